@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config'
+
+// Three projects: `unit` needs nothing but Node; `database` starts the embedded PostgreSQL once and clones it;
+// `browser` drives Chromium. `house` tests the source itself.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/{src,test}/**/*.test.ts', 'apps/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.db.test.ts', '**/*.browser.test.ts', 'tools/house/**'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['packages/*/{src,test}/**/*.db.test.ts', 'apps/*/{src,test}/**/*.db.test.ts'],
+          globalSetup: ['packages/store/src/testing/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['apps/web/test/**/*.browser.test.ts'],
+          globalSetup: ['packages/store/src/testing/global-setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      { test: { name: 'house', include: ['tools/house/**/*.test.ts'] } },
+    ],
+  },
+})
