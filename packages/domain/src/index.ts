@@ -1,1 +1,15 @@
-export {}
+// The nouns and the arithmetic that both sides of the cycle agree on. Pure: no clock, no database, no file, no network.
+export * from './money/cents.ts'
+export * from './calendar/day.ts'
+export * from './calendar/time-of-day.ts'
+export * from './units/count-units.ts'
+export * from './contract/contract.ts'
+export * from './people/people.ts'
+export * from './authorization/authorization.ts'
+export * from './claim/claim.ts'
+export * from './claim/claim-state.ts'
+export * from './remittance/remittance.ts'
+export * from './ledger/transfer.ts'
+export * from './service/service.ts'
+export * from './rule/rule.ts'
+export * from './benefit/benefit.ts'

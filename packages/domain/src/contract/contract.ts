@@ -1,0 +1,167 @@
+// The contract as data: every term that pricing, scrubbing, clocks, interest and forecasting read. One shape for the
+// organization's copy and for the plan's copy. Reading YAML stands in parse-contract.ts, contradictions in
+// contract-conflicts.ts, prices in price-service.ts.
+import { z } from 'zod'
+import { isDay, type Day } from '../calendar/day.ts'
+import { parseCents, type Cents } from '../money/cents.ts'
+import { aggregations, roundings } from '../units/count-units.ts'
+
+const dayField = z
+  .string()
+  .refine(isDay, 'Write a calendar day as YYYY-MM-DD, for example 2026-01-31.')
+  .transform((text) => text as Day)
+
+const moneyField = z
+  .union([z.string(), z.number()])
+  .transform((value, context): Cents => {
+    const amount = parseCents(String(value))
+    if (amount === null || amount < 0) {
+      context.addIssue({ code: 'custom', message: 'Write an amount in dollars and cents, not negative, for example 22.50.' })
+      return z.NEVER
+    }
+    return amount
+  })
+
+const count = z.int('Write a whole number.').min(0, 'Write a whole number, zero or more.')
+const positive = z.int('Write a whole number.').min(1, 'Write a whole number, one or more.')
+/** Percent with up to two decimals, kept as whole basis points: 18 → 1800, 7.5 → 750. */
+const percentField = z
+  .union([z.string(), z.number()])
+  .transform((value, context): number => {
+    const hundredths = parseCents(String(value).replace(/%$/, ''))
+    if (hundredths === null || hundredths < 0 || hundredths > 100_00) {
+      context.addIssue({ code: 'custom', message: 'Write a percentage from 0 to 100 with at most two decimals, for example 18 or 7.5.' })
+      return z.NEVER
+    }
+    return hundredths
+  })
+
+const code = z.string().regex(/^[A-Z0-9]{5}$/, 'Write the five characters of the procedure code, for example H0038.')
+const modifier = z.string().regex(/^[A-Z0-9]{2}$/, 'A modifier has two characters, for example HE.')
+const place = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).padStart(2, '0'))
+  .pipe(z.string().regex(/^\d\d$/, 'A place of service has two digits, for example 11 or 02. Quote it in YAML: "02".'))
+
+const rate = z.strictObject({ starts: dayField, ends: dayField.nullable().default(null), amount: moneyField })
+
+const limit = z.strictObject({
+  /** `rolling-days` looks back `days` days, the day itself included. */
+  per: z.enum(['day', 'week', 'month', 'contract-year', 'rolling-days', 'rolling-months']),
+  length: positive.optional(),
+  units: positive,
+  /** `person`: the person's units of this service; `worker`: everything one worker delivers of it. */
+  of: z.enum(['person', 'worker']).default('person'),
+})
+
+const service = z.strictObject({
+  /** The contract's own name of the term; a claim line points here. */
+  term: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'A term is a short name in lower case with hyphens, for example peer-individual.'),
+  title: z.string().min(3).max(80),
+  /** Which kind of service of the organization this term buys. */
+  kind: z.string().min(2).max(40),
+  code,
+  modifiers: z.array(modifier).max(4).default([]),
+  places: z.array(place).min(1),
+  unit: z.strictObject({
+    rounding: z.enum(roundings),
+    aggregation: z.enum(aggregations),
+    minutes: positive.max(480).default(15),
+    contactsPerMonth: positive.optional(),
+  }),
+  rates: z.array(rate).min(1, 'A service needs at least one dated rate.'),
+  group: z
+    .strictObject({ people: positive.max(50), perFacilitator: positive.max(50).optional() })
+    .nullable()
+    .default(null),
+  authorization: z
+    .strictObject({
+      required: z.boolean(),
+      /** Units that need no authorization, counted over `freePer`. */
+      freeUnits: count.default(0),
+      freePer: z.enum(['contract-year', 'calendar-year', 'fiscal-year-july', 'lifetime']).default('contract-year'),
+    })
+    .default({ required: false, freeUnits: 0, freePer: 'contract-year' }),
+  limits: z.array(limit).default([]),
+  worker: z
+    .strictObject({
+      credentials: z.array(z.string()).default([]),
+      /** Days after hire in which a worker still in training may bill. */
+      graceDays: count.default(0),
+      supervisionRatio: positive.nullable().default(null),
+    })
+    .default({ credentials: [], graceDays: 0, supervisionRatio: null }),
+  requires: z.array(z.enum(['recommendation', 'plan', 'goal', 'assessment'])).default([]),
+  recommendationValidDays: positive.nullable().default(null),
+  diagnosisPrefixes: z.array(z.string().regex(/^[A-Z][0-9A-Z]{0,6}$/)).default([]),
+  ages: z.strictObject({ from: count, through: count.nullable().default(null) }).nullable().default(null),
+  /** Codes that may not be billed for the same person on the same day. */
+  notSameDay: z.array(code).default([]),
+  lateNoteDays: positive.nullable().default(null),
+})
+
+const interest = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('none') }),
+  /** amount × rate × late days ÷ 365 (366 in a leap year); late days are counted after `afterDays`. */
+  z.strictObject({ method: z.literal('simple-annual'), ratePercent: percentField, afterDays: positive, minimumOwed: moneyField.default(0 as Cents) }),
+  /** Percent a month by how late it is, days pro rata of 30. */
+  z.strictObject({
+    method: z.literal('tiered-monthly'),
+    tiers: z.array(z.strictObject({ fromDay: positive, throughDay: positive.nullable().default(null), ratePercent: percentField })).min(1),
+    minimumOwed: moneyField.default(0 as Cents),
+  }),
+  /** A share of billed minus allowed, capped, by how late it is. */
+  z.strictObject({
+    method: z.literal('penalty-on-difference'),
+    afterDays: positive,
+    tiers: z.array(z.strictObject({ fromLateDay: positive, throughLateDay: positive.nullable().default(null), sharePercent: percentField, cap: moneyField })).min(1),
+    minimumOwed: moneyField.default(0 as Cents),
+  }),
+])
+
+export const contractSchema = z.strictObject({
+  contract: z.string().min(3).max(40),
+  name: z.string().min(3).max(120),
+  version: positive,
+  payer: z.strictObject({ name: z.string().min(2).max(60), identifier: z.string().min(2).max(80) }),
+  provider: z.strictObject({ name: z.string().min(2).max(60), npi: z.string().regex(/^\d{10}$/, 'An NPI has ten digits. Quote it in YAML.') }),
+  lineOfBusiness: z.enum(['medicaid', 'medicare', 'commercial', 'county', 'other']),
+  starts: dayField,
+  ends: dayField.nullable().default(null),
+  signed: dayField.nullable().default(null),
+  billing: z.strictObject({
+    route: z.enum(['837P', 'cms-1500', 'invoice']),
+    filingIndicator: z.string().regex(/^[A-Z0-9]{2}$/).default('MC'),
+    purpose: z.enum(['chargeable', 'encounter']).default('chargeable'),
+    /** Who stands as rendering provider on the claim. */
+    rendering: z.enum(['peer', 'agency', 'supervisor']),
+    lesserOfCharge: z.boolean().default(true),
+  }),
+  filing: z.strictObject({
+    days: positive.max(365),
+    correctedDays: positive.max(1095),
+    correctedFrom: z.enum(['service-date', 'decision-date']).default('decision-date'),
+    appealDays: positive.max(365),
+  }),
+  cleanClaim: z.strictObject({ definition: z.string().min(10), payWithinDays: positive.max(180), paperDays: positive.max(180) }),
+  interest,
+  payment: z
+    .strictObject({
+      model: z.enum(['fee-for-service', 'per-diem', 'case-rate', 'capitation']),
+      withholdPercent: percentField.default(0),
+      caseRate: z.strictObject({ amount: moneyField, per: z.literal('month') }).nullable().default(null),
+      advance: z.strictObject({ amount: moneyField, repayPercent: percentField }).nullable().default(null),
+    })
+    .default({ model: 'fee-for-service', withholdPercent: 0, caseRate: null, advance: null }),
+  services: z.array(service).min(1, 'A contract needs at least one service.'),
+  reports: z.array(z.strictObject({ title: z.string(), every: z.enum(['month', 'quarter', 'year']), dueDays: positive })).default([]),
+  /** Where each payer rule was read, so that a reader can check it. */
+  sources: z.array(z.string()).default([]),
+})
+
+/** A contract after parsing: amounts are `Cents`, percentages whole basis points, days `Day`. */
+export type Contract = z.output<typeof contractSchema>
+export type ContractService = Contract['services'][number]
+export type ContractRate = ContractService['rates'][number]
+export type ContractLimit = ContractService['limits'][number]
+export type InterestTerms = Contract['interest']
