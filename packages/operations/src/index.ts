@@ -1,1 +1,41 @@
-export {}
+// The registry of every operation. Doors, tests and documents are made from this one list.
+import type { OperationDeclaration } from './define.ts'
+import { claimOperations } from './claims.ts'
+import { identityOperations } from './identity.ts'
+import { moneyOperations } from './money.ts'
+import { organizationOperations } from './organization.ts'
+import { oversightOperations } from './oversight.ts'
+import { peopleOperations } from './people.ts'
+import { planOperations } from './plan.ts'
+import { serviceOperations } from './services.ts'
+
+export * from './define.ts'
+export * from './permissions.ts'
+export * as fields from './fields.ts'
+export { session as sessionReply } from './identity.ts'
+
+export const operations = [
+  ...identityOperations,
+  ...organizationOperations,
+  ...peopleOperations,
+  ...serviceOperations,
+  ...claimOperations,
+  ...moneyOperations,
+  ...planOperations,
+  ...oversightOperations,
+] as const
+
+export type Operations = { [O in (typeof operations)[number] as O['name']]: O }
+export type OperationName = keyof Operations
+
+const byName = new Map<string, OperationDeclaration>(operations.map((declared) => [declared.name, declared]))
+
+/** The declaration of that name; undefined when there is none, and then it does not exist. */
+export function operationNamed(name: string): OperationDeclaration | undefined {
+  return byName.get(name)
+}
+
+/** `claim.writeOff` → `/api/claim/writeOff`. Everything is a POST: no person's name ever stands in an address. */
+export function pathOf(name: string): string {
+  return `/api/${name.replace('.', '/')}`
+}
