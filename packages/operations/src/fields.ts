@@ -69,6 +69,11 @@ function sortField<S extends readonly [string, ...string[]]>(sorts: S) {
   return chosen.default(sorts[0]) as unknown as z.ZodDefault<z.ZodEnum<{ [K in S[number]]: K }>>
 }
 
+function filterField<F extends z.ZodRawShape>(filters: F) {
+  const all = z.strictObject(filters).partial()
+  return (all as z.ZodType).default({}) as unknown as z.ZodDefault<typeof all>
+}
+
 /**
  * A list's question: a declared sort, declared filters, and a page. `search` is a prefix of the list's search key.
  * Pages are 1 to 200 rows; totals are counted up to 10,000 and then said to be "more than".
@@ -80,7 +85,7 @@ export function listInput<S extends readonly [string, ...string[]], F extends z.
     page: z.int().min(1).max(500).default(1),
     pageSize: z.int().min(1).max(200).default(50),
     search: z.string().trim().max(60).optional(),
-    filter: z.strictObject(filters).partial().default({}),
+    filter: filterField(filters),
   })
 }
 

@@ -6,7 +6,8 @@ import { moneyOperations } from './money.ts'
 import { organizationOperations } from './organization.ts'
 import { oversightOperations } from './oversight.ts'
 import { peopleOperations } from './people.ts'
-import { planOperations } from './plan.ts'
+import { planClaimOperations } from './plan-claims.ts'
+import { planNetworkOperations } from './plan-network.ts'
 import { serviceOperations } from './services.ts'
 
 export * from './define.ts'
@@ -21,7 +22,8 @@ export const operations = [
   ...serviceOperations,
   ...claimOperations,
   ...moneyOperations,
-  ...planOperations,
+  ...planNetworkOperations,
+  ...planClaimOperations,
   ...oversightOperations,
 ] as const
 
