@@ -41,9 +41,7 @@ export function authorizationsFor(
   return authorizations
     .filter((authorization) => authorization.status === 'approved' && covers(authorization.span, on))
     .flatMap((authorization) =>
-      authorization.lines
-        .filter((line) => authorizes(line, code, modifiers))
-        .map((line) => ({ authorization, line })),
+      authorization.lines.filter((line) => authorizes(line, code, modifiers)).map((line) => ({ authorization, line })),
     )
     .sort(
       (a, b) =>

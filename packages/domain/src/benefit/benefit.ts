@@ -32,7 +32,10 @@ export const benefitSchema = z.strictObject({
       z.strictObject({
         code: z.string().regex(/^[A-Z0-9]{5}$/),
         covered: z.boolean(),
-        ages: z.strictObject({ from: z.int().min(0), through: z.int().nullable().default(null) }).nullable().default(null),
+        ages: z
+          .strictObject({ from: z.int().min(0), through: z.int().nullable().default(null) })
+          .nullable()
+          .default(null),
         diagnosisPrefixes: z.array(z.string()).default([]),
         places: z.array(z.string().regex(/^\d\d$/)).default([]),
         copay: moneyField.default(0 as Cents),

@@ -11,30 +11,32 @@ const dayField = z
   .refine(isDay, 'Write a calendar day as YYYY-MM-DD, for example 2026-01-31.')
   .transform((text) => text as Day)
 
-const moneyField = z
-  .union([z.string(), z.number()])
-  .transform((value, context): Cents => {
-    const amount = parseCents(String(value))
-    if (amount === null || amount < 0) {
-      context.addIssue({ code: 'custom', message: 'Write an amount in dollars and cents, not negative, for example 22.50.' })
-      return z.NEVER
-    }
-    return amount
-  })
+const moneyField = z.union([z.string(), z.number()]).transform((value, context): Cents => {
+  const amount = parseCents(String(value))
+  if (amount === null || amount < 0) {
+    context.addIssue({
+      code: 'custom',
+      message: 'Write an amount in dollars and cents, not negative, for example 22.50.',
+    })
+    return z.NEVER
+  }
+  return amount
+})
 
 const count = z.int('Write a whole number.').min(0, 'Write a whole number, zero or more.')
 const positive = z.int('Write a whole number.').min(1, 'Write a whole number, one or more.')
 /** Percent with up to two decimals, kept as whole basis points: 18 → 1800, 7.5 → 750. */
-const percentField = z
-  .union([z.string(), z.number()])
-  .transform((value, context): number => {
-    const hundredths = parseCents(String(value).replace(/%$/, ''))
-    if (hundredths === null || hundredths < 0 || hundredths > 100_00) {
-      context.addIssue({ code: 'custom', message: 'Write a percentage from 0 to 100 with at most two decimals, for example 18 or 7.5.' })
-      return z.NEVER
-    }
-    return hundredths
-  })
+const percentField = z.union([z.string(), z.number()]).transform((value, context): number => {
+  const hundredths = parseCents(String(value).replace(/%$/, ''))
+  if (hundredths === null || hundredths < 0 || hundredths > 100_00) {
+    context.addIssue({
+      code: 'custom',
+      message: 'Write a percentage from 0 to 100 with at most two decimals, for example 18 or 7.5.',
+    })
+    return z.NEVER
+  }
+  return hundredths
+})
 
 const code = z.string().regex(/^[A-Z0-9]{5}$/, 'Write the five characters of the procedure code, for example H0038.')
 const modifier = z.string().regex(/^[A-Z0-9]{2}$/, 'A modifier has two characters, for example HE.')
@@ -47,8 +49,20 @@ const rate = z.strictObject({ starts: dayField, ends: dayField.nullable().defaul
 
 const limit = z.strictObject({
   /** `rolling-days` looks back `days` days, the day itself included. */
-  per: z.enum(['day', 'week', 'month', 'contract-year', 'rolling-days', 'rolling-months']),
-  length: positive.optional(),
+  per: z.enum([
+    'day',
+    'week',
+    'month',
+    'contract-year',
+    'calendar-year',
+    'fiscal-year-july',
+    'rolling-days',
+    'rolling-months',
+  ]),
+  /** How many days or months a rolling limit looks back. */
+  length: positive.max(1100).optional(),
+  /** The first day of a payer's week, for a limit per week. */
+  weekStarts: z.enum(['monday', 'sunday']).default('monday'),
   units: positive,
   /** `person`: the person's units of this service; `worker`: everything one worker delivers of it. */
   of: z.enum(['person', 'worker']).default('person'),
@@ -56,7 +70,9 @@ const limit = z.strictObject({
 
 const service = z.strictObject({
   /** The contract's own name of the term; a claim line points here. */
-  term: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'A term is a short name in lower case with hyphens, for example peer-individual.'),
+  term: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,40}$/, 'A term is a short name in lower case with hyphens, for example peer-individual.'),
   title: z.string().min(3).max(80),
   /** Which kind of service of the organization this term buys. */
   kind: z.string().min(2).max(40),
@@ -70,6 +86,11 @@ const service = z.strictObject({
     contactsPerMonth: positive.optional(),
   }),
   rates: z.array(rate).min(1, 'A service needs at least one dated rate.'),
+  /**
+   * What the organization bills for one unit; null bills the rate of the day. Below the rate, a lesser-of contract
+   * pays only the charge.
+   */
+  usualCharge: moneyField.nullable().default(null),
   group: z
     .strictObject({ people: positive.max(50), perFacilitator: positive.max(50).optional() })
     .nullable()
@@ -94,7 +115,10 @@ const service = z.strictObject({
   requires: z.array(z.enum(['recommendation', 'plan', 'goal', 'assessment'])).default([]),
   recommendationValidDays: positive.nullable().default(null),
   diagnosisPrefixes: z.array(z.string().regex(/^[A-Z][0-9A-Z]{0,6}$/)).default([]),
-  ages: z.strictObject({ from: count, through: count.nullable().default(null) }).nullable().default(null),
+  ages: z
+    .strictObject({ from: count, through: count.nullable().default(null) })
+    .nullable()
+    .default(null),
   /** Codes that may not be billed for the same person on the same day. */
   notSameDay: z.array(code).default([]),
   lateNoteDays: positive.nullable().default(null),
@@ -103,35 +127,83 @@ const service = z.strictObject({
 const interest = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('none') }),
   /** amount × rate × late days ÷ 365 (366 in a leap year); late days are counted after `afterDays`. */
-  z.strictObject({ method: z.literal('simple-annual'), ratePercent: percentField, afterDays: positive, minimumOwed: moneyField.default(0 as Cents) }),
+  z.strictObject({
+    method: z.literal('simple-annual'),
+    ratePercent: percentField,
+    afterDays: positive,
+    minimumOwed: moneyField.default(0 as Cents),
+  }),
   /** Percent a month by how late it is, days pro rata of 30. */
   z.strictObject({
     method: z.literal('tiered-monthly'),
-    tiers: z.array(z.strictObject({ fromDay: positive, throughDay: positive.nullable().default(null), ratePercent: percentField })).min(1),
+    tiers: z
+      .array(
+        z.strictObject({ fromDay: positive, throughDay: positive.nullable().default(null), ratePercent: percentField }),
+      )
+      .min(1),
     minimumOwed: moneyField.default(0 as Cents),
   }),
   /** A share of billed minus allowed, capped, by how late it is. */
   z.strictObject({
     method: z.literal('penalty-on-difference'),
     afterDays: positive,
-    tiers: z.array(z.strictObject({ fromLateDay: positive, throughLateDay: positive.nullable().default(null), sharePercent: percentField, cap: moneyField })).min(1),
+    tiers: z
+      .array(
+        z.strictObject({
+          fromLateDay: positive,
+          throughLateDay: positive.nullable().default(null),
+          sharePercent: percentField,
+          cap: moneyField,
+        }),
+      )
+      .min(1),
+    /** Yearly interest on the penalty itself once the payment is very late. */
+    onPenalty: z
+      .strictObject({
+        fromLateDay: positive,
+        ratePercent: percentField,
+        accruesFrom: z.enum(['due-date', 'that-day']).default('due-date'),
+      })
+      .nullable()
+      .default(null),
     minimumOwed: moneyField.default(0 as Cents),
   }),
 ])
+
+const escalator = z.strictObject({
+  /** The published index both sides agreed on, for example CPI-U medical care. */
+  index: z.string().min(2).max(60),
+  floorPercent: percentField.default(0),
+  capPercent: percentField,
+})
+
+/** Where one payer rule was read, so that a reader can check it. `unverified` is a hypothesis to confirm with the payer. */
+const sourceNote = z.strictObject({
+  about: z.string().min(3).max(120),
+  source: z.string().min(3).max(200),
+  asOf: z.string().min(4).max(40),
+  confidence: z.enum(['sourced', 'unverified']),
+})
 
 export const contractSchema = z.strictObject({
   contract: z.string().min(3).max(40),
   name: z.string().min(3).max(120),
   version: positive,
   payer: z.strictObject({ name: z.string().min(2).max(60), identifier: z.string().min(2).max(80) }),
-  provider: z.strictObject({ name: z.string().min(2).max(60), npi: z.string().regex(/^\d{10}$/, 'An NPI has ten digits. Quote it in YAML.') }),
+  provider: z.strictObject({
+    name: z.string().min(2).max(60),
+    npi: z.string().regex(/^\d{10}$/, 'An NPI has ten digits. Quote it in YAML.'),
+  }),
   lineOfBusiness: z.enum(['medicaid', 'medicare', 'commercial', 'county', 'other']),
   starts: dayField,
   ends: dayField.nullable().default(null),
   signed: dayField.nullable().default(null),
   billing: z.strictObject({
     route: z.enum(['837P', 'cms-1500', 'invoice']),
-    filingIndicator: z.string().regex(/^[A-Z0-9]{2}$/).default('MC'),
+    filingIndicator: z
+      .string()
+      .regex(/^[A-Z0-9]{2}$/)
+      .default('MC'),
     purpose: z.enum(['chargeable', 'encounter']).default('chargeable'),
     /** Who stands as rendering provider on the claim. */
     rendering: z.enum(['peer', 'agency', 'supervisor']),
@@ -143,20 +215,34 @@ export const contractSchema = z.strictObject({
     correctedFrom: z.enum(['service-date', 'decision-date']).default('decision-date'),
     appealDays: positive.max(365),
   }),
-  cleanClaim: z.strictObject({ definition: z.string().min(10), payWithinDays: positive.max(180), paperDays: positive.max(180) }),
+  cleanClaim: z.strictObject({
+    definition: z.string().min(10),
+    payWithinDays: positive.max(180),
+    paperDays: positive.max(180),
+  }),
   interest,
   payment: z
     .strictObject({
       model: z.enum(['fee-for-service', 'per-diem', 'case-rate', 'capitation']),
       withholdPercent: percentField.default(0),
-      caseRate: z.strictObject({ amount: moneyField, per: z.literal('month') }).nullable().default(null),
+      caseRate: z
+        .strictObject({ amount: moneyField, per: z.literal('month') })
+        .nullable()
+        .default(null),
       advance: z.strictObject({ amount: moneyField, repayPercent: percentField }).nullable().default(null),
+      /** Upside only: a share of what was saved, when quality was met and savings reach the minimum rate. */
+      sharedSavings: z
+        .strictObject({ sharePercent: percentField, minimumRatePercent: percentField.default(0) })
+        .nullable()
+        .default(null),
     })
-    .default({ model: 'fee-for-service', withholdPercent: 0, caseRate: null, advance: null }),
+    .default({ model: 'fee-for-service', withholdPercent: 0, caseRate: null, advance: null, sharedSavings: null }),
+  escalator: escalator.nullable().default(null),
   services: z.array(service).min(1, 'A contract needs at least one service.'),
-  reports: z.array(z.strictObject({ title: z.string(), every: z.enum(['month', 'quarter', 'year']), dueDays: positive })).default([]),
-  /** Where each payer rule was read, so that a reader can check it. */
-  sources: z.array(z.string()).default([]),
+  reports: z
+    .array(z.strictObject({ title: z.string(), every: z.enum(['month', 'quarter', 'year']), dueDays: positive }))
+    .default([]),
+  sources: z.array(sourceNote).default([]),
 })
 
 /** A contract after parsing: amounts are `Cents`, percentages whole basis points, days `Day`. */
@@ -165,3 +251,5 @@ export type ContractService = Contract['services'][number]
 export type ContractRate = ContractService['rates'][number]
 export type ContractLimit = ContractService['limits'][number]
 export type InterestTerms = Contract['interest']
+export type EscalatorTerms = NonNullable<Contract['escalator']>
+export type ContractSource = Contract['sources'][number]

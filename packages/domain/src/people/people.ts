@@ -50,5 +50,10 @@ export type Practitioner = {
   readonly taxonomy?: string
 }
 
-export type Certificate = { readonly kind: string; readonly number: string; readonly state: string; readonly span: Span }
+export type Certificate = {
+  readonly kind: string
+  readonly number: string
+  readonly state: string
+  readonly span: Span
+}
 export type WorkerOnDay = { readonly id: string; readonly hired: Day; readonly certificates: readonly Certificate[] }

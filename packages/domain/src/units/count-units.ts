@@ -71,7 +71,11 @@ export type CountedSession = {
 }
 
 /** Sessions whose minutes were added together, and the units they earned together. */
-export type UnitGroup = { readonly sessions: readonly CountedSession[]; readonly minutes: number; readonly units: number }
+export type UnitGroup = {
+  readonly sessions: readonly CountedSession[]
+  readonly minutes: number
+  readonly units: number
+}
 
 /**
  * Groups sessions as the rule says and counts the units of each group. The order of `sessions` is kept inside and
@@ -85,21 +89,29 @@ export function countUnits(rule: UnitRule, sessions: readonly CountedSession[]):
     if (group) group.push(session)
     else groups.set(key, [session])
   }
-  return [...groups.values()].map((group) => {
-    const minutes = group.reduce((total, session) => total + session.minutes, 0)
-    return { sessions: group, minutes, units: unitsOfGroup(rule, group, minutes) }
-  })
+  return [...groups.values()].map((group) => ({
+    sessions: group,
+    minutes: group.reduce((total, session) => total + session.minutes, 0),
+    units: unitsOf(rule, group),
+  }))
 }
 
-function unitsOfGroup(rule: UnitRule, group: readonly CountedSession[], minutes: number): number {
-  if (rule.rounding === 'per-month') return group.length >= (rule.contactsPerMonth ?? 1) ? 1 : 0
-  return unitsFromMinutes(rule, minutes)
+/** The units that sessions of one group earn together. More sessions never earn fewer. */
+export function unitsOf(rule: UnitRule, group: readonly { readonly minutes: number }[]): number {
+  const delivered = group.filter((session) => session.minutes > 0)
+  if (rule.rounding === 'per-month') return delivered.length >= (rule.contactsPerMonth ?? 1) ? 1 : 0
+  return unitsFromMinutes(
+    rule,
+    delivered.reduce((total, session) => total + session.minutes, 0),
+  )
 }
 
 function aggregationKey(rule: UnitRule, session: CountedSession): string {
   const service = [session.personId, session.code, ...session.modifiers].join('|')
-  if (rule.rounding === 'per-month' || rule.aggregation === 'per-month') return `${service}|${session.servedOn.slice(0, 7)}`
+  if (rule.rounding === 'per-month' || rule.aggregation === 'per-month')
+    return `${service}|${session.servedOn.slice(0, 7)}`
   if (rule.rounding === 'per-diem') return `${service}|${session.servedOn}`
+  if (rule.rounding === 'per-contact') return session.id
   switch (rule.aggregation) {
     case 'per-session':
       return session.id
