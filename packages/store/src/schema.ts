@@ -1,0 +1,174 @@
+// Every table by its name, for Kysely. The rows themselves are described in schema/, one file per migration; a test
+// compares them with the database's own catalog, column by column.
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type {
+  OrganizationTable,
+  AppUserTable,
+  MembershipTable,
+  PasswordTable,
+  FactorTable,
+  SessionTable,
+  ChallengeTable,
+  InvitationTable,
+  SignInAttemptTable,
+  JobTable,
+  InstallationTable,
+} from './schema/installation.ts'
+import type {
+  PersonTable,
+  CoverageTable,
+  AuthorizationTable,
+  AuthorizationLineTable,
+  AuthorizationUseTable,
+  ContractTable,
+} from './schema/people.ts'
+import type {
+  FileTable,
+  FileChunkTable,
+  TradingPartnerTable,
+  OutboxTable,
+  AccountTable,
+  TransferTable,
+} from './schema/files-and-ledger.ts'
+import type {
+  AuditEntryTable,
+  AuditEntryPersonTable,
+  AuditUnsealedTable,
+  AuditSealTable,
+  CommandKeyTable,
+  CounterTable,
+  SavedSettingTable,
+} from './schema/trust.ts'
+import type {
+  SiteTable,
+  WorkerTable,
+  CertificateTable,
+  ExclusionCheckTable,
+  PayerTable,
+  RecommendationTable,
+  RecoveryPlanTable,
+  GoalTable,
+  ServiceTable,
+  NoteTable,
+  NoteAddendumTable,
+  ImportMappingTable,
+  ServiceImportTable,
+  ServiceImportRowTable,
+} from './schema/provider-record.ts'
+import type {
+  BatchTable,
+  ClaimTable,
+  ClaimLineTable,
+  ClaimLineServiceTable,
+  ClaimHoldTable,
+  ClaimEventTable,
+  AcknowledgmentTable,
+  WorklistTable,
+} from './schema/provider-claims.ts'
+import type {
+  RemittanceTable,
+  RemittanceClaimTable,
+  RemittanceLineTable,
+  RemittanceAdjustmentTable,
+  ProviderAdjustmentTable,
+  SuspenseTable,
+  DepositTable,
+  DepositMatchTable,
+} from './schema/provider-money.ts'
+import type {
+  PurchaserTable,
+  BenefitTable,
+  PlanProviderTable,
+  PlanPractitionerTable,
+  ReceivedClaimTable,
+  ReceivedClaimLineTable,
+  DecisionTable,
+  DecisionLineTable,
+  PendTable,
+  PaymentTable,
+  PaymentDecisionTable,
+  ProviderAdjustmentDueTable,
+} from './schema/plan.ts'
+
+export interface Database {
+  organization: OrganizationTable
+  app_user: AppUserTable
+  membership: MembershipTable
+  password: PasswordTable
+  factor: FactorTable
+  session: SessionTable
+  challenge: ChallengeTable
+  invitation: InvitationTable
+  sign_in_attempt: SignInAttemptTable
+  job: JobTable
+  installation: InstallationTable
+  person: PersonTable
+  coverage: CoverageTable
+  authorization: AuthorizationTable
+  authorization_line: AuthorizationLineTable
+  authorization_use: AuthorizationUseTable
+  contract: ContractTable
+  file: FileTable
+  file_chunk: FileChunkTable
+  trading_partner: TradingPartnerTable
+  outbox: OutboxTable
+  account: AccountTable
+  transfer: TransferTable
+  audit_entry: AuditEntryTable
+  audit_entry_person: AuditEntryPersonTable
+  audit_unsealed: AuditUnsealedTable
+  audit_seal: AuditSealTable
+  command_key: CommandKeyTable
+  counter: CounterTable
+  saved_setting: SavedSettingTable
+  site: SiteTable
+  worker: WorkerTable
+  certificate: CertificateTable
+  exclusion_check: ExclusionCheckTable
+  payer: PayerTable
+  recommendation: RecommendationTable
+  recovery_plan: RecoveryPlanTable
+  goal: GoalTable
+  service: ServiceTable
+  note: NoteTable
+  note_addendum: NoteAddendumTable
+  import_mapping: ImportMappingTable
+  service_import: ServiceImportTable
+  service_import_row: ServiceImportRowTable
+  batch: BatchTable
+  claim: ClaimTable
+  claim_line: ClaimLineTable
+  claim_line_service: ClaimLineServiceTable
+  claim_hold: ClaimHoldTable
+  claim_event: ClaimEventTable
+  acknowledgment: AcknowledgmentTable
+  worklist: WorklistTable
+  remittance: RemittanceTable
+  remittance_claim: RemittanceClaimTable
+  remittance_line: RemittanceLineTable
+  remittance_adjustment: RemittanceAdjustmentTable
+  provider_adjustment: ProviderAdjustmentTable
+  suspense: SuspenseTable
+  deposit: DepositTable
+  deposit_match: DepositMatchTable
+  purchaser: PurchaserTable
+  benefit: BenefitTable
+  plan_provider: PlanProviderTable
+  plan_practitioner: PlanPractitionerTable
+  received_claim: ReceivedClaimTable
+  received_claim_line: ReceivedClaimLineTable
+  decision: DecisionTable
+  decision_line: DecisionLineTable
+  pend: PendTable
+  payment: PaymentTable
+  payment_decision: PaymentDecisionTable
+  provider_adjustment_due: ProviderAdjustmentDueTable
+}
+
+export type TableName = keyof Database & string
+/** A row as it is read. */
+export type Row<T extends TableName> = Selectable<Database[T]>
+/** A row as it is inserted. */
+export type NewRow<T extends TableName> = Insertable<Database[T]>
+/** What an update may set. */
+export type RowChange<T extends TableName> = Updateable<Database[T]>

@@ -1,0 +1,177 @@
+// Rows of the plan's side: purchasers and benefits, providers and practitioners, received claims, decisions, payments.
+import type { Address, Benefit, Cents, Claim, ClaimAdjustment, Day } from '@throughline/domain'
+import type { Generated } from 'kysely'
+import type { DefaultedJson, Instant, Json, NullableJson } from './columns.ts'
+
+export interface PurchaserTable {
+  organization_id: string
+  purchaser_id: string
+  name: string
+  kind: string
+}
+
+/** Document and source text never change: each saved draft is a new version. */
+export interface BenefitTable {
+  organization_id: string
+  benefit_id: string
+  version: number
+  purchaser_id: string
+  name: string
+  document: Json<Benefit>
+  source_text: string
+  starts: Day
+  ends: Day | null
+  status: 'draft' | 'signed' | 'ended'
+  created_at: Instant
+}
+
+export interface PlanProviderTable {
+  organization_id: string
+  provider_id: string
+  name: string
+  npi: string
+  ein: string | null
+  taxonomy: string | null
+  address: NullableJson<Address>
+  status: 'active' | 'suspended' | 'ended'
+  starts: Day
+  ends: Day | null
+  excluded_from: Day | null
+  enrolled: DefaultedJson<unknown>
+  partner_id: string | null
+}
+
+export interface PlanPractitionerTable {
+  organization_id: string
+  practitioner_id: string
+  provider_id: string
+  npi: string
+  name: string
+  credential: string | null
+  credential_expires: Day | null
+  starts: Day
+  ends: Day | null
+  excluded_from: Day | null
+}
+
+export interface ReceivedClaimTable {
+  organization_id: string
+  received_claim_id: string
+  /** The plan's own claim number. */
+  icn: string
+  file_id: string
+  transaction_ordinal: number
+  claim_ordinal: number
+  /** What makes a second delivery of the same claim harmless. */
+  intake_key: string
+  provider_id: string | null
+  person_id: string | null
+  patient_control: string
+  frequency: string
+  replaces_icn: string | null
+  charge_cents: Cents
+  served_on: Day | null
+  served_through: Day | null
+  received_on: Day
+  clean_on: Day | null
+  status: 'received' | 'pended' | 'decided' | 'rejected' | 'paid' | 'replaced' | 'voided'
+  document: Json<Claim>
+  created_at: Instant
+}
+
+export interface ReceivedClaimLineTable {
+  organization_id: string
+  received_claim_id: string
+  line: number
+  person_id: string | null
+  code: string
+  modifiers: Generated<string[]>
+  units: number
+  charge_cents: Cents
+  served_on: Day | null
+  served_through: Day | null
+  place_of_service: string | null
+  authorization_number: string | null
+  rendering_npi: string | null
+  line_control: string | null
+}
+
+/** Append-only: deciding again is a reversal and a new version. */
+export interface DecisionTable {
+  organization_id: string
+  decision_id: string
+  received_claim_id: string
+  version: number
+  outcome: 'paid' | 'partly-paid' | 'denied' | 'reversed'
+  charge_cents: Cents
+  allowed_cents: Cents
+  paid_cents: Cents
+  interest_cents: Generated<Cents>
+  member_cents: Generated<Cents>
+  withheld_cents: Generated<Cents>
+  rule_version: string
+  facts_sha256: string
+  document: Json<unknown>
+  decided_on: Day
+  decided_at: Instant
+  reverses_decision_id: string | null
+}
+
+/** Append-only. */
+export interface DecisionLineTable {
+  organization_id: string
+  decision_id: string
+  line: number
+  units_billed: number
+  units_allowed: number
+  charge_cents: Cents
+  allowed_cents: Cents
+  paid_cents: Cents
+  adjustments: Json<readonly ClaimAdjustment[]>
+  reasons: Json<readonly unknown[]>
+}
+
+export interface PendTable {
+  organization_id: string
+  pend_id: string
+  received_claim_id: string
+  reason: string
+  owner: string | null
+  opened_on: Day
+  due_on: Day
+  closed_on: Day | null
+  resolution: string | null
+}
+
+export interface PaymentTable {
+  organization_id: string
+  payment_id: string
+  provider_id: string
+  trace: string
+  method: string
+  cents: Cents
+  paid_on: Day
+  file_id: string | null
+  created_at: Instant
+}
+
+/** Append-only. A decision stands on one payment. */
+export interface PaymentDecisionTable {
+  organization_id: string
+  payment_id: string
+  decision_id: string
+}
+
+/** What the plan owes or takes outside any claim. Positive lowers the payment, as PLB writes it. */
+export interface ProviderAdjustmentDueTable {
+  organization_id: string
+  due_id: string
+  provider_id: string
+  kind: string
+  cents: Cents
+  reference: string
+  status: Generated<'waiting' | 'paid' | 'dropped'>
+  payment_id: string | null
+  decision_id: string | null
+  created_at: Instant
+}

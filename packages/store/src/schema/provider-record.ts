@@ -1,0 +1,205 @@
+// Rows of the provider's record of its work: sites, workers, payers, orders, plans, services, notes, service files.
+import type { Address, Day, TimeOfDay } from '@throughline/domain'
+import type { Generated } from 'kysely'
+import type { DefaultedJson, Instant, Json, NullableJson } from './columns.ts'
+
+export interface SiteTable {
+  organization_id: string
+  site_id: string
+  name: string
+  npi: string | null
+  place_of_service: string
+  address: NullableJson<Address>
+  status: Generated<'active' | 'ended'>
+}
+
+export interface WorkerTable {
+  organization_id: string
+  worker_id: string
+  user_id: string | null
+  given_name: string
+  family_name: string
+  npi: string | null
+  role_title: string
+  credential: string | null
+  taxonomy: string | null
+  supervisor_id: string | null
+  starts: Day
+  ends: Day | null
+}
+
+export interface CertificateTable {
+  organization_id: string
+  certificate_id: string
+  worker_id: string
+  kind: string
+  number: string
+  state: string
+  issued: Day
+  expires: Day | null
+}
+
+export interface ExclusionCheckTable {
+  organization_id: string
+  worker_id: string
+  checked_on: Day
+  source: string
+  outcome: 'clear' | 'match' | 'possible-match'
+  checked_by: string | null
+}
+
+export interface PayerTable {
+  organization_id: string
+  payer_id: string
+  name: string
+  payer_identifier: string
+  kind: string
+  filing_indicator: string
+  address: NullableJson<Address>
+  electronic: boolean
+  billing_route: '837P' | 'cms-1500' | 'invoice'
+  partner_id: string | null
+  status: Generated<'active' | 'ended'>
+}
+
+/** The clinician's order: the only place a diagnosis stands. */
+export interface RecommendationTable {
+  organization_id: string
+  recommendation_id: string
+  person_id: string
+  practitioner_name: string
+  practitioner_npi: string | null
+  given_on: Day
+  expires: Day | null
+  /** ICD-10-CM without the point, the principal one first. */
+  diagnoses: string[]
+}
+
+export interface RecoveryPlanTable {
+  organization_id: string
+  plan_id: string
+  person_id: string
+  starts: Day
+  ends: Day | null
+  vision: string
+  signed_on: Day | null
+  status: 'draft' | 'signed' | 'ended'
+}
+
+export interface GoalTable {
+  organization_id: string
+  goal_id: string
+  plan_id: string
+  ordinal: Generated<number>
+  /** The person's own words. */
+  words: string
+  need: string
+  status: Generated<'active' | 'reached' | 'ended'>
+}
+
+/** Where a service row came from. */
+export type ServiceSource =
+  | { readonly kind: 'form'; readonly userId: string }
+  | { readonly kind: 'import'; readonly importId: string; readonly rowNumber: number }
+
+export interface ServiceTable {
+  organization_id: string
+  service_id: string
+  person_id: string
+  worker_id: string
+  site_id: string | null
+  coverage_id: string | null
+  payer_id: string | null
+  served_on: Day
+  starts_at: TimeOfDay
+  ends_at: TimeOfDay
+  service_kind: string
+  code: string
+  modifiers: Generated<string[]>
+  place_of_service: string
+  group_session_id: string | null
+  group_size: number | null
+  mode: 'in-person' | 'video' | 'audio'
+  status: 'booked' | 'delivered' | 'cancelled' | 'no-show'
+  fund: Generated<'plan' | 'other-fund' | 'pro-bono'>
+  authorization_id: string | null
+  authorization_line: number | null
+  expected_units: number | null
+  /** Where the service stands on its way to a claim. */
+  billing: Generated<'unbilled' | 'claimed' | 'not-billable'>
+  source: Json<ServiceSource>
+  /** The identity of an imported row: the same row in any file is the same service. */
+  row_key: string | null
+  created_at: Instant
+}
+
+/** A signed note is invisible to UPDATE. One note per service. */
+export interface NoteTable {
+  organization_id: string
+  note_id: string
+  service_id: string
+  author_worker_id: string
+  goal_id: string | null
+  person_words: Generated<string>
+  action: Generated<string>
+  response: Generated<string>
+  next_step: Generated<string>
+  starts_at: TimeOfDay
+  ends_at: TimeOfDay
+  place_of_service: string
+  status: 'draft' | 'signed'
+  created_at: Instant
+  changed_at: Instant
+  signed_at: Instant | null
+  signed_on: Day | null
+  signer_name: string | null
+  signer_credential: string | null
+  sha256: string | null
+  late: Generated<boolean>
+}
+
+/** Append-only. */
+export interface NoteAddendumTable {
+  organization_id: string
+  addendum_id: string
+  note_id: string
+  author_worker_id: string
+  words: string
+  reason: string
+  signed_at: Instant
+  signer_name: string
+  signer_credential: string | null
+  sha256: string
+}
+
+/** Which column of a file with this header means what, remembered. */
+export interface ImportMappingTable {
+  organization_id: string
+  mapping_id: string
+  name: string
+  header_signature: string
+  columns: Json<unknown>
+  changed_at: Instant
+}
+
+export interface ServiceImportTable {
+  organization_id: string
+  import_id: string
+  file_id: string
+  mapping_id: string | null
+  rows_read: number
+  rows_accepted: number
+  rows_rejected: number
+  rows_duplicate: number
+  created_at: Instant
+}
+
+export interface ServiceImportRowTable {
+  organization_id: string
+  import_id: string
+  row_number: number
+  raw: Json<unknown>
+  reasons: DefaultedJson<unknown>
+  status: 'accepted' | 'rejected' | 'duplicate' | 'corrected'
+  service_id: string | null
+}
