@@ -1,0 +1,2 @@
+import type { LoopRule } from '../definition/shape.ts'
+export const rules835: readonly LoopRule[] = []
