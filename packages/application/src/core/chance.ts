@@ -1,0 +1,26 @@
+// The clock, ids and randomness the application runs on, as arguments: a door passes the real ones, the simulator its own.
+import { randomFillSync } from 'node:crypto'
+import type { Instant } from './context.ts'
+
+export type Clock = () => Instant
+export type NewId = () => string
+export type RandomBytes = (count: number) => Uint8Array
+
+export const systemClock: Clock = () => new Date().toISOString()
+export const systemRandom: RandomBytes = (count) => randomFillSync(new Uint8Array(count))
+
+/** UUIDs of version 7 (RFC 9562): led by the millisecond, so new rows lie together in their index. */
+export function idsFrom(clock: Clock, random: RandomBytes): NewId {
+  return () => {
+    const bytes = random(16)
+    let milliseconds = Date.parse(clock())
+    for (let at = 5; at >= 0; at--) {
+      bytes[at] = milliseconds % 256
+      milliseconds = Math.floor(milliseconds / 256)
+    }
+    bytes[6] = 0x70 | (bytes[6]! & 0x0f)
+    bytes[8] = 0x80 | (bytes[8]! & 0x3f)
+    const hex = Buffer.from(bytes).toString('hex')
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  }
+}

@@ -1,0 +1,23 @@
+// Who asks. A session is read from its row for every request; nothing about a person's rights is remembered between two.
+
+/** A session as its row says now. */
+export type Session = {
+  readonly userId: string
+  /** Where this person works at the moment; null until one is chosen. */
+  readonly organizationId: string | null
+  /** Whether both factors were shown. A half-made session may only finish signing in. */
+  readonly complete: boolean
+  /** The row's key. Null for a local operator and for the simulator, who hold no token. */
+  readonly tokenHash: string | null
+}
+
+/** A token to hand to the browser once; only its SHA-256 is kept. */
+export type IssuedSession = { readonly token: string; readonly expiresAt: string }
+
+/** Where a request came from, as far as the door knows. Kept beside attempts and sessions, never beside a person served. */
+export type Origin = {
+  readonly address: string | null
+  readonly device: string | null
+  /** For passkeys: the site's own origin, `https://billing.example.org`. */
+  readonly site: string | null
+}

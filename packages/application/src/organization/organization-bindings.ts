@@ -1,0 +1,353 @@
+// The organization itself, its sites, workers with certificates, payers and trading partners: kept and shown.
+import { addDays, covers, daysBetween, type Day } from '@throughline/domain'
+import { json } from '@throughline/store'
+import { bind, notFound, refuse, type Context } from '../core/index.ts'
+
+const shownAddress = (address: unknown) =>
+  (address ?? null) as { line1: string; city: string; state: string; zip: string } | null
+
+const organizationGet = bind('organization.get', async (context) => {
+  const row = await context.db
+    .selectFrom('organization')
+    .selectAll()
+    .where('organization_id', '=', context.organization.id)
+    .executeTakeFirstOrThrow()
+  return {
+    id: row.organization_id,
+    kind: row.kind,
+    name: row.name,
+    npi: row.npi,
+    ein: row.ein,
+    taxonomy: row.taxonomy,
+    address: shownAddress(row.address),
+    phone: row.phone,
+    timeZone: row.time_zone,
+    demo: row.demo,
+  }
+})
+
+const organizationUpdate = bind('organization.update', async (context, input) => {
+  if (!Intl.supportedValuesOf('timeZone').includes(input.timeZone))
+    throw refuse('time-zone', 'Choose a time zone by its full name, for example America/Chicago.')
+  await context.db
+    .updateTable('organization')
+    .set({
+      name: input.name,
+      npi: input.npi,
+      ein: input.ein,
+      taxonomy: input.taxonomy,
+      address: input.address === null ? null : json(input.address),
+      phone: input.phone,
+      time_zone: input.timeZone,
+    })
+    .where('organization_id', '=', context.organization.id)
+    .execute()
+  return { ok: true }
+})
+
+const siteList = bind('site.list', async (context) => {
+  const rows = await context.db
+    .selectFrom('site')
+    .selectAll()
+    .where('status', '=', 'active')
+    .orderBy('name')
+    .limit(500)
+    .execute()
+  return {
+    rows: rows.flatMap((row) =>
+      row.address === null
+        ? []
+        : [
+            {
+              siteId: row.site_id,
+              name: row.name,
+              placeOfService: row.place_of_service,
+              address: row.address,
+              npi: row.npi,
+            },
+          ],
+    ),
+  }
+})
+
+const siteSave = bind('site.save', async (context, input) => {
+  const values = {
+    name: input.name,
+    npi: input.npi,
+    place_of_service: input.placeOfService,
+    address: json(input.address),
+  }
+  return save(context, 'site', 'site_id', input.siteId, values)
+})
+
+const workerSave = bind('worker.save', async (context, input) => {
+  if (input.ends !== null && input.ends < input.starts)
+    throw refuse('dates-reversed', 'The last day stands before the first. Correct one of them.')
+  if (input.supervisorId !== null && input.supervisorId === input.workerId)
+    throw refuse('own-supervisor', 'Nobody supervises themselves. Choose another supervisor.')
+  const values = {
+    given_name: input.name.given,
+    family_name: input.name.family,
+    npi: input.npi,
+    role_title: input.roleTitle,
+    credential: input.credential,
+    taxonomy: input.taxonomy,
+    supervisor_id: input.supervisorId,
+    starts: input.starts,
+    ends: input.ends,
+  }
+  return save(context, 'worker', 'worker_id', input.workerId, values)
+})
+
+const certificateSave = bind('certificate.save', async (context, input) => {
+  if (input.expires !== null && input.expires < input.issued)
+    throw refuse('dates-reversed', 'The certificate would expire before it was issued. Correct one of the days.')
+  const values = {
+    worker_id: input.workerId,
+    kind: input.kind,
+    number: input.number,
+    state: input.state,
+    issued: input.issued,
+    expires: input.expires,
+  }
+  return save(context, 'certificate', 'certificate_id', input.certificateId, values)
+})
+
+const exclusionCheckRecord = bind('exclusionCheck.record', async (context, input) => {
+  await context.db
+    .insertInto('exclusion_check')
+    .values({
+      organization_id: context.organization.id,
+      worker_id: input.workerId,
+      checked_on: input.checkedOn,
+      source: 'LEIE, SAM',
+      outcome: input.outcome === 'undecided' ? 'possible-match' : input.outcome,
+      checked_by: context.actor.userId,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organization_id', 'worker_id', 'checked_on', 'source'])
+        .doUpdateSet((row) => ({ outcome: row.ref('excluded.outcome'), checked_by: row.ref('excluded.checked_by') })),
+    )
+    .execute()
+  context.subject('worker', input.workerId)
+  return { id: input.workerId }
+})
+
+const workerList = bind('worker.list', async (context, input) => {
+  const active = input.filter.active ?? true
+  let query = context.db
+    .selectFrom('worker as w')
+    .leftJoin('worker as s', (join) =>
+      join.onRef('s.organization_id', '=', 'w.organization_id').onRef('s.worker_id', '=', 'w.supervisor_id'),
+    )
+    .where('w.organization_id', '=', context.organization.id)
+  query = active
+    ? query.where((where) => where.or([where('w.ends', 'is', null), where('w.ends', '>=', context.today)]))
+    : query.where('w.ends', '<', context.today)
+  if (context.actor.reach !== 'all') {
+    const me = context.actor.workerId ?? '00000000-0000-0000-0000-000000000000'
+    query =
+      context.actor.reach === 'own'
+        ? query.where('w.worker_id', '=', me)
+        : query.where((where) => where.or([where('w.worker_id', '=', me), where('w.supervisor_id', '=', me)]))
+  }
+  const people = await query
+    .selectAll('w')
+    .select(['s.given_name as supervisor_given', 's.family_name as supervisor_family'])
+    .orderBy('w.family_name')
+    .orderBy('w.given_name')
+    .limit(2000)
+    .execute()
+  const ids = people.map((worker) => worker.worker_id)
+  const certificates =
+    ids.length === 0
+      ? []
+      : await context.db
+          .selectFrom('certificate')
+          .selectAll()
+          .where('organization_id', '=', context.organization.id)
+          .where('worker_id', 'in', ids)
+          .orderBy('expires', (order) => order.asc().nullsLast())
+          .execute()
+  const checks =
+    ids.length === 0
+      ? []
+      : await context.db
+          .selectFrom('exclusion_check')
+          .select(['worker_id', (select) => select.fn.max('checked_on').as('checked_on')])
+          .where('organization_id', '=', context.organization.id)
+          .where('worker_id', 'in', ids)
+          .groupBy('worker_id')
+          .execute()
+  const caseloads =
+    ids.length === 0
+      ? []
+      : await context.db
+          .selectFrom('person')
+          .select(['primary_worker_id', (select) => select.fn.countAll<number>().as('people')])
+          .where('organization_id', '=', context.organization.id)
+          .where('primary_worker_id', 'in', ids)
+          .where('status', '=', 'active')
+          .groupBy('primary_worker_id')
+          .execute()
+  const rows = people.map((worker) => ({
+    workerId: worker.worker_id,
+    name: { given: worker.given_name, family: worker.family_name },
+    roleTitle: worker.role_title,
+    credential: worker.credential,
+    npi: worker.npi,
+    taxonomy: worker.taxonomy,
+    supervisor:
+      worker.supervisor_id === null
+        ? null
+        : { kind: 'worker', id: worker.supervisor_id, label: `${worker.supervisor_given} ${worker.supervisor_family}` },
+    span: { starts: worker.starts, ends: worker.ends },
+    certificates: certificates
+      .filter((certificate) => certificate.worker_id === worker.worker_id)
+      .map((certificate) => ({
+        certificateId: certificate.certificate_id,
+        kind: certificate.kind,
+        number: certificate.number,
+        state: certificate.state,
+        issued: certificate.issued,
+        expires: certificate.expires,
+        daysLeft: certificate.expires === null ? null : daysBetween(context.today, certificate.expires),
+      })),
+    exclusionCheckedOn: checks.find((check) => check.worker_id === worker.worker_id)?.checked_on ?? null,
+    caseload: Number(caseloads.find((row) => row.primary_worker_id === worker.worker_id)?.people ?? 0),
+  }))
+  const search = input.search?.toLowerCase()
+  const found = search
+    ? rows.filter(
+        (row) =>
+          `${row.name.family} ${row.name.given}`.toLowerCase().startsWith(search) ||
+          row.name.given.toLowerCase().startsWith(search),
+      )
+    : rows
+  const firstExpiry = (row: (typeof rows)[number]): string =>
+    row.certificates.find((c) => c.expires !== null)?.expires ?? '9999-12-31'
+  if (input.sort === 'expires') found.sort((a, b) => firstExpiry(a).localeCompare(firstExpiry(b)))
+  if (input.descending) found.reverse()
+  return {
+    rows: found.slice((input.page - 1) * input.pageSize, input.page * input.pageSize),
+    total: { count: found.length, capped: false },
+  }
+})
+
+const payerList = bind('payer.list', async (context) => {
+  const payers = await context.db
+    .selectFrom('payer')
+    .selectAll()
+    .where('status', '=', 'active')
+    .orderBy('name')
+    .limit(200)
+    .execute()
+  const contracts = await context.db
+    .selectFrom('contract')
+    .select(['payer_id', (select) => select.fn.count<number>('contract_id').distinct().as('contracts')])
+    .where('status', '=', 'signed')
+    .groupBy('payer_id')
+    .execute()
+  return {
+    rows: payers.map((payer) => ({
+      payerId: payer.payer_id,
+      name: payer.name,
+      payerIdentifier: payer.payer_identifier,
+      filingIndicator: payer.filing_indicator,
+      electronic: payer.electronic,
+      route: payer.billing_route,
+      address: shownAddress(payer.address),
+      contracts: Number(contracts.find((row) => row.payer_id === payer.payer_id)?.contracts ?? 0),
+    })),
+  }
+})
+
+const payerSave = bind('payer.save', async (context, input) => {
+  const values = {
+    name: input.name,
+    payer_identifier: input.payerIdentifier,
+    kind: 'managed-care',
+    filing_indicator: input.filingIndicator,
+    address: input.address === null ? null : json(input.address),
+    electronic: input.electronic,
+    billing_route: input.route,
+    partner_id: null,
+  }
+  return save(context, 'payer', 'payer_id', input.payerId, values)
+})
+
+const partnerList = bind('partner.list', async (context) => {
+  const partners = await context.db
+    .selectFrom('trading_partner')
+    .selectAll()
+    .where('status', '=', 'active')
+    .orderBy('name')
+    .limit(200)
+    .execute()
+  const waiting = await context.db
+    .selectFrom('outbox')
+    .select(['partner_id', (select) => select.fn.countAll<number>().as('files')])
+    .where('status', '<>', 'delivered')
+    .groupBy('partner_id')
+    .execute()
+  return {
+    rows: partners.map((partner) => ({
+      partnerId: partner.partner_id,
+      name: partner.name,
+      interchangeQualifier: partner.interchange_qualifier,
+      interchangeId: partner.interchange_id,
+      delivery: partner.delivery.kind,
+      folder: partner.delivery.kind === 'folder' ? partner.delivery.path : null,
+      waiting: Number(waiting.find((row) => row.partner_id === partner.partner_id)?.files ?? 0),
+    })),
+  }
+})
+
+/** An expiring thing counts as near this many days ahead, in the worklist too. */
+export const nearDays = 120
+
+export function expiresSoon(span: { starts: Day; ends: Day | null }, today: Day): boolean {
+  return span.ends !== null && covers(span, today) && span.ends <= addDays(today, nearDays)
+}
+
+/** Inserts with a new id, or changes the row of that id; a foreign id answers like an unknown one. */
+async function save(
+  context: Context,
+  table: 'site' | 'worker' | 'certificate' | 'payer',
+  key: string,
+  id: string | null,
+  values: Record<string, unknown>,
+): Promise<{ id: string }> {
+  const chosen = id ?? context.newId()
+  if (id === null) {
+    await context.db
+      .insertInto(table)
+      .values({ organization_id: context.organization.id, [key]: chosen, ...values } as never)
+      .execute()
+  } else {
+    const changed = await context.db
+      .updateTable(table)
+      .set(values as never)
+      .where('organization_id', '=', context.organization.id)
+      .where(key as never, '=', id as never)
+      .executeTakeFirst()
+    if (changed.numUpdatedRows === 0n) throw notFound()
+  }
+  context.subject(table, chosen)
+  return { id: chosen }
+}
+
+export const organizationBindings = [
+  organizationGet,
+  organizationUpdate,
+  siteList,
+  siteSave,
+  workerList,
+  workerSave,
+  certificateSave,
+  exclusionCheckRecord,
+  payerList,
+  payerSave,
+  partnerList,
+] as const
