@@ -1,1 +1,2 @@
-export {}
+// The organization's decisions, one folder for each step of its work. Pure: clock, hashes and numbers are arguments.
+export * from './posting/index.ts'

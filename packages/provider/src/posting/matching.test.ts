@@ -1,0 +1,117 @@
+import { day } from '@throughline/domain'
+import { describe, expect, it } from 'vitest'
+import { indexCandidates } from './candidate-index.ts'
+import { afterDecision, matchClaim, matchLines, type ClaimCandidate } from './matching.ts'
+import { candidate, claim, line } from './testing/build-remittance.ts'
+
+const lines = [line(1, 72, 62, 'CO-45 10'), line(2, 30, 30)]
+const theirs = (control: string, more = {}) => claim(1, control, '1', 102, 92, lines, more)
+const ours = (id: string, more: Partial<ClaimCandidate> = {}) =>
+  candidate(id, [72, 30], { memberNumber: 'M1', ...more })
+
+function says(remitted: Parameters<typeof matchClaim>[0], candidates: ClaimCandidate[]): string {
+  const match = matchClaim(remitted, candidates)
+  return match.kind === 'matched' ? `${match.candidate.claimId} by ${match.by}` : match.why
+}
+
+describe('matching a claim', () => {
+  it.each([
+    ['our control number', theirs('C1'), [ours('C1'), ours('C2')], 'C1 by control-number'],
+    ['in capitals, with spaces', theirs(' PCN-A1 '), [ours('pcn-a1')], 'pcn-a1 by control-number'],
+    ['exact beats capitals', theirs('Ab'), [ours('AB'), ours('Ab')], 'Ab by control-number'],
+    [
+      'payer number when ours is lost',
+      theirs('0', { payerClaimNumber: 'ICN9' }),
+      [ours('C1', { payerClaimNumbers: ['ICN8', 'ICN9'] })],
+      'C1 by payer-claim-number',
+    ],
+    [
+      'control number beats payer number',
+      theirs('C1', { payerClaimNumber: 'ICN9' }),
+      [ours('C1'), ours('C2', { payerClaimNumbers: ['ICN9'] })],
+      'C1 by control-number',
+    ],
+    [
+      'member, day and charge',
+      theirs('?', { memberNumber: 'M1' }),
+      [ours('C1'), candidate('C2', [50], { memberNumber: 'M1' })],
+      'C1 by member-day-charge',
+    ],
+    ['another day', theirs('?', { memberNumber: 'M1', servedOn: day('2026-01-06') }), [ours('C1')], 'nobody'],
+    ['no member number', theirs('?', { memberNumber: null }), [ours('C1')], 'nobody'],
+    ['two fit equally', theirs('?', { memberNumber: 'M1' }), [ours('C1'), ours('C2')], 'several'],
+    ['nobody at all', theirs('?'), [], 'nobody'],
+    [
+      'an empty control number never matches an empty one',
+      theirs(' ', { memberNumber: null }),
+      [ours('', { memberNumber: null })],
+      'nobody',
+    ],
+  ] as [string, ReturnType<typeof theirs>, ClaimCandidate[], string][])('%s', (_, remitted, candidates, expected) => {
+    expect(says(remitted, candidates)).toBe(expected)
+    // The index offers all that could match, so it never changes the answer.
+    expect(says(remitted, indexCandidates(candidates).near(remitted))).toBe(expected)
+  })
+
+  it('a decision, its reversal, a correction; each only when it can stand', () => {
+    const original = theirs('C1')
+    const reversal = claim(2, 'C1', '22', -102, -92, [line(1, -72, -62, 'CO-45 -10'), line(2, -30, -30)])
+    let now = ours('C1')
+    const step = (remitted: typeof original) => {
+      const match = matchClaim(remitted, [now])
+      now = afterDecision(now, match, remitted)
+      return match.kind === 'matched' ? 'applied' : match.why
+    }
+    expect(step(reversal)).toBe('nothing-to-reverse')
+    expect(step(original)).toBe('applied')
+    expect(step(original)).toBe('decided-already')
+    expect(step(reversal)).toBe('applied')
+    expect(step(reversal)).toBe('nothing-to-reverse')
+    expect(step(original)).toBe('applied')
+  })
+
+  it('a claim the payer split in two: each half decides its own lines', () => {
+    const first = claim(1, 'C1', '1', 72, 62, [lines[0]!])
+    const second = claim(2, 'C1', '1', 30, 30, [lines[1]!])
+    const half = afterDecision(ours('C1'), matchClaim(first, [ours('C1')]), first)
+    expect(half.lines.map((one) => one.decided)).toEqual([true, false])
+    expect(says(second, [half])).toBe('C1 by control-number')
+    expect(says(first, [half])).toBe('decided-already')
+  })
+
+  it('learns the payer number it was decided under', () => {
+    const decided = afterDecision(ours('C1'), matchClaim(theirs('C1'), [ours('C1')]), theirs('C1'))
+    expect(decided.payerClaimNumbers).toEqual(['ICN-C1'])
+  })
+})
+
+describe('matching lines', () => {
+  const numbers = (remitted: ReturnType<typeof line>[], candidates = ours('C1')) =>
+    matchLines(claim(1, 'C1', '1', 102, 92, remitted), candidates).map((match) => match.ours?.number ?? null)
+
+  it.each([
+    ['by line control, whatever the order', [line(2, 30, 30), line(1, 72, 62)], [2, 1]],
+    ['a split line takes its control twice', [line(1, 50, 50), { ...line(1, 22, 0), ordinal: 2 }], [1, 1]],
+    [
+      'without control: code, modifiers, day and charge',
+      [
+        { ...line(2, 30, 30), lineControl: null },
+        { ...line(1, 72, 62), lineControl: null },
+      ],
+      [2, 1],
+    ],
+    [
+      'modifiers in another order and the billed code',
+      [{ ...line(1, 72, 62), lineControl: null, code: 'H2014', billedCode: 'H0038' }],
+      [1],
+    ],
+    ['another charge fits nothing', [{ ...line(1, 71, 62), lineControl: null }], [null]],
+    ['another code fits nothing', [{ ...line(1, 72, 62), lineControl: null, code: 'H2014' }], [null]],
+  ])('%s', (_, remitted, expected) => expect(numbers(remitted)).toEqual(expected))
+
+  it('two alike without control are taken one after the other, never both by one', () => {
+    const twins = candidate('C1', [30, 30])
+    const without = [line(1, 30, 30), line(2, 30, 30), line(3, 30, 30)].map((one) => ({ ...one, lineControl: null }))
+    expect(numbers(without, twins)).toEqual([1, 2, null])
+  })
+})
