@@ -1,5 +1,5 @@
 // The organization itself, its sites, workers with certificates, payers and trading partners: kept and shown.
-import { addDays, covers, daysBetween, type Day } from '@throughline/domain'
+import { daysBetween } from '@throughline/domain'
 import { json } from '@throughline/store'
 import { bind, notFound, refuse, type Context } from '../core/index.ts'
 
@@ -28,7 +28,7 @@ const organizationGet = bind('organization.get', async (context) => {
 
 const organizationUpdate = bind('organization.update', async (context, input) => {
   if (!Intl.supportedValuesOf('timeZone').includes(input.timeZone))
-    throw refuse('time-zone', 'Choose a time zone by its full name, for example America/Chicago.')
+    refuse('time-zone', 'Choose a time zone by its full name, for example America/Chicago.')
   await context.db
     .updateTable('organization')
     .set({
@@ -82,9 +82,9 @@ const siteSave = bind('site.save', async (context, input) => {
 
 const workerSave = bind('worker.save', async (context, input) => {
   if (input.ends !== null && input.ends < input.starts)
-    throw refuse('dates-reversed', 'The last day stands before the first. Correct one of them.')
+    refuse('dates-reversed', 'The last day stands before the first. Correct one of them.')
   if (input.supervisorId !== null && input.supervisorId === input.workerId)
-    throw refuse('own-supervisor', 'Nobody supervises themselves. Choose another supervisor.')
+    refuse('own-supervisor', 'Nobody supervises themselves. Choose another supervisor.')
   const values = {
     given_name: input.name.given,
     family_name: input.name.family,
@@ -101,7 +101,7 @@ const workerSave = bind('worker.save', async (context, input) => {
 
 const certificateSave = bind('certificate.save', async (context, input) => {
   if (input.expires !== null && input.expires < input.issued)
-    throw refuse('dates-reversed', 'The certificate would expire before it was issued. Correct one of the days.')
+    refuse('dates-reversed', 'The certificate would expire before it was issued. Correct one of the days.')
   const values = {
     worker_id: input.workerId,
     kind: input.kind,
@@ -304,17 +304,46 @@ const partnerList = bind('partner.list', async (context) => {
   }
 })
 
-/** An expiring thing counts as near this many days ahead, in the worklist too. */
-export const nearDays = 120
+const partnerSave = bind('partner.save', async (context, input) => {
+  if (input.delivery === 'folder' && !input.folder)
+    refuse('folder-missing', 'Say which folder files for this partner go to.', {
+      folder: 'Write the full path of a folder.',
+    })
+  const organizationId = input.delivery === 'installation' ? await neighbour(context, input.interchangeId) : null
+  const values = {
+    name: input.name,
+    interchange_qualifier: input.interchangeQualifier,
+    interchange_id: input.interchangeId,
+    delivery: json(
+      organizationId === null
+        ? { kind: 'folder' as const, path: input.folder ?? '' }
+        : { kind: 'installation' as const, organizationId },
+    ),
+  }
+  return save(context, 'trading_partner', 'partner_id', input.partnerId, values)
+})
 
-export function expiresSoon(span: { starts: Day; ends: Day | null }, today: Day): boolean {
-  return span.ends !== null && covers(span, today) && span.ends <= addDays(today, nearDays)
+/** The organization of this installation that answers to an interchange id: its NPI or EIN. */
+async function neighbour(context: Context, interchangeId: string): Promise<string> {
+  const rows = await context.db
+    .selectFrom('organization')
+    .select('organization_id')
+    .where((where) => where.or([where('npi', '=', interchangeId), where('ein', '=', interchangeId)]))
+    .where('organization_id', '<>', context.organization.id)
+    .limit(2)
+    .execute()
+  const only = rows.length === 1 ? rows[0] : undefined
+  if (only) return only.organization_id
+  return refuse(
+    'no-neighbour',
+    'No organization of this installation has that NPI or EIN. Check the number, or deliver to a folder.',
+  )
 }
 
 /** Inserts with a new id, or changes the row of that id; a foreign id answers like an unknown one. */
 async function save(
   context: Context,
-  table: 'site' | 'worker' | 'certificate' | 'payer',
+  table: 'site' | 'worker' | 'certificate' | 'payer' | 'trading_partner',
   key: string,
   id: string | null,
   values: Record<string, unknown>,
@@ -332,7 +361,7 @@ async function save(
       .where('organization_id', '=', context.organization.id)
       .where(key as never, '=', id as never)
       .executeTakeFirst()
-    if (changed.numUpdatedRows === 0n) throw notFound()
+    if (changed.numUpdatedRows === 0n) notFound()
   }
   context.subject(table, chosen)
   return { id: chosen }
@@ -350,4 +379,5 @@ export const organizationBindings = [
   payerList,
   payerSave,
   partnerList,
+  partnerSave,
 ] as const
