@@ -1,9 +1,9 @@
 // Which units of claim lines are authorized, and by what: free units first, then approved authorizations, carried
 // across lines. The same arithmetic serves the organization's hold and the plan's cut-back.
-import { covers, type Day } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import type { Contract, ContractService } from '../contract/contract.ts'
 import { freeUnitsLeft, freeUnitsWindow, type UnitsOnDay } from '../contract/limits.ts'
-import { drawDown, type Pool } from '../units/draw-down.ts'
+import { drawDown } from '../units/draw-down.ts'
 import { authorizationsFor, unitsLeft, type Authorization } from './authorization.ts'
 
 export type LineToAuthorize = {
@@ -22,75 +22,53 @@ export type AuthorizedUnits<Line> = {
   readonly short: number
 }
 
+type Source = { readonly free: true } | { readonly free: false; readonly number: string; readonly line: number }
+
 /**
- * Draws one person's lines of one term, in order. When the term needs no authorization nothing is drawn and nothing
- * is short. `usedWithoutAuthorization` is what the person already used of the free units.
+ * Draws one person's lines of one term, in order: the term's free units before any authorization. When the term needs
+ * none, nothing is drawn and nothing is short. `usedWithoutAuthorization` is what the person already used of the free
+ * units.
  */
 export function drawAuthorized<Line extends LineToAuthorize>(
   contract: Contract,
   term: ContractService,
   lines: readonly Line[],
-  held: { readonly authorizations: readonly Authorization[]; readonly usedWithoutAuthorization: readonly UnitsOnDay[] },
+  held: {
+    readonly authorizations: readonly Authorization[]
+    readonly usedWithoutAuthorization: readonly UnitsOnDay[]
+  },
 ): AuthorizedUnits<Line>[] {
   if (!term.authorization.required) return lines.map((line) => ({ line, freeUnits: 0, authorizations: [], short: 0 }))
-  const pools: Pool<Line>[] = [
-    ...freePools(contract, term, lines, held.usedWithoutAuthorization),
-    ...authorizationPools(lines, held.authorizations),
-  ]
-  return drawDown(pools, lines).drawn.map(({ line, from, short }) => ({
-    line,
-    short,
-    freeUnits: from.filter((draw) => draw.pool.startsWith('free|')).reduce((total, draw) => total + draw.units, 0),
-    authorizations: from
-      .filter((draw) => draw.pool.startsWith('line|'))
-      .map((draw) => {
-        const [, authorizationLine, ...number] = draw.pool.split('|')
-        return { number: number.join('|'), line: Number(authorizationLine), units: draw.units }
-      }),
-  }))
-}
-
-function freePools<Line extends LineToAuthorize>(
-  contract: Contract,
-  term: ContractService,
-  lines: readonly Line[],
-  used: readonly UnitsOnDay[],
-): Pool<Line>[] {
-  const windows = new Map(
-    lines.map((line) => [freeUnitsWindow(contract, term, line.servedOn).starts, line.servedOn] as const),
+  const left = new Map<string, number>()
+  const sources = new Map<string, Source>()
+  const open = (pool: string, source: Source, units: number): string => {
+    if (!sources.has(pool)) {
+      sources.set(pool, source)
+      left.set(pool, units)
+    }
+    return pool
+  }
+  const poolsOf = new Map(
+    lines.map((line) => {
+      const on = line.servedOn
+      const free = freeUnitsLeft(contract, term, held.usedWithoutAuthorization, on)
+      const pools = [open(`free ${freeUnitsWindow(contract, term, on).starts}`, { free: true }, free)]
+      for (const found of authorizationsFor(held.authorizations, line.code, line.modifiers, on)) {
+        const source = { free: false, number: found.authorization.number, line: found.line.line } as const
+        pools.push(open(`authorization ${source.number} line ${source.line}`, source, unitsLeft(found.line)))
+      }
+      return [line, pools] as const
+    }),
   )
-  return [...windows.values()].map((on) => {
-    const window = freeUnitsWindow(contract, term, on)
+  return drawDown(left, lines, (line) => poolsOf.get(line)!).drawn.map(({ line, from, short }) => {
+    const taken = from.map((draw) => ({ source: sources.get(draw.pool)!, units: draw.units }))
     return {
-      id: `free|${window.starts}`,
-      left: freeUnitsLeft(contract, term, used, on),
-      serves: (line: Line) => covers(window, line.servedOn),
+      line,
+      short,
+      freeUnits: taken.reduce((total, { source, units }) => total + (source.free ? units : 0), 0),
+      authorizations: taken.flatMap(({ source, units }) =>
+        source.free ? [] : [{ number: source.number, line: source.line, units }],
+      ),
     }
   })
-}
-
-function authorizationPools<Line extends LineToAuthorize>(
-  lines: readonly Line[],
-  authorizations: readonly Authorization[],
-): Pool<Line>[] {
-  const pools = new Map<string, Pool<Line>>()
-  for (const asked of lines)
-    for (const { authorization, line: approved } of authorizationsFor(
-      authorizations,
-      asked.code,
-      asked.modifiers,
-      asked.servedOn,
-    )) {
-      const id = `line|${approved.line}|${authorization.number}`
-      if (pools.has(id)) continue
-      pools.set(id, {
-        id,
-        left: unitsLeft(approved),
-        serves: (line) =>
-          authorizationsFor([authorization], line.code, line.modifiers, line.servedOn).some(
-            (found) => found.line.line === approved.line,
-          ),
-      })
-    }
-  return [...pools.values()]
 }

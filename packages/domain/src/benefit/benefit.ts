@@ -1,54 +1,71 @@
 // A purchaser's benefit contract: what a state, county or employer bought for its members. The same claim may be
 // covered for the members of one purchaser and not for those of another.
 import { z } from 'zod'
-import { isDay, type Day } from '../calendar/day.ts'
-import { parseCents, type Cents } from '../money/cents.ts'
+import { addDays, addMonths, day, type Day, type Span } from '../calendar/day.ts'
+import { coordinationMethods } from '../contract/coordinate-benefits.ts'
+import { countField, dayField, moneyField, positiveField, sourceNote } from '../document/fields.ts'
+import type { Cents } from '../money/cents.ts'
 
-const dayField = z
-  .string()
-  .refine(isDay, 'Write a calendar day as YYYY-MM-DD.')
-  .transform((text) => text as Day)
-const moneyField = z.union([z.string(), z.number()]).transform((value, context): Cents => {
-  const amount = parseCents(String(value))
-  if (amount === null || amount < 0) {
-    context.addIssue({ code: 'custom', message: 'Write an amount in dollars and cents, for example 3.00.' })
-    return z.NEVER
-  }
-  return amount
-})
+const code = z.string().regex(/^[A-Z0-9]{5}$/, 'Write the five characters of the procedure code, for example H0038.')
+const place = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).padStart(2, '0'))
+  .pipe(z.string().regex(/^\d\d$/, 'A place of service has two digits, for example 11 or 02. Quote it in YAML: "02".'))
 
 export const benefitSchema = z.strictObject({
   benefit: z.string().min(3).max(40),
   purchaser: z.string().min(2).max(80),
   name: z.string().min(3).max(120),
-  version: z.int().min(1),
+  version: positiveField,
   starts: dayField,
   ends: dayField.nullable().default(null),
   lineOfBusiness: z.enum(['medicaid', 'medicare', 'commercial', 'county', 'other']),
   /** Whether members may be asked for a share at all; in Medicaid usually not. */
   memberMayBeBilled: z.boolean().default(false),
+  /** What is paid after another payer has decided first. */
+  coordination: z.enum(coordinationMethods).default('lesser-of'),
   services: z
     .array(
       z.strictObject({
-        code: z.string().regex(/^[A-Z0-9]{5}$/),
+        code,
         covered: z.boolean(),
         ages: z
-          .strictObject({ from: z.int().min(0), through: z.int().nullable().default(null) })
+          .strictObject({ from: countField, through: countField.nullable().default(null) })
           .nullable()
           .default(null),
-        diagnosisPrefixes: z.array(z.string()).default([]),
-        places: z.array(z.string().regex(/^\d\d$/)).default([]),
+        diagnosisPrefixes: z.array(z.string().regex(/^[A-Z][0-9A-Z]{0,6}$/)).default([]),
+        places: z.array(place).default([]),
         copay: moneyField.default(0 as Cents),
         limits: z
-          .array(z.strictObject({ per: z.enum(['day', 'month', 'benefit-year']), units: z.int().min(1) }))
+          .array(z.strictObject({ per: z.enum(['day', 'month', 'benefit-year']), units: positiveField }))
           .default([]),
         referralRequired: z.boolean().default(false),
       }),
     )
-    .min(1),
+    .min(1, 'A benefit needs at least one service.'),
   /** Services another payer of this purchaser's members holds (a carve-out), with who. */
-  carvedOut: z.array(z.strictObject({ code: z.string(), to: z.string() })).default([]),
+  carvedOut: z.array(z.strictObject({ code, to: z.string().min(2).max(80) })).default([]),
+  sources: z.array(sourceNote).default([]),
 })
 
 export type Benefit = z.output<typeof benefitSchema>
 export type BenefitService = Benefit['services'][number]
+export type BenefitLimit = BenefitService['limits'][number]
+
+/** What the benefit says about a code: covered or expressly not; null when it does not name the code at all. */
+export function benefitServiceFor(benefit: Benefit, billed: string): BenefitService | null {
+  return benefit.services.find((service) => service.code === billed) ?? null
+}
+
+/** The days whose units count against a benefit limit. A benefit year runs from the anniversary of the benefit's start. */
+export function benefitLimitWindow(benefit: Benefit, limit: BenefitLimit, on: Day): Span {
+  if (limit.per === 'day') return { starts: on, ends: on }
+  if (limit.per === 'month') {
+    const starts = day(`${on.slice(0, 7)}-01`)
+    return { starts, ends: addDays(addMonths(starts, 1), -1) }
+  }
+  const years = Number(on.slice(0, 4)) - Number(benefit.starts.slice(0, 4))
+  const anniversary = addMonths(benefit.starts, 12 * years)
+  const starts = anniversary <= on ? anniversary : addMonths(benefit.starts, 12 * (years - 1))
+  return { starts, ends: addDays(addMonths(starts, 12), -1) }
+}

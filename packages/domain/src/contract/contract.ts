@@ -2,41 +2,16 @@
 // organization's copy and for the plan's copy. Reading YAML stands in parse-contract.ts, contradictions in
 // contract-conflicts.ts, prices in price-service.ts.
 import { z } from 'zod'
-import { isDay, type Day } from '../calendar/day.ts'
-import { parseCents, type Cents } from '../money/cents.ts'
+import {
+  countField as count,
+  dayField,
+  moneyField,
+  percentField,
+  positiveField as positive,
+  sourceNote,
+} from '../document/fields.ts'
+import type { Cents } from '../money/cents.ts'
 import { aggregations, roundings } from '../units/count-units.ts'
-
-const dayField = z
-  .string()
-  .refine(isDay, 'Write a calendar day as YYYY-MM-DD, for example 2026-01-31.')
-  .transform((text) => text as Day)
-
-const moneyField = z.union([z.string(), z.number()]).transform((value, context): Cents => {
-  const amount = parseCents(String(value))
-  if (amount === null || amount < 0) {
-    context.addIssue({
-      code: 'custom',
-      message: 'Write an amount in dollars and cents, not negative, for example 22.50.',
-    })
-    return z.NEVER
-  }
-  return amount
-})
-
-const count = z.int('Write a whole number.').min(0, 'Write a whole number, zero or more.')
-const positive = z.int('Write a whole number.').min(1, 'Write a whole number, one or more.')
-/** Percent with up to two decimals, kept as whole basis points: 18 → 1800, 7.5 → 750. */
-const percentField = z.union([z.string(), z.number()]).transform((value, context): number => {
-  const hundredths = parseCents(String(value).replace(/%$/, ''))
-  if (hundredths === null || hundredths < 0 || hundredths > 100_00) {
-    context.addIssue({
-      code: 'custom',
-      message: 'Write a percentage from 0 to 100 with at most two decimals, for example 18 or 7.5.',
-    })
-    return z.NEVER
-  }
-  return hundredths
-})
 
 const code = z.string().regex(/^[A-Z0-9]{5}$/, 'Write the five characters of the procedure code, for example H0038.')
 const modifier = z.string().regex(/^[A-Z0-9]{2}$/, 'A modifier has two characters, for example HE.')
@@ -177,14 +152,6 @@ const escalator = z.strictObject({
   capPercent: percentField,
 })
 
-/** Where one payer rule was read, so that a reader can check it. `unverified` is a hypothesis to confirm with the payer. */
-const sourceNote = z.strictObject({
-  about: z.string().min(3).max(120),
-  source: z.string().min(3).max(200),
-  asOf: z.string().min(4).max(40),
-  confidence: z.enum(['sourced', 'unverified']),
-})
-
 export const contractSchema = z.strictObject({
   contract: z.string().min(3).max(40),
   name: z.string().min(3).max(120),
@@ -200,6 +167,8 @@ export const contractSchema = z.strictObject({
   signed: dayField.nullable().default(null),
   billing: z.strictObject({
     route: z.enum(['837P', 'cms-1500', 'invoice']),
+    /** Other ways the plan takes a claim as well. */
+    alsoTakes: z.array(z.enum(['837P', 'cms-1500', 'invoice'])).default([]),
     filingIndicator: z
       .string()
       .regex(/^[A-Z0-9]{2}$/)
@@ -210,7 +179,7 @@ export const contractSchema = z.strictObject({
     lesserOfCharge: z.boolean().default(true),
   }),
   filing: z.strictObject({
-    days: positive.max(365),
+    days: positive.max(730),
     correctedDays: positive.max(1095),
     correctedFrom: z.enum(['service-date', 'decision-date']).default('decision-date'),
     appealDays: positive.max(365),
@@ -252,4 +221,3 @@ export type ContractRate = ContractService['rates'][number]
 export type ContractLimit = ContractService['limits'][number]
 export type InterestTerms = Contract['interest']
 export type EscalatorTerms = NonNullable<Contract['escalator']>
-export type ContractSource = Contract['sources'][number]
