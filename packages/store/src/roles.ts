@@ -28,9 +28,11 @@ export const ensureRoles = async (db: AnyDatabase, appPassword?: string): Promis
     const literal = `'${appPassword.replaceAll("'", "''")}'`
     await sql.raw(`alter role ${appRole} password ${literal}`).execute(db)
   }
-  const me = await sql<{ member: boolean }>`
-    select pg_has_role(current_user, ${ownerRole}, 'member') as member`.execute(db)
-  if (!me.rows[0]!.member) await sql.raw(`grant ${ownerRole} to current_user`).execute(db)
+  // From PostgreSQL 16 on, whoever makes a role may administer it and yet not act as it.
+  const may = await sql<{ act: boolean }>`
+    select pg_has_role(current_user, ${ownerRole},
+      case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) as act`.execute(db)
+  if (!may.rows[0]!.act) await sql.raw(`grant ${ownerRole} to current_user`).execute(db)
 }
 
 /** Lets the owner make objects in this database, and the app role connect to it. Needs the database's own owner. */

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
 import { openDatabase, type ConnectionTarget, type OpenOptions, type Store } from '../connection.ts'
-import { appRole, ownerRole } from '../roles.ts'
+import { appRole, ensureDatabasePrivileges, ownerRole } from '../roles.ts'
 import { inScope } from '../tenancy.ts'
 import { templateDatabase } from './global-setup.ts'
 
@@ -29,10 +29,10 @@ export const testDatabase = async (options: OpenOptions = {}): Promise<TestDatab
   const target = (user: string = server.user): ConnectionTarget => ({ ...server, database: name, user })
   const admin = openDatabase(server, { size: 1 })
   await sql.raw(`create database ${name} template ${templateDatabase} strategy wal_log`).execute(admin)
-  await sql.raw(`grant connect on database ${name} to ${appRole}, ${ownerRole}`).execute(admin)
   const db = openDatabase(target(appRole), options)
   const owner = openDatabase(target(), { size: 2, settings: { role: ownerRole } })
   const superuser = openDatabase(target(), { size: 2 })
+  await ensureDatabasePrivileges(superuser, appRole)
   return {
     db,
     owner,

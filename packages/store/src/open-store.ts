@@ -1,0 +1,243 @@
+// Opens the database this installation uses, whichever it is: the embedded server in the installation's folder, or the
+// server DATABASE_URL points at. Brings it to the newest schema and hands out the application's role only.
+import { createHmac } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { openDatabase, type ConnectionTarget, type OpenOptions, type Store } from './connection.ts'
+import { livePostmaster } from './embedded/postmaster.ts'
+import { startServer } from './embedded/server.ts'
+import { clearHalfMade, homeFolder, isComplete, markComplete, rememberWorld, worldFolder, type World } from './home.ts'
+import { migrate } from './migrate.ts'
+import { appRole, ownerRole, quoted } from './roles.ts'
+
+export type OpenedStore = {
+  /** As the application's role: row-level security applies, it owns nothing. */
+  readonly db: Store
+  readonly kind: 'embedded' | 'server'
+  /** Where this installation keeps its keys, uploads in progress and reports. */
+  readonly folder: string
+  /** How to connect as the role that owns the tables: for backup's counterpart, restore, and for nothing else. */
+  readonly owner: ConnectionTarget
+  readonly ownerSettings: Readonly<Record<string, string>>
+  /** Migrations that this opening applied. */
+  readonly migrated: readonly string[]
+  /** Drains and closes; the embedded server stops when no other process uses it. */
+  readonly close: () => Promise<void>
+}
+
+export type OpenStoreOptions = Pick<OpenOptions, 'size' | 'applicationName' | 'onIdleError'> & {
+  readonly environment?: NodeJS.ProcessEnv
+  /** Which world of the embedded server. DATABASE_URL has one. */
+  readonly world: World
+  /**
+   * Fills a world that has just been made, before anybody sees it. When it does not come to its end, the next opening
+   * makes the world anew.
+   */
+  readonly prepare?: (db: Store, folder: string) => Promise<void>
+  /** Told when the embedded server went away; opening again restarts it. */
+  readonly onLost?: () => void
+}
+
+const databaseName = 'throughline'
+
+const openOptions = (options: OpenStoreOptions, environment: NodeJS.ProcessEnv): OpenOptions => ({
+  ...(options.size === undefined ? {} : { size: options.size }),
+  ...(options.applicationName === undefined ? {} : { applicationName: options.applicationName }),
+  ...(options.onIdleError === undefined ? {} : { onIdleError: options.onIdleError }),
+  preparedStatements: environment.DATABASE_PREPARED_STATEMENTS !== 'off',
+})
+
+/** A password for the app role that needs no place to be kept: whoever knows the owner's can derive it. */
+const derivedPassword = (secret: string): string =>
+  createHmac('sha256', secret).update('throughline application role').digest('base64url')
+
+const ensureDatabase = async (admin: ConnectionTarget, name: string): Promise<void> => {
+  const db = openDatabase(admin, { size: 1 })
+  try {
+    const found = await sql`select 1 from pg_database where datname = ${name}`.execute(db)
+    if (found.rows.length === 0) await sql.raw(`create database ${quoted(name)}`).execute(db)
+  } catch (error) {
+    // 42P04: another process made it in the same moment.
+    if ((error as { code?: string }).code !== '42P04') throw error
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Takes a half-made world away, unless somebody is just making it. */
+const clearWorld = async (folder: string, dataFolder: string, world: World): Promise<void> => {
+  if (isComplete(folder)) return
+  if (livePostmaster(dataFolder) !== null) {
+    const leftBehind = await startServer({ dataFolder })
+    if (!(await leftBehind.stop()))
+      throw new Error(
+        `Another Throughline is just making the world in ${folder}. Wait until it is ready, then start again.`,
+      )
+  }
+  clearHalfMade(folder, world)
+}
+
+const openEmbedded = async (options: OpenStoreOptions, environment: NodeJS.ProcessEnv): Promise<OpenedStore> => {
+  const home = homeFolder(environment)
+  const folder = worldFolder(home, options.world)
+  const dataFolder = join(folder, 'postgres')
+  await clearWorld(folder, dataFolder, options.world)
+  const server = await startServer({
+    dataFolder,
+    ...(options.onLost === undefined ? {} : { onLost: options.onLost }),
+  })
+  try {
+    await ensureDatabase(server.target('postgres'), databaseName)
+    const owner = server.target(databaseName)
+    const appPassword = server.password === null ? undefined : derivedPassword(server.password)
+    const migrated = await migrate(owner, appPassword === undefined ? {} : { appPassword })
+    const db = openDatabase(server.target(databaseName, appRole, appPassword), openOptions(options, environment))
+    if (!isComplete(folder)) {
+      await options.prepare?.(db, folder)
+      markComplete(folder)
+    }
+    rememberWorld(home, options.world)
+    const close = async () => {
+      await db.destroy()
+      await server.stop()
+    }
+    return { db, kind: 'embedded', folder, owner, ownerSettings: { role: ownerRole }, migrated, close }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+/** What the connected role of a foreign server may do. */
+type Standing = {
+  readonly version: number
+  readonly name: string
+  readonly superuser: boolean
+  readonly may_create_roles: boolean
+}
+
+const standingOf = async (target: ConnectionTarget): Promise<Standing> => {
+  const db = openDatabase(target, { size: 1 })
+  try {
+    const found = await sql<Standing>`
+      select current_setting('server_version_num')::int as version, rolname as name, rolsuper as superuser,
+        rolsuper or rolcreaterole as may_create_roles
+      from pg_roles where rolname = current_user`.execute(db)
+    return found.rows[0]!
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `DATABASE_URL points at a server that could not be reached: ${reason}. Check its address and password.`,
+      {
+        cause: error,
+      },
+    )
+  } finally {
+    await db.destroy()
+  }
+}
+
+const oldestServer = 150_000
+
+const withUser = (url: string, user: string, password: string | null): string =>
+  url.replace(
+    /^(postgres(?:ql)?:\/\/)(?:[^@/]*@)?/,
+    (_, scheme: string) => `${scheme}${user}${password === null ? '' : `:${encodeURIComponent(password)}`}@`,
+  )
+
+const passwordIn = (url: string): string | null => {
+  const found = /^postgres(?:ql)?:\/\/[^:@/]*:([^@/]*)@/.exec(url)
+  return found === null ? null : decodeURIComponent(found[1]!)
+}
+
+/** A role that sees past row-level security would show one organization's people to another. */
+const refusePowerfulApp = async (db: Store): Promise<void> => {
+  const found = await sql<{ name: string; powerful: boolean; owns: boolean }>`
+    select rolname as name, rolsuper or rolbypassrls as powerful,
+      exists (select 1 from pg_class where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace) as owns
+    from pg_roles where rolname = current_user`.execute(db)
+  const role = found.rows[0]!
+  if (!role.powerful && !role.owns) return
+  throw new Error(
+    `The application would use the database role "${role.name}", which ${role.owns ? 'owns the tables' : 'is not bound by row-level security'}. ` +
+      'Make a plain role that owns nothing and point DATABASE_APP_URL at it.',
+  )
+}
+
+type ServerPlan = {
+  readonly as: 'owner-role' | 'connected-role'
+  readonly app: string
+  readonly password: string | null
+}
+
+const planServer = (url: string, appUrl: string | undefined, standing: Standing): ServerPlan => {
+  const as = standing.may_create_roles ? 'owner-role' : 'connected-role'
+  if (appUrl !== undefined) return { as, app: userIn(appUrl), password: null }
+  if (as === 'connected-role')
+    throw new Error(
+      `The role "${standing.name}" of DATABASE_URL may not make roles. Let it (CREATEROLE), or make a plain role for the ` +
+        'application and point DATABASE_APP_URL at it.',
+    )
+  const secret = passwordIn(url)
+  return { as, app: appRole, password: secret === null ? null : derivedPassword(secret) }
+}
+
+const userIn = (url: string): string => {
+  const found = /^postgres(?:ql)?:\/\/([^:@/]+)(?::[^@/]*)?@/.exec(url)
+  if (found === null)
+    throw new Error('DATABASE_APP_URL names no user. Write it as postgres://user:password@host/database.')
+  return decodeURIComponent(found[1]!)
+}
+
+const openServer = async (
+  options: OpenStoreOptions,
+  environment: NodeJS.ProcessEnv,
+  url: string,
+): Promise<OpenedStore> => {
+  const appUrl = environment.DATABASE_APP_URL || undefined
+  const owner = { connectionString: url }
+  const standing = await standingOf(owner)
+  if (standing.version < oldestServer)
+    throw new Error(
+      `DATABASE_URL points at PostgreSQL ${Math.trunc(standing.version / 10_000)}. It must be 15 or later.`,
+    )
+  const plan = planServer(url, appUrl, standing)
+  const migrated = await migrate(owner, {
+    as: plan.as,
+    appRole: plan.app,
+    ...(plan.password === null ? {} : { appPassword: plan.password }),
+  })
+  const folder = join(homeFolder(environment, null), 'server')
+  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  const db = openDatabase(
+    { connectionString: appUrl ?? withUser(url, appRole, plan.password) },
+    openOptions(options, environment),
+  )
+  try {
+    await refusePowerfulApp(db)
+    // An empty database is filled once; a server of one's own has no folder in which to leave a marker.
+    const any = await sql<{
+      made: boolean
+    }>`select exists (select 1 from installation where key = 'made') as made`.execute(db)
+    if (!any.rows[0]!.made) {
+      await options.prepare?.(db, folder)
+      await db.transaction().execute(async (trx) => {
+        await sql.raw(`set local app.scope = 'installation'`).execute(trx)
+        await sql`insert into installation (key, value) values ('made', 'true') on conflict do nothing`.execute(trx)
+      })
+    }
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  const ownerSettings: Record<string, string> = plan.as === 'owner-role' ? { role: ownerRole } : {}
+  return { db, kind: 'server', folder, owner, ownerSettings, migrated, close: () => db.destroy() }
+}
+
+/** Opens the installation's database: DATABASE_URL (with DATABASE_APP_URL) when set, the embedded server otherwise. */
+export const openStore = (options: OpenStoreOptions): Promise<OpenedStore> => {
+  const environment = options.environment ?? process.env
+  const url = environment.DATABASE_URL
+  return url === undefined || url === '' ? openEmbedded(options, environment) : openServer(options, environment, url)
+}
