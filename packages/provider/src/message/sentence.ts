@@ -11,7 +11,7 @@ export function sentence(id: string, values: Readonly<Record<string, string | nu
     if (value === undefined) throw new Error(`message ${id} has no value for {${name}}`)
     return String(value)
   })
-  return { id, values, text }
+  return { id: `provider.${id}`, values, text }
 }
 
 /** "1 unit", "4 units". */
