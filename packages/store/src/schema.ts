@@ -25,6 +25,7 @@ import type {
 import type {
   FileTable,
   FileChunkTable,
+  FileOutcomeTable,
   TradingPartnerTable,
   OutboxTable,
   AccountTable,
@@ -110,6 +111,7 @@ export interface Database {
   contract: ContractTable
   file: FileTable
   file_chunk: FileChunkTable
+  file_outcome: FileOutcomeTable
   trading_partner: TradingPartnerTable
   outbox: OutboxTable
   account: AccountTable

@@ -36,6 +36,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
 
   file: appendOnly,
   file_chunk: appendOnly,
+  file_outcome: changes('outcome', 'detail', 'decided_at'),
   trading_partner: changeable,
   outbox: changes('status', 'attempts', 'delivered_at', 'failure'),
   account: appendOnly,

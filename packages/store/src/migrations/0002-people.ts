@@ -18,7 +18,7 @@ export const people: readonly string[] = [
     language text,
     record_number text,
     primary_worker_id uuid,
-    status text not null default 'active' check (status in ('active', 'inactive', 'deceased')),
+    status text not null default 'active' check (status in ('active', 'ended')),
     created_at timestamptz(3) not null,
     primary key (organization_id, person_id),
     ${refersToOrganization}`,
@@ -27,8 +27,8 @@ export const people: readonly string[] = [
   index('person', 'status, name_key, person_id'),
   index('person', 'primary_worker_id, name_key, person_id'),
   index('person', 'birth_date, person_id'),
-  index('person', 'created_at, person_id'),
   uniqueIndex('person', 'record_number'),
+  index('person', 'record_number, person_id'),
 
   ...tenantTable(
     'coverage',
@@ -46,7 +46,8 @@ export const people: readonly string[] = [
     check (ends is null or ends >= starts)`,
   ),
   index('coverage', 'person_id, priority, starts'),
-  index('coverage', 'member_number'),
+  index('coverage', 'member_number, coverage_id'),
+  index('coverage', 'purchaser_id, member_number, coverage_id', 'purchaser_id is not null'),
 
   ...tenantTable(
     'authorization',
@@ -64,9 +65,10 @@ export const people: readonly string[] = [
     check (ends >= starts)`,
   ),
   index('authorization', 'person_id, starts'),
-  index('authorization', 'number'),
-  index('authorization', 'status, ends, authorization_id'),
   index('authorization', 'ends, authorization_id'),
+  index('authorization', 'number, authorization_id'),
+  index('authorization', 'status, ends, authorization_id'),
+  index('authorization', 'status, number, authorization_id'),
 
   // The guard of every unit: what is held for bookings and what is used never exceeds what was authorized, at any commit.
   ...tenantTable(
@@ -110,6 +112,7 @@ export const people: readonly string[] = [
     version integer not null check (version > 0),
     payer_id uuid,
     provider_id uuid,
+    code text not null generated always as (document ->> 'contract') stored,
     name text not null,
     document jsonb not null,
     source_text text not null,
@@ -119,6 +122,7 @@ export const people: readonly string[] = [
     signed_on date,
     created_at timestamptz(3) not null,
     primary key (organization_id, contract_id, version),
+    unique (organization_id, code, version),
     ${refersToOrganization},
     check (ends is null or ends >= starts),
     check (status = 'draft' or signed_on is not null)`,

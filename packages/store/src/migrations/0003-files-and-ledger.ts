@@ -20,6 +20,18 @@ export const filesAndLedger: readonly string[] = [
   ),
   index('file', 'received_at, file_id'),
   index('file', 'kind, received_at, file_id'),
+  index('file', 'direction, received_at, file_id'),
+
+  // What became of a file that came in, as the biller is told it; the file itself never changes.
+  ...tenantTable(
+    'file_outcome',
+    `file_id uuid not null,
+    outcome text not null,
+    detail jsonb not null default '{}',
+    decided_at timestamptz(3) not null,
+    primary key (organization_id, file_id),
+    ${refers('file_id', 'file')}`,
+  ),
 
   // The chunks flow in before the hash is known, so their foreign key waits for the end of the transaction.
   ...tenantTable(
@@ -118,8 +130,10 @@ export const filesAndLedger: readonly string[] = [
   index('transfer', 'debit_account, posted_on, transfer_id'),
   index('transfer', 'credit_account, posted_on, transfer_id'),
   index('transfer', 'posted_on, transfer_id'),
-  index('transfer', 'claim_id, claim_line', 'claim_id is not null'),
-  index('transfer', 'remittance_id', 'remittance_id is not null'),
+  index('transfer', 'cents, transfer_id'),
+  index('transfer', 'kind, posted_on, transfer_id'),
+  index('transfer', 'claim_id, posted_on, transfer_id', 'claim_id is not null'),
+  index('transfer', 'remittance_id, posted_on, transfer_id', 'remittance_id is not null'),
   index('transfer', 'deposit_id', 'deposit_id is not null'),
   index('transfer', 'received_claim_id', 'received_claim_id is not null'),
   index('transfer', 'payment_id', 'payment_id is not null'),

@@ -19,8 +19,8 @@ export const trust: readonly string[] = [
     ${refersToOrganization}`,
   ),
   index('audit_entry', 'at, seq'),
-  index('audit_entry', 'user_id, at, seq'),
-  index('audit_entry', 'command, at, seq'),
+  index('audit_entry', 'user_id, seq'),
+  index('audit_entry', 'command, seq'),
   index('audit_entry', 'subject_kind, subject_id, seq'),
 
   // "Who saw this person's record" by an index that a policy lets be used; an array's containment operator would not be.

@@ -25,6 +25,7 @@ export const providerClaims: readonly string[] = [
   ),
   index('batch', 'created_at, batch_id'),
   index('batch', 'status, created_at, batch_id'),
+  index('batch', 'payer_id, created_at, batch_id'),
 
   // What is still open is the charge less everything that explains it: computed, so it cannot drift from its terms.
   ...tenantTable(

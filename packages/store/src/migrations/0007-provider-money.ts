@@ -33,8 +33,10 @@ export const providerMoney: readonly string[] = [
   ),
   uniqueIndex('remittance', 'payer_identifier, trace', `status = 'posted'`),
   index('remittance', 'payer_identifier, trace'),
+  index('remittance', 'received_at, remittance_id'),
   index('remittance', 'effective_on, remittance_id'),
   index('remittance', 'paid_cents, remittance_id'),
+  index('remittance', 'status, received_at, remittance_id'),
   index('remittance', 'status, effective_on, remittance_id'),
   index('remittance', 'status, paid_cents, remittance_id'),
   index('remittance', 'payer_id, effective_on, remittance_id'),
@@ -145,7 +147,10 @@ export const providerMoney: readonly string[] = [
     ${refers('claim_id', 'claim')},
     check (status = 'open' or (resolved_at is not null and resolution is not null))`,
   ),
+  index('suspense', 'opened_at, suspense_id'),
+  index('suspense', 'cents, suspense_id'),
   index('suspense', 'status, opened_at, suspense_id'),
+  index('suspense', 'status, cents, suspense_id'),
   index('suspense', 'remittance_id'),
 
   ...tenantTable(

@@ -132,7 +132,7 @@ export const plan: readonly string[] = [
     `decision_id uuid not null,
     received_claim_id uuid not null,
     version integer not null check (version > 0),
-    outcome text not null check (outcome in ('paid', 'partly-paid', 'denied', 'reversed')),
+    outcome text not null check (outcome in ('paid', 'partial', 'denied', 'pended', 'reversed')),
     charge_cents bigint not null,
     allowed_cents bigint not null,
     paid_cents bigint not null,
@@ -203,6 +203,7 @@ export const plan: readonly string[] = [
     ${refers('file_id', 'file')}`,
   ),
   index('payment', 'paid_on, payment_id'),
+  index('payment', 'cents, payment_id'),
   index('payment', 'provider_id, paid_on, payment_id'),
 
   // A decision is paid once: it stands on one payment, and the row never changes.

@@ -1,7 +1,7 @@
 // Rows of files kept byte for byte, of what waits to be delivered, and of the ledger.
 import type { AccountKind, Cents, Day } from '@throughline/domain'
 import type { Generated } from 'kysely'
-import type { Instant, Json } from './columns.ts'
+import type { DefaultedJson, Instant, Json } from './columns.ts'
 
 /** Written by `storeFile`; never changed. */
 export interface FileTable {
@@ -22,6 +22,15 @@ export interface FileChunkTable {
   file_id: string
   ordinal: number
   content: Buffer
+}
+
+/** What became of a file that came in. */
+export interface FileOutcomeTable {
+  organization_id: string
+  file_id: string
+  outcome: string
+  detail: DefaultedJson<unknown>
+  decided_at: Instant
 }
 
 /** How bytes reach a partner: another organization of this installation, or a folder. */

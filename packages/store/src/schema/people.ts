@@ -1,6 +1,6 @@
 // Rows both sides keep of a person: who they are, who covers them, what was authorized, and the contract.
 import type { Address, Contract, Day } from '@throughline/domain'
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { Instant, Json, NullableJson } from './columns.ts'
 
 export interface PersonTable {
@@ -19,7 +19,7 @@ export interface PersonTable {
   language: string | null
   record_number: string | null
   primary_worker_id: string | null
-  status: Generated<'active' | 'inactive' | 'deceased'>
+  status: Generated<'active' | 'ended'>
   created_at: Instant
 }
 
@@ -86,6 +86,8 @@ export interface ContractTable {
   version: number
   payer_id: string | null
   provider_id: string | null
+  /** The contract's own short name, the same in every version; read from the document. */
+  code: GeneratedAlways<string>
   name: string
   document: Json<Contract>
   source_text: string

@@ -102,7 +102,7 @@ export interface DecisionTable {
   decision_id: string
   received_claim_id: string
   version: number
-  outcome: 'paid' | 'partly-paid' | 'denied' | 'reversed'
+  outcome: 'paid' | 'partial' | 'denied' | 'pended' | 'reversed'
   charge_cents: Cents
   allowed_cents: Cents
   paid_cents: Cents

@@ -114,7 +114,8 @@ export interface ServiceTable {
   starts_at: TimeOfDay
   ends_at: TimeOfDay
   service_kind: string
-  code: string
+  /** Null until a contract says with which code this kind of service is billed. */
+  code: string | null
   modifiers: Generated<string[]>
   place_of_service: string
   group_session_id: string | null
@@ -127,6 +128,8 @@ export interface ServiceTable {
   expected_units: number | null
   /** Where the service stands on its way to a claim. */
   billing: Generated<'unbilled' | 'claimed' | 'not-billable'>
+  /** Repeats the note's status, because services are listed by it; an invariant checks it. */
+  note_status: Generated<'missing' | 'draft' | 'signed'>
   source: Json<ServiceSource>
   /** The identity of an imported row: the same row in any file is the same service. */
   row_key: string | null
