@@ -1,0 +1,135 @@
+// Which of our claims a chunk of a remittance may speak of: looked up once a chunk, by control number, payer's number, or
+// member, day and charge.
+import type { Cents, Day, RemittanceClaim } from '@throughline/domain'
+import type { CandidateLine, ClaimCandidate } from '@throughline/provider'
+import { sql } from 'kysely'
+import type { Context } from '../core/index.ts'
+
+export type KnownClaim = ClaimCandidate & {
+  readonly personId: string
+  readonly payerId: string
+  readonly contractId: string | null
+  readonly contractVersion: number | null
+}
+
+const present = (values: readonly (string | null)[]): string[] => [
+  ...new Set(values.filter((value): value is string => value !== null && value !== '')),
+]
+
+/** Claims that any claim of the chunk might name, with which of their lines stand decided. */
+export async function candidatesFor(context: Context, claims: readonly RemittanceClaim[]): Promise<KnownClaim[]> {
+  const organization = context.organization.id
+  const controls = present(claims.map((claim) => claim.patientControl))
+  const numbers = present(claims.map((claim) => claim.payerClaimNumber))
+  const members = present(claims.map((claim) => claim.memberNumber))
+  const ids = await sql<{ claim_id: string }>`
+    select claim_id from claim where organization_id = ${organization} and control_number = any(${controls}::text[])
+    union
+    select claim_id from claim where organization_id = ${organization} and payer_claim_number = any(${numbers}::text[])
+    union
+    select c.claim_id from claim c
+      join coverage v on v.organization_id = c.organization_id and v.coverage_id = c.coverage_id
+      where c.organization_id = ${organization} and v.organization_id = ${organization}
+        and v.member_number = any(${members}::text[])
+        and c.served_on = any(${present(claims.map(firstDay))}::date[])
+    limit 20000`.execute(context.db)
+  return loadCandidates(
+    context,
+    ids.rows.map((row) => row.claim_id),
+  )
+}
+
+function firstDay(claim: RemittanceClaim): Day | null {
+  const days = [claim.servedOn, ...claim.lines.map((line) => line.servedOn)].filter((one): one is Day => one !== null)
+  return days.sort()[0] ?? null
+}
+
+export async function loadCandidates(context: Context, claimIds: readonly string[]): Promise<KnownClaim[]> {
+  if (claimIds.length === 0) return []
+  const organization = context.organization.id
+  const heads = await sql<{
+    claim_id: string
+    control_number: string
+    payer_claim_number: string | null
+    status: ClaimCandidate['state']
+    member_number: string
+    served_on: Day
+    charge_cents: number
+    person_id: string
+    payer_id: string
+    contract_id: string | null
+    contract_version: number | null
+    decided: boolean
+  }>`
+    select c.claim_id, c.control_number, c.payer_claim_number, c.status, v.member_number, c.served_on, c.charge_cents,
+      c.person_id, c.payer_id, c.contract_id, c.contract_version,
+      coalesce((select sum(case when rc.status_code = '22' or rc.charge_cents < 0 then -1 else 1 end)
+        from remittance_claim rc
+        join remittance r on r.organization_id = rc.organization_id and r.remittance_id = rc.remittance_id
+        where rc.organization_id = ${organization} and r.organization_id = ${organization} and rc.claim_id = c.claim_id
+          and r.status = 'posted' and rc.status_code not in ('23', '25')), 0) > 0 as decided
+    from claim c
+    join coverage v on v.organization_id = c.organization_id and v.coverage_id = c.coverage_id
+    where c.organization_id = ${organization} and v.organization_id = ${organization}
+      and c.claim_id = any(${claimIds}::uuid[])`.execute(context.db)
+  const lines = await sql<{
+    claim_id: string
+    line: number
+    line_control: string
+    code: string
+    modifiers: string[]
+    charge_cents: number
+    units: string | number
+    served_on: Day
+    expected_cents: number | null
+    net: number
+  }>`
+    select l.claim_id, l.line, l.line_control, l.code, l.modifiers, l.charge_cents, l.units, l.served_on, l.expected_cents,
+      coalesce((select sum(case when rc.status_code = '22' or rl.charge_cents < 0 then -1 else 1 end)
+        from remittance_line rl
+        join remittance_claim rc on rc.organization_id = rl.organization_id and rc.remittance_id = rl.remittance_id
+          and rc.ordinal = rl.ordinal
+        join remittance r on r.organization_id = rl.organization_id and r.remittance_id = rl.remittance_id
+        where rl.organization_id = ${organization} and rc.organization_id = ${organization}
+          and r.organization_id = ${organization} and rl.claim_id = l.claim_id and rl.claim_line = l.line
+          and r.status = 'posted'), 0)::int as net
+    from claim_line l
+    where l.organization_id = ${organization} and l.claim_id = any(${claimIds}::uuid[])
+    order by l.claim_id, l.line`.execute(context.db)
+  const byClaim = new Map<string, (CandidateLine & { readonly net: number })[]>()
+  for (const row of lines.rows) {
+    const own = byClaim.get(row.claim_id) ?? []
+    own.push({
+      number: row.line,
+      lineControl: row.line_control,
+      code: row.code,
+      modifiers: row.modifiers,
+      charge: row.charge_cents as Cents,
+      units: Number(row.units),
+      servedOn: row.served_on,
+      expected: row.expected_cents as Cents | null,
+      decided: row.net > 0,
+      net: row.net,
+    })
+    byClaim.set(row.claim_id, own)
+  }
+  return heads.rows.map((row) => {
+    const own = byClaim.get(row.claim_id) ?? []
+    // A decision that named no line stands on all of them.
+    const wholeOnly = row.decided && own.every((line) => line.net === 0)
+    return {
+      claimId: row.claim_id,
+      controlNumber: row.control_number,
+      payerClaimNumbers: row.payer_claim_number === null ? [] : [row.payer_claim_number],
+      state: row.status,
+      memberNumber: row.member_number,
+      firstServedOn: row.served_on,
+      charge: row.charge_cents as Cents,
+      lines: own.map(({ net: _net, ...line }) => (wholeOnly ? { ...line, decided: true } : line)),
+      personId: row.person_id,
+      payerId: row.payer_id,
+      contractId: row.contract_id,
+      contractVersion: row.contract_version,
+    }
+  })
+}

@@ -1,0 +1,395 @@
+// The second pass over a received 835: every transaction that passed the gate is posted claim by claim, in chunks, inside
+// the one transaction of the command; so it is all there or not at all.
+import {
+  appealDeadline,
+  cents,
+  type Cents,
+  type Contract,
+  type Message,
+  type RemittanceClaim,
+  type RemittanceEvent,
+  type RemittanceHeader,
+  type Transfer,
+} from '@throughline/domain'
+import {
+  addToTotals,
+  afterDecision,
+  assertConserved,
+  claimFindings,
+  indexCandidates,
+  isReversal,
+  matchClaim,
+  noTotals,
+  payerAccount,
+  postingsFor,
+  postProviderAdjustments,
+  rateFindings,
+  remittanceKey,
+  type PostingContext,
+  type RemittanceTotals,
+} from '@throughline/provider'
+import { insertRows } from '@throughline/store'
+import { readRemittances } from '@throughline/wire'
+import type { Context, FileContent } from '../core/index.ts'
+import { candidatesFor, type KnownClaim } from './claim-candidates.ts'
+import { addSums, moveDecided, type ClaimChange } from './decided-claims.ts'
+import { openAccounts, writeTransfers, type AccountBook } from './ledger-writing.ts'
+import { payerOf } from './remittance-payer.ts'
+import { addClaimRows, noRows, writeRemittanceRows } from './remittance-rows.ts'
+
+/** Claims matched and written together: large enough for bulk inserts, small enough for flat memory. */
+const chunkSize = 500
+/** Findings kept with a remittance; the rest are counted. */
+const findingsKept = 200
+
+export type ToPost = {
+  readonly remittanceId: string
+  /** Set when a person releases a remittance that does not balance: the difference then stands as unexplained. */
+  readonly released: { readonly userId: string; readonly reason: string } | null
+}
+
+/** Something a person should know about what was posted. */
+export type KeptFinding = { readonly kind: string; readonly message: Message; readonly amount: Cents }
+
+export type PostedRemittance = {
+  readonly remittanceId: string
+  readonly claims: number
+  readonly matched: number
+  readonly suspense: number
+  readonly findings: readonly KeptFinding[]
+}
+
+/** Posts the named transactions of a file, in file order. Their remittance rows stand already. */
+export async function postRemittances(
+  context: Context,
+  received: FileContent,
+  toPost: ReadonlyMap<number, ToPost>,
+): Promise<PostedRemittance[]> {
+  const posted: PostedRemittance[] = []
+  const book = openAccounts(context)
+  let open: OpenPosting | null = null
+  for await (const events of readRemittances(received.content))
+    for (const event of events as readonly RemittanceEvent[]) {
+      if (event.kind === 'header') {
+        const wanted = toPost.get(event.header.place.transactionOrdinal)
+        open = wanted ? startPosting(context, received, book, event.header, wanted) : null
+      } else if (event.kind === 'claim' && open) {
+        open.waiting.push(event.claim)
+        if (open.waiting.length >= chunkSize) await postChunk(open)
+      } else if (event.kind === 'end' && open) {
+        await postChunk(open)
+        posted.push(await finishPosting(open, event.providerAdjustments))
+        open = null
+      }
+    }
+  return posted
+}
+
+type OpenPosting = {
+  readonly context: Context
+  readonly file: FileContent
+  readonly book: AccountBook
+  readonly header: RemittanceHeader
+  readonly wanted: ToPost
+  readonly contracts: Map<string, Contract | null>
+  posting: PostingContext | null
+  waiting: RemittanceClaim[]
+  totals: RemittanceTotals
+  claims: number
+  matched: number
+  suspense: number
+  findings: KeptFinding[]
+}
+
+function startPosting(
+  context: Context,
+  file: FileContent,
+  book: AccountBook,
+  header: RemittanceHeader,
+  wanted: ToPost,
+): OpenPosting {
+  return {
+    context,
+    file,
+    book,
+    header,
+    wanted,
+    contracts: new Map(),
+    posting: null,
+    waiting: [],
+    totals: noTotals,
+    claims: 0,
+    matched: 0,
+    suspense: 0,
+    findings: [],
+  }
+}
+
+async function postingContext(open: OpenPosting, known: readonly KnownClaim[]): Promise<PostingContext> {
+  if (open.posting) return open.posting
+  const payer = await payerOf(open.context, open.header, known)
+  open.posting = {
+    remittanceKey: remittanceKey(open.header),
+    remittanceId: open.wanted.remittanceId,
+    fileId: open.file.fileId,
+    payerId: payer.subject,
+    postedOn: open.context.today,
+    memberMayBeBilled: payer.memberMayBeBilled,
+  }
+  if (payer.payerId !== null)
+    await open.context.db
+      .updateTable('remittance')
+      .set({ payer_id: payer.payerId })
+      .where('organization_id', '=', open.context.organization.id)
+      .where('remittance_id', '=', open.wanted.remittanceId)
+      .execute()
+  return open.posting
+}
+
+async function postChunk(open: OpenPosting): Promise<void> {
+  const { context } = open
+  const claims = open.waiting
+  open.waiting = []
+  const known = await candidatesFor(context, claims)
+  const posting = await postingContext(open, known)
+  const byId = new Map(known.map((claim) => [claim.claimId, claim]))
+  const index = indexCandidates(known)
+  const rows = noRows()
+  const transfers: Transfer[] = []
+  const changes: ClaimChange[] = []
+  const work: WorkRow[] = []
+  for (const claim of claims) {
+    const match = matchClaim(claim, index.near(claim))
+    const result = postingsFor(match, claim, posting)
+    addClaimRows(rows, context.organization.id, posting.remittanceId, claim, match)
+    transfers.push(...result.transfers)
+    open.totals = addToTotals(open.totals, result.transfers, 'claim')
+    open.claims += 1
+    keep(open, claimFindings(match, claim, posting.memberMayBeBilled))
+    if (match.kind === 'unmatched') {
+      await suspend(open, claim, match.message.text)
+      continue
+    }
+    open.matched += 1
+    const ours = byId.get(match.candidate.claimId)!
+    context.touch(ours.personId)
+    index.replace(afterDecision(match.candidate, match, claim))
+    const to = isReversal(claim) && result.transfers.length > 0 ? 'denied' : result.state
+    changes.push({
+      claimId: ours.claimId,
+      from: ours.state,
+      to,
+      payerClaimNumber: claim.payerClaimNumber,
+      because: storyOf(claim, open.header),
+    })
+    const rates = rateFindings(match, claim)
+    keep(open, rates)
+    work.push(...workFor(open, ours, result.classes, rates, isReversal(claim)))
+  }
+  await writeRemittanceRows(context, rows)
+  await writeTransfers(context, open.book, transfers)
+  await addSums(context, transfers)
+  await moveDecided(context, changes, open.file.fileId)
+  await openWork(open, work, byId)
+}
+
+function storyOf(claim: RemittanceClaim, header: RemittanceHeader): string {
+  return isReversal(claim)
+    ? `Reversed by the payer in remittance ${header.trace}`
+    : `Decided in remittance ${header.trace}`
+}
+
+function keep(open: OpenPosting, findings: readonly KeptFinding[]): void {
+  for (const finding of findings) if (open.findings.length < findingsKept) open.findings.push(finding)
+}
+
+async function suspend(open: OpenPosting, claim: RemittanceClaim, reason: string): Promise<void> {
+  if (claim.paid === 0) return
+  open.suspense += 1
+  await open.context.db
+    .insertInto('suspense')
+    .values({
+      organization_id: open.context.organization.id,
+      suspense_id: open.context.newId(),
+      remittance_id: open.wanted.remittanceId,
+      ordinal: claim.ordinal,
+      cents: claim.paid,
+      reason,
+      opened_at: open.context.now,
+      resolved_at: null,
+      resolved_by: null,
+      resolution: null,
+      claim_id: null,
+    })
+    .execute()
+}
+
+type WorkRow = { claimId: string; line: number | null; kind: string; reason: string }
+
+/** What a person has to do about a decided claim: refused lines, and amounts below the contract. */
+function workFor(
+  open: OpenPosting,
+  ours: KnownClaim,
+  classes: readonly string[],
+  rates: readonly { kind: string; line: number; message: { text: string } }[],
+  reversal: boolean,
+): WorkRow[] {
+  if (reversal)
+    return [
+      {
+        claimId: ours.claimId,
+        line: null,
+        kind: 'taken-back',
+        reason: `The payer took back claim ${ours.controlNumber} in remittance ${open.header.trace}.`,
+      },
+    ]
+  const refused = classes.filter((one) => one === 'denied' || one === 'partial').length
+  const rows: WorkRow[] =
+    refused === 0
+      ? []
+      : [
+          {
+            claimId: ours.claimId,
+            line: null,
+            kind: 'denied',
+            reason: `Claim ${ours.controlNumber}: the payer refused ${refused === 1 ? 'a line' : `${refused} lines`}, whole or in part.`,
+          },
+        ]
+  return [
+    ...rows,
+    ...rates
+      .filter((rate) => rate.kind === 'underpaid')
+      .map((rate) => ({ claimId: ours.claimId, line: rate.line, kind: 'underpaid', reason: rate.message.text })),
+  ]
+}
+
+async function openWork(
+  open: OpenPosting,
+  work: readonly WorkRow[],
+  byId: ReadonlyMap<string, KnownClaim>,
+): Promise<void> {
+  if (work.length === 0) return
+  const rows = []
+  for (const row of work) {
+    const contract = await contractOf(open, byId.get(row.claimId)!)
+    rows.push({
+      organization_id: open.context.organization.id,
+      worklist_id: open.context.newId(),
+      claim_id: row.claimId,
+      line: row.line,
+      kind: row.kind,
+      reason: row.reason,
+      due_on: contract ? appealDeadline(contract, open.context.today) : open.context.today,
+      owner: null,
+      created_at: open.context.now,
+      closed_at: null,
+    })
+  }
+  await insertRows(open.context.db, 'worklist', rows)
+}
+
+async function contractOf(open: OpenPosting, claim: KnownClaim): Promise<Contract | null> {
+  if (claim.contractId === null || claim.contractVersion === null) return null
+  const key = `${claim.contractId}|${claim.contractVersion}`
+  const kept = open.contracts.get(key)
+  if (kept !== undefined) return kept
+  const row = await open.context.db
+    .selectFrom('contract')
+    .select('document')
+    .where('organization_id', '=', open.context.organization.id)
+    .where('contract_id', '=', claim.contractId)
+    .where('version', '=', claim.contractVersion)
+    .executeTakeFirst()
+  open.contracts.set(key, row?.document ?? null)
+  return row?.document ?? null
+}
+
+async function finishPosting(
+  open: OpenPosting,
+  adjustments: Extract<RemittanceEvent, { kind: 'end' }>['providerAdjustments'],
+): Promise<PostedRemittance> {
+  const { context } = open
+  const posting = await postingContext(open, [])
+  const claimByNumber = await claimsNamed(
+    context,
+    adjustments.flatMap((one) => (one.reference === null ? [] : [one.reference.trim()])),
+  )
+  const result = postProviderAdjustments(
+    adjustments,
+    { ...posting, trace: open.header.trace },
+    (reference) => claimByNumber.get(reference) ?? null,
+  )
+  keep(open, result.findings)
+  open.totals = addToTotals(open.totals, result.transfers, 'provider-adjustment')
+  const transfers = [...result.transfers]
+  if (open.wanted.released) transfers.push(...unexplained(open, posting))
+  else assertConserved(open.header.paid, open.totals)
+  await insertRows(
+    context.db,
+    'provider_adjustment',
+    adjustments.map((one) => ({
+      organization_id: context.organization.id,
+      remittance_id: posting.remittanceId,
+      ordinal: one.ordinal,
+      provider_identifier: one.providerIdentifier,
+      fiscal_period_ends: one.fiscalPeriodEnds,
+      reason_code: one.reason,
+      reference: one.reference,
+      cents: one.amount,
+      segment_ordinal: one.place.segmentOrdinal,
+    })),
+  )
+  await writeTransfers(context, open.book, transfers)
+  return {
+    remittanceId: posting.remittanceId,
+    claims: open.claims,
+    matched: open.matched,
+    suspense: open.suspense,
+    findings: open.findings,
+  }
+}
+
+/** The cents between what was paid and what the remittance explains, when a person lets it post all the same. */
+function unexplained(open: OpenPosting, posting: PostingContext): Transfer[] {
+  const { toClaims, toSuspense, providerAdjustments } = open.totals
+  const difference = open.header.paid - (toClaims + toSuspense - providerAdjustments)
+  const released = open.wanted.released
+  if (difference === 0 || !released) return []
+  const cash = payerAccount('undeposited', posting.payerId)
+  const rest = payerAccount('unexplained', posting.payerId)
+  return [
+    {
+      key: `${posting.remittanceKey}|unexplained`,
+      debit: difference > 0 ? cash : rest,
+      credit: difference > 0 ? rest : cash,
+      amount: cents(Math.abs(difference)),
+      postedOn: posting.postedOn,
+      kind: 'unexplained difference',
+      source: { kind: 'person', userId: released.userId, reason: released.reason },
+      claimId: null,
+      claimLine: null,
+      remittanceId: posting.remittanceId,
+      depositId: null,
+      reasonCode: null,
+      groupCode: null,
+    },
+  ]
+}
+
+async function claimsNamed(context: Context, references: readonly string[]): Promise<Map<string, string>> {
+  if (references.length === 0) return new Map()
+  const rows = await context.db
+    .selectFrom('claim')
+    .select(['claim_id', 'control_number', 'payer_claim_number'])
+    .where('organization_id', '=', context.organization.id)
+    .where((where) =>
+      where.or([where('control_number', 'in', references), where('payer_claim_number', 'in', references)]),
+    )
+    .execute()
+  return new Map(
+    rows.flatMap((row) => [
+      [row.control_number, row.claim_id] as const,
+      ...(row.payer_claim_number === null ? [] : [[row.payer_claim_number, row.claim_id] as const]),
+    ]),
+  )
+}

@@ -1,0 +1,42 @@
+// Whose remittance it is: one of our payers by its number or name, else by the claims it pays, else by its own number.
+import type { RemittanceHeader } from '@throughline/domain'
+import type { Context } from '../core/index.ts'
+import type { KnownClaim } from './claim-candidates.ts'
+
+export type RemittancePayer = {
+  readonly payerId: string | null
+  /** The subject of the payer's accounts: our payer's id, or the number of a payer we do not know yet. */
+  readonly subject: string
+  readonly memberMayBeBilled: boolean
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+export async function payerOf(
+  context: Context,
+  header: Pick<RemittanceHeader, 'payerIdentifier' | 'payerName'>,
+  known: readonly KnownClaim[],
+): Promise<RemittancePayer> {
+  const payers = await context.db
+    .selectFrom('payer')
+    .select(['payer_id', 'payer_identifier', 'name', 'filing_indicator'])
+    .where('organization_id', '=', context.organization.id)
+    .execute()
+  // TRN03 is often a 1 before the payer's EIN.
+  const number = header.payerIdentifier.trim()
+  const chosen =
+    payers.find((payer) => payer.payer_identifier === number || `1${payer.payer_identifier}` === number) ??
+    payers.find((payer) => plain(payer.name) === plain(header.payerName)) ??
+    payers.find((payer) => payer.payer_id === known[0]?.payerId)
+  if (!chosen) return { payerId: null, subject: `payer ${number}`, memberMayBeBilled: false }
+  // Medicaid members may not be billed; who is neither Medicaid nor unknown may be asked for a share.
+  return {
+    payerId: chosen.payer_id,
+    subject: chosen.payer_id,
+    memberMayBeBilled: !['MC', 'HM'].includes(chosen.filing_indicator),
+  }
+}
