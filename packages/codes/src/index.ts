@@ -1,1 +1,17 @@
-export {}
+// Public code sets, each row with its source and date. Depends on nothing.
+export * from './code-set.ts'
+export * from './adjustment-groups.ts'
+export * from './adjustment-reasons.ts'
+export * from './remark-codes.ts'
+export * from './explain-adjustment.ts'
+export * from './provider-adjustments.ts'
+export * from './remittance-statuses.ts'
+export * from './filing-indicators.ts'
+export * from './claim-statuses.ts'
+export * from './places-of-service.ts'
+export * from './modifiers.ts'
+export * from './procedures.ts'
+export * from './taxonomies.ts'
+export * from './diagnoses.ts'
+export * from './states.ts'
+export * from './ein-prefixes.ts'
