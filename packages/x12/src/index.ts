@@ -1,1 +1,52 @@
-export {}
+// Read, validate and write HIPAA X12 5010. Start with README.md beside this folder.
+export { check, checkBytes, type Report } from './check/check.ts'
+export type { CodeSets } from './check/element-checks.ts'
+export { ambiguities, compile, type Ambiguity } from './definition/compile.ts'
+export type { LoopValue, SetValue, WrittenLoop, WrittenSet } from './definition/value-types.ts'
+export type { TransactionSet } from './definition/shape.ts'
+export { levels, type Finding, type FindingCode, type Level, type Severity } from './finding.ts'
+export { defaultLimits, type Limits } from './limits.ts'
+export type { EnvelopeState, Group, Interchange, InterchangeAcknowledgment, Transaction } from './read/envelope.ts'
+export type { ReadOptions } from './read/file-reader.ts'
+export * from './read/read-acknowledgments.ts'
+export * from './read/read-claims.ts'
+export * from './read/read-remittances.ts'
+export {
+  readSet,
+  type LoopEvent,
+  type SetEvent,
+  type SourceEnd,
+  type TransactionEnd,
+  type TransactionStart,
+} from './read/read-set.ts'
+export { optional, plain, positionOf, type Position } from './read/view.ts'
+export type { Delimiters } from './reader/delimiters.ts'
+export type { ByteSource } from './reader/pages.ts'
+export { readSegments, Segment, SegmentBatch, segmentsOf } from './reader/segments.ts'
+export { acknowledgment277ca } from './sets/acknowledgment-277ca.ts'
+export { acknowledgment999 } from './sets/acknowledgment-999.ts'
+export { claim837p } from './sets/claim-837p.ts'
+export { transactionSets } from './sets/index.ts'
+export { remittance835 } from './sets/remittance-835.ts'
+export { formatDay, formatOfPeriod, formatPeriod, parseDay, parsePeriod } from './value/day.ts'
+export { formatCents, parseCents } from './value/money.ts'
+export {
+  transactionOf,
+  writeInterchange,
+  writeInterchangeChunks,
+  type InterchangeHeader,
+  type WriteOptions,
+  type WrittenGroup,
+  type WrittenInterchange,
+  type WrittenTa1,
+  type WrittenTransaction,
+} from './write/interchange-writer.ts'
+export {
+  chooseDelimiters,
+  SegmentWriter,
+  usualDelimiters,
+  writerDelimiters,
+  type ElementText,
+  type WriterDelimiters,
+} from './write/segment-writer.ts'
+export { X12Error, type X12ErrorCode } from './x12-error.ts'

@@ -11,6 +11,8 @@ export interface Limits {
   readonly elements: number
   /** Loops held in memory at once: those of one claim and of the headers above it. */
   readonly loops: number
+  /** Segments held in memory at once, counted likewise. */
+  readonly heldSegments: number
   /** Findings kept for one source; when they are reached one last finding says so. */
   readonly findings: number
 }
@@ -21,5 +23,6 @@ export const defaultLimits: Limits = {
   segmentBytes: 64 * 1024,
   elements: 1_000,
   loops: 100_000,
+  heldSegments: 500_000,
   findings: 100_000,
 }

@@ -18,11 +18,14 @@ export class X12Error extends Error {
   readonly ordinal: number
   /** Byte offset in the file; 0 when the error is not about a file (a writer's refusal). */
   readonly offset: number
+  /** The field a writer refuses, as a path into the object it was given; '' elsewhere. */
+  readonly field: string
 
-  constructor(code: X12ErrorCode, message: string, ordinal = 0, offset = 0) {
+  constructor(code: X12ErrorCode, message: string, ordinal = 0, offset = 0, field = '') {
     super(message)
     this.code = code
     this.ordinal = ordinal
     this.offset = offset
+    this.field = field
   }
 }

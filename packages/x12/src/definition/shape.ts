@@ -1,5 +1,13 @@
 // The language the transaction sets are written in: segments of the dictionary, narrowed by a guide, gathered in loops.
 // A definition is one value; types, reader, validator and writer all come from it. See README, "Adding a set".
+import type { Findings } from '../check/findings.ts'
+import type { Page } from '../reader/page.ts'
+import type { LoopView } from '../read/view.ts'
+
+/** The running sums of one transaction: told of every loop that closes, then of the end. */
+export interface Balance {
+  closed(loop: LoopView, page: Page, index: number): void
+}
 
 /** `money` is exact to the cent, `period` is a day, a moment or a span told by its qualifier, `counter` is counted by the writer. */
 export type Kind = 'AN' | 'ID' | 'N0' | 'R' | 'money' | 'DT' | 'TM' | 'period'
@@ -139,15 +147,14 @@ export interface Loop<C extends Children = Children> {
 /** A situational rule that can be decided from one loop. `broken` sees the loop as the reader gives it. */
 export interface LoopRule {
   readonly loop: string
-  readonly code: string
   readonly severity: 'error' | 'warning'
   /** Key of the segment the finding points at; the loop's first when absent or not there. */
   readonly at?: string
   /** Element position the finding points at, 0 for the segment. */
   readonly element?: number
-  /** IK304 or IK403 of a 999. */
-  readonly message: string
+  /** Id of the segment that is missing, when the rule is about one. */
   readonly missing?: string
+  readonly message: string
   readonly broken: (loop: any) => boolean
 }
 
@@ -167,6 +174,8 @@ export interface TransactionSet<C extends Children = Children> {
   /** Whether ST03 is part of the guide's ST segment. */
   readonly root: Loop<C>
   readonly rules: readonly LoopRule[]
+  /** Makes the sums of one transaction that must agree. */
+  readonly balance?: (findings: Findings) => Balance
 }
 
 export function loop<const C extends Children>(loopId: string, title: string, children: C): Loop<C> {

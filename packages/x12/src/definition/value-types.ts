@@ -29,9 +29,22 @@ type Single<S extends AnyElementShape, U extends Use> =
       ? CodedValue<S, U>
       : never
 
+type WrittenSingle<S extends AnyElementShape, U extends Use> =
+  S extends CompositeShape<infer P>
+    ? U extends { readonly parts: infer N extends Narrowing }
+      ? WrittenElements<P, N>
+      : string
+    : S extends ElementShape
+      ? CodedValue<S, U>
+      : never
+
 type Value<S extends AnyElementShape, U extends Use> = U extends { readonly repeat: number }
   ? readonly Single<S, U>[]
   : Single<S, U>
+
+type WrittenValue<S extends AnyElementShape, U extends Use> = U extends { readonly repeat: number }
+  ? readonly WrittenSingle<S, U>[]
+  : WrittenSingle<S, U>
 
 type Flat<T> = { [K in keyof T]: T[K] }
 
@@ -43,16 +56,22 @@ type ElementsOf<E extends Record<string, AnyElementShape>, N extends Narrowing> 
   }
 >
 
-/** The same, for writing: what the writer counts by itself may be left out. */
+/** Whether a writer can know the value: what it counts, and a required code that has no alternative. */
+type IsKnown<U extends Use> = U extends { readonly counted: true }
+  ? true
+  : U extends { readonly usage: 'R'; readonly codes: readonly [string] }
+    ? true
+    : false
+
+/** The same, for writing: what the writer knows by itself may be left out. */
 type WrittenElements<E extends Record<string, AnyElementShape>, N extends Narrowing> = Flat<
   {
     readonly [
-      K in keyof N & keyof E as N[K] extends { readonly counted: true } ? never : N[K]['usage'] extends 'R' ? K : never
-    ]: Value<E[K], N[K]>
+      K in keyof N & keyof E as IsKnown<N[K]> extends true ? never : N[K]['usage'] extends 'R' ? K : never
+    ]: WrittenValue<E[K], N[K]>
   } & {
-    readonly [
-      K in keyof N & keyof E as N[K] extends { readonly counted: true } ? K : N[K]['usage'] extends 'S' ? K : never
-    ]?: Value<E[K], N[K]> | undefined
+    readonly [K in keyof N & keyof E as IsKnown<N[K]> extends true ? K : N[K]['usage'] extends 'S' ? K : never]?:
+      WrittenValue<E[K], N[K]> | undefined
   }
 >
 
@@ -84,13 +103,13 @@ type WrittenChildren<C extends Children> = Flat<
     readonly [K in keyof C as IsRequired<C[K]> extends true ? K : never]: WrittenChild<C[K]>
   } & {
     readonly [K in keyof C as IsRequired<C[K]> extends true ? never : K]?:
-      (IsMany<C[K]> extends true ? readonly WrittenChild<C[K]>[] : WrittenChild<C[K]>) | undefined
+      (IsMany<C[K]> extends true ? Iterable<WrittenChild<C[K]>> : WrittenChild<C[K]>) | undefined
   }
 >
 
 /** A loop as it is read: its segments and inner loops by name, streamed loops left out. */
 export type LoopValue<L> = L extends Loop<infer C> ? LoopChildren<C> : never
-/** A loop as it is written: everything in it, streamed loops as lists. Every `LoopValue` is one. */
+/** A loop as it is written: everything in it, streamed loops as lists or generators. Every `LoopValue` is one. */
 export type WrittenLoop<L> = L extends Loop<infer C> ? WrittenChildren<C> : never
 /** What stands in a transaction outside its streamed loops. */
 export type SetValue<T> = T extends TransactionSet<infer C> ? LoopChildren<C> : never

@@ -6,6 +6,8 @@ import type { Delimiters } from './delimiters.ts'
 export const hasControl = 1
 export const hasHigh = 2
 export const unterminated = 4
+export const hasRepetition = 8
+export const hasComponent = 16
 
 const ascii = new TextDecoder('utf-8')
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

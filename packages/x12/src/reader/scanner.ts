@@ -3,7 +3,7 @@
 import type { Limits } from '../limits.ts'
 import { X12Error } from '../x12-error.ts'
 import { isAlphanumeric, readDelimiters, type Delimiters } from './delimiters.ts'
-import { hasControl, hasHigh, packId, Page, unterminated } from './page.ts'
+import { hasComponent, hasControl, hasHigh, hasRepetition, packId, Page, unterminated } from './page.ts'
 
 /** Something wrong with the bytes themselves, told beside the segments. */
 export interface Trouble {
@@ -24,6 +24,8 @@ const elementClass = 1
 const segmentClass = 2
 const controlClass = 3
 const highClass = 4
+const componentClass = 5
+const repetitionClass = 6
 
 export class Scanner {
   readonly troubles: Trouble[] = []
@@ -50,14 +52,15 @@ export class Scanner {
    * @throws X12Error when the bytes are no X12 or pass a limit.
    */
   scan(bytes: Uint8Array, base: number, final: boolean): { page: Page | null; used: number } {
-    const pageLine = this.line
     let from = 0
     if (this.delimiters === null) {
       const found = this.findInterchange(bytes, base, final)
       if (found.start < 0) return { page: null, used: found.used }
       from = found.start
     }
-    return this.cut(bytes, base, from, final, pageLine)
+    // What was skipped (a byte order mark, white space) is no part of the page.
+    const { page, used } = this.cut(bytes.subarray(from), base + from, final)
+    return { page, used: from + used }
   }
 
   /** Skips to the next ISA and takes its separators. */
@@ -89,6 +92,8 @@ export class Scanner {
     classes.fill(controlClass, 0, 0x20)
     classes[0x7f] = controlClass
     classes.fill(highClass, 0x80)
+    if (delimiters.component >= 0) classes[delimiters.component] = componentClass
+    if (delimiters.repetition >= 0) classes[delimiters.repetition] = repetitionClass
     classes[delimiters.element] = elementClass
     classes[delimiters.segment] = segmentClass
   }
@@ -105,26 +110,21 @@ export class Scanner {
     return { start: -1, used: i < bytes.length ? i : Math.max(at + 1, bytes.length - 4) }
   }
 
-  private cut(
-    bytes: Uint8Array,
-    base: number,
-    from: number,
-    final: boolean,
-    pageLine: number,
-  ): { page: Page | null; used: number } {
+  private cut(bytes: Uint8Array, base: number, final: boolean): { page: Page | null; used: number } {
     const delimiters = this.delimiters!
     const { classes, limits } = this
     const { element, segment: terminator } = delimiters
     const length = bytes.length
     const firstOrdinal = this.ordinal + 1
     const lineLimit = limits.segmentBytes
+    const pageLine = this.line
     let { heads, at, ids, flags } = this
     let count = 0
     let k = 0
-    let used = from
+    let used = 0
     let high = false
     let lines = 0
-    let i = from
+    let i = 0
     for (;;) {
       while (i < length && bytes[i]! <= 0x20 && bytes[i] !== element && bytes[i] !== terminator)
         if (bytes[i++] === 10) lines++
@@ -169,7 +169,9 @@ export class Scanner {
         } else if (kind === controlClass) {
           flag |= hasControl
           if (bytes[i] === 10) inside++
-        } else flag |= hasHigh
+        } else if (kind === componentClass) flag |= hasComponent
+        else if (kind === repetitionClass) flag |= hasRepetition
+        else flag |= hasHigh
       }
       if (!ended) {
         if (i - start > lineLimit)
@@ -185,7 +187,7 @@ export class Scanner {
           used = length
           break
         }
-        flag = (flag & hasHigh) | unterminated
+        flag = (flag & ~hasControl) | unterminated
         i = end
       }
       lines += inside

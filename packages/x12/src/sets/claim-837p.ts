@@ -1,6 +1,68 @@
 // 837P, 005010X222A1: the professional claim. Loops, usage, repeats and qualifiers, in our own words. long because: a grammar table
-import { AMT, BHT, CAS, CLM, CN1, CR1, CR2, CR3, CRC, CTP, CUR, DMG, DTP, FRM, HCP, HI, HL, K3, LIN, LQ, LX, MEA, MOA, N3, N4, NM1, NTE, OI, PAT, PER, PRV, PS1, PWK, QTY, REF, SBR, SV1, SV5, SVD } from '../definition/dictionary.ts'
-import { counted, loop, many, manyLoops, maybe, maybeLoop, one, oneLoop, Q, R, RC, RX, S, SC, some, someLoops, streamed, SX, transactionSet, unbounded, upTo } from '../definition/shape.ts'
+import {
+  AMT,
+  BHT,
+  CAS,
+  CLM,
+  CN1,
+  CR1,
+  CR2,
+  CR3,
+  CRC,
+  CTP,
+  CUR,
+  DMG,
+  DTP,
+  FRM,
+  HCP,
+  HI,
+  HL,
+  K3,
+  LIN,
+  LQ,
+  LX,
+  MEA,
+  MOA,
+  N3,
+  N4,
+  NM1,
+  NTE,
+  OI,
+  PAT,
+  PER,
+  PRV,
+  PS1,
+  PWK,
+  QTY,
+  REF,
+  SBR,
+  SV1,
+  SV5,
+  SVD,
+} from '../definition/dictionary.ts'
+import {
+  counted,
+  loop,
+  many,
+  manyLoops,
+  maybe,
+  maybeLoop,
+  one,
+  oneLoop,
+  Q,
+  R,
+  RC,
+  RX,
+  S,
+  SC,
+  some,
+  someLoops,
+  streamed,
+  SX,
+  transactionSet,
+  unbounded,
+  upTo,
+} from '../definition/shape.ts'
 import { rules837p } from './claim-837p-rules.ts'
 
 const address = { line1: R(), line2: S() }
@@ -18,16 +80,26 @@ const contact = {
   qualifier3: S('EM', 'EX', 'FX', 'TE'),
   number3: S(),
 }
-const propertyContact = { function: R('IC'), name: S(), qualifier1: R('TE'), number1: R(), qualifier2: S('EX'), number2: S() }
+const propertyContact = {
+  function: R('IC'),
+  name: S(),
+  qualifier1: R('TE'),
+  number1: R(),
+  qualifier2: S('EX'),
+  number2: S(),
+}
 
-const ids = <const C extends readonly string[]>(max: number, ...codes: C) => many(max, REF, { qualifier: Q(...codes), id: R() })
+const ids = <const C extends readonly string[]>(max: number, ...codes: C) =>
+  many(max, REF, { qualifier: Q(...codes), id: R() })
 const oneId = <const C extends readonly string[]>(...codes: C) => maybe(REF, { qualifier: Q(...codes), id: R() })
-const someIds = <const C extends readonly string[]>(max: number, ...codes: C) => some(max, REF, { qualifier: Q(...codes), id: R() })
+const someIds = <const C extends readonly string[]>(max: number, ...codes: C) =>
+  some(max, REF, { qualifier: Q(...codes), id: R() })
 /** Provider ids on a line may say which payer they are for. */
 const lineIds = <const C extends readonly string[]>(max: number, ...codes: C) =>
   many(max, REF, { qualifier: Q(...codes), id: R(), other: SC({ qualifier: R('2U'), id: R() }) })
 
-const day = <const C extends readonly string[]>(...codes: C) => maybe(DTP, { qualifier: Q(...codes), format: R('D8'), value: R() })
+const day = <const C extends readonly string[]>(...codes: C) =>
+  maybe(DTP, { qualifier: Q(...codes), format: R('D8'), value: R() })
 const amount = <const C extends readonly string[]>(...codes: C) => maybe(AMT, { qualifier: Q(...codes), amount: R() })
 
 const adjustments = many(5, CAS, {
@@ -91,12 +163,92 @@ const contract = {
   version: S(),
 }
 const reportTypes = [
-  '03', '04', '05', '06', '07', '08', '09', '10', '11', '13', '15', '21', 'A3', 'A4', 'AM', 'AS', 'B2', 'B3', 'B4', 'BR', 'BS', 'BT',
-  'CB', 'CK', 'CT', 'D2', 'DA', 'DB', 'DG', 'DJ', 'DS', 'EB', 'HC', 'HR', 'I5', 'IR', 'LA', 'M1', 'MT', 'NN', 'OB', 'OC', 'OD', 'OE',
-  'OX', 'OZ', 'P4', 'P5', 'PE', 'PN', 'PO', 'PQ', 'PY', 'PZ', 'RB', 'RR', 'RT', 'RX', 'SG', 'V5', 'XP',
+  '03',
+  '04',
+  '05',
+  '06',
+  '07',
+  '08',
+  '09',
+  '10',
+  '11',
+  '13',
+  '15',
+  '21',
+  'A3',
+  'A4',
+  'AM',
+  'AS',
+  'B2',
+  'B3',
+  'B4',
+  'BR',
+  'BS',
+  'BT',
+  'CB',
+  'CK',
+  'CT',
+  'D2',
+  'DA',
+  'DB',
+  'DG',
+  'DJ',
+  'DS',
+  'EB',
+  'HC',
+  'HR',
+  'I5',
+  'IR',
+  'LA',
+  'M1',
+  'MT',
+  'NN',
+  'OB',
+  'OC',
+  'OD',
+  'OE',
+  'OX',
+  'OZ',
+  'P4',
+  'P5',
+  'PE',
+  'PN',
+  'PO',
+  'PQ',
+  'PY',
+  'PZ',
+  'RB',
+  'RR',
+  'RT',
+  'RX',
+  'SG',
+  'V5',
+  'XP',
 ] as const
 const filingIndicators = [
-  '11', '12', '13', '14', '15', '16', '17', 'AM', 'BL', 'CH', 'CI', 'DS', 'FI', 'HM', 'LM', 'MA', 'MB', 'MC', 'OF', 'TV', 'VA', 'WC', 'ZZ',
+  '11',
+  '12',
+  '13',
+  '14',
+  '15',
+  '16',
+  '17',
+  'AM',
+  'BL',
+  'CH',
+  'CI',
+  'DS',
+  'FI',
+  'HM',
+  'LM',
+  'MA',
+  'MB',
+  'MC',
+  'OF',
+  'TV',
+  'VA',
+  'WC',
+  'ZZ',
 ] as const
 const responsibilities = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'P', 'S', 'T', 'U'] as const
 const insuranceTypes = ['12', '13', '14', '15', '16', '41', '42', '43', '47'] as const
@@ -182,26 +334,37 @@ const otherPayer = loop('2320', 'other payer claim', {
   }),
   subscriber: oneLoop(otherSubscriber),
   payer: oneLoop(otherPayerName),
-  referring: manyLoops(2, loop('2330C', 'other payer referring provider', {
-    name: one(NM1, { entity: Q('DN', 'P3'), entityType: R('1') }),
-    otherIds: someIds(3, '0B', '1G', 'G2'),
-  })),
-  rendering: maybeLoop(loop('2330D', 'other payer rendering provider', {
-    name: one(NM1, { entity: Q('82'), entityType: R('1', '2') }),
-    otherIds: someIds(3, '0B', '1G', 'G2', 'LU'),
-  })),
-  facility: maybeLoop(loop('2330E', 'other payer service facility', {
-    name: one(NM1, { entity: Q('77'), entityType: R('2') }),
-    otherIds: someIds(3, '0B', 'G2', 'LU'),
-  })),
-  supervising: maybeLoop(loop('2330F', 'other payer supervising provider', {
-    name: one(NM1, { entity: Q('DQ'), entityType: R('1') }),
-    otherIds: someIds(3, '0B', '1G', 'G2', 'LU'),
-  })),
-  billing: maybeLoop(loop('2330G', 'other payer billing provider', {
-    name: one(NM1, { entity: Q('85'), entityType: R('1', '2') }),
-    otherIds: someIds(2, 'G2', 'LU'),
-  })),
+  referring: manyLoops(
+    2,
+    loop('2330C', 'other payer referring provider', {
+      name: one(NM1, { entity: Q('DN', 'P3'), entityType: R('1') }),
+      otherIds: someIds(3, '0B', '1G', 'G2'),
+    }),
+  ),
+  rendering: maybeLoop(
+    loop('2330D', 'other payer rendering provider', {
+      name: one(NM1, { entity: Q('82'), entityType: R('1', '2') }),
+      otherIds: someIds(3, '0B', '1G', 'G2', 'LU'),
+    }),
+  ),
+  facility: maybeLoop(
+    loop('2330E', 'other payer service facility', {
+      name: one(NM1, { entity: Q('77'), entityType: R('2') }),
+      otherIds: someIds(3, '0B', 'G2', 'LU'),
+    }),
+  ),
+  supervising: maybeLoop(
+    loop('2330F', 'other payer supervising provider', {
+      name: one(NM1, { entity: Q('DQ'), entityType: R('1') }),
+      otherIds: someIds(3, '0B', '1G', 'G2', 'LU'),
+    }),
+  ),
+  billing: maybeLoop(
+    loop('2330G', 'other payer billing provider', {
+      name: one(NM1, { entity: Q('85'), entityType: R('1', '2') }),
+      otherIds: someIds(2, 'G2', 'LU'),
+    }),
+  ),
 })
 
 // 2400: the service line.
@@ -511,20 +674,27 @@ const demographics = { format: R('D8'), birthDate: R(), gender: R('F', 'M', 'U')
 export const patientLevel = loop('2000C', 'patient', {
   level: one(HL, { id: counted, parent: counted, level: Q('23'), children: { ...counted, codes: ['0'] } as const }),
   relationship: one(PAT, { relationship: R('01', '19', '20', '21', '39', '40', '53', 'G8'), ...personal }),
-  patient: oneLoop(loop('2010CA', 'patient name', {
-    name: one(NM1, { entity: Q('QC'), entityType: R('1'), ...person }),
-    address: one(N3, address),
-    city: one(N4, city),
-    demographics: one(DMG, demographics),
-    propertyClaimNumber: oneId('Y4'),
-    propertyPatientId: oneId('1W', 'SY'),
-    contact: maybe(PER, propertyContact),
-  })),
+  patient: oneLoop(
+    loop('2010CA', 'patient name', {
+      name: one(NM1, { entity: Q('QC'), entityType: R('1'), ...person }),
+      address: one(N3, address),
+      city: one(N4, city),
+      demographics: one(DMG, demographics),
+      propertyClaimNumber: oneId('Y4'),
+      propertyPatientId: oneId('1W', 'SY'),
+      contact: maybe(PER, propertyContact),
+    }),
+  ),
   claims: streamed(manyLoops(100, claim)),
 })
 
 export const subscriberLevel = loop('2000B', 'subscriber', {
-  level: one(HL, { id: counted, parent: counted, level: Q('22'), children: { ...counted, codes: ['0', '1'] } as const }),
+  level: one(HL, {
+    id: counted,
+    parent: counted,
+    level: Q('22'),
+    children: { ...counted, codes: ['0', '1'] } as const,
+  }),
   coverage: one(SBR, {
     payerResponsibility: R(...responsibilities),
     relationship: S('18'),
@@ -534,22 +704,26 @@ export const subscriberLevel = loop('2000B', 'subscriber', {
     filingIndicator: S(...filingIndicators),
   }),
   condition: maybe(PAT, personal),
-  subscriber: oneLoop(loop('2010BA', 'subscriber name', {
-    name: one(NM1, { entity: Q('IL'), entityType: R('1', '2'), ...person, idQualifier: S('II', 'MI'), id: S() }),
-    address: maybe(N3, address),
-    city: maybe(N4, city),
-    demographics: maybe(DMG, demographics),
-    socialSecurity: oneId('SY'),
-    propertyClaimNumber: oneId('Y4'),
-    contact: maybe(PER, propertyContact),
-  })),
-  payer: oneLoop(loop('2010BB', 'payer', {
-    name: one(NM1, { entity: Q('PR'), entityType: R('2'), lastName: R(), idQualifier: R('PI', 'XV'), id: R() }),
-    address: maybe(N3, address),
-    city: maybe(N4, city),
-    otherIds: ids(3, '2U', 'EI', 'FY', 'NF'),
-    billingProviderIds: ids(2, 'G2', 'LU'),
-  })),
+  subscriber: oneLoop(
+    loop('2010BA', 'subscriber name', {
+      name: one(NM1, { entity: Q('IL'), entityType: R('1', '2'), ...person, idQualifier: S('II', 'MI'), id: S() }),
+      address: maybe(N3, address),
+      city: maybe(N4, city),
+      demographics: maybe(DMG, demographics),
+      socialSecurity: oneId('SY'),
+      propertyClaimNumber: oneId('Y4'),
+      contact: maybe(PER, propertyContact),
+    }),
+  ),
+  payer: oneLoop(
+    loop('2010BB', 'payer', {
+      name: one(NM1, { entity: Q('PR'), entityType: R('2'), lastName: R(), idQualifier: R('PI', 'XV'), id: R() }),
+      address: maybe(N3, address),
+      city: maybe(N4, city),
+      otherIds: ids(3, '2U', 'EI', 'FY', 'NF'),
+      billingProviderIds: ids(2, 'G2', 'LU'),
+    }),
+  ),
   claims: streamed(manyLoops(100, claim)),
   patients: streamed(manyLoops(unbounded, patientLevel)),
 })
@@ -558,26 +732,32 @@ export const billingLevel = loop('2000A', 'billing provider', {
   level: one(HL, { id: counted, level: Q('20'), children: { ...counted, codes: ['1'] } as const }),
   specialty: maybe(PRV, { provider: Q('BI'), qualifier: R('PXC'), taxonomy: RX('taxonomy') }),
   currency: maybe(CUR, { entity: R('85'), currency: R() }),
-  provider: oneLoop(loop('2010AA', 'billing provider name', {
-    name: one(NM1, { entity: Q('85'), entityType: R('1', '2'), ...person, ...npi }),
-    address: one(N3, address),
-    city: one(N4, city),
-    taxId: one(REF, { qualifier: Q('EI', 'SY'), id: R() }),
-    licenses: ids(2, '0B', '1G'),
-    contacts: many(2, PER, contact),
-  })),
-  payTo: maybeLoop(loop('2010AB', 'pay-to address', {
-    name: one(NM1, { entity: Q('87'), entityType: R('1', '2') }),
-    address: one(N3, address),
-    city: one(N4, city),
-  })),
-  payToPlan: maybeLoop(loop('2010AC', 'pay-to plan', {
-    name: one(NM1, { entity: Q('PE'), entityType: R('2'), lastName: R(), idQualifier: R('PI', 'XV'), id: R() }),
-    address: one(N3, address),
-    city: one(N4, city),
-    otherId: oneId('2U', 'FY', 'NF'),
-    taxId: one(REF, { qualifier: Q('EI'), id: R() }),
-  })),
+  provider: oneLoop(
+    loop('2010AA', 'billing provider name', {
+      name: one(NM1, { entity: Q('85'), entityType: R('1', '2'), ...person, ...npi }),
+      address: one(N3, address),
+      city: one(N4, city),
+      taxId: one(REF, { qualifier: Q('EI', 'SY'), id: R() }),
+      licenses: ids(2, '0B', '1G'),
+      contacts: many(2, PER, contact),
+    }),
+  ),
+  payTo: maybeLoop(
+    loop('2010AB', 'pay-to address', {
+      name: one(NM1, { entity: Q('87'), entityType: R('1', '2') }),
+      address: one(N3, address),
+      city: one(N4, city),
+    }),
+  ),
+  payToPlan: maybeLoop(
+    loop('2010AC', 'pay-to plan', {
+      name: one(NM1, { entity: Q('PE'), entityType: R('2'), lastName: R(), idQualifier: R('PI', 'XV'), id: R() }),
+      address: one(N3, address),
+      city: one(N4, city),
+      otherId: oneId('2U', 'FY', 'NF'),
+      taxId: one(REF, { qualifier: Q('EI'), id: R() }),
+    }),
+  ),
   subscribers: streamed(someLoops(unbounded, subscriberLevel)),
 })
 
@@ -597,13 +777,25 @@ export const claim837p = transactionSet({
       time: R(),
       type: R('31', 'CH', 'RP'),
     }),
-    submitter: oneLoop(loop('1000A', 'submitter', {
-      name: one(NM1, { entity: Q('41'), entityType: R('1', '2'), lastName: R(), firstName: S(), middleName: S(), idQualifier: R('46'), id: R() }),
-      contacts: some(2, PER, { ...contact, name: S() }),
-    })),
-    receiver: oneLoop(loop('1000B', 'receiver', {
-      name: one(NM1, { entity: Q('40'), entityType: R('2'), lastName: R(), idQualifier: R('46'), id: R() }),
-    })),
+    submitter: oneLoop(
+      loop('1000A', 'submitter', {
+        name: one(NM1, {
+          entity: Q('41'),
+          entityType: R('1', '2'),
+          lastName: R(),
+          firstName: S(),
+          middleName: S(),
+          idQualifier: R('46'),
+          id: R(),
+        }),
+        contacts: some(2, PER, { ...contact, name: S() }),
+      }),
+    ),
+    receiver: oneLoop(
+      loop('1000B', 'receiver', {
+        name: one(NM1, { entity: Q('40'), entityType: R('2'), lastName: R(), idQualifier: R('46'), id: R() }),
+      }),
+    ),
     billingProviders: streamed(someLoops(unbounded, billingLevel)),
   }),
   rules: rules837p,

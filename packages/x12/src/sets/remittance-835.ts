@@ -1,11 +1,57 @@
 // 835, 005010X221A1: the remittance advice. Loops, usage, repeats and qualifiers, in our own words. long because: a grammar table
-import { AMT, BPR, CAS, CLP, CUR, DTM, LQ, LX, MIA, MOA, N1, N3, N4, NM1, PER, PLB, QTY, RDM, REF, SVC, TRN, TS2, TS3 } from '../definition/dictionary.ts'
-import { counted, loop, many, manyLoops, maybe, one, oneLoop, Q, R, RC, RX, S, SC, some, someLoops, streamed, SX, transactionSet, unbounded, upTo } from '../definition/shape.ts'
+import {
+  AMT,
+  BPR,
+  CAS,
+  CLP,
+  CUR,
+  DTM,
+  LQ,
+  LX,
+  MIA,
+  MOA,
+  N1,
+  N3,
+  N4,
+  NM1,
+  PER,
+  PLB,
+  QTY,
+  RDM,
+  REF,
+  SVC,
+  TRN,
+  TS2,
+  TS3,
+} from '../definition/dictionary.ts'
+import {
+  counted,
+  loop,
+  many,
+  manyLoops,
+  maybe,
+  one,
+  oneLoop,
+  Q,
+  R,
+  RC,
+  RX,
+  S,
+  SC,
+  some,
+  someLoops,
+  streamed,
+  SX,
+  transactionSet,
+  unbounded,
+  upTo,
+} from '../definition/shape.ts'
 import { rules835 } from './remittance-835-rules.ts'
 
 const address = { line1: R(), line2: S() }
 const city = { city: R(), state: SX('state'), zip: SX('zip'), country: SX('country'), subdivision: S() }
-const ids = <const C extends readonly string[]>(max: number, ...codes: C) => many(max, REF, { qualifier: Q(...codes), id: R() })
+const ids = <const C extends readonly string[]>(max: number, ...codes: C) =>
+  many(max, REF, { qualifier: Q(...codes), id: R() })
 const oneId = <const C extends readonly string[]>(...codes: C) => maybe(REF, { qualifier: Q(...codes), id: R() })
 const day = <const C extends readonly string[]>(...codes: C) => maybe(DTM, { qualifier: Q(...codes), date: R() })
 
@@ -72,7 +118,25 @@ export const service = loop('2110', 'service', {
 
 const claimStatuses = ['1', '2', '3', '4', '19', '20', '21', '22', '23', '25'] as const
 const filingIndicators = [
-  '12', '13', '14', '15', '16', '17', 'AM', 'CH', 'DS', 'HM', 'LM', 'MA', 'MB', 'MC', 'OF', 'TV', 'VA', 'WC', 'ZZ',
+  '12',
+  '13',
+  '14',
+  '15',
+  '16',
+  '17',
+  'AM',
+  'CH',
+  'DS',
+  'HM',
+  'LM',
+  'MA',
+  'MB',
+  'MC',
+  'OF',
+  'TV',
+  'VA',
+  'WC',
+  'ZZ',
 ] as const
 const member = { lastName: S(), firstName: S(), middleName: S(), suffix: S() }
 
@@ -100,7 +164,13 @@ export const claimPayment = loop('2100', 'claim payment', {
     idQualifier: S('34', 'HN', 'II', 'MI', 'MR'),
     id: S(),
   }),
-  subscriber: maybe(NM1, { entity: Q('IL'), entityType: R('1', '2'), ...member, idQualifier: R('FI', 'II', 'MI'), id: R() }),
+  subscriber: maybe(NM1, {
+    entity: Q('IL'),
+    entityType: R('1', '2'),
+    ...member,
+    idQualifier: R('FI', 'II', 'MI'),
+    id: R(),
+  }),
   correctedMember: maybe(NM1, { entity: Q('74'), entityType: R('1', '2'), ...member, idQualifier: S('C'), id: S() }),
   rendering: maybe(NM1, {
     entity: Q('82'),
@@ -123,7 +193,13 @@ export const claimPayment = loop('2100', 'claim payment', {
     idQualifier: R('AD', 'FI', 'NI', 'PI', 'PP', 'XV'),
     id: R(),
   }),
-  otherSubscriber: maybe(NM1, { entity: Q('GB'), entityType: R('1', '2'), ...member, idQualifier: S('FI', 'II', 'MI'), id: S() }),
+  otherSubscriber: maybe(NM1, {
+    entity: Q('GB'),
+    entityType: R('1', '2'),
+    ...member,
+    idQualifier: S('FI', 'II', 'MI'),
+    id: S(),
+  }),
   inpatient: maybe(MIA, {
     coveredDays: R(),
     ppsOperatingOutlier: S(),
@@ -231,8 +307,47 @@ export const claimGroup = loop('2000', 'claim group', {
 })
 
 const adjustmentReasons = [
-  '50', '51', '72', '90', 'AH', 'AM', 'AP', 'B2', 'B3', 'BD', 'BN', 'C5', 'CR', 'CS', 'CT', 'CV', 'CW', 'DM', 'E3', 'FB', 'FC', 'GO', 'HM',
-  'IP', 'IR', 'IS', 'J1', 'L3', 'L6', 'LE', 'LS', 'OA', 'OB', 'PI', 'PL', 'RA', 'RE', 'SL', 'TL', 'WO', 'WU',
+  '50',
+  '51',
+  '72',
+  '90',
+  'AH',
+  'AM',
+  'AP',
+  'B2',
+  'B3',
+  'BD',
+  'BN',
+  'C5',
+  'CR',
+  'CS',
+  'CT',
+  'CV',
+  'CW',
+  'DM',
+  'E3',
+  'FB',
+  'FC',
+  'GO',
+  'HM',
+  'IP',
+  'IR',
+  'IS',
+  'J1',
+  'L3',
+  'L6',
+  'LE',
+  'LS',
+  'OA',
+  'OB',
+  'PI',
+  'PL',
+  'RA',
+  'RE',
+  'SL',
+  'TL',
+  'WO',
+  'WU',
 ] as const
 const firstAdjustment = RC({ reason: R(...adjustmentReasons), reference: S() })
 const adjustment = SC({ reason: R(...adjustmentReasons), reference: S() })
@@ -268,40 +383,44 @@ export const remittance835 = transactionSet({
     receiverId: oneId('EV'),
     systemVersion: oneId('F2'),
     productionDate: day('405'),
-    payer: oneLoop(loop('1000A', 'payer', {
-      name: one(N1, { entity: Q('PR'), name: R(), idQualifier: S('XV'), id: S() }),
-      address: one(N3, address),
-      city: one(N4, city),
-      otherIds: ids(4, '2U', 'EO', 'HI', 'NF'),
-      businessContact: maybe(PER, {
-        function: Q('CX'),
-        name: S(),
-        qualifier1: S('EM', 'FX', 'TE'),
-        number1: S(),
-        qualifier2: S('EM', 'EX', 'FX', 'TE'),
-        number2: S(),
-        qualifier3: S('EX'),
-        number3: S(),
+    payer: oneLoop(
+      loop('1000A', 'payer', {
+        name: one(N1, { entity: Q('PR'), name: R(), idQualifier: S('XV'), id: S() }),
+        address: one(N3, address),
+        city: one(N4, city),
+        otherIds: ids(4, '2U', 'EO', 'HI', 'NF'),
+        businessContact: maybe(PER, {
+          function: Q('CX'),
+          name: S(),
+          qualifier1: S('EM', 'FX', 'TE'),
+          number1: S(),
+          qualifier2: S('EM', 'EX', 'FX', 'TE'),
+          number2: S(),
+          qualifier3: S('EX'),
+          number3: S(),
+        }),
+        technicalContacts: some(unbounded, PER, {
+          function: Q('BL'),
+          name: S(),
+          qualifier1: S('EM', 'TE', 'UR'),
+          number1: S(),
+          qualifier2: S('EM', 'EX', 'FX', 'TE', 'UR'),
+          number2: S(),
+          qualifier3: S('EM', 'EX', 'FX', 'UR'),
+          number3: S(),
+        }),
+        website: maybe(PER, { function: Q('IC'), qualifier1: R('UR'), number1: R() }),
       }),
-      technicalContacts: some(unbounded, PER, {
-        function: Q('BL'),
-        name: S(),
-        qualifier1: S('EM', 'TE', 'UR'),
-        number1: S(),
-        qualifier2: S('EM', 'EX', 'FX', 'TE', 'UR'),
-        number2: S(),
-        qualifier3: S('EM', 'EX', 'FX', 'UR'),
-        number3: S(),
+    ),
+    payee: oneLoop(
+      loop('1000B', 'payee', {
+        name: one(N1, { entity: Q('PE'), name: R(), idQualifier: R('FI', 'XV', 'XX'), id: R() }),
+        address: maybe(N3, address),
+        city: maybe(N4, city),
+        otherIds: ids(unbounded, '0B', 'D3', 'PQ', 'TJ'),
+        delivery: maybe(RDM, { transmission: R('BM', 'EM', 'FT', 'OL'), name: S(), number: S() }),
       }),
-      website: maybe(PER, { function: Q('IC'), qualifier1: R('UR'), number1: R() }),
-    })),
-    payee: oneLoop(loop('1000B', 'payee', {
-      name: one(N1, { entity: Q('PE'), name: R(), idQualifier: R('FI', 'XV', 'XX'), id: R() }),
-      address: maybe(N3, address),
-      city: maybe(N4, city),
-      otherIds: ids(unbounded, '0B', 'D3', 'PQ', 'TJ'),
-      delivery: maybe(RDM, { transmission: R('BM', 'EM', 'FT', 'OL'), name: S(), number: S() }),
-    })),
+    ),
     groups: streamed(manyLoops(unbounded, claimGroup)),
     providerAdjustments: many(unbounded, PLB, {
       provider: R(),

@@ -1,0 +1,217 @@
+// Checks one segment against the use of it that the walker found: every element, the notes between elements, stray separators.
+import { packCodeAt, type CompiledElement, type CompiledUse, type Note } from '../definition/compile.ts'
+import { hasComponent, hasControl, hasRepetition, type Page } from '../reader/page.ts'
+import { ElementChecks, type CodeSets } from './element-checks.ts'
+import type { Findings } from './findings.ts'
+
+export class SegmentChecks {
+  private readonly findings: Findings
+  private readonly elements: ElementChecks
+  private readonly guide: boolean
+  private readonly syntax: boolean
+
+  constructor(findings: Findings, codeSets: CodeSets | null) {
+    this.findings = findings
+    this.elements = new ElementChecks(findings, codeSets)
+    this.guide = findings.has('guide')
+    this.syntax = findings.has('syntax')
+  }
+
+  check(page: Page, index: number, use: CompiledUse): void {
+    const { elements: checks } = this
+    const head = page.heads[index]!
+    const count = page.heads[index + 1]! - head - 2
+    const flags = page.flags[index]!
+    const { elements } = use
+    checks.page = page
+    checks.index = index
+    checks.use = use
+    const last = Math.max(count, elements.length)
+    let mask = 0
+    let before = 0
+    for (let n = 1; n <= last; n++) {
+      const from = n > count ? 0 : page.at[head + n]! + 1
+      const to = n > count ? 0 : page.at[head + n + 1]!
+      const element = elements[n - 1]
+      checks.position = n
+      checks.component = 0
+      if (from === to) {
+        if (element?.usage === 'R' && this.guide) this.missing(element)
+        before = 0
+        continue
+      }
+      mask |= 1 << n
+      if (element === undefined) {
+        this.tooMany(page, index, use, elements.length)
+        break
+      }
+      if (element.usage === 'N') {
+        if (this.guide) checks.say('guide', 'element-not-used', element, 'is not used in this guide; leave it empty')
+      } else if (element.kind === 'composite') this.composite(page, element, from, to)
+      else {
+        if (flags & (hasComponent | hasRepetition)) this.separators(page, element, from, to)
+        checks.value(element, from, to, before)
+      }
+      before = element.kind === 'ID' ? packCodeAt(page.bytes, from, to) : 0
+    }
+    if (this.syntax) this.syntaxOf(page, index, use, count, mask, flags)
+  }
+
+  private composite(page: Page, element: CompiledElement, start: number, stop: number): void {
+    const { elements: checks } = this
+    const { bytes } = page
+    const separator = page.delimiters.component
+    let end = stop
+    const repetition = page.delimiters.repetition
+    if (repetition >= 0) {
+      let repetitions = 1
+      for (let i = start; i < stop; i++) {
+        if (bytes[i] !== repetition) continue
+        if (++repetitions === 2) end = i
+      }
+      if (repetitions > element.repeat)
+        checks.say('syntax', 'too-many-repetitions', element, 'is repeated more often than it may be')
+    }
+    let from = start
+    let before = 0
+    let part = 0
+    for (; part < element.parts.length; part++) {
+      const one = element.parts[part]!
+      let to = from
+      while (to < end && bytes[to] !== separator) to++
+      checks.component = part + 1
+      if (from >= to) {
+        if (one.usage === 'R' && this.guide) this.missing(one)
+        before = 0
+      } else {
+        if (one.usage !== 'N') checks.value(one, from, to, before)
+        else if (this.guide) checks.say('guide', 'element-not-used', one, 'is not used in this guide; leave it empty')
+        before = one.kind === 'ID' ? packCodeAt(bytes, from, to) : 0
+      }
+      from = Math.min(to + 1, end + 1)
+    }
+    checks.component = 0
+    if (from <= end && this.syntax)
+      checks.say('syntax', 'too-many-components', element, `has more than its ${element.parts.length} components`)
+  }
+
+  /** A component or repetition separator inside a simple element splits somebody's data. */
+  private separators(page: Page, element: CompiledElement, from: number, to: number): void {
+    const { component, repetition } = page.delimiters
+    let components = false
+    let repetitions = false
+    for (let i = from; i < to; i++) {
+      if (page.bytes[i] === component) components = true
+      else if (page.bytes[i] === repetition) repetitions = true
+    }
+    if (components)
+      this.elements.say('syntax', 'too-many-components', element, 'holds a component separator but has no components')
+    if (repetitions)
+      this.elements.say('syntax', 'too-many-repetitions', element, 'holds a repetition separator but does not repeat')
+  }
+
+  private missing(element: CompiledElement): void {
+    this.elements.say('guide', 'element-missing', element, 'is required and empty')
+  }
+
+  private tooMany(page: Page, index: number, use: CompiledUse, most: number): void {
+    this.findings.at(
+      page,
+      index,
+      'syntax',
+      'too-many-elements',
+      `${use.segment} has more than its ${most} elements. Remove the rest.`,
+      {
+        loop: use.loop.id,
+        element: most + 1,
+      },
+    )
+  }
+
+  private syntaxOf(page: Page, index: number, use: CompiledUse, count: number, mask: number, flags: number): void {
+    const loop = use.loop.id
+    if (flags & hasControl)
+      this.findings.at(
+        page,
+        index,
+        'syntax',
+        'control-character',
+        `${use.segment} holds a control character, such as a line break. Remove it.`,
+        { loop },
+      )
+    if (mask === 0) {
+      this.findings.at(
+        page,
+        index,
+        'syntax',
+        'segment-empty',
+        `${use.segment} has no elements. Remove the segment or fill it.`,
+        { loop },
+      )
+    } else if (!(mask & (1 << count)) && count < 31) {
+      this.findings.at(
+        page,
+        index,
+        'syntax',
+        'trailing-separator',
+        `${use.segment} ends in separators with nothing behind them. Remove them.`,
+        { loop, severity: 'warning' },
+      )
+    }
+    for (const note of use.notes) {
+      if (kept(note, mask)) continue
+      const excluded = note.kind === 'E'
+      const places = note.positions.map((position) => `${use.segment}${String(position).padStart(2, '0')}`)
+      this.findings.at(
+        page,
+        index,
+        'syntax',
+        excluded ? 'element-excluded-by-other' : 'element-needed-by-other',
+        noteMessage(note, places),
+        {
+          loop,
+          element: missingPosition(note, mask),
+        },
+      )
+    }
+  }
+}
+
+/** Whether a note of the standard holds for the elements that are there. */
+function kept(note: Note, mask: number): boolean {
+  const there = mask & note.mask
+  const first = 1 << note.positions[0]!
+  switch (note.kind) {
+    case 'P':
+      return there === 0 || there === note.mask
+    case 'R':
+      return there !== 0
+    case 'E':
+      return (there & (there - 1)) === 0
+    case 'C':
+      return !(there & first) || there === note.mask
+    default:
+      return !(there & first) || there !== first
+  }
+}
+
+function missingPosition(note: Note, mask: number): number {
+  if (note.kind === 'E') return note.positions.findLast((position) => mask & (1 << position)) ?? 0
+  return note.positions.find((position) => !(mask & (1 << position))) ?? 0
+}
+
+function noteMessage(note: Note, places: readonly string[]): string {
+  const [first, ...rest] = places
+  switch (note.kind) {
+    case 'P':
+      return `${places.join(' and ')} stand together or not at all.`
+    case 'R':
+      return `One of ${places.join(', ')} is needed.`
+    case 'E':
+      return `Only one of ${places.join(', ')} may stand.`
+    case 'C':
+      return `With ${first}, ${rest.join(' and ')} is needed.`
+    default:
+      return `With ${first}, one of ${rest.join(', ')} is needed.`
+  }
+}

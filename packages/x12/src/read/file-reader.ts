@@ -1,0 +1,415 @@
+// Reads a file's envelopes and gives each transaction its walker. Pages in, events out; every event is final when it is given:
+// a loop that a cut-off file leaves unfinished is never handed out.
+import { Findings } from '../check/findings.ts'
+import { SyntaxChecks } from '../check/syntax-checks.ts'
+import { TransactionChecks, type CodeSets } from '../check/transaction-checks.ts'
+import { checkEnvelopeSegment } from '../check/envelope-checks.ts'
+import { compile } from '../definition/compile.ts'
+import type { TransactionSet } from '../definition/shape.ts'
+import { levels as allLevels, type Level } from '../finding.ts'
+import { defaultLimits, type Limits } from '../limits.ts'
+import { packId, unterminated, type Page } from '../reader/page.ts'
+import type { PageReader } from '../reader/pages.ts'
+import { X12Error } from '../x12-error.ts'
+import { Group, Interchange, Transaction } from './envelope.ts'
+import type { LoopView } from './view.ts'
+import { Walker } from './walker.ts'
+
+export type FileEvent =
+  | { readonly kind: 'interchange'; readonly interchange: Interchange }
+  | { readonly kind: 'group'; readonly group: Group }
+  /** `findings` is how many findings there were before its ST, or before its end. */
+  | { readonly kind: 'transaction'; readonly transaction: Transaction; readonly findings: number }
+  | { readonly kind: 'loop'; readonly loop: LoopView }
+  | { readonly kind: 'transaction-end'; readonly transaction: Transaction; readonly findings: number }
+  | { readonly kind: 'group-end'; readonly group: Group }
+  | { readonly kind: 'interchange-end'; readonly interchange: Interchange }
+
+export interface ReadOptions {
+  readonly limits?: Partial<Limits>
+  /** The guides to read by; all that this package knows by default. */
+  readonly sets?: readonly TransactionSet<any>[]
+  /** What to check while reading. Envelopes are always checked; nothing else is by default. */
+  readonly levels?: readonly Level[]
+  readonly codeSets?: CodeSets
+}
+
+const ISA = packId('ISA')
+const IEA = packId('IEA')
+const GS = packId('GS')
+const GE = packId('GE')
+const ST = packId('ST')
+const SE = packId('SE')
+const TA1 = packId('TA1')
+
+/** Control numbers remembered to find repeated ones; a file with more transactions in one group is not checked further for them. */
+const mostControls = 1_000_000
+
+export class FileReader {
+  readonly findings: Findings
+  readonly limits: Limits
+  private readonly sets: readonly TransactionSet<any>[]
+  private readonly options: ReadOptions
+  private readonly checking: boolean
+  private readonly syntax: SyntaxChecks | null
+  private events: FileEvent[] = []
+  private interchange: Interchange | null = null
+  private group: Group | null = null
+  private transaction: Transaction | null = null
+  private walker: Walker | null = null
+  private interchanges = 0
+  private groupControls = new Set<string>()
+  private transactionControls = new Set<string>()
+  private lastPage: Page | null = null
+  private told = 0
+
+  constructor(options: ReadOptions, sets: readonly TransactionSet<any>[]) {
+    this.options = options
+    this.limits = { ...defaultLimits, ...options.limits }
+    this.sets = options.sets ?? sets
+    const chosen = new Set<Level>(options.levels ?? [])
+    this.checking = chosen.size > 0 && allLevels.some((level) => level !== 'envelope' && chosen.has(level))
+    chosen.add('envelope')
+    this.findings = new Findings(this.limits.findings, chosen)
+    this.syntax = chosen.has('syntax') ? new SyntaxChecks(this.findings) : null
+  }
+
+  /** The events of one page. */
+  page(page: Page, reader: PageReader): FileEvent[] {
+    this.tellTroubles(reader)
+    this.lastPage = page
+    for (let i = 0; i < page.count; i++) this.segment(page, i)
+    return this.taken()
+  }
+
+  /** What is still open when the bytes end is cut off. */
+  end(reader: PageReader): FileEvent[] {
+    this.tellTroubles(reader)
+    const page = this.lastPage
+    if (page) this.closeInterchange(page, page.count - 1, false)
+    return this.taken()
+  }
+
+  /** A limit was passed, or the bytes are no X12: the error becomes a finding and everything open is broken. */
+  fail(error: X12Error, reader: PageReader): FileEvent[] {
+    this.tellTroubles(reader)
+    const code = error.code === 'not-x12' || error.code === 'bad-delimiters' ? error.code : 'limit-reached'
+    const line = this.lastPage
+      ? this.lastPage.lineAt(Math.min(error.offset, this.lastPage.base + this.lastPage.bytes.length))
+      : 1
+    this.findings.atOffset(error.ordinal, error.offset, line, 'envelope', code, error.message)
+    const page = this.lastPage
+    if (page) this.closeInterchange(page, page.count - 1, false)
+    return this.taken()
+  }
+
+  private taken(): FileEvent[] {
+    const { events } = this
+    this.events = []
+    return events
+  }
+
+  private segment(page: Page, index: number): void {
+    const id = page.ids[index]!
+    const { transaction } = this
+    switch (id) {
+      case ISA:
+        return this.openInterchange(page, index)
+      case GS:
+        return this.openGroup(page, index)
+      case ST:
+        return this.openTransaction(page, index)
+      case SE:
+        return this.closeTransaction(page, index, true)
+      case GE:
+        return this.closeGroup(page, index, true)
+      case IEA:
+        return this.closeInterchange(page, index, true)
+      case TA1:
+        if (transaction === null && this.group === null) return this.acknowledgment(page, index)
+    }
+    if (transaction === null) {
+      this.say(
+        page,
+        index,
+        'segment-outside-transaction',
+        'This segment stands outside every transaction (ST to SE). Remove it or open a transaction before it.',
+      )
+      return
+    }
+    transaction.segments++
+    if (this.walker !== null) this.walker.segment(page, index)
+    else this.syntax?.segment(page, index)
+  }
+
+  private openInterchange(page: Page, index: number): void {
+    if (this.interchange) this.closeInterchange(page, index, false)
+    const interchange = new Interchange(this.interchanges++, page, index)
+    this.interchange = this.findings.interchange = interchange
+    this.groupControls = new Set()
+    checkEnvelopeSegment(this.findings, page, index, 'ISA')
+    this.events.push({ kind: 'interchange', interchange })
+  }
+
+  private openGroup(page: Page, index: number): void {
+    if (this.group) this.closeGroup(page, index, false)
+    const { interchange } = this
+    if (interchange === null) return
+    const group = new Group(interchange.groups++, interchange, page, index)
+    this.group = this.findings.group = group
+    this.transactionControls = new Set()
+    checkEnvelopeSegment(this.findings, page, index, 'GS')
+    if (this.groupControls.has(group.control))
+      this.say(
+        page,
+        index,
+        'group-control-number-repeated',
+        'Another group of this interchange has the same control number (GS06). Number the groups apart.',
+        6,
+      )
+    if (this.groupControls.size < mostControls) this.groupControls.add(group.control)
+    this.events.push({ kind: 'group', group })
+  }
+
+  private openTransaction(page: Page, index: number): void {
+    if (this.transaction) this.closeTransaction(page, index, false)
+    const { group } = this
+    if (group === null) {
+      this.say(page, index, 'gs-missing', 'A transaction begins outside every group. Put a GS before it.')
+      return
+    }
+    const findings = this.findings.list.length
+    const set = this.setOf(page.element(index, 1), page.element(index, 3) || group.version)
+    const tables = set ? compile(set) : null
+    const transaction = new Transaction(group.transactions++, group, tables, page, index)
+    this.transaction = this.findings.transaction = transaction
+    checkEnvelopeSegment(this.findings, page, index, 'ST')
+    if (set === null)
+      this.say(
+        page,
+        index,
+        'set-unsupported',
+        `No guide for this transaction and version is known here. It is read and its syntax checked, nothing more.`,
+        0,
+        'warning',
+      )
+    else if (set.functionalGroup !== group.functionalGroup)
+      this.say(
+        page,
+        index,
+        'group-wrong-for-set',
+        `A ${set.title} stands in a group with GS01 ${set.functionalGroup}; this group has another.`,
+        1,
+      )
+    if (page.element(index, 3) !== '' && page.element(index, 3) !== group.version)
+      this.say(page, index, 'version-differs', 'ST03 and GS08 name different versions. Make them the same.', 3)
+    if (this.transactionControls.has(transaction.control))
+      this.say(
+        page,
+        index,
+        'transaction-control-number-repeated',
+        'Another transaction of this group has the same control number (ST02). Number the transactions apart.',
+        2,
+      )
+    if (this.transactionControls.size < mostControls) this.transactionControls.add(transaction.control)
+    if (tables) {
+      const checks = this.checking ? new TransactionChecks(tables, this.findings, this.options.codeSets ?? null) : null
+      this.walker = new Walker(tables, transaction, this.findings, checks, this.limits, (loop) =>
+        this.events.push({ kind: 'loop', loop }),
+      )
+    }
+    this.events.push({ kind: 'transaction', transaction, findings })
+  }
+
+  private setOf(transaction: string, version: string): TransactionSet<any> | null {
+    const fits = (set: TransactionSet<any>): boolean =>
+      set.transaction === transaction && (set.version === version || set.alsoReads.includes(version))
+    return this.sets.find(fits) ?? null
+  }
+
+  private closeTransaction(page: Page, index: number, trailer: boolean): void {
+    const { transaction, walker } = this
+    if (transaction === null) {
+      if (trailer)
+        this.say(page, index, 'st-missing', 'An SE closes no transaction. Remove it or put the ST before its segments.')
+      return
+    }
+    let sound = trailer
+    if (!trailer)
+      this.say(
+        page,
+        index,
+        'se-missing',
+        'The transaction is not closed by an SE: it is cut off. Ask the sender for the whole file.',
+        0,
+        'error',
+        'SE',
+      )
+    else {
+      transaction.segments++
+      checkEnvelopeSegment(this.findings, page, index, 'SE')
+      if (page.element(index, 2) !== transaction.control) {
+        sound = false
+        this.say(page, index, 'se-control-number', 'SE02 is not the control number of its ST02. Make them the same.', 2)
+      }
+      if (numberOf(page.element(index, 1)) !== transaction.segments) {
+        sound = false
+        this.say(
+          page,
+          index,
+          'se-segment-count',
+          `SE01 does not count the ${transaction.segments} segments from ST to SE. Segments are missing or were added.`,
+          1,
+        )
+      }
+    }
+    walker?.end(page, index, trailer)
+    transaction.state = sound ? 'complete' : 'broken'
+    this.events.push({ kind: 'transaction-end', transaction, findings: this.findings.list.length })
+    this.transaction = this.findings.transaction = null
+    this.walker = null
+  }
+
+  private closeGroup(page: Page, index: number, trailer: boolean): void {
+    if (this.transaction) this.closeTransaction(page, index, false)
+    const { group } = this
+    if (group === null) {
+      if (trailer)
+        this.say(page, index, 'gs-missing', 'A GE closes no group. Remove it or put the GS before its transactions.')
+      return
+    }
+    let sound = trailer
+    if (!trailer)
+      this.say(
+        page,
+        index,
+        'ge-missing',
+        'The group is not closed by a GE: it is cut off. Ask the sender for the whole file.',
+        0,
+        'error',
+        'GE',
+      )
+    else {
+      checkEnvelopeSegment(this.findings, page, index, 'GE')
+      if (page.element(index, 2) !== group.control) {
+        sound = false
+        this.say(page, index, 'ge-control-number', 'GE02 is not the control number of its GS06. Make them the same.', 2)
+      }
+      if (numberOf(page.element(index, 1)) !== group.transactions) {
+        sound = false
+        this.say(
+          page,
+          index,
+          'ge-transaction-count',
+          `GE01 does not count the ${group.transactions} transactions of the group. Transactions are missing or were added.`,
+          1,
+        )
+      }
+      if (group.transactions === 0) this.say(page, index, 'group-empty', 'The group holds no transaction. Remove it.')
+    }
+    group.state = sound ? 'complete' : 'broken'
+    this.events.push({ kind: 'group-end', group })
+    this.group = this.findings.group = null
+  }
+
+  private closeInterchange(page: Page, index: number, trailer: boolean): void {
+    if (this.group) this.closeGroup(page, index, false)
+    const { interchange } = this
+    if (interchange === null) return
+    let sound = trailer
+    if (!trailer)
+      this.say(
+        page,
+        index,
+        'iea-missing',
+        'The interchange is not closed by an IEA: the file is cut off. Ask the sender for the whole file.',
+        0,
+        'error',
+        'IEA',
+      )
+    else {
+      checkEnvelopeSegment(this.findings, page, index, 'IEA')
+      if (page.element(index, 2).trim() !== interchange.control) {
+        sound = false
+        this.say(
+          page,
+          index,
+          'iea-control-number',
+          'IEA02 is not the control number of its ISA13. Make them the same.',
+          2,
+        )
+      }
+      if (numberOf(page.element(index, 1)) !== interchange.groups) {
+        sound = false
+        this.say(
+          page,
+          index,
+          'iea-group-count',
+          `IEA01 does not count the ${interchange.groups} groups of the interchange. Groups are missing or were added.`,
+          1,
+        )
+      }
+      if (page.flags[index]! & unterminated)
+        this.say(
+          page,
+          index,
+          'terminator-missing',
+          'The last segment has no terminator. The file was read as if it had.',
+          0,
+          'warning',
+        )
+      if (interchange.groups === 0 && interchange.acknowledgments.length === 0)
+        this.say(page, index, 'interchange-empty', 'The interchange holds neither a group nor a TA1.')
+    }
+    interchange.state = sound ? 'complete' : 'broken'
+    this.events.push({ kind: 'interchange-end', interchange })
+    this.interchange = this.findings.interchange = null
+  }
+
+  private acknowledgment(page: Page, index: number): void {
+    checkEnvelopeSegment(this.findings, page, index, 'TA1')
+    const element = (n: number): string => page.element(index, n)
+    this.interchange?.acknowledgments.push({
+      control: element(1),
+      date: element(2),
+      time: element(3),
+      status: element(4),
+      note: element(5),
+    })
+  }
+
+  private say(
+    page: Page,
+    index: number,
+    code: Parameters<Findings['at']>[3],
+    message: string,
+    element = 0,
+    severity: 'error' | 'warning' = 'error',
+    segment?: string,
+  ): void {
+    this.findings.at(page, index, 'envelope', code, message, {
+      element,
+      severity,
+      ...(segment === undefined ? {} : { segment }),
+    })
+  }
+
+  private tellTroubles(reader: PageReader): void {
+    const { troubles } = reader
+    for (; this.told < troubles.length; this.told++) {
+      const { code, ordinal, offset, line } = troubles[this.told]!
+      this.findings.atOffset(ordinal, offset, line, 'envelope', code, troubleMessages[code])
+    }
+  }
+}
+
+const troubleMessages = {
+  'truncated-segment': 'The file ends in the middle of a segment: it is cut off. Ask the sender for the whole file.',
+  'empty-segment': 'Two segment terminators stand together with nothing between them. Remove one.',
+  'data-between-interchanges': 'Something that is no interchange stands behind an IEA. It was passed over.',
+} as const
+
+/** A count as it stands in a trailer; NaN when it is no number. */
+function numberOf(text: string): number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+}

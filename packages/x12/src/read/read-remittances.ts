@@ -1,0 +1,47 @@
+// Remittances (835): the payment, then its claims one at a time, then provider adjustments with the end.
+import type { LoopValue, SetValue } from '../definition/value-types.ts'
+import type { ByteSource } from '../reader/pages.ts'
+import { claimGroup, claimPayment, remittance835, service } from '../sets/remittance-835.ts'
+import type { ReadOptions } from './file-reader.ts'
+import { readSet, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
+import { positionOf, type LoopView, type Position } from './view.ts'
+
+export type ClaimPayment835 = LoopValue<typeof claimPayment>
+export type Service835 = LoopValue<typeof service>
+export type ClaimGroup835 = LoopValue<typeof claimGroup>
+/** BPR, TRN, payer and payee; `providerAdjustments` (PLB) are there from the `end` event on. */
+export type Header835 = SetValue<typeof remittance835>
+
+/** One CLP with its services. */
+export class RemittedClaim {
+  readonly kind = 'claim'
+  private readonly view: LoopView
+
+  constructor(view: LoopView) {
+    this.view = view
+  }
+
+  get claim(): ClaimPayment835 {
+    return this.view as unknown as ClaimPayment835
+  }
+  /** 2000: its LX number and, from hospitals' payers, TS3 and TS2. */
+  get group(): ClaimGroup835 {
+    return this.view.$parent as unknown as ClaimGroup835
+  }
+  get header(): Header835 {
+    return this.view.$transaction.root as unknown as Header835
+  }
+  get position(): Position {
+    return positionOf(this.view)!
+  }
+}
+
+export type RemittanceEvent = TransactionStart<Header835> | RemittedClaim | TransactionEnd<Header835> | SourceEnd
+
+/** The claims of every 835 of a source, between a `start` and an `end` for each transaction, and `source-end` last. */
+export async function* readRemittances(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<RemittanceEvent> {
+  for await (const event of readSet(source, remittance835, options)) {
+    if (event.kind !== 'loop') yield event
+    else if (event.view.$loop.id === '2100') yield new RemittedClaim(event.view)
+  }
+}

@@ -1,0 +1,141 @@
+// The transactions of one set as a stream of typed events: a start with the header, each streamed loop when it is whole, an end
+// that tells how it closed and everything found in it.
+import type { TransactionSet } from '../definition/shape.ts'
+import type { SetValue } from '../definition/value-types.ts'
+import type { Finding } from '../finding.ts'
+import type { ByteSource } from '../reader/pages.ts'
+import type { Interchange, Transaction } from './envelope.ts'
+import { fileReader, readEventBatches } from './events.ts'
+import type { FileEvent, FileReader, ReadOptions } from './file-reader.ts'
+import type { LoopView } from './view.ts'
+
+/** Before the first streamed loop of a transaction, or before its end when it has none. */
+export interface TransactionStart<H> {
+  readonly kind: 'start'
+  readonly transaction: Transaction
+  /** What stands in the transaction outside its streamed loops; a trailer (PLB, AK9) is there from `end` on. */
+  readonly header: H
+}
+
+export interface TransactionEnd<H> {
+  readonly kind: 'end'
+  readonly transaction: Transaction
+  readonly header: H
+  /**
+   * True when SE closed it with the right count and control number. A file may still be cut off behind it: `source-end` tells
+   * whether GE and IEA came.
+   */
+  readonly whole: boolean
+  /** Findings from ST to SE, at the levels that were chosen. */
+  readonly findings: readonly Finding[]
+}
+
+/** The last event of every source. */
+export interface SourceEnd {
+  readonly kind: 'source-end'
+  /** True when every transaction, group and interchange closed with the right counts and control numbers, and nothing stopped the reading. */
+  readonly whole: boolean
+  /** All findings of the source, in the order they were met. */
+  readonly findings: readonly Finding[]
+  readonly interchanges: readonly Interchange[]
+}
+
+/** One streamed loop, whole. `value` is the typed loop. */
+export interface LoopEvent {
+  readonly kind: 'loop'
+  readonly view: LoopView
+}
+
+export type SetEvent<H> = TransactionStart<H> | LoopEvent | TransactionEnd<H> | SourceEnd
+
+const stopping = new Set(['not-x12', 'bad-delimiters', 'limit-reached'])
+
+/** Turns the events of a file into those of one set. Transactions of other sets are passed over, their envelopes counted. */
+class SetEvents<H> {
+  private readonly reader: FileReader
+  private readonly version: string
+  private readonly interchanges: Interchange[] = []
+  private whole = true
+  /** The transaction whose start was not told yet. */
+  private waiting: Transaction | null = null
+  private findingsBefore = 0
+
+  constructor(reader: FileReader, set: TransactionSet<any>) {
+    this.reader = reader
+    this.version = set.version
+  }
+
+  *of(events: readonly FileEvent[]): Generator<SetEvent<H>> {
+    for (const event of events) {
+      switch (event.kind) {
+        case 'interchange':
+          this.interchanges.push(event.interchange)
+          break
+        case 'interchange-end':
+          if (event.interchange.state !== 'complete') this.whole = false
+          break
+        case 'group-end':
+          if (event.group.state !== 'complete') this.whole = false
+          break
+        case 'transaction':
+          this.findingsBefore = event.findings
+          if (this.mine(event.transaction)) this.waiting = event.transaction
+          break
+        case 'loop':
+          if (!this.mine(event.loop.$transaction)) break
+          if (this.waiting) yield this.start()
+          yield { kind: 'loop', view: event.loop }
+          break
+        case 'transaction-end': {
+          const { transaction } = event
+          if (transaction.state !== 'complete') this.whole = false
+          if (!this.mine(transaction)) break
+          if (this.waiting) yield this.start()
+          const findings = this.reader.findings.list.slice(this.findingsBefore, event.findings)
+          yield {
+            kind: 'end',
+            transaction,
+            header: headerOf(transaction),
+            whole: transaction.state === 'complete',
+            findings,
+          }
+        }
+      }
+    }
+  }
+
+  end(): SourceEnd {
+    const findings = this.reader.findings.list
+    const whole = this.whole && this.interchanges.length > 0 && !findings.some(({ code }) => stopping.has(code))
+    return { kind: 'source-end', whole, findings, interchanges: this.interchanges }
+  }
+
+  private start(): TransactionStart<H> {
+    const transaction = this.waiting!
+    this.waiting = null
+    return { kind: 'start', transaction, header: headerOf(transaction) }
+  }
+
+  private mine(transaction: Transaction): boolean {
+    return transaction.set?.set.version === this.version
+  }
+}
+
+function headerOf<H>(transaction: Transaction): H {
+  return transaction.root as unknown as H
+}
+
+/**
+ * Events of every transaction of `set` in a source; other sets are passed over. Nothing in the source makes it throw.
+ * The last event is `source-end`.
+ */
+export async function* readSet<T extends TransactionSet<any>>(
+  source: ByteSource,
+  set: T,
+  options: ReadOptions = {},
+): AsyncGenerator<SetEvent<SetValue<T>>> {
+  const reader = fileReader(options)
+  const typed = new SetEvents<SetValue<T>>(reader, set)
+  for await (const events of readEventBatches(source, reader)) yield* typed.of(events)
+  yield typed.end()
+}

@@ -1,0 +1,13 @@
+// The guides this package knows.
+import type { TransactionSet } from '../definition/shape.ts'
+import { acknowledgment277ca } from './acknowledgment-277ca.ts'
+import { acknowledgment999 } from './acknowledgment-999.ts'
+import { claim837p } from './claim-837p.ts'
+import { remittance835 } from './remittance-835.ts'
+
+export const transactionSets: readonly TransactionSet<any>[] = [
+  claim837p,
+  remittance835,
+  acknowledgment277ca,
+  acknowledgment999,
+]
