@@ -19,7 +19,7 @@ export {
   type TransactionEnd,
   type TransactionStart,
 } from './read/read-set.ts'
-export { optional, plain, positionOf, type Position } from './read/view.ts'
+export { optional, plain, positionOf, segmentPosition, type Position } from './read/view.ts'
 export type { Delimiters } from './reader/delimiters.ts'
 export type { ByteSource } from './reader/pages.ts'
 export { readSegments, Segment, SegmentBatch, segmentsOf } from './reader/segments.ts'

@@ -282,3 +282,9 @@ export function positionOf(value: unknown): Position | null {
     line: page.lineAt(offset),
   }
 }
+
+/** Where one segment was read: its place in the file from 1, and its byte offset; null for one that was not read from a file. */
+export function segmentPosition(value: unknown): { readonly fileOrdinal: number; readonly offset: number } | null {
+  if (!(value instanceof SegmentView)) return null
+  return { fileOrdinal: value.$page.first + value.$index, offset: value.$page.offset(value.$index) }
+}
