@@ -1,8 +1,10 @@
 // What a running operation is given: its transaction, who acts, the moment, and the few ways it may reach outside. Every
 // operation of an organization gets a `Context`; those of the installation (signing in, first run) an `InstallationContext`.
 import type { Day } from '@throughline/domain'
-import type { Reach } from '@throughline/operations'
+import type { OperationName, Operations, Reach } from '@throughline/operations'
 import type { Store, StoreTransaction } from '@throughline/store'
+import type { z } from 'zod'
+import type { SessionLimits } from './engine.ts'
 import type { IssuedSession, Origin, Session } from './session.ts'
 
 /** A moment as ISO text in UTC, `2026-03-02T15:04:05.000Z`. */
@@ -94,6 +96,12 @@ export type Context = {
 
 /** What a job is given: an operation's context whose actor is the installation, and the way to another organization. */
 export type JobContext = Context & {
+  /** Runs a bound operation in this transaction, as the installation: what was delivered is taken as if somebody had. */
+  run<const N extends OperationName>(
+    name: N,
+    input: z.input<Operations[N]['input']>,
+  ): Promise<z.output<Operations[N]['reply']>>
+  readonly exchangeFolders: readonly string[]
   /** Runs work as the installation in another organization of this installation, in a transaction of its own. */
   inOrganization<T>(organizationId: string, work: (context: Context) => Promise<T>): Promise<T>
 }
@@ -109,6 +117,9 @@ export type InstallationContext = {
   randomBytes(count: number): Uint8Array
   /** A key of 32 bytes for one purpose, derived from the installation's key. */
   keyFor(purpose: string): Uint8Array
+  readonly sessionLimits: SessionLimits
+  /** Says that an audit row was committed for this organization, so that it is chained soon. */
+  audited(organizationId: string): void
   /** Hands a new session to the door, or says that the present one is over. */
   answerWith(session: IssuedSession | 'ended'): void
 }

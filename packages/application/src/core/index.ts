@@ -1,8 +1,15 @@
-// What an area imports to bind its operations.
+// What an area imports to bind its operations, and a door to run them.
+export * from './application.ts'
 export * from './bind.ts'
 export * from './chance.ts'
 export * from './context.ts'
+export { canonicalJson } from './command-key.ts'
+export type { Fault, Secrets, SessionLimits } from './engine.ts'
+export { asInstallation } from './jobs.ts'
 export * from './local-day.ts'
+export * from './outbox.ts'
+export * from './outcome.ts'
 export * from './reach.ts'
 export * from './refusal.ts'
 export * from './session.ts'
+export { organizationIds, type Worker } from './worker.ts'

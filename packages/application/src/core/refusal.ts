@@ -5,6 +5,7 @@
 export const refusalStatuses = {
   invalid: 422,
   'signed-out': 401,
+  'wrong-sign-in': 401,
   'second-factor': 401,
   'not-allowed': 403,
   'choose-organization': 403,

@@ -7,8 +7,18 @@ export type Session = {
   readonly organizationId: string | null
   /** Whether both factors were shown. A half-made session may only finish signing in. */
   readonly complete: boolean
-  /** The row's key. Null for a local operator and for the simulator, who hold no token. */
+  /** The row's key. Null for a local operator, for a job's requester and for the simulator, who hold no token. */
   readonly tokenHash: string | null
+  /**
+   * Somebody at the machine that holds the data, by the command line: may do what any role of the organization may. Only a
+   * door that opened the data folder itself makes such a session.
+   */
+  readonly operator?: true
+}
+
+/** The session of a member for a door that needs no token: the simulator, a test, a job's requester. */
+export function sessionWithoutToken(organizationId: string, userId: string): Session {
+  return { userId, organizationId, complete: true, tokenHash: null }
 }
 
 /** A token to hand to the browser once; only its SHA-256 is kept. */
@@ -21,3 +31,5 @@ export type Origin = {
   /** For passkeys: the site's own origin, `https://billing.example.org`. */
   readonly site: string | null
 }
+
+export const noOrigin: Origin = { address: null, device: null, site: null }

@@ -1,0 +1,8 @@
+// The areas, each with its bindings and its jobs. What is declared and stands in none of them does not run, and a test says so.
+import type { Binding, JobBinding } from './core/bind.ts'
+import { outboxJobs } from './core/outbox.ts'
+import { identityBindings } from './identity/index.ts'
+
+export const bindings: readonly Binding[] = [...identityBindings]
+
+export const jobs: readonly JobBinding[] = [...outboxJobs]

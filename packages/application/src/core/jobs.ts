@@ -1,0 +1,148 @@
+// Runs what waits in the queue: takes due jobs by lease, runs each in its organization, takes it off in the transaction of
+// its effect. A job runs at least once; what it does must be keyed, so that twice is once.
+import { operationNamed } from '@throughline/operations'
+import {
+  claimJobs,
+  extendLease,
+  failJob,
+  finishJob,
+  inOrganization,
+  recordAudit,
+  retryAfterSeconds,
+  type Job,
+} from '@throughline/store'
+import { gathering, type Gathered } from './audit-row.ts'
+import type { JobBinding } from './bind.ts'
+import type { Context, JobContext } from './context.ts'
+import type { Engine } from './engine.ts'
+import { readJobSubject } from './job-subject.ts'
+import { dayIn } from './local-day.ts'
+import { makeContext } from './make-context.ts'
+import type { ExecuteOptions, Outcome } from './outcome.ts'
+import { parseInput, parseReply } from './parse.ts'
+import { Refusal } from './refusal.ts'
+import { sessionWithoutToken, type Session } from './session.ts'
+
+type Ask = (session: Session | null, name: string, input: unknown, options?: ExecuteOptions) => Promise<Outcome>
+
+const leaseSeconds = 120
+const claimedAtOnce = 10
+
+const later = (now: string, seconds: number): string => new Date(Date.parse(now) + seconds * 1000).toISOString()
+
+/** Everything due now, and what that enqueues, up to a bound. The simulator and tests call it; so does the worker loop. */
+export async function runDueJobs(engine: Engine, ask: Ask, atMost = 1_000): Promise<number> {
+  const lease = engine.ids()
+  let ran = 0
+  while (ran < atMost) {
+    const now = engine.clock()
+    const claim = { lease, now, leaseUntil: later(now, leaseSeconds), limit: Math.min(claimedAtOnce, atMost - ran) }
+    const claimed = await claimJobs(engine.store, claim)
+    if (claimed.length === 0) return ran
+    for (const job of claimed) await runJob(engine, ask, job)
+    ran += claimed.length
+  }
+  return ran
+}
+
+async function runJob(engine: Engine, ask: Ask, job: Job): Promise<void> {
+  const keepLease = setInterval(
+    () => {
+      extendLease(engine.store, job, later(engine.clock(), leaseSeconds)).catch((error: unknown) =>
+        engine.onFault({ where: 'lease of a job', requestId: job.job_id, error }),
+      )
+    },
+    (leaseSeconds / 3) * 1000,
+  )
+  try {
+    const bound = engine.jobs.get(job.command)
+    if (bound === undefined) throw new Error(`no job is bound as ${job.command}`)
+    await perform(engine, ask, job, bound)
+    engine.onCommit(job.organization_id)
+  } catch (error) {
+    if (!(error instanceof Refusal)) engine.onFault({ where: `job ${job.command}`, requestId: job.job_id, error })
+    const now = engine.clock()
+    const failure = error instanceof Refusal ? `refused: ${error.code}` : 'It failed. The log of the server says why.'
+    await failJob(engine.store, job, { failure, now, retryAt: later(now, retryAfterSeconds(job.attempts)) })
+  } finally {
+    clearInterval(keepLease)
+  }
+}
+
+async function perform(engine: Engine, ask: Ask, job: Job, bound: JobBinding): Promise<void> {
+  const { subject, requester } = readJobSubject(job.subject_id ?? '')
+  if (bound.as === 'installation') {
+    await asInstallation(engine, job.organization_id, job.command, job.job_id, async (context) => {
+      await bound.run(jobContext(engine, job, context), subject)
+      if (!(await finishJob(context.db, job))) throw new Error('the lease of this job was lost')
+    })
+    return
+  }
+  // The operation commits by itself; its key makes a second run answer what the first did.
+  const session = requester === null ? null : sessionWithoutToken(job.organization_id, requester)
+  const options = { idempotencyKey: `job ${job.job_id}`, requestId: job.job_id }
+  const outcome = await ask(session, bound.name, bound.input(subject), options)
+  if (!outcome.ok) throw new Refusal(outcome.refusal.code, outcome.refusal.message)
+  await inOrganization(engine.store, job.organization_id, (trx) => finishJob(trx, job))
+}
+
+function jobContext(engine: Engine, job: Job, context: Context): JobContext {
+  return {
+    ...context,
+    exchangeFolders: engine.exchangeFolders,
+    async run(name, input) {
+      const declared = operationNamed(name)
+      const binding = engine.bindings.get(name)
+      if (declared === undefined || binding?.of !== 'organization') throw new Error(`${name} is not bound`)
+      return parseReply(declared, await binding.run(context, parseInput(declared, input) as never)) as never
+    },
+    inOrganization: (organizationId, work) =>
+      asInstallation(engine, organizationId, job.command, job.job_id, work).then((result) => {
+        engine.onCommit(organizationId)
+        return result
+      }),
+  }
+}
+
+/** Work of the installation in one organization: one transaction with its audit row, nobody acting. */
+export function asInstallation<T>(
+  engine: Engine,
+  organizationId: string,
+  command: string,
+  requestId: string,
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
+  const { gathered, gather } = gathering()
+  const now = engine.clock()
+  return inOrganization(engine.store, organizationId, async (db) => {
+    const row = await db
+      .selectFrom('organization')
+      .select(['kind', 'name', 'npi', 'time_zone'])
+      .where('organization_id', '=', organizationId)
+      .executeTakeFirstOrThrow()
+    const facts = {
+      organization: { id: organizationId, kind: row.kind, name: row.name, npi: row.npi, timeZone: row.time_zone },
+      actor: { userId: null, displayName: 'Throughline', role: 'installation', workerId: null, reach: 'all' as const },
+      today: dayIn(row.time_zone, now),
+      now,
+    }
+    const result = await work(makeContext(engine, db, facts, gather))
+    await recordAudit(db, auditRecord(organizationId, now, command, requestId, gathered))
+    return result
+  })
+}
+
+function auditRecord(organizationId: string, at: string, command: string, requestId: string, gathered: Gathered) {
+  return {
+    organizationId,
+    at,
+    userId: null,
+    command,
+    outcome: 'done',
+    personIds: [...gathered.persons],
+    subjectKind: gathered.subject?.kind ?? null,
+    subjectId: gathered.subject?.id ?? null,
+    requestId,
+    detail: Object.keys(gathered.facts).length > 0 ? gathered.facts : null,
+  }
+}

@@ -1,0 +1,75 @@
+// Makes the context a binding runs in, around an open transaction.
+import {
+  enqueueJob,
+  findFile,
+  readFile as readStoredFile,
+  storeFile as keepFile,
+  type StoreTransaction,
+} from '@throughline/store'
+import type { Gathering } from './audit-row.ts'
+import type { Context } from './context.ts'
+import type { Engine } from './engine.ts'
+import { jobSubject } from './job-subject.ts'
+import { found, refuse } from './refusal.ts'
+
+type Facts = Pick<Context, 'organization' | 'actor' | 'today' | 'now'>
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+export function makeContext(engine: Engine, db: StoreTransaction, facts: Facts, gather: Gathering): Context {
+  const organizationId = facts.organization.id
+  const readFile: Context['readFile'] = async (fileId) => {
+    const file = found(await findFile(db, organizationId, fileId))
+    return {
+      fileId,
+      direction: file.direction,
+      kind: file.kind,
+      name: file.name,
+      mediaType: file.media_type,
+      sha256: file.sha256,
+      bytes: file.bytes,
+      receivedAt: file.received_at,
+      content: readStoredFile((work) => work(db), organizationId, fileId),
+    }
+  }
+  return {
+    db,
+    organization: facts.organization,
+    actor: facts.actor,
+    now: facts.now,
+    today: facts.today,
+    newId: engine.ids,
+    randomBytes: engine.random,
+    ...gather,
+    readFile,
+    async readFileBytes(fileId, atMost) {
+      const file = await readFile(fileId)
+      if (file.bytes > atMost)
+        refuse('file-too-large', `The file has ${file.bytes} bytes; ${atMost} can be read here. Split it.`)
+      const pieces: Uint8Array[] = []
+      for await (const piece of file.content) pieces.push(piece)
+      return Buffer.concat(pieces)
+    },
+    async storeFile({ content, sender = null, ...file }) {
+      const source = content instanceof Uint8Array ? one(content) : content
+      const fileId = engine.ids()
+      const kept = await keepFile(db, { ...file, organizationId, fileId, sender, receivedAt: facts.now }, source)
+      if (!kept.ok) refuse('file-too-large', `The file is larger than ${kept.limit} bytes. Split it.`)
+      return { fileId: kept.fileId, sha256: kept.sha256, bytes: kept.bytes, known: kept.known }
+    },
+    async enqueue({ job, subject, runAfter }) {
+      const bound = engine.jobs.get(job)
+      if (bound === undefined) throw new Error(`no job is bound as ${job}`)
+      await enqueueJob(db, {
+        organizationId,
+        jobId: engine.ids(),
+        command: job,
+        subjectId: jobSubject(subject, bound.as === 'requester' ? facts.actor.userId : null),
+        runAfter: runAfter ?? facts.now,
+        now: facts.now,
+      })
+    },
+  }
+}

@@ -1,0 +1,67 @@
+// Parsing at the door: an input becomes what its declaration says or a refusal with a sentence for each field; a reply
+// becomes what its declaration says or stops, because a field nobody declared must not leave.
+import type { OperationDeclaration } from '@throughline/operations'
+import type { z } from 'zod'
+import { refuse } from './refusal.ts'
+
+type Issue = z.core.$ZodRawIssue
+
+/** What to say where a schema says nothing of its own. */
+function sentence(issue: Issue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? 'Fill this in.'
+        : `This is not the kind of value asked for (${issue.expected}).`
+    case 'unrecognized_keys':
+      return `Nothing of this name is asked for: ${issue.keys.join(', ').slice(0, 200)}.`
+    case 'too_small':
+      return issue.origin === 'string'
+        ? `Write at least ${issue.minimum} characters.`
+        : `The least is ${issue.minimum}.`
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `Keep this under ${issue.maximum} characters.`
+        : `The most is ${issue.maximum}.`
+    case 'invalid_value':
+      return `Choose one of: ${issue.values.map(String).join(', ').slice(0, 300)}.`
+    case 'invalid_format':
+      return 'This is not written the way it is asked for.'
+    default:
+      return undefined
+  }
+}
+
+/** Deeper than this no input of ours goes. */
+const deepest = 12
+
+/** A character the database cannot keep: refused at the door, in names and values, however deep. */
+function holdsNul(value: unknown, depth = 0): boolean {
+  if (depth > deepest) refuse('invalid', 'This request is nested deeper than anything that is asked for.')
+  if (typeof value === 'string') return value.includes('\u0000')
+  if (value === null || typeof value !== 'object') return false
+  return Object.entries(value).some(([name, held]) => name.includes('\u0000') || holdsNul(held, depth + 1))
+}
+
+/** At most so many sentences are sent back: a form shows them beside its fields, nobody reads more. */
+const mostIssues = 50
+
+export function parseInput(declared: OperationDeclaration, input: unknown): unknown {
+  if (holdsNul(input))
+    refuse('invalid', 'The text holds a character that cannot be kept (NUL). Take it out and try again.')
+  const parsed = declared.input.safeParse(input ?? {}, { error: sentence })
+  if (parsed.success) return parsed.data
+  const fields: Record<string, string> = {}
+  for (const issue of parsed.error.issues.slice(0, mostIssues)) fields[issue.path.join('.')] ??= issue.message
+  const first = parsed.error.issues[0]!
+  const place = first.path.length === 0 ? '' : `${first.path.join('.')}: `
+  return refuse('invalid', `${place}${first.message}`, fields)
+}
+
+/** The reply as declared. Anything else is our bug, told without its values. */
+export function parseReply(declared: OperationDeclaration, reply: unknown): unknown {
+  const parsed = declared.reply.safeParse(reply)
+  if (parsed.success) return parsed.data
+  const places = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')} ${issue.code}`)
+  throw new Error(`the reply of ${declared.name} is not as declared: ${places.join('; ')}`)
+}
