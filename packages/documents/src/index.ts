@@ -1,1 +1,23 @@
-export {}
+// What people print or export: the paper claim, invoices, remittance sheets, letters, and CSV. Made from the domain's
+// own objects, so that paper never says anything else than the electronic claim.
+export { cms1500Pages, type Cms1500Options } from './cms1500/cms1500-pages.ts'
+export { cms1500Faults } from './cms1500/cms1500-faults.ts'
+export {
+  cms1500Sheets,
+  type CoverageBox,
+  type Sheet,
+  type SheetCell,
+  type SheetOptions,
+} from './cms1500/cms1500-sheets.ts'
+export { invoice, invoiceTotals, type InvoiceOptions, type InvoiceTotals } from './invoice/invoice.ts'
+export {
+  remittanceSheet,
+  remittanceSums,
+  type RemittanceSheetOptions,
+  type RemittanceSums,
+  type RemittanceToPrint,
+} from './remittance/remittance-sheet.ts'
+export { decisionLetter, type DecisionLetter, type LetterSection } from './letter/decision-letter.ts'
+export type { Fact, Party } from './paper/letterhead.ts'
+export { PaperRefusal } from './paper/paper-refusal.ts'
+export { byteOrderMark, csvLines, csvText, moneyCell, textCell, type CsvColumn } from './csv/csv-text.ts'

@@ -1,0 +1,215 @@
+// An invoice to a payer that takes invoices instead of claims: date, description, place and member of every service,
+// made from the same claims that would have become an 837P, so that its total is theirs.
+import {
+  cents,
+  formatDay,
+  formatMoney,
+  sum,
+  type Cents,
+  type Claim,
+  type ClaimLine,
+  type Day,
+} from '@throughline/domain'
+import { needRoom, write } from '../paper/flow.ts'
+import { drawFacts, drawLetterhead, drawParty, drawTotals, type Fact, type Party } from '../paper/letterhead.ts'
+import { drawNotice } from '../paper/notice.ts'
+import { drawFooters, openPaper, pageOf, pageWidth, type Paper } from '../paper/paper.ts'
+import { PaperRefusal } from '../paper/paper-refusal.ts'
+import { personText } from '../paper/postal-address.ts'
+import { drawTable, type Cell, type Column } from '../paper/table.ts'
+
+export type InvoiceOptions = {
+  readonly number: string
+  readonly issuedOn: Day
+  /** The last day on which the contract has it paid in time. */
+  readonly dueOn?: Day
+  /** The contract or purchase order it is billed under. */
+  readonly reference?: string
+  /** Where the money goes when it is not the sender's own address. */
+  readonly remitTo?: Party
+  /** A service in words; without it the code and its modifiers stand alone. */
+  readonly describe?: (line: ClaimLine) => string
+  /** A place of service in words; without it the two-digit code stands alone. */
+  readonly placeName?: (code: string) => string
+  /** Text that must go with the invoice (a 42 CFR Part 2 notice), on a page of its own. */
+  readonly notice?: string
+}
+
+export type InvoiceTotals = { readonly charges: Cents; readonly paidBefore: Cents; readonly due: Cents }
+
+/** Lines of one invoice: about 170 pages. Whoever bills more in a month sends files, not paper. */
+const mostLines = 5_000
+const margin = 50
+
+/** What an invoice over these claims asks for: their charges less what members and other payers already paid. */
+export function invoiceTotals(claims: readonly Claim[]): InvoiceTotals {
+  const charges = sum(claims.flatMap((claim) => claim.lines.map((line) => line.charge)))
+  const paidBefore = sum(
+    claims.flatMap((claim) => [
+      claim.patientPaid ?? cents(0),
+      ...claim.otherPayers.map((payer) => payer.paid ?? cents(0)),
+    ]),
+  )
+  return { charges, paidBefore, due: cents(charges - paidBefore) }
+}
+
+/** Throws `PaperRefusal` when there is nothing to bill, too much for one invoice, or a claim that does not add up. */
+export async function invoice(
+  claims: readonly Claim[],
+  organization: Party,
+  payer: Party,
+  options: InvoiceOptions,
+): Promise<Uint8Array> {
+  const faults = invoiceFaults(claims)
+  if (faults.length > 0) throw new PaperRefusal(faults)
+  const totals = invoiceTotals(claims)
+  const paper = openPaper({
+    title: `Invoice ${options.number} from ${organization.name}`,
+    author: organization.name,
+    createdOn: options.issuedOn,
+    margins: { top: margin, right: margin, bottom: 62, left: margin },
+  })
+  paper.pdf.addPage()
+  drawLetterhead(paper, organization, 'Invoice')
+  drawAddressees(paper, payer, claims, totals, options)
+  drawTable(paper, columns, rowsOf(claims, options))
+  drawSums(paper, totals)
+  drawRemitTo(paper, organization, options)
+  drawFooters(paper, `Invoice ${options.number} · ${organization.name}`, pageOf)
+  if (options.notice !== undefined) drawNotice(paper, options.notice)
+  return paper.close()
+}
+
+function invoiceFaults(claims: readonly Claim[]): string[] {
+  const lines = claims.reduce((total, claim) => total + claim.lines.length, 0)
+  if (lines === 0) return ['There is no service to invoice. Choose claims that have lines.']
+  if (lines > mostLines)
+    return [`${lines} services are too many for one invoice; at most ${mostLines} fit. Make one for each month.`]
+  return claims.flatMap((claim) => {
+    const total = sum(claim.lines.map((line) => line.charge))
+    return total === claim.charge
+      ? []
+      : [
+          `Claim ${claim.controlNumber}: its lines add up to ${formatMoney(total)}, but it says ${formatMoney(claim.charge)}. Correct the claim before it is invoiced.`,
+        ]
+  })
+}
+
+const columns: readonly Column[] = [
+  { title: 'Date and claim', width: 78 },
+  { title: 'Member', width: 114 },
+  { title: 'Service', width: 124 },
+  { title: 'Place', width: 62 },
+  { title: 'Units', width: 32, align: 'right' },
+  { title: 'Rate', width: 46, align: 'right' },
+  { title: 'Amount', width: 56, align: 'right' },
+]
+
+function drawAddressees(
+  paper: Paper,
+  payer: Party,
+  claims: readonly Claim[],
+  totals: InvoiceTotals,
+  options: InvoiceOptions,
+): void {
+  const { pdf } = paper
+  const y = pdf.y
+  const below = drawParty(paper, 'Bill to', payer, { x: margin, y, width: 240 })
+  const services = claims.reduce((total, claim) => total + claim.lines.length, 0)
+  const facts: Fact[] = [
+    { label: 'Invoice number', value: options.number },
+    { label: 'Issued', value: formatDay(options.issuedOn) },
+    ...(options.dueOn ? [{ label: 'Payment due', value: formatDay(options.dueOn) }] : []),
+    ...(options.reference ? [{ label: 'Contract', value: options.reference }] : []),
+    { label: 'Services', value: `${services}, ${periodText(claims)}` },
+    { label: 'Amount due', value: formatMoney(totals.due) },
+  ]
+  const width = 226
+  const facing = drawFacts(paper, facts, { x: pageWidth - margin - width, y, width, labelWidth: 84 })
+  pdf.x = margin
+  pdf.y = Math.max(below, facing) + 18
+}
+
+function periodText(claims: readonly Claim[]): string {
+  const days = claims
+    .flatMap((claim) => claim.lines.flatMap((line) => [line.servedOn, line.servedThrough]))
+    .filter((on): on is Day => on !== null)
+    .sort()
+  const first = days[0]
+  const last = days.at(-1)
+  if (!first || !last) return 'undated'
+  return first === last ? formatDay(first) : `${formatDay(first)} to ${formatDay(last)}`
+}
+
+function rowsOf(claims: readonly Claim[], options: InvoiceOptions): Cell[][] {
+  return claims
+    .flatMap((claim) => claim.lines.map((line) => ({ claim, line })))
+    .sort(
+      (a, b) =>
+        (a.line.servedOn ?? '').localeCompare(b.line.servedOn ?? '') ||
+        a.claim.controlNumber.localeCompare(b.claim.controlNumber) ||
+        a.line.number - b.line.number,
+    )
+    .map(({ claim, line }) => rowOf(claim, line, options))
+}
+
+function rowOf(claim: Claim, line: ClaimLine, options: InvoiceOptions): Cell[] {
+  const member = claim.patient?.insured ?? claim.subscriber
+  const code = [line.code, ...line.modifiers].join(' ')
+  const words = options.describe?.(line)
+  const place = line.placeOfService ?? claim.placeOfService
+  const placeWords = claim.facility?.name ?? options.placeName?.(place)
+  const authorization = line.authorizationNumber ?? claim.authorizationNumber
+  const references = [...(words ? [code] : []), ...(authorization ? [`auth. ${authorization}`] : [])].join(' · ')
+  return [
+    { text: daysText(line), under: claim.controlNumber },
+    { text: personText(member.name), under: `member ${member.memberNumber ?? claim.subscriber.memberNumber ?? '—'}` },
+    { text: words ?? code, ...(references ? { under: references } : {}) },
+    { text: placeWords ?? place, ...(placeWords ? { under: `place ${place}` } : {}) },
+    { text: String(line.units) },
+    { text: rateText(line) },
+    { text: formatMoney(line.charge) },
+  ]
+}
+
+function daysText(line: ClaimLine): string {
+  if (!line.servedOn) return '—'
+  const through = line.servedThrough ?? line.servedOn
+  return through === line.servedOn ? formatDay(line.servedOn) : `${formatDay(line.servedOn)} to ${formatDay(through)}`
+}
+
+/** What one unit costs; a dash when the charge is not a whole number of cents a unit, rather than a rounded lie. */
+function rateText(line: ClaimLine): string {
+  if (line.units <= 0) return '—'
+  const rate = line.charge / line.units
+  return Number.isSafeInteger(rate) ? formatMoney(cents(rate)) : '—'
+}
+
+function drawSums(paper: Paper, totals: InvoiceTotals): void {
+  needRoom(paper, 80)
+  paper.pdf.y += 6
+  const right = margin + columns.reduce((total, column) => total + column.width, 0)
+  const before =
+    totals.paidBefore === 0 ? [] : [{ label: 'Already paid by others', value: formatMoney(cents(-totals.paidBefore)) }]
+  const facts = [
+    { label: 'Services', value: formatMoney(totals.charges) },
+    ...before,
+    { label: 'Amount due', value: formatMoney(totals.due) },
+  ]
+  drawTotals(paper, before.length === 0 ? facts.slice(1) : facts, right)
+}
+
+function drawRemitTo(paper: Paper, organization: Party, options: InvoiceOptions): void {
+  needRoom(paper, 110)
+  paper.pdf.y += 22
+  const y = drawParty(paper, 'Please pay', options.remitTo ?? organization, { x: margin, y: paper.pdf.y, width: 300 })
+  paper.pdf.y = y + 8
+  write(
+    paper,
+    'P',
+    `Please write ${options.number} on the payment, and the claim numbers above for anything you do not pay, with the reason.`,
+    {
+      size: 9.5,
+    },
+  )
+}

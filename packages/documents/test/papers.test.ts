@@ -1,0 +1,272 @@
+// Invoice, remittance sheet and decision letter read back from their PDFs: what they say, that it adds up, and that a
+// screen reader can follow.
+import { addDays, cents, day, type Claim, type RemittanceClaim, type RemittanceHeader } from '@throughline/domain'
+import { expect, test } from 'vitest'
+import {
+  decisionLetter,
+  invoice,
+  invoiceTotals,
+  PaperRefusal,
+  remittanceSheet,
+  remittanceSums,
+  type DecisionLetter,
+  type RemittanceToPrint,
+} from '../src/index.ts'
+import { readPdf, type PdfRead } from './read-pdf.ts'
+import { sampleClaim, sampleLine } from './sample-claim.ts'
+
+const today = day('2026-02-03')
+const organization = {
+  name: 'Open Door Peer Center, Inc.',
+  address: { line1: '410 Juniper St', city: 'Bright Falls', state: 'NM', zip: '871021234' },
+}
+const payer = { name: 'Bright Plains Health' }
+
+function claimOf(index: number, name: string, lines: number, change: Partial<Claim> = {}): Claim {
+  const [given, family] = name.split('/') as [string, string]
+  const subscriber = { ...sampleClaim().subscriber, name: { given, family }, memberNumber: `BP${index}` }
+  const own = Array.from({ length: lines }, (_, at) => {
+    const on = addDays(day('2026-01-02'), at)
+    return sampleLine(at + 1, { servedOn: on, servedThrough: on })
+  })
+  return sampleClaim({ controlNumber: `OD${index}`, subscriber, lines: own, ...change })
+}
+
+function said(read: PdfRead): string {
+  return read.pages.map((page) => page.said).join('\n')
+}
+
+function expectTagged(read: PdfRead): void {
+  expect(read.tagged).toBe(true)
+  for (const page of read.pages) expect(page.texts.filter((text) => text.tag === null)).toEqual([])
+}
+
+/** The amounts of the invoice's last column, in cents, as printed. */
+function printedAmounts(read: PdfRead): number[] {
+  return read.pages.flatMap((page) =>
+    page.texts
+      .filter((text) => text.tag === 'TD' && text.x > 500 && /^\$[\d,]+\.\d\d$/.test(text.text))
+      .map((text) => Number(text.text.replace(/[$,.]/g, ''))),
+  )
+}
+
+test('an invoice says date, description, place and member of each service, and its rows add up to its total', async () => {
+  const claims = [claimOf(1, 'Ana María/Reyes-Núñez', 3, { patientPaid: cents(500) }), claimOf(2, 'Łukasz/Nguyễn', 40)]
+  const totals = invoiceTotals(claims)
+  const read = readPdf(
+    await invoice(claims, organization, payer, {
+      number: 'OD-014',
+      issuedOn: today,
+      dueOn: day('2026-03-05'),
+      describe: () => 'Peer support, one to one',
+      placeName: () => 'Home',
+    }),
+  )
+  expectTagged(read)
+  const text = said(read)
+  for (const words of [
+    '2 Jan 2026',
+    'Ana María Reyes-Núñez',
+    'Łukasz Nguyễn',
+    'member BP2',
+    'Peer support, one to one',
+    'H0038 HE',
+    'Home',
+    'place 12',
+    '$22.50',
+    'Please pay',
+  ])
+    expect(text).toContain(words)
+  expect(totals).toEqual({ charges: 387000, paidBefore: 500, due: 386500 })
+  expect(text).toContain('$3,865.00')
+  const amounts = printedAmounts(read)
+  expect(amounts).toHaveLength(43)
+  expect(amounts.reduce((total, amount) => total + amount, 0)).toBe(totals.charges)
+  for (const [index, page] of read.pages.entries())
+    expect(page.said).toContain(`Page ${index + 1} of ${read.pages.length}`)
+  expect(read.pages.length).toBeGreaterThan(1)
+  expect(read.pages[1]!.said).toContain('Date and claim')
+})
+
+test('a repeated table head is decoration: a screen reader meets it once', async () => {
+  const read = readPdf(
+    await invoice([claimOf(1, 'Ana/Reyes', 50)], organization, payer, { number: 'X', issuedOn: today }),
+  )
+  const heads = read.pages.flatMap((page) =>
+    page.texts.filter((text) => text.text === 'Member').map((text) => text.tag),
+  )
+  expect(heads).toEqual(['TH', ...Array(read.pages.length - 1).fill('Artifact')])
+  expect(read.structure.filter((type) => type === 'TH')).toHaveLength(7)
+  expect(read.structure.filter((type) => type === 'TR')).toHaveLength(51)
+})
+
+test('nothing on any page leaves the page or its margins', async () => {
+  const long = 'Wilhelmina-Alexandrina '.repeat(12)
+  const claims = Array.from({ length: 12 }, (_, index) => claimOf(index, `${long}/${'W'.repeat(60)}`, 4))
+  const read = readPdf(
+    await invoice(
+      claims,
+      { ...organization, name: long },
+      { name: long },
+      { number: 'N'.repeat(40), issuedOn: today, reference: long, describe: () => long },
+    ),
+  )
+  for (const page of read.pages)
+    for (const text of page.texts) {
+      expect(text.x, text.text).toBeGreaterThanOrEqual(49)
+      expect(text.y, text.text).toBeLessThanOrEqual(792 - 30)
+      if (text.tag !== 'Artifact') expect(text.y, text.text).toBeLessThanOrEqual(792 - 62)
+    }
+})
+
+test('an invoice is repeatable, carries its notice, and refuses what cannot be right', async () => {
+  const claims = [claimOf(1, 'Ana/Reyes', 2)]
+  const options = { number: 'OD-014', issuedOn: today, notice: 'Part 2 notice.' }
+  const bytes = await invoice(claims, organization, payer, options)
+  expect(Buffer.from(bytes).equals(Buffer.from(await invoice(claims, organization, payer, options)))).toBe(true)
+  expect(readPdf(bytes).pages.at(-1)!.said).toContain('Part 2 notice.')
+  await expect(invoice([], organization, payer, options)).rejects.toThrow('There is no service to invoice')
+  await expect(invoice([{ ...claims[0]!, charge: cents(7) }], organization, payer, options)).rejects.toThrow(
+    'its lines add up to $180.00, but it says $0.07',
+  )
+})
+
+test('a rate that is not a whole number of cents is not rounded into a lie', async () => {
+  const claim = sampleClaim({ lines: [sampleLine(1, { charge: cents(1000), units: 3 })] })
+  const read = readPdf(await invoice([claim], organization, payer, { number: 'X', issuedOn: today }))
+  expect(said(read)).toContain('—')
+  expect(said(read)).not.toContain('$3.33')
+})
+
+const place = { transactionOrdinal: 0, segmentOrdinal: 1, offset: 0 }
+const header: RemittanceHeader = {
+  payerName: 'Bright Plains Health',
+  payerIdentifier: '1851234567',
+  payeeName: 'Open Door Peer Center',
+  payeeNpi: '1234567893',
+  payeeEin: null,
+  trace: 'EFT000918273',
+  paid: cents(9880),
+  creditOrDebit: 'C',
+  handling: 'I',
+  method: 'ACH',
+  effectiveOn: day('2026-02-17'),
+  producedOn: null,
+  place,
+}
+const remittedClaim: RemittanceClaim = {
+  ordinal: 1,
+  patientControl: 'OD1',
+  statusCode: '1',
+  charge: cents(12000),
+  paid: cents(8880),
+  patientResponsibility: null,
+  filingIndicator: 'MC',
+  payerClaimNumber: 'BPH1',
+  placeOfService: null,
+  frequency: null,
+  patientFamilyName: 'REYES',
+  patientGivenName: 'ANA',
+  memberNumber: 'BP1',
+  servedOn: null,
+  renderingNpi: null,
+  adjustments: [{ group: 'CO', reason: '45', amount: cents(3120), place }],
+  remarks: ['N130'],
+  lines: [],
+  place,
+}
+const remittance: RemittanceToPrint = {
+  header,
+  claims: [remittedClaim],
+  providerAdjustments: [
+    {
+      ordinal: 1,
+      providerIdentifier: '1',
+      fiscalPeriodEnds: null,
+      reason: 'L6',
+      reference: null,
+      amount: cents(-1000),
+      place,
+    },
+  ],
+}
+
+test('a remittance sheet says who, how much, and why not all of it; a minus is a minus', async () => {
+  expect(remittanceSums(remittance)).toEqual({
+    claimsPaid: 8880,
+    adjusted: -1000,
+    net: 9880,
+    paid: 9880,
+    balanced: true,
+  })
+  const read = readPdf(
+    await remittanceSheet(remittance, { createdOn: today, reasonText: () => 'over the contract’s price' }),
+  )
+  expectTagged(read)
+  const text = said(read)
+  for (const words of [
+    'EFT000918273',
+    '$98.80',
+    'ANA REYES',
+    '$31.20 over the contract’s price',
+    '(CO-45)',
+    'N130',
+    '$10.00',
+    'Page 1 of 1',
+  ])
+    expect(text.replace(/\s+/g, ' ')).toContain(words)
+  expect(text).not.toContain('do not add up')
+})
+
+test('a remittance that does not balance says so to the cent', async () => {
+  const short = { ...remittance, header: { ...header, paid: cents(9879) } }
+  const read = readPdf(await remittanceSheet(short, { createdOn: today }))
+  expect(said(read)).toContain('a difference of −$0.01')
+})
+
+const letter: DecisionLetter = {
+  from: { name: 'Bright Plains Health' },
+  to: { name: 'Ana María Reyes-Núñez', address: organization.address },
+  writtenOn: today,
+  subject: 'Our decision about claim OD1',
+  facts: [{ label: 'Claim', value: 'OD1' }],
+  sections: [
+    { title: 'What we decided', paragraphs: ['We pay $88.80 of the $120.00 billed.'] },
+    { title: 'What you can do', paragraphs: [], points: ['Call us.', 'Ask for a review by 17 Apr 2026.'] },
+  ],
+}
+
+test('a letter says its sections in order, in type of at least 12 points', async () => {
+  const read = readPdf(await decisionLetter(letter))
+  expectTagged(read)
+  const text = said(read)
+  expect(text.indexOf('What we decided')).toBeLessThan(text.indexOf('We pay $88.80'))
+  expect(text.indexOf('We pay $88.80')).toBeLessThan(text.indexOf('Ask for a review'))
+  expect(read.pages.flatMap((page) => page.texts.filter((part) => part.size < 12))).toEqual([])
+  expect(read.structure).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'L', 'LI']))
+})
+
+test('a long letter flows over pages and loses no word', async () => {
+  const numbers = Array.from({ length: 1500 }, (_, index) => `w${index}`)
+  const read = readPdf(
+    await decisionLetter({ ...letter, sections: [{ title: 'All of it', paragraphs: [numbers.join(' ')] }] }),
+  )
+  expect(read.pages.length).toBeGreaterThan(2)
+  expectTagged(read)
+  expect(said(read).match(/\bw\d+\b/g)).toEqual(numbers)
+})
+
+test('a Spanish letter speaks Spanish on its edges too', async () => {
+  const read = readPdf(await decisionLetter({ ...letter, language: 'es' }))
+  expect(read.language).toBe('es')
+  expect(said(read)).toContain('3 de febrero de 2026')
+  expect(said(read)).toContain('Página 1 de 1')
+})
+
+test.each([
+  ['nothing', [{ title: ' ', paragraphs: [''] }], 'The letter says nothing'],
+  ['a book', [{ title: 'x', paragraphs: ['y'.repeat(60_001)] }], 'at most 60000 are sent'],
+])('a letter that says %s is refused', async (_, sections, sentence) => {
+  await expect(decisionLetter({ ...letter, sections })).rejects.toThrow(sentence)
+  await expect(decisionLetter({ ...letter, sections })).rejects.toBeInstanceOf(PaperRefusal)
+})
