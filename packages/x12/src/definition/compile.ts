@@ -180,7 +180,7 @@ function compileLoop(
     children: [],
     slots: 0,
     trigger: null,
-    rules: rules.filter((rule) => rule.loop === definition.id),
+    rules: rules.filter((rule) => rule.loop === definition.id || (rule.loop === '*' && hasKey(definition, rule.at))),
     leaf: true,
     next: new Map(),
   }
@@ -207,6 +207,11 @@ function compileLoop(
     }
   }
   return one
+}
+
+/** A rule for every loop is one for those that have the segment it speaks of. */
+function hasKey(definition: Loop<any>, key: string | undefined): boolean {
+  return key !== undefined && key in definition.children
 }
 
 function triggerOf(definition: Loop<any>): SegmentUse {

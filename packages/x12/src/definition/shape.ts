@@ -146,6 +146,7 @@ export interface Loop<C extends Children = Children> {
 
 /** A situational rule that can be decided from one loop. `broken` sees the loop as the reader gives it. */
 export interface LoopRule {
+  /** Loop id, '' for the transaction, `*` for every loop that has the segment `at`. */
   readonly loop: string
   readonly severity: 'error' | 'warning'
   /** Key of the segment the finding points at; the loop's first when absent or not there. */

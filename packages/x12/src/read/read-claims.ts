@@ -1,16 +1,16 @@
 // Professional claims (837P) one at a time, each with all that stands above it in the file.
-import type { LoopValue, SetValue } from '../definition/value-types.ts'
 import type { ByteSource } from '../reader/pages.ts'
-import { billingLevel, claim, claim837p, patientLevel, subscriberLevel } from '../sets/claim-837p.ts'
+import { claim837p } from '../sets/claim-837p.ts'
+import type {
+  BillingLevel837P,
+  Claim837P,
+  Header837P,
+  PatientLevel837P,
+  SubscriberLevel837P,
+} from '../sets/claim-837p-types.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { readSet, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
 import { positionOf, type LoopView, type Position } from './view.ts'
-
-export type Claim837P = LoopValue<typeof claim>
-export type BillingLevel837P = LoopValue<typeof billingLevel>
-export type SubscriberLevel837P = LoopValue<typeof subscriberLevel>
-export type PatientLevel837P = LoopValue<typeof patientLevel>
-export type Header837P = SetValue<typeof claim837p>
 
 /** A claim as it is read: the 2300 loop and what stands above it. */
 export class ProfessionalClaim {

@@ -1,16 +1,10 @@
 // Remittances (835): the payment, then its claims one at a time, then provider adjustments with the end.
-import type { LoopValue, SetValue } from '../definition/value-types.ts'
 import type { ByteSource } from '../reader/pages.ts'
-import { claimGroup, claimPayment, remittance835, service } from '../sets/remittance-835.ts'
+import { remittance835 } from '../sets/remittance-835.ts'
+import type { ClaimGroup835, ClaimPayment835, Header835 } from '../sets/remittance-835-types.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { readSet, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
 import { positionOf, type LoopView, type Position } from './view.ts'
-
-export type ClaimPayment835 = LoopValue<typeof claimPayment>
-export type Service835 = LoopValue<typeof service>
-export type ClaimGroup835 = LoopValue<typeof claimGroup>
-/** BPR, TRN, payer and payee; `providerAdjustments` (PLB) are there from the `end` event on. */
-export type Header835 = SetValue<typeof remittance835>
 
 /** One CLP with its services. */
 export class RemittedClaim {

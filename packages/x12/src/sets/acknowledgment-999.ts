@@ -74,7 +74,7 @@ const groupErrors = [
 ] as const
 
 const context = many(10, CTX, {
-  context: RC({ name: R(), reference: S() }),
+  context: { ...RC({ name: R(), reference: S() }), repeat: 10 } as const,
   segment: S(),
   position: S(),
   loop: S(),

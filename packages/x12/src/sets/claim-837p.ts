@@ -63,6 +63,7 @@ import {
   unbounded,
   upTo,
 } from '../definition/shape.ts'
+import { balance837p } from './claim-837p-balance.ts'
 import { rules837p } from './claim-837p-rules.ts'
 
 const address = { line1: R(), line2: S() }
@@ -303,7 +304,7 @@ const otherPayerName = loop('2330B', 'other payer', {
   adjustmentIndicator: oneId('T4'),
   claimControlNumber: oneId('F8'),
 })
-const otherPayer = loop('2320', 'other payer claim', {
+export const otherPayer = loop('2320', 'other payer claim', {
   coverage: one(SBR, {
     payerResponsibility: R(...responsibilities),
     relationship: R('01', '18', '19', '20', '21', '39', '40', '53', 'G8'),
@@ -799,4 +800,5 @@ export const claim837p = transactionSet({
     billingProviders: streamed(someLoops(unbounded, billingLevel)),
   }),
   rules: rules837p,
+  balance: balance837p,
 })

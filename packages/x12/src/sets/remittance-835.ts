@@ -46,6 +46,7 @@ import {
   unbounded,
   upTo,
 } from '../definition/shape.ts'
+import { balance835 } from './remittance-835-balance.ts'
 import { rules835 } from './remittance-835-rules.ts'
 
 const address = { line1: R(), line2: S() }
@@ -440,4 +441,5 @@ export const remittance835 = transactionSet({
     }),
   }),
   rules: rules835,
+  balance: balance835,
 })
