@@ -1,0 +1,2 @@
+import type { Area } from '../area.ts'
+export const claims: Area = { name: 'claims', words: { en: async () => ({ words: {} }), es: async () => ({ words: {} }) }, navigation: [], routes: [] }

@@ -1,0 +1,2 @@
+// Packages of style sheets that carry no types of their own.
+declare module '@fontsource-variable/*'

@@ -1,0 +1,68 @@
+// The fields that need more than a text box: a day, a time, an amount. One of each for the whole product.
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { DateInput, TimeInput, type DateInputProps, type TimeInputProps } from '@mantine/dates'
+import '@mantine/dates/styles.layer.css'
+import 'dayjs/locale/es'
+import { parseCents, decimalText, type Cents } from '@throughline/domain'
+import { useState } from 'react'
+import { readDay, sayDay, useDays } from '../words/days.ts'
+import { Icon } from './icon.tsx'
+
+type DayFieldProps = Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat' | 'dateParser' | 'locale'> & {
+  readonly value: string | null | undefined
+  readonly onChange: (day: string) => void
+}
+
+/** A day, typed in any of the usual ways or chosen; held as YYYY-MM-DD, '' when empty. */
+export function DayField({ value, onChange, ...rest }: DayFieldProps) {
+  const { language } = useDays()
+  return (
+    <DateInput
+      valueFormat={(day) => sayDay(day.slice(0, 10), language)}
+      dateParser={readDay}
+      locale={language}
+      value={value || null}
+      onChange={(day) => onChange(day ?? '')}
+      rightSection={<Icon name="calendar" size={18} />}
+      rightSectionPointerEvents="none"
+      allowDeselect
+      {...rest}
+    />
+  )
+}
+
+/** A time of day, held as HH:MM. */
+export function TimeField({
+  value,
+  onChange,
+  ...rest
+}: Omit<TimeInputProps, 'value' | 'onChange'> & {
+  readonly value: string
+  readonly onChange: (time: string) => void
+}) {
+  return <TimeInput value={value} onChange={(event) => onChange(event.currentTarget.value.slice(0, 5))} {...rest} />
+}
+
+/** An amount, typed as "1,234.50"; held as cents, null when empty or unreadable. */
+export function MoneyField({
+  value,
+  onChange,
+  ...rest
+}: Omit<TextInputProps, 'value' | 'onChange'> & {
+  readonly value: Cents | null
+  readonly onChange: (cents: Cents | null) => void
+}) {
+  const [text, setText] = useState(value === null ? '' : decimalText(value))
+  return (
+    <TextInput
+      inputMode="decimal"
+      leftSection="$"
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        onChange(parseCents(event.currentTarget.value))
+      }}
+      {...rest}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+// Links inside the product: to a path, or to a thing wherever it opens.
+import { Anchor, type AnchorProps } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { pathOfThing } from '../areas.ts'
+
+type Thing = { readonly kind: string; readonly id: string; readonly label: string }
+
+export function PageLink({
+  to,
+  children,
+  ...rest
+}: AnchorProps & { readonly to: string; readonly children: ReactNode; readonly className?: string }) {
+  return (
+    <Anchor component={Link} to={to} {...rest}>
+      {children}
+    </Anchor>
+  )
+}
+
+/** A thing by its name, opening its page; plain text where no page shows such things. */
+export function ThingLink({ thing, ...rest }: AnchorProps & { readonly thing: Thing | null; readonly className?: string }) {
+  if (!thing) return <>—</>
+  const path = pathOfThing(thing.kind, thing.id)
+  return path ? (
+    <PageLink to={path} {...rest}>
+      {thing.label}
+    </PageLink>
+  ) : (
+    <>{thing.label}</>
+  )
+}

@@ -1,0 +1,50 @@
+// Where the application starts: words, look, cache and pages, in that order.
+import '@fontsource-variable/figtree/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import './theme/theme.css'
+import { StrictMode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { makeQueries, sessionKey } from './api/queries.ts'
+import { areas } from './areas.ts'
+import { PageSkeleton } from './kit/skeletons.tsx'
+import { router } from './router.tsx'
+import { cssVariables, theme } from './theme/theme.ts'
+import { addWords, startWords } from './words/words.ts'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+// The scroll lock of dialogs makes its own style element and reads the nonce from this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce })
+
+for (const area of areas) addWords(area.name, area.words)
+addWords('sign-in', { en: () => import('./sign-in/words.en.ts'), es: () => import('./sign-in/words.es.ts') })
+
+const queries = makeQueries((refusal) => {
+  queries.setQueryData(sessionKey, refusal.code === 'second-factor' ? 'half' : null)
+})
+const colorScheme = localStorageColorSchemeManager({ key: 'throughline-color-scheme' })
+
+await startWords()
+createRoot(document.getElementById('app')!).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorScheme}
+      getStyleNonce={() => nonce}
+    >
+      <Notifications position="bottom-right" autoClose={6000} />
+      <QueryClientProvider client={queries}>
+        <Suspense fallback={<PageSkeleton />}>
+          <RouterProvider router={router} />
+        </Suspense>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,37 @@
+// `?`: the keys of the product.
+import { Group, Kbd, Modal, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+
+export default function KeysSheet({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('shared')
+  const keys: readonly (readonly [keys: readonly string[], words: string])[] = [
+    [['Ctrl', 'K'], t('keys.search')],
+    [['?'], t('keys.sheet')],
+    [['Esc'], t('keys.close')],
+    [['Tab'], t('keys.next')],
+    [['Shift', 'Tab'], t('keys.before')],
+    [['Enter'], t('keys.open')],
+    [['↑', '↓'], t('keys.choose')],
+  ]
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={<Text fw={600}>{t('keys.title')}</Text>}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Stack gap="sm">
+        {keys.map(([names, words]) => (
+          <Group key={words} justify="space-between" wrap="nowrap">
+            <Text>{words}</Text>
+            <Group gap={4} wrap="nowrap">
+              {names.map((name) => (
+                <Kbd key={name}>{name}</Kbd>
+              ))}
+            </Group>
+          </Group>
+        ))}
+      </Stack>
+    </Modal>
+  )
+}

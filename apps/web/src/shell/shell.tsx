@@ -1,0 +1,122 @@
+// The frame of every signed-in page: demo banner, navigation, search, who is signed in, and the page itself.
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Button, Drawer, Group, Kbd, Skeleton, Text } from '@mantine/core'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../kit/icon.tsx'
+import { Empty } from '../kit/empty.tsx'
+import { PageSkeleton } from '../kit/skeletons.tsx'
+import { SessionProvider, useSessionState, type Session } from '../session.tsx'
+import { changeLanguage, firstLanguage } from '../words/words.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { Mark } from './mark.tsx'
+import { NavigationList, TabBar } from './navigation.tsx'
+import { OrganizationSwitcher } from './organization-switcher.tsx'
+import classes from './shell.module.css'
+
+const SearchDialog = lazy(() => import('./search-dialog.tsx'))
+const KeysSheet = lazy(() => import('./keys-sheet.tsx'))
+
+export function Shell() {
+  const { t } = useTranslation('shared')
+  const asked = useSessionState()
+  const { pathname, searchStr } = useLocation()
+  if (asked.isPending) return <PageSkeleton />
+  if (asked.isError)
+    return (
+      <Empty
+        icon="warning"
+        title={t('refusal.unreachable')}
+        action={<Button onClick={() => void asked.refetch()}>{t('again')}</Button>}
+      />
+    )
+  const session = asked.data
+  if (session === null || session === 'half') {
+    const from = pathname === '/' ? {} : { to: pathname + searchStr }
+    return <Navigate to="/sign-in" search={from as never} replace />
+  }
+  return (
+    <SessionProvider session={session}>
+      <Frame session={session} />
+    </SessionProvider>
+  )
+}
+
+function Frame({ session }: { readonly session: Session }) {
+  const { t } = useTranslation('shared')
+  const { pathname } = useLocation()
+  const [drawer, setDrawer] = useDisclosure(false)
+  const [searching, setSearching] = useState(false)
+  const [keys, setKeys] = useDisclosure(false)
+  useHotkeys([
+    ['mod+K', () => setSearching(true)],
+    ['shift+?', setKeys.open],
+    ['?', setKeys.open],
+  ])
+  useEffect(() => setDrawer.close(), [pathname])
+  useEffect(() => {
+    // A language chosen on this device wins; without one, the person's own follows them.
+    if (session.user.language !== firstLanguage() && !hasKeptLanguage()) void changeLanguage(session.user.language)
+  }, [session.user.language])
+  return (
+    <div className={classes['frame']}>
+      <a href="#page" className="skip-link">
+        {t('shell.skip')}
+      </a>
+      {session.demo && (
+        <div className={classes['demo']} role="note">
+          <Icon name="info" size={16} />
+          <span>{t('shell.demo')}</span>
+        </div>
+      )}
+      <aside className={classes['side']} data-no-print>
+        <Mark />
+        <OrganizationSwitcher />
+        <NavigationList />
+      </aside>
+      <header className={classes['top']} data-no-print>
+        <div className={classes['topMark']}>
+          <Mark />
+        </div>
+        <button type="button" className={classes['search']} onClick={() => setSearching(true)}>
+          <Icon name="search" size={18} />
+          <span>{t('shell.search')}</span>
+          <Group gap={4} className={classes['searchKeys']} aria-hidden="true">
+            <Kbd size="xs">Ctrl</Kbd>
+            <Kbd size="xs">K</Kbd>
+          </Group>
+        </button>
+        <AccountMenu onKeys={setKeys.open} />
+      </header>
+      <main id="page" className={classes['main']} tabIndex={-1}>
+        <Suspense fallback={<Skeleton h={300} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <TabBar onMore={setDrawer.open} />
+      <Drawer
+        opened={drawer}
+        onClose={setDrawer.close}
+        title={<Text fw={600}>{session.organization?.name ?? 'Throughline'}</Text>}
+        size="19rem"
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <OrganizationSwitcher />
+        <NavigationList />
+      </Drawer>
+      <Suspense fallback={null}>
+        {searching && <SearchDialog onClose={() => setSearching(false)} />}
+        {keys && <KeysSheet onClose={setKeys.close} />}
+      </Suspense>
+    </div>
+  )
+}
+
+function hasKeptLanguage(): boolean {
+  try {
+    return localStorage.getItem('throughline-language') !== null
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,140 @@
+// Days, times and instants as people read them: "3 Feb 2026", "2:30 PM", "in 12 days". One way for the whole product.
+import { useTranslation } from 'react-i18next'
+import { isDay, type Day } from '@throughline/domain'
+
+const months = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
+} as const
+export const longMonths = {
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  es: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
+} as const
+type Language = 'en' | 'es'
+
+/** "3 Feb 2026"; anything that is not a day comes back as it is. */
+export function sayDay(text: string, language: Language): string {
+  if (!isDay(text)) return text
+  return `${Number(text.slice(8, 10))} ${months[language][Number(text.slice(5, 7)) - 1]} ${text.slice(0, 4)}`
+}
+
+/** "Feb 2026" from "2026-02". */
+export function sayMonth(text: string, language: Language): string {
+  const match = /^(\d{4})-(\d{2})/.exec(text)
+  return match ? `${months[language][Number(match[2]) - 1] ?? ''} ${match[1]}` : text
+}
+
+/** "2:30 PM" from "14:30". */
+export function sayTime(text: string): string {
+  const match = /^(\d{2}):(\d{2})/.exec(text)
+  if (!match) return text
+  const hour = Number(match[1])
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${match[2]} ${hour < 12 ? 'AM' : 'PM'}`
+}
+
+/** "10:00–10:45 AM", or both halves of the day named when they differ. */
+export function sayTimes(starts: string, ends: string): string {
+  const [from, until] = [sayTime(starts), sayTime(ends)]
+  return from.slice(-2) === until.slice(-2) ? `${from.slice(0, -3)}–${until}` : `${from}–${until}`
+}
+
+/** The local day of an instant. */
+export function dayOfInstant(instant: string): string {
+  const at = new Date(instant)
+  if (Number.isNaN(at.getTime())) return instant
+  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`
+}
+
+/** "3 Feb 2026, 2:30 PM" in the reader's time zone. */
+export function sayInstant(instant: string, language: Language): string {
+  const at = new Date(instant)
+  if (Number.isNaN(at.getTime())) return instant
+  const clock = `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
+  return `${sayDay(dayOfInstant(instant), language)}, ${sayTime(clock)}`
+}
+
+/** Today where the reader is. */
+export function today(): Day {
+  return dayOfInstant(new Date().toISOString()) as Day
+}
+
+/**
+ * Reads what people type for a day: "2026-02-03", "3 Feb 2026", "Feb 3, 2026", "2/3/2026" (month first, as here).
+ * Null when it is none of these or no day of the calendar.
+ */
+export function readDay(typed: string): Day | null {
+  const text = typed.trim().toLowerCase().replaceAll(',', ' ').replace(/\s+/g, ' ')
+  const compose = (year: string, month: number, date: string): Day | null => {
+    const full = year.length === 2 ? `20${year}` : year
+    const composed = `${full}-${String(month).padStart(2, '0')}-${date.padStart(2, '0')}`
+    return isDay(composed) ? composed : null
+  }
+  const monthOf = (word: string): number => {
+    const start = word.slice(0, 3)
+    const at = months.en.findIndex((m) => m.toLowerCase() === start)
+    return (at >= 0 ? at : months.es.findIndex((m) => m === start)) + 1
+  }
+  let match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
+  if (match) return compose(match[1]!, Number(match[2]), match[3]!)
+  match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text)
+  if (match) return compose(match[3]!, Number(match[1]), match[2]!)
+  match = /^(\d{1,2}) (?:de )?([a-zé]{3,10})\.? (?:de )?(\d{4})$/.exec(text)
+  if (match) return compose(match[3]!, monthOf(match[2]!), match[1]!)
+  match = /^([a-zé]{3,10})\.? (\d{1,2}) (\d{4})$/.exec(text)
+  if (match) return compose(match[3]!, monthOf(match[1]!), match[2]!)
+  return null
+}
+
+/** The functions above in the reader's language, for components. */
+export function useDays() {
+  const { i18n, t } = useTranslation('shared')
+  const language: Language = i18n.language === 'es' ? 'es' : 'en'
+  return {
+    language,
+    day: (text: string | null | undefined) => (text ? sayDay(text, language) : '—'),
+    instant: (text: string | null | undefined) => (text ? sayInstant(text, language) : '—'),
+    month: (text: string) => sayMonth(text, language),
+    /** "in 12 days · 3 Feb 2026", "today", "3 days late · …". */
+    countdown: (daysLeft: number, on?: string | null) => {
+      const words =
+        daysLeft === 0
+          ? t('countdown.today')
+          : daysLeft > 0
+            ? t('countdown.left', { count: daysLeft })
+            : t('countdown.late', { count: -daysLeft })
+      return on ? `${words} · ${sayDay(on, language)}` : words
+    },
+    span: (span: { readonly starts: string; readonly ends: string | null }) =>
+      span.ends
+        ? `${sayDay(span.starts, language)} – ${sayDay(span.ends, language)}`
+        : t('countdown.since', { day: sayDay(span.starts, language) }),
+  }
+}
+
+

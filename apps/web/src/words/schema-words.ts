@@ -1,0 +1,59 @@
+// The sentences of the input schemas in the reader's language. The registry writes them in English; here stand their
+// Spanish twins, and plain words for what the schema library says by itself.
+import i18next from 'i18next'
+
+const spanish: Readonly<Record<string, string>> = {
+  'This reference is not one of ours. Go back to the list and open it again.':
+    'Esta referencia no es nuestra. Vuelva a la lista y ábrala de nuevo.',
+  'Write a day as YYYY-MM-DD.': 'Escriba un día como AAAA-MM-DD.',
+  'Write a time as HH:MM on the 24-hour clock, for example 14:30.':
+    'Escriba la hora como HH:MM en el reloj de 24 horas, por ejemplo 14:30.',
+  'An amount is a whole number of cents.': 'Un importe es un número entero de centavos.',
+  'This amount is too large.': 'Este importe es demasiado grande.',
+  'Write something here.': 'Escriba algo aquí.',
+  'Keep this under 200 characters.': 'Escriba menos de 200 caracteres.',
+  'Write a reason of at least five characters: somebody will read it later.':
+    'Escriba un motivo de al menos cinco caracteres: alguien lo leerá después.',
+  'Keep the reason under 500 characters.': 'Escriba el motivo en menos de 500 caracteres.',
+  'Keep this under 10,000 characters.': 'Escriba menos de 10 000 caracteres.',
+  'Write the given name.': 'Escriba el nombre.',
+  'Write the family name.': 'Escriba el apellido.',
+  'Write the street address.': 'Escriba la calle y el número.',
+  'Write the city.': 'Escriba la ciudad.',
+  'Write the two letters of the state.': 'Escriba las dos letras del estado.',
+  'A ZIP code has five or nine digits, without a hyphen.':
+    'El código postal tiene cinco o nueve dígitos, sin guion.',
+  'A procedure code has five letters or digits, for example H0038.':
+    'Un código de procedimiento tiene cinco letras o dígitos, por ejemplo H0038.',
+  'A modifier has two characters.': 'Un modificador tiene dos caracteres.',
+  'An NPI has ten digits.': 'Un NPI tiene diez dígitos.',
+  'Write an e-mail address, for example ana@example.org.':
+    'Escriba un correo electrónico, por ejemplo ana@example.org.',
+  'Use at least 12 characters.': 'Use al menos 12 caracteres.',
+  'The code has six digits.': 'El código tiene seis dígitos.',
+  'An EIN has nine digits.': 'Un EIN tiene nueve dígitos.',
+  'A taxonomy code has ten characters.': 'Un código de taxonomía tiene diez caracteres.',
+  'A phone number has ten digits.': 'Un número de teléfono tiene diez dígitos.',
+  'Write an ICD-10-CM code without its point, for example F331.':
+    'Escriba un código ICD-10-CM sin el punto, por ejemplo F331.',
+  'A deposit is more than nothing.': 'Un depósito es mayor que cero.',
+}
+
+/** What the schema library itself says, as patterns: these never reach a person as they are. */
+const own: readonly (readonly [RegExp, string])[] = [
+  [/^Invalid input: expected .*received (undefined|null)/, 'fields.needed'],
+  [/^Too small: expected string/, 'fields.needed'],
+  [/^Too small: expected array/, 'fields.chooseOne'],
+  [/^Too small/, 'fields.tooSmall'],
+  [/^Too big/, 'fields.tooLong'],
+  [/^Invalid (input|string|option|UUID|key)|^Unrecognized/, 'fields.wrong'],
+]
+
+/** A schema's sentence for the reader; sentences of the server pass through. */
+export function inWords(message: string): string {
+  const pattern = own.find(([test]) => test.test(message))
+  if (pattern) return i18next.t(`shared:${pattern[1]}`)
+  return i18next.language === 'es' ? (spanish[message] ?? message) : message
+}
+
+export const translatedSentences: readonly string[] = Object.keys(spanish)

@@ -1,0 +1,21 @@
+// Builds the web application into dist/, which the server serves. `__CSP_NONCE__` is replaced by the server with a fresh
+// nonce on every page view.
+import { defineConfig } from 'vite'
+import react from '@vitejs/plugin-react'
+
+const server = process.env['THROUGHLINE_SERVER'] ?? 'http://127.0.0.1:4400'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  html: { cspNonce: '__CSP_NONCE__' },
+  server: { proxy: { '/api': server, '/files': server } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // A font or picture inside a style sheet would need `data:` in the content policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+})
