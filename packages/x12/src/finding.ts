@@ -35,6 +35,10 @@ export interface Finding {
   readonly interchangeIndex: number
   readonly groupIndex: number
   readonly transactionIndex: number
+  /** True when the segment or element named is one that should be there and is not. */
+  readonly missing: boolean
+  /** The standard's number of the data element, 0 when none is meant. */
+  readonly dataElement: number
   /** The code set a value was not found in, for `code-unknown`. */
   readonly codeSet?: string
 }

@@ -1,4 +1,6 @@
 // Read, validate and write HIPAA X12 5010. Start with README.md beside this folder.
+export { build999, type Written999 } from './acknowledge/build-999.ts'
+export { buildTa1, type Ta1Options } from './acknowledge/build-ta1.ts'
 export { check, checkBytes, type Report } from './check/check.ts'
 export type { CodeSets } from './check/element-checks.ts'
 export { ambiguities, compile, type Ambiguity } from './definition/compile.ts'

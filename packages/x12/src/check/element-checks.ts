@@ -194,6 +194,7 @@ export class ElementChecks {
       element: position,
       component,
       severity,
+      dataElement: element.number,
       ...(codeSet === undefined ? {} : { codeSet }),
     })
   }

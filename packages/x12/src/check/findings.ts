@@ -12,8 +12,12 @@ export interface Detail {
   readonly element?: number
   readonly component?: number
   readonly repetition?: number
+  readonly dataElement?: number
+  readonly missing?: boolean
   readonly codeSet?: string
 }
+
+const missingCodes: ReadonlySet<FindingCode> = new Set(['segment-missing', 'loop-missing', 'element-missing'])
 
 export class Findings {
   readonly list: Finding[] = []
@@ -92,6 +96,8 @@ export class Findings {
       component: detail.component ?? 0,
       repetition: detail.repetition ?? 0,
       message,
+      missing: detail.missing ?? missingCodes.has(code),
+      dataElement: detail.dataElement ?? 0,
       interchangeIndex: this.interchange?.index ?? -1,
       groupIndex: this.group?.index ?? -1,
       transactionIndex: transaction?.index ?? -1,

@@ -130,15 +130,17 @@ export class SegmentChecks {
 
   private syntaxOf(page: Page, index: number, use: CompiledUse, count: number, mask: number, flags: number): void {
     const loop = use.loop.id
-    if (flags & hasControl)
+    if (flags & hasControl) {
+      const element = controlledElement(page, index)
       this.findings.at(
         page,
         index,
         'syntax',
         'control-character',
         `${use.segment} holds a control character, such as a line break. Remove it.`,
-        { loop },
+        { loop, element },
       )
+    }
     if (mask === 0) {
       this.findings.at(
         page,
@@ -175,6 +177,16 @@ export class SegmentChecks {
       )
     }
   }
+}
+
+/** The first element that holds a control character. */
+function controlledElement(page: Page, index: number): number {
+  const count = page.elementCount(index)
+  for (let n = 1; n <= count; n++) {
+    for (let i = page.startOf(index, n); i < page.endOf(index, n); i++)
+      if (page.bytes[i]! < 0x20 || page.bytes[i] === 0x7f) return n
+  }
+  return 0
 }
 
 /** Whether a note of the standard holds for the elements that are there. */

@@ -32,6 +32,22 @@ export class TransactionChecks {
     if (use.packed === HL && this.guide) this.level(page, index, loop)
   }
 
+  /** An HL that fits no loop still counts as a level, and its parent must be one. */
+  misplaced(page: Page, index: number): void {
+    if (page.ids[index] !== HL || !this.guide) return
+    this.hierarchy++
+    const parent = page.elementCount(index) < 2 ? 0 : digitsAt(page.bytes, page.startOf(index, 2), page.endOf(index, 2))
+    if (parent < 0 || parent >= this.hierarchy)
+      this.findings.at(
+        page,
+        index,
+        'guide',
+        'hierarchy-parent',
+        'HL02 names a level that does not stand before it. Point it at its parent.',
+        { element: 2 },
+      )
+  }
+
   closed(loop: LoopView, page: Page, index: number): void {
     if (this.guide) {
       if (loop.$loop.rules.length > 0) this.rules(loop)
@@ -101,7 +117,7 @@ export class TransactionChecks {
         loop: loop.$loop.id,
         severity: rule.severity,
         element: rule.element ?? 0,
-        ...(rule.missing === undefined ? {} : { segment: rule.missing }),
+        ...(rule.missing === undefined ? {} : { segment: rule.missing, missing: true }),
       })
     }
   }

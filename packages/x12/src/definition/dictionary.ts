@@ -659,14 +659,14 @@ export const AK2 = segment('AK2', { transaction: id(143, 3, 3), control: an(329,
 export const IK3 = segment('IK3', {
   segment: id(721, 2, 3),
   position: n0(719, 1, 10),
-  loop: an(447, 1, 4),
+  loop: an(447, 1, 6),
   error: id(620, 1, 3),
 })
 export const CTX = segment('CTX', {
   context: composite(0, { name: an(9999, 1, 35), reference: an(9998, 1, 35) }),
   segment: id(721, 2, 3),
   position: n0(719, 1, 10),
-  loop: an(447, 1, 4),
+  loop: an(447, 1, 6),
   element: positionInSegment(),
   reference: composite(0, { element: n0(725, 1, 4), element2: n0(725, 1, 4) }),
 })

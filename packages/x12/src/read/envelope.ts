@@ -73,7 +73,10 @@ export class Group {
   readonly control: string
   readonly version: string
   state: EnvelopeState = 'open'
+  /** Transactions read so far. */
   transactions = 0
+  /** GE01 as it stands; null when there was no GE. */
+  declared: string | null = null
 
   constructor(index: number, interchange: Interchange, page: Page, segment: number) {
     const element = (n: number): string => page.element(segment, n)

@@ -291,6 +291,7 @@ export class FileReader {
       )
     else {
       checkEnvelopeSegment(this.findings, page, index, 'GE')
+      group.declared = page.element(index, 1)
       if (page.element(index, 2) !== group.control) {
         sound = false
         this.say(page, index, 'ge-control-number', 'GE02 is not the control number of its GS06. Make them the same.', 2)

@@ -260,6 +260,7 @@ export class Walker {
       `A ${page.element(index, 0)} with this content cannot stand here, in ${named(loop)}. Check its qualifier and its place.`,
       { loop: loop.id },
     )
+    this.checks?.misplaced(page, index)
     if (this.triggers.has(page.ids[index]!)) this.lost = true
   }
 }

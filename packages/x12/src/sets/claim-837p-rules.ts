@@ -67,11 +67,10 @@ function pointsAstray(line: Line837P): boolean {
 
 /** Levels whose subscriber is the patient: SBR02 is 18. */
 const isSelf = (level: SubscriberLevel837P): boolean => level.coverage.relationship === '18'
-const lacksOfSelf = (key: 'address' | 'city' | 'demographics') => (level: SubscriberLevel837P) => {
-  const subscriber = optional(level, 'subscriber')
-  return (
-    subscriber !== undefined && isSelf(level) && subscriber.name.entityType === '1' && subscriber[key] === undefined
-  )
+/** Whether the subscriber of 2010BA is the patient, a person, and has no such segment. */
+const selfLacks = (key: 'address' | 'city' | 'demographics') => (subscriber: SubscriberLevel837P['subscriber']) => {
+  const level = (subscriber as unknown as LoopView).$parent as unknown as SubscriberLevel837P
+  return isSelf(level) && subscriber.name.entityType === '1' && subscriber[key] === undefined
 }
 
 export const rules837p: readonly LoopRule[] = [
@@ -107,25 +106,25 @@ export const rules837p: readonly LoopRule[] = [
     broken: (level: PatientLevel837P) => counted(level, 'claims') === 0,
   },
   {
-    loop: '2000B',
+    loop: '2010BA',
     severity: error,
     missing: 'N3',
     message: 'The subscriber is the patient, so the subscriber name (2010BA) needs an address (N3).',
-    broken: lacksOfSelf('address'),
+    broken: selfLacks('address'),
   },
   {
-    loop: '2000B',
+    loop: '2010BA',
     severity: error,
     missing: 'N4',
     message: 'The subscriber is the patient, so the subscriber name (2010BA) needs a city (N4).',
-    broken: lacksOfSelf('city'),
+    broken: selfLacks('city'),
   },
   {
-    loop: '2000B',
+    loop: '2010BA',
     severity: error,
     missing: 'DMG',
     message: 'The subscriber is the patient, so the subscriber name (2010BA) needs birth date and gender (DMG).',
-    broken: lacksOfSelf('demographics'),
+    broken: selfLacks('demographics'),
   },
   {
     loop: '2010BA',
