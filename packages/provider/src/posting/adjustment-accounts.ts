@@ -1,44 +1,55 @@
 // Into which account an adjustment goes. The payer's own codes are kept verbatim on every transfer; this only decides
 // the bucket, so that a denial can never hide among contractual write-downs.
+import { adjustmentReasons, providerAdjustments, type AdjustmentKind } from '@throughline/codes'
 import type { AccountKind } from '@throughline/domain'
 
 /**
- * Reasons that only lower a charge to what was agreed, and refuse nothing. Everything else from a payer is a denial
- * until a person gives it up.
- * @source BILLING rules §3.5 (derive buckets from verbatim codes), §9 (capitation, withhold), §10.2 rows 66–69
+ * What a reason does, where our ledger must be stricter than its usual reading: 97 says "inside another payment" but
+ * is how payers refuse a service they bundle, and 100 leaves the money with somebody else. Both want a person's eye.
+ * @source BILLING rules §10.2 row 60
  */
-const contractualReasons: ReadonlySet<string> = new Set([
-  '24', // covered by capitation
-  '44', // prompt-payment discount
-  '45', // above the fee schedule or contract
-  '59', // several procedures processed together
-  '94', // paid above the charge: a negative amount
-  '131', // discount negotiated for this claim
-  '139', // contracted funding agreement
-  '144', // incentive adjustment
-  '161', // performance bonus
-  '223', // adjustment demanded by law
-  '237', // penalty demanded by law
-  '246', // reporting only, no payment due
-  '253', // federal sequestration
-  '303', // prior payer's share not covered for QMB
-])
+const refusals: ReadonlySet<string> = new Set(['97', '100'])
 
-export function isContractual(reason: string): boolean {
-  return contractualReasons.has(reason)
+function kindOf(reason: string): AdjustmentKind | null {
+  return refusals.has(reason) ? 'denial' : (adjustmentReasons.find(reason)?.kind ?? null)
 }
 
-/** Reasons that neither pay nor refuse: the rest of the line says which it is. */
-export function isNeutral(group: string, reason: string): boolean {
-  return group === 'PR' || reason === '23' || reason === '104' || isContractual(reason)
+const accounts: Readonly<Record<AdjustmentKind, AccountKind>> = {
+  price: 'contractual',
+  added: 'contractual',
+  capitated: 'contractual',
+  withheld: 'withhold',
+  'prior-payer': 'prior-payer',
+  denial: 'denied',
+  // Not decided yet: it stands as refused until the reversal and correction that must follow.
+  pending: 'denied',
+  // The payer calls it contractual but names the person's share: somebody must find out which.
+  'patient-share': 'denied',
 }
 
+/**
+ * PR is the person's whatever the reason; otherwise the reason decides, and a reason nobody knows is a denial, never a
+ * write-down. Groups of older files are kept apart from both.
+ * @source BILLING rules §3.5.3, §3.5.4
+ */
 export function adjustmentAccount(group: string, reason: string): AccountKind {
   if (group === 'PR') return 'patient-share'
-  if (reason === '23') return 'prior-payer'
-  if (reason === '104') return 'withhold'
-  if (isContractual(reason)) return 'contractual'
-  return group === 'CO' || group === 'OA' || group === 'PI' ? 'denied' : 'other-adjustment'
+  const account = accounts[kindOf(reason) ?? 'denial']
+  return account === 'denied' && group !== 'CO' && group !== 'OA' && group !== 'PI' ? 'other-adjustment' : account
+}
+
+export function isContractual(reason: string): boolean {
+  return accounts[kindOf(reason) ?? 'denial'] === 'contractual'
+}
+
+export function isCapitated(reason: string): boolean {
+  return kindOf(reason) === 'capitated'
+}
+
+/** Adjustments that neither pay nor refuse: the rest of the line says which it is. */
+export function isNeutral(group: string, reason: string): boolean {
+  const account = adjustmentAccount(group, reason)
+  return account !== 'denied' && account !== 'other-adjustment'
 }
 
 /** What the transfer is called in the ledger's list. */
@@ -53,12 +64,14 @@ export function adjustmentTransferKind(account: AccountKind): string {
   return names[account] ?? 'adjustment'
 }
 
+type ProviderAdjustmentAccount = { readonly account: AccountKind; readonly name: string }
+
 /**
  * Where a provider-level adjustment goes. Positive amounts lower the payment and debit the account; negative ones raise
  * it and credit the account.
  * @source BILLING rules §3.3 PLB table
  */
-const providerAdjustmentAccounts: Readonly<Record<string, { readonly account: AccountKind; readonly name: string }>> = {
+const providerAdjustmentAccounts: Readonly<Record<string, ProviderAdjustmentAccount>> = {
   WO: { account: 'recoupment', name: 'overpayment recovery' },
   '72': { account: 'recoupment', name: 'refund acknowledged' },
   FB: { account: 'forward-balance', name: 'forward balance' },
@@ -66,22 +79,16 @@ const providerAdjustmentAccounts: Readonly<Record<string, { readonly account: Ac
   E3: { account: 'withhold', name: 'withhold' },
   AP: { account: 'advance', name: 'advance' },
   PI: { account: 'advance', name: 'periodic interim payment' },
-  CS: { account: 'payer-adjustment', name: 'manual adjustment' },
-  J1: { account: 'payer-adjustment', name: 'non-reimbursable' },
   CT: { account: 'payer-adjustment', name: 'capitation' },
   BN: { account: 'payer-adjustment', name: 'bonus' },
   IP: { account: 'payer-adjustment', name: 'incentive' },
-  LE: { account: 'payer-adjustment', name: 'levy' },
-  IR: { account: 'payer-adjustment', name: 'tax withholding' },
-  LS: { account: 'payer-adjustment', name: 'lump sum' },
-  PL: { account: 'payer-adjustment', name: 'final settlement' },
 }
 
-/** Codes not in the table are posted too, because the money moved; they say so by their name. */
-export function providerAdjustmentAccount(reason: string): { readonly account: AccountKind; readonly name: string } {
+/** Codes not in the table are posted too, because the money moved; the transfer keeps the code. */
+export function providerAdjustmentAccount(reason: string): ProviderAdjustmentAccount {
   return providerAdjustmentAccounts[reason] ?? { account: 'payer-adjustment', name: 'provider adjustment' }
 }
 
 export function isKnownProviderAdjustment(reason: string): boolean {
-  return Object.hasOwn(providerAdjustmentAccounts, reason)
+  return providerAdjustments.has(reason)
 }

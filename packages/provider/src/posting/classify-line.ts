@@ -1,6 +1,6 @@
 // What a decided line is, in the words of the work queue: paid, cut, refused, the person's to pay, or nothing due.
 import type { Cents, ClaimState, RemittanceAdjustment, RemittanceLine } from '@throughline/domain'
-import { isNeutral } from './adjustment-accounts.ts'
+import { adjustmentAccount, isCapitated, isNeutral } from './adjustment-accounts.ts'
 
 /**
  * `zero-prior-payer`: nothing due because the payer before paid it. `information`: nothing was charged, nothing decided.
@@ -23,11 +23,11 @@ export function classifyLine(line: DecidedAmounts): LineClass {
   const { adjustments, charge, paid } = line
   const refused = adjustments.some((one) => one.amount !== 0 && !isNeutral(one.group, one.reason))
   if (paid !== 0) return refused ? 'partial' : 'paid'
-  if (adjustments.some((one) => one.reason === '24')) return 'capitated'
   if (refused) return 'denied'
-  if (adjustments.some((one) => one.group === 'PR' && one.amount !== 0)) return 'zero-patient-share'
-  if (adjustments.some((one) => one.reason === '23')) return 'zero-prior-payer'
   if (charge === 0 || adjustments.some((one) => one.reason === '246')) return 'information'
+  if (adjustments.some((one) => isCapitated(one.reason))) return 'capitated'
+  if (adjustments.some((one) => one.group === 'PR' && one.amount !== 0)) return 'zero-patient-share'
+  if (adjustments.some((one) => adjustmentAccount(one.group, one.reason) === 'prior-payer')) return 'zero-prior-payer'
   // A contractual write-down of the whole charge pays nothing and gives no reason: it is a denial in disguise.
   return 'denied'
 }

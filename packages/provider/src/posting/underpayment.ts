@@ -1,7 +1,7 @@
 // Whether the payer allowed what the contract says and paid the interest it owed: each difference with its cents.
 import { cents, formatDay, formatMoney, portion, type Cents, type Day, type Message } from '@throughline/domain'
 import { counted, sentence } from '../message/sentence.ts'
-import { isContractual, isNeutral } from './adjustment-accounts.ts'
+import { isCapitated, isContractual, isNeutral } from './adjustment-accounts.ts'
 import { isReversal, type ClaimMatch } from './matching.ts'
 import type { RemittanceAdjustment, RemittanceClaim, RemittanceLine } from '@throughline/domain'
 
@@ -38,7 +38,7 @@ export function rateFindings(match: Extract<ClaimMatch, { kind: 'matched' }>, cl
 /** The contract's amount for the part the payer decided to pay; null when the line cannot be compared. */
 function expectedFor(line: RemittanceLine, expected: Cents, units: number): Cents | null {
   const refused = line.adjustments.some((one) => one.amount !== 0 && !isNeutral(one.group, one.reason))
-  const capitated = line.adjustments.some((one) => one.reason === '24')
+  const capitated = line.adjustments.some((one) => isCapitated(one.reason))
   if (capitated || allowedOn(line) === 0) return null
   if (!refused) return expected
   // Units were cut: what was refused is the denial's business, the rest should still bring the full rate.

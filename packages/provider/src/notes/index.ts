@@ -1,0 +1,7 @@
+// Notes: may it be signed, which of the payer's questions it answers, and what never makes a claim.
+export * from './note-facts.ts'
+export * from './non-billable-activities.ts'
+export * from './may-sign.ts'
+export * from './answer-questions.ts'
+export { noteRules } from './rules/index.ts'
+export { spanishNoteSentences } from './spanish.ts'
