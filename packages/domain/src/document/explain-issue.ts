@@ -12,12 +12,15 @@ type Explained = {
   readonly missing?: true
 }
 
+/** Past this many unknown fields in one place, the file is not what it was taken for. */
+const mostUnknownFields = 200
+
 /** One schema issue as one problem, or one for each unknown field it names. */
 export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, noun: string): Explained[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path, issue.input)
-    return issue.keys.map((key) => unknownField([...path, key], key, known))
+    return issue.keys.slice(0, mostUnknownFields).map((key) => unknownField([...path, key], key, known))
   }
   const name = nameOf(path)
   const ours = ownMessage(issue.message)
@@ -27,7 +30,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, noun: s
         path,
         missing: true,
         message: `${name} is missing${path.length > 1 ? ` under ${nameOf(path.slice(0, -1))}` : ` from the ${noun}`}.`,
-        fix: `Add "${String(path[path.length - 1])}: …"${expectedText(issue)}.${ours ? ` ${ours}` : ''}`,
+        fix: `Add "${String(path[path.length - 1])}: …"${ours ? `. ${ours}` : `${expectedText(issue)}.`}`,
       },
     ]
   const outOfRange = (issue.code === 'too_big' || issue.code === 'too_small') && issue.origin !== 'array'
@@ -104,6 +107,7 @@ function shown(input: unknown): string {
   if (input === null) return 'empty'
   if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : 'a list'
   if (typeof input === 'object') return 'a group of fields'
+  if (typeof input === 'number') return `the number ${input}`
   const text = String(input)
   return text === '' ? 'empty' : `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`
 }

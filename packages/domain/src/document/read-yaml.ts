@@ -1,6 +1,6 @@
 // Reads a YAML document a person wrote and holds it against a schema. Everything wrong is found at once, each with its
 // line and column and what to write instead. What the document means is its own module's business.
-import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, type Document } from 'yaml'
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit, type Document } from 'yaml'
 import type { z } from 'zod'
 import { explainIssue } from './explain-issue.ts'
 
@@ -45,29 +45,77 @@ export function readYaml<Schema extends z.ZodType>(
       `Check that this is the ${noun} and not another file.`,
     )
   const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
-  const written = document.errors.map((error): DocumentProblem => {
-    const { line, col } = lines.linePos(error.pos[0])
-    return { line: Math.max(1, line), column: Math.max(1, col), path: '', ...explainSyntax(error.code, error.message) }
-  })
-  // A doubled key still leaves a document to look at; broken syntax does not.
-  if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY'))
-    return { ok: false, problems: written.slice(0, mostProblems) }
+  const document = parsed(yaml, lines)
+  if (document === null)
+    return refuse(`This ${noun} nests its fields too deep to be read.`, 'Compare it with a sample.')
+  const broken = document.errors.map((error) =>
+    problemAt(lines, error.pos[0], explainSyntax(error.code, error.message)),
+  )
+  if (broken.length > 0) return { ok: false, problems: broken.slice(0, mostProblems) }
+  const doubled = doubledKeys(document).map((offset) =>
+    problemAt(lines, offset, {
+      message: 'This field is written twice in the same place.',
+      fix: 'Keep one of the two and delete the other.',
+    }),
+  )
   const content = plainContent(document)
   if (!content.ok)
     return refuse(`This ${noun} uses YAML anchors or aliases (& and *).`, 'Write each value out where it stands.')
   if (content.value === null || typeof content.value !== 'object' || Array.isArray(content.value))
     return refuse(`This is not a ${noun}: it holds no named fields.`, `Start from one of the sample ${noun}s.`)
-  const parsed = schema.safeParse(content.value, { reportInput: true })
+  const held = schema.safeParse(content.value, { reportInput: true })
   const locate = (path: DocumentPath) => placeOf(document, lines, path)
-  if (parsed.success && written.length === 0) return { ok: true, value: parsed.data, locate }
-  const explained = (parsed.success ? [] : parsed.error.issues).flatMap((issue) => explainIssue(issue, schema, noun))
-  const meant = new Set(explained.flatMap((problem) => (problem.meant ? [pathText(problem.meant)] : [])))
-  const found = explained
-    .filter((problem) => !(problem.missing && meant.has(pathText(problem.path))))
-    .map(({ path, message, fix }): DocumentProblem => ({ ...locate(path), path: pathText(path), message, fix }))
-  const all = [...written, ...found].sort((a, b) => a.line - b.line || a.column - b.column)
+  if (held.success && doubled.length === 0) return { ok: true, value: held.data, locate }
+  const found = held.success ? [] : explained(held.error.issues, schema, noun, locate)
+  const all = [...doubled, ...found].sort((a, b) => a.line - b.line || a.column - b.column)
   return { ok: false, problems: all.slice(0, mostProblems) }
+}
+
+/** Null when the document is nested deeper than the reader can follow. */
+function parsed(yaml: string, lines: LineCounter): Document | null {
+  try {
+    // The library compares every key with every other; `doubledKeys` looks each up once.
+    return parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return null
+    throw thrown
+  }
+}
+
+function problemAt(lines: LineCounter, offset: number, said: { message: string; fix: string }): DocumentProblem {
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(1, line), column: Math.max(1, col), path: '', ...said }
+}
+
+/** Where a key stands that its own map already holds. */
+function doubledKeys(document: Document): number[] {
+  const offsets: number[] = []
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue
+        if (seen.has(String(key.value))) offsets.push(key.range?.[0] ?? 0)
+        seen.add(String(key.value))
+      }
+    },
+  })
+  return offsets
+}
+
+/** A misspelled field is told once, not also as the missing one it was meant to be. */
+function explained(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType,
+  noun: string,
+  locate: (path: DocumentPath) => { line: number; column: number },
+): DocumentProblem[] {
+  const sentences = issues.flatMap((issue) => explainIssue(issue, schema, noun)).slice(0, 2 * mostProblems)
+  const meant = new Set(sentences.flatMap((problem) => (problem.meant ? [pathText(problem.meant)] : [])))
+  return sentences
+    .filter((problem) => !(problem.missing && meant.has(pathText(problem.path))))
+    .slice(0, mostProblems)
+    .map(({ path, message, fix }) => ({ ...locate(path), path: pathText(path), message, fix }))
 }
 
 function refuse(message: string, fix: string): { ok: false; problems: DocumentProblem[] } {
@@ -85,11 +133,6 @@ function plainContent(document: Document): { ok: true; value: unknown } | { ok: 
 
 function explainSyntax(code: string, message: string): { message: string; fix: string } {
   switch (code) {
-    case 'DUPLICATE_KEY':
-      return {
-        message: 'This field is written twice in the same place.',
-        fix: 'Keep one of the two and delete the other.',
-      }
     case 'TAB_AS_INDENT':
       return { message: 'This line is indented with a tab.', fix: 'Indent with spaces only, two for each step.' }
     case 'BAD_INDENT':
