@@ -22,11 +22,14 @@ export async function beginAttempt(context: InstallationContext, account: string
   const attemptId = context.newId()
   const name = emailHash(context, account)
   const address = context.origin.address
-  const counted = await inScope(context.store, 'identity', async (trx) => {
-    await trx
+  // Committed before it is counted: of many at once each sees those that came before it.
+  await inScope(context.store, 'identity', (trx) =>
+    trx
       .insertInto('sign_in_attempt')
       .values({ attempt_id: attemptId, at: context.now, email_hash: name, address, user_id: null, outcome: 'failed' })
-      .execute()
+      .execute(),
+  )
+  const counted = await inScope(context.store, 'identity', (trx) => {
     const since = before(context.now, windowMinutes)
     const ofAccount = sql<boolean>`email_hash = ${name}`
     const ofAddress = sql<boolean>`address = ${address}`

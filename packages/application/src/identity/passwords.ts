@@ -72,7 +72,8 @@ export function passwordWeakness(password: string, about: readonly string[]): st
     return 'This repeats very few characters. Use several words that only you would put together.'
   if (isWalked(lower))
     return 'This follows the keys or the alphabet. Use several words that only you would put together.'
-  if (onlyCommonWords(lettersOf(lower)) || onlyCommonWords(lettersOf(undisguised(password))))
+  const bare = lower.replace(/^[^a-z]+|[^a-z]+$/g, '')
+  if (onlyCommonWords(lettersOf(lower)) || onlyCommonWords(lettersOf(undisguised(bare))))
     return 'This is among the first passwords anybody would guess. Use several words that only you would put together.'
   const words = about.flatMap((text) => plain(text).split(/[^a-z0-9]+/)).filter((word) => word.length >= 4)
   const used = words.find((word) => lower.includes(word) || undisguised(password).includes(word))
