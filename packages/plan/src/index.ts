@@ -1,1 +1,15 @@
-export {}
+// The plan's decisions, one folder per step of its work. Pure: no clock, no randomness, no I/O.
+export * from './facts/adjudication-facts.ts'
+export * from './facts/plan-member.ts'
+export * from './facts/plan-policy.ts'
+export * from './facts/prior-line.ts'
+export * from './facts/provider-enrolment.ts'
+export * from './adjudicate/adjudicate.ts'
+export * from './adjudicate/canonical-text.ts'
+export * from './adjudicate/decision.ts'
+export * from './adjudicate/reversal.ts'
+export * from './adjudicate/rule-version.ts'
+export { editsInOrder, type OrderedEdit } from './adjudicate/edit-order.ts'
+export { intervalInNote, longestLineDays } from './adjudicate/claim-case.ts'
+export { interestOn } from './adjudicate/interest.ts'
+export { pendTerms } from './adjudicate/pend-terms.ts'

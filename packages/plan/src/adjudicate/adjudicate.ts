@@ -1,0 +1,271 @@
+// The decision of one claim: opens it, asks every edit, prices what stands and writes down what was decided and why. The
+// same facts give the same decision, byte for byte.
+import {
+  appealDeadline,
+  askRules,
+  cents,
+  correctionDeadline,
+  negate,
+  sum,
+  zero,
+  type Cents,
+  type Message,
+} from '@throughline/domain'
+import type { AdjudicationFacts } from '../facts/adjudication-facts.ts'
+import { sentence } from '../message/sentence.ts'
+import { openCase, type ClaimCase } from './claim-case.ts'
+import { collectFindings, type DecisionFinding } from './collect-findings.ts'
+import { decideLines, type DecidedLines } from './decide-lines.ts'
+import type { Decision, DecidedLine, DecisionStep, Reversal } from './decision.ts'
+import { replacementEdits } from './edit-order.ts'
+import { cleanOnOf, interestBasisOf, interestOn } from './interest.ts'
+import { pendOf } from './pend-terms.ts'
+import type { PricedCase } from './priced-case.ts'
+import { reversalOf } from './reversal.ts'
+import { ruleVersion } from './rule-version.ts'
+
+/**
+ * Decides a claim. A replacement (frequency 7) that may take the place of its original also reverses it; a void
+ * (frequency 8) only reverses. A claim that waits is `pended` and decides nothing.
+ */
+export function adjudicate(facts: AdjudicationFacts): Decision {
+  const { frequency } = facts.claim
+  if (frequency !== '7' && frequency !== '8') return decide(facts, null, null)
+  const original = facts.original?.decision ?? null
+  const mayReplace = original !== null && askRules(replacementEdits, openCase(facts), facts.today).length === 0
+  if (!mayReplace) return decide(facts, null, null)
+  const voids = frequency === '8'
+  const reversal = reversalOf(original, {
+    version: original.version + 1,
+    reversedOn: facts.today,
+    remarks: [voids ? 'N693' : 'N694'],
+    reason: whyReversed(facts, voids),
+  })
+  return voids ? voidAnswer(facts, reversal) : decide(facts, original, reversal)
+}
+
+/** Why a claim is decided a second time, as an alert remark and in words. */
+export type ReadjudicationCause = {
+  /** N687 coverage, N688 review, N689 or N692 rate, N690 or N691 appeal, N696 other payer. */
+  readonly remark: 'N687' | 'N688' | 'N689' | 'N690' | 'N691' | 'N692' | 'N696'
+  readonly reason: string
+}
+
+/**
+ * Decides a claim again: takes the earlier decision back to the cent and decides anew, with its units free again.
+ * When the claim now has to wait, nothing is taken back yet.
+ */
+export function readjudicate(
+  previous: Decision,
+  facts: AdjudicationFacts,
+  cause: ReadjudicationCause,
+): { readonly reversal: Reversal | null; readonly decision: Decision } {
+  if (previous.outcome === 'pended' || previous.outcome === 'void')
+    throw new Error(`claim ${previous.icn} version ${previous.version} holds nothing to decide again`)
+  const decision = decide({ ...facts, version: previous.version + 2 }, previous, null)
+  if (decision.outcome === 'pended') return { reversal: null, decision: { ...decision, version: previous.version + 1 } }
+  const reversal = reversalOf(previous, {
+    version: previous.version + 1,
+    reversedOn: facts.today,
+    remarks: [cause.remark],
+    reason: sentence(
+      'readjudicated',
+      { icn: previous.icn, reason: cause.reason },
+      'Claim {icn} was decided again: {reason}',
+    ),
+  })
+  return { reversal, decision }
+}
+
+function decide(facts: AdjudicationFacts, givenBack: Decision | null, reverses: Reversal | null): Decision {
+  const claim = openCase(facts, givenBack)
+  const { priced, findings } = collectFindings(claim)
+  const decided = decideLines(priced, findings)
+  const pends = findings.filter((finding) => finding.outcome.kind === 'pend' && !isDenied(decided, claim, finding))
+  const steps = findings.map((finding) => stepOf(finding, decided))
+  if (pends.length > 0) return waiting(claim, steps, pends)
+  const basis = interestBasisOf(priced, claim.paidBefore)
+  const totals = totalsOf(decided.lines)
+  const contract = claim.lines[0]!.contract
+  const decision: Decision = {
+    ...headOf(claim),
+    outcome: outcomeOf(decided.lines),
+    claimStatus: decided.memberUnknown ? '4' : statusOf(facts.claim.priority),
+    cleanOn: cleanOnOf(facts),
+    ...totals,
+    interest: interestOn(basis, facts.payOn)?.owed ?? zero,
+    interestBasis: basis,
+    lines: decided.lines,
+    draws: priced.drawn.flatMap((draw) => draw.draws),
+    freeUnits: priced.drawn.flatMap((draw) => draw.freeUnits ?? []),
+    pends: [],
+    steps,
+    remarks: [],
+    correctBy: contract && correctionDeadline(contract, { servedOn: claim.serviceFrom, decidedOn: facts.today }),
+    appealBy: contract && appealDeadline(contract, facts.today),
+    reverses,
+  }
+  assertBalanced(decision)
+  return decision
+}
+
+/** A pend about lines that are denied anyway does not keep the rest waiting. */
+function isDenied(decided: DecidedLines, claim: ClaimCase, finding: DecisionFinding): boolean {
+  if (finding.line !== null) return decided.decisive.has(finding.line)
+  return claim.lines.every((line) => decided.decisive.has(line.number))
+}
+
+function stepOf(finding: DecisionFinding, decided: DecidedLines): DecisionStep {
+  const { kind, group, carc, rarcs } = finding.outcome
+  const decisive =
+    kind === 'deny'
+      ? [...decided.decisive].some(([line, by]) => by === finding && (finding.line === null || finding.line === line))
+      : kind === 'reduce' || kind === 'pend'
+  return {
+    rule: finding.rule,
+    kind: kind === 'reject' ? 'deny' : kind,
+    line: finding.line,
+    decisive,
+    group,
+    carc,
+    rarcs,
+    message: finding.message,
+    citation: finding.citation,
+  }
+}
+
+function headOf(claim: ClaimCase) {
+  const { facts } = claim
+  const { claim: sent, provider, member } = facts
+  const contract = claim.lines[0]!.contract
+  const insured = sent.patient?.insured ?? sent.subscriber
+  return {
+    icn: facts.icn,
+    version: facts.version,
+    ruleVersion,
+    controlNumber: sent.controlNumber,
+    frequency: sent.frequency,
+    purpose: sent.purpose,
+    filingIndicator: sent.filingIndicator,
+    placeOfService: sent.placeOfService,
+    member: { number: member?.memberNumber ?? sent.subscriber.memberNumber, name: member?.name ?? insured.name },
+    provider: {
+      providerId: provider?.providerId ?? null,
+      name: provider?.name ?? sent.billing.name,
+      npi: sent.billing.npi,
+      ein: provider?.ein ?? sent.billing.ein,
+    },
+    renderingNpi: sent.rendering?.npi ?? null,
+    receivedOn: facts.receivedOn,
+    decidedOn: facts.today,
+    servedOn: claim.serviceFrom,
+    servedThrough: claim.serviceThrough,
+    contract: contract && { contract: contract.contract, version: contract.version, name: contract.name },
+  }
+}
+
+const nothingDecided = {
+  allowed: zero,
+  priorPayer: zero,
+  memberShare: zero,
+  withheld: zero,
+  paid: zero,
+  interest: zero,
+  interestBasis: null,
+  lines: [],
+  draws: [],
+  freeUnits: [],
+  remarks: [],
+  correctBy: null,
+  appealBy: null,
+} as const
+
+function waiting(claim: ClaimCase, steps: readonly DecisionStep[], findings: readonly DecisionFinding[]): Decision {
+  const { facts } = claim
+  const pends = findings.map((finding) => pendOf(facts, finding))
+  return {
+    ...headOf(claim),
+    ...nothingDecided,
+    outcome: 'pended',
+    claimStatus: statusOf(facts.claim.priority),
+    charge: facts.claim.charge,
+    cleanOn: pends.some((pend) => pend.stopsClock) ? null : cleanOnOf(facts),
+    pends,
+    steps,
+    reverses: null,
+  }
+}
+
+function voidAnswer(facts: AdjudicationFacts, reversal: Reversal): Decision {
+  const claim = openCase(facts)
+  return {
+    ...headOf(claim),
+    ...nothingDecided,
+    outcome: 'void',
+    claimStatus: statusOf(facts.claim.priority),
+    charge: zero,
+    cleanOn: facts.receivedOn,
+    pends: [],
+    steps: [],
+    reverses: reversal,
+  }
+}
+
+function whyReversed(facts: AdjudicationFacts, voids: boolean): Message {
+  const values = { icn: facts.original!.icn, by: facts.icn }
+  return voids
+    ? sentence('voided', values, 'You voided claim {icn}; everything that was paid on it is taken back.')
+    : sentence(
+        'replaced',
+        values,
+        'Your claim {by} replaces claim {icn}; the old decision is taken back and the new one stands.',
+      )
+}
+
+function totalsOf(lines: readonly DecidedLine[]) {
+  const total = (of: (line: DecidedLine) => Cents): Cents => sum(lines.map(of))
+  return {
+    charge: total((line) => line.charge),
+    allowed: total((line) => line.allowed),
+    priorPayer: total((line) => line.priorPayer),
+    memberShare: total((line) => line.memberShare),
+    withheld: total((line) => line.withheld),
+    paid: total((line) => line.paid),
+  }
+}
+
+function outcomeOf(lines: readonly DecidedLine[]): Decision['outcome'] {
+  const denied = lines.filter((line) => line.deniedBy !== null).length
+  return denied === 0 ? 'paid' : denied === lines.length ? 'denied' : 'partly-paid'
+}
+
+/** CLP02 by who pays in which place. */
+function statusOf(priority: string): '1' | '2' | '3' {
+  return priority === 'S' ? '2' : priority === 'P' || priority === 'U' ? '1' : '3'
+}
+
+/** @throws when a line, or the claim, does not balance to the cent: our bug, never the sender's */
+function assertBalanced(decision: Decision): void {
+  for (const line of decision.lines) {
+    const adjusted = sum(line.adjustments.map((adjustment) => adjustment.amount))
+    if (cents(line.charge + negate(adjusted)) !== line.paid)
+      throw new Error(`claim ${decision.icn} line ${line.line}: ${line.charge} less ${adjusted} is not ${line.paid}`)
+    if (line.allowed - line.priorPayer - line.memberShare - line.withheld !== line.paid)
+      throw new Error(`claim ${decision.icn} line ${line.line}: what is allowed does not explain what is paid`)
+    for (const { group, reason } of line.adjustments) assertGroup(decision, group, reason)
+  }
+}
+
+/**
+ * Groups that a reason may stand with.
+ * @source X12 code list 139 usage notes, as carried by OpenEMR BillingUtilities
+ */
+function assertGroup(decision: Decision, group: string, reason: string): void {
+  const lawful =
+    reason === '45'
+      ? group === 'CO' || group === 'PR'
+      : ['18', '23', '133', '136', '209'].includes(reason)
+        ? group === 'OA'
+        : reason !== '303' || group === 'CO'
+  if (!lawful) throw new Error(`claim ${decision.icn}: reason ${reason} may not stand with group ${group}`)
+}

@@ -1,0 +1,232 @@
+// What each line pays: the contract's price, then what earlier payers, the person and the withhold take of it. Every
+// cent between charge and payment becomes one adjustment, so that the line balances by construction.
+import {
+  allocate,
+  applyLiability,
+  cents,
+  coordinateBenefits,
+  covers,
+  formatMoney,
+  payUnderModel,
+  portion,
+  priceLine,
+  zero,
+  type Cents,
+  type ClaimAdjustment,
+} from '@throughline/domain'
+import type { CaseLine } from './claim-case.ts'
+import type { DrawnCase } from './drawn-case.ts'
+import { priorDecision, priorOfLine } from './prior-decision.ts'
+
+export type PriceBasis = 'fee' | 'case-rate' | 'inside-case-rate' | 'capitated' | 'reporting-only'
+
+/** The allowed part of a line with its price. Always `allowed − priorPayer − shares − withheld = paid`. */
+export type PricedPart = {
+  readonly line: CaseLine
+  readonly units: number
+  readonly charge: Cents
+  /** Units × rate before anything else. */
+  readonly contractPrice: Cents
+  readonly rate: Cents
+  readonly basis: PriceBasis
+  readonly allowed: Cents
+  readonly priorPayer: Cents
+  readonly priorPayerName: string | null
+  readonly copay: Cents
+  readonly spendDown: Cents
+  readonly liability: Cents
+  readonly withheld: Cents
+  readonly paid: Cents
+  readonly adjustments: readonly ClaimAdjustment[]
+  readonly arithmetic: readonly string[]
+}
+
+/** What is used up while the lines of one claim are priced. */
+type Running = {
+  readonly spendDown: Map<string, Cents>
+  readonly liability: Map<string, Cents>
+  readonly copayDays: Set<string>
+  readonly caseMonths: Set<string>
+}
+
+/** Prices the allowed part of every drawn line, in the order of the claim. */
+export function priceLines(claim: DrawnCase): readonly PricedPart[] {
+  const running: Running = {
+    spendDown: new Map(),
+    liability: new Map(),
+    copayDays: new Set(),
+    caseMonths: new Set(),
+  }
+  const parts: PricedPart[] = []
+  for (const draw of claim.drawn) {
+    if (draw.allowed === 0) continue
+    const line = claim.lines.find((candidate) => candidate.number === draw.line)!
+    const units = [draw.allowed, ...draw.cuts.map((cut) => cut.units)]
+    parts.push(pricePart(claim, running, line, units))
+  }
+  return parts
+}
+
+function pricePart(claim: DrawnCase, running: Running, line: CaseLine, units: readonly number[]): PricedPart {
+  const { contract, term } = line
+  if (!contract || !term) throw new Error(`line ${line.number} reached pricing without a contract term`)
+  const charge = units.length === 1 ? line.line.charge : allocate(line.line.charge, units)[0]!
+  const price = priceLine({ contract, term, units: units[0]!, charge, servedOn: line.from })
+  if (!price.ok) throw new Error(`line ${line.number} reached pricing without a rate`)
+  const base = { line, units: units[0]!, charge, contractPrice: price.allowed, rate: price.rate }
+  if (claim.facts.claim.purpose === 'encounter') return unpaid(base, 'reporting-only', price.arithmetic)
+  const month = line.from.slice(0, 7)
+  const caseRate = contract.payment.model === 'case-rate'
+  const model = payUnderModel(contract, price.allowed, caseRate && caseAlreadyPaid(claim, running, month))
+  if (model.basis === 'capitated' || model.basis === 'inside-case-rate')
+    return unpaid(base, model.basis, price.arithmetic)
+  if (model.basis === 'case-rate') running.caseMonths.add(month)
+  const fee = model.basis === 'case-rate' ? cents(model.payable + model.withheld) : price.allowed
+  const arithmetic = [model.basis === 'case-rate' ? `case rate for ${month}: ${formatMoney(fee)}` : price.arithmetic]
+  return payPart(claim, running, base, model.basis, fee, units, arithmetic)
+}
+
+type Base = Pick<PricedPart, 'line' | 'units' | 'charge' | 'contractPrice' | 'rate'>
+
+function payPart(
+  claim: DrawnCase,
+  running: Running,
+  base: Base,
+  basis: PriceBasis,
+  fee: Cents,
+  units: readonly number[],
+  arithmetic: string[],
+): PricedPart {
+  const { line, charge } = base
+  const prior = priorOfLine(claim, line)
+  let allowed = fee
+  let due = fee
+  const adjustments: ClaimAdjustment[] = []
+  if (prior) {
+    const secondary = coordinateBenefits({
+      method: claim.facts.policy.secondaryPayment,
+      billed: charge,
+      fee,
+      prior: priorDecision(claim, prior, units),
+      qualifiedMedicare: isQualifiedMedicare(claim, line),
+    })
+    due = secondary.pay
+    // The other payer's own denial leaves our price as it is; otherwise what it paid stands between price and payment.
+    allowed = prior.denialReasons.length > 0 || due > fee ? due : fee
+    adjustments.push(...secondary.adjustments)
+    arithmetic.push(`after ${prior.payer}: ${secondary.arithmetic}`)
+  } else if (charge !== fee)
+    adjustments.push({ group: 'CO', reason: charge > fee ? '45' : '94', amount: cents(charge - fee) })
+  const priorPayer = cents(allowed - due)
+  const shares = memberShares(claim, running, line, due, prior !== null)
+  for (const share of shares.taken) {
+    adjustments.push({ group: 'PR', reason: share.reason, amount: share.amount })
+    arithmetic.push(`${formatMoney(due)} − ${share.words} ${formatMoney(share.amount)} = ${formatMoney(share.left)}`)
+    due = share.left
+  }
+  const withheld = due > 0 ? portion(due, line.contract!.payment.withholdPercent, 100_00) : zero
+  if (withheld !== 0) {
+    adjustments.push({ group: 'CO', reason: '104', amount: withheld })
+    arithmetic.push(
+      `${formatMoney(due)} − ${line.contract!.payment.withholdPercent / 100} % withheld ${formatMoney(withheld)} = ${formatMoney(cents(due - withheld))}`,
+    )
+  }
+  const { copay, spendDown, liability } = shares
+  const paid = cents(due - withheld)
+  const priorPayerName = prior?.payer ?? null
+  return {
+    ...base,
+    basis,
+    allowed,
+    priorPayer,
+    priorPayerName,
+    copay,
+    spendDown,
+    liability,
+    withheld,
+    paid,
+    adjustments,
+    arithmetic,
+  }
+}
+
+/** A line that is allowed but paid another way: by the month, inside a case rate, or only reported. */
+function unpaid(base: Base, basis: PriceBasis, priceWords: string): PricedPart {
+  const reason = basis === 'reporting-only' ? '246' : '24'
+  return {
+    ...base,
+    basis,
+    allowed: zero,
+    priorPayer: zero,
+    priorPayerName: null,
+    copay: zero,
+    spendDown: zero,
+    liability: zero,
+    withheld: zero,
+    paid: zero,
+    adjustments: base.charge === 0 ? [] : [{ group: 'CO', reason, amount: base.charge }],
+    arithmetic: [`by the fee schedule it would be ${priceWords}`, 'paid by this line: $0.00'],
+  }
+}
+
+function caseAlreadyPaid(claim: DrawnCase, running: Running, month: string): boolean {
+  if (running.caseMonths.has(month)) return true
+  const billing = claim.facts.claim.billing.npi
+  return claim.history.some(
+    (prior) => prior.caseRate && prior.servedOn.startsWith(month) && prior.billingNpi === billing,
+  )
+}
+
+function isQualifiedMedicare(claim: DrawnCase, line: CaseLine): boolean {
+  return claim.facts.member?.qualifiedMedicareBeneficiary.some((span) => covers(span, line.from)) ?? false
+}
+
+type Share = { readonly reason: string; readonly words: string; readonly amount: Cents; readonly left: Cents }
+
+/** What the person owes first: the month's spend-down, the month's own share, then the copay of the visit. */
+function memberShares(claim: DrawnCase, running: Running, line: CaseLine, due: Cents, secondary: boolean) {
+  const { member } = claim.facts
+  const month = line.from.slice(0, 7)
+  const taken: Share[] = []
+  let left = due
+  const spendDown = takeMonthly(
+    running.spendDown,
+    month,
+    left,
+    () => member?.spendDowns.find((owed) => owed.month === month)?.unmet,
+  )
+  left = cents(left - spendDown)
+  if (spendDown > 0) taken.push({ reason: '178', words: 'spend-down not yet met', amount: spendDown, left })
+  const liability = takeMonthly(
+    running.liability,
+    month,
+    left,
+    () => member?.liabilities.find((owed) => owed.month === month)?.left,
+  )
+  left = cents(left - liability)
+  if (liability > 0) taken.push({ reason: '142', words: 'the person’s share of the month', amount: liability, left })
+  // Behind another payer the person's share is already in that payer's decision.
+  const copay = secondary ? zero : takeCopay(claim, running, line, left)
+  left = cents(left - copay)
+  if (copay > 0) taken.push({ reason: '3', words: 'copay', amount: copay, left })
+  return { taken, spendDown, liability, copay }
+}
+
+function takeMonthly(kept: Map<string, Cents>, month: string, due: Cents, owed: () => Cents | undefined): Cents {
+  const before = kept.get(month) ?? owed() ?? zero
+  if (before <= 0) return zero
+  const { share, left } = applyLiability(due, before)
+  kept.set(month, left)
+  return share
+}
+
+/** One copay for a service and day, however many lines it has. */
+function takeCopay(claim: DrawnCase, running: Running, line: CaseLine, due: Cents): Cents {
+  const service = line.benefitService
+  if (!service || service.copay === 0 || !line.benefit!.memberMayBeBilled) return zero
+  const key = `${line.line.code} ${line.from}`
+  if (running.copayDays.has(key)) return zero
+  if (line.sameDays.some((prior) => prior.code === line.line.code && prior.copay > 0)) return zero
+  running.copayDays.add(key)
+  return service.copay < due ? service.copay : due
+}
