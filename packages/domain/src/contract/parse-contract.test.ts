@@ -164,9 +164,8 @@ describe('what is wrong is named with its line and the fix', () => {
       'services[0].rates[0].amount',
       'report',
     ])
-    expect(found.map((problem) => problem.line)).toEqual(
-      [...found.map((problem) => problem.line)].sort((a, b) => a - b),
-    )
+    const lines = found.map((problem) => problem.line)
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b))
   })
 
   test('a contradiction stands at the line of the term', () => {

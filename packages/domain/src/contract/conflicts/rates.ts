@@ -53,28 +53,34 @@ export function rateConflicts(contract: Contract, term: ContractService, index: 
       )
   }
   const dated = [...term.rates].sort((a, b) => (a.starts < b.starts ? -1 : 1))
-  dated.forEach((rate, position) => {
+  return [...found, ...neighborConflicts(term, index, dated), ...uncoveredEnds(contract, term, index, dated)]
+}
+
+/** Rates that follow each other: both claiming a day, or none. */
+function neighborConflicts(term: ContractService, index: number, dated: readonly ContractRate[]): ContractConflict[] {
+  const at = (rate: ContractRate) => ['services', index, 'rates', term.rates.indexOf(rate), 'starts']
+  return dated.flatMap((rate, position): ContractConflict[] => {
     const next = dated[position + 1]
     if (next && overlaps(rate, next))
-      found.push(
+      return [
         error(
           'rates-overlap',
-          at(next, 'starts'),
+          at(next),
           `Two rates of "${term.term}" claim ${formatDay(next.starts)}: ${formatMoney(rate.amount)} and ${formatMoney(next.amount)}.`,
           `Let the first end on ${addDays(next.starts, -1)}.`,
         ),
-      )
-    else if (next && rate.ends !== null && addDays(rate.ends, 1) < next.starts)
-      found.push(
+      ]
+    if (next && rate.ends !== null && addDays(rate.ends, 1) < next.starts)
+      return [
         error(
           'rates-gap',
-          at(next, 'starts'),
+          at(next),
           `"${term.term}" has no rate from ${formatDay(addDays(rate.ends, 1))} to ${formatDay(addDays(next.starts, -1))}.`,
           `Let this rate start on ${addDays(rate.ends, 1)}.`,
         ),
-      )
+      ]
+    return []
   })
-  return [...found, ...uncoveredEnds(contract, term, index, dated)]
 }
 
 /** Days at the beginning or the end of the contract that no rate covers. */
