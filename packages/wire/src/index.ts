@@ -1,3 +1,10 @@
 // Domain to X12 and back, one file per transaction set. The only translator; pure over bytes.
-export * from './read-remittances.ts'
+export * from './acknowledge.ts'
+export * from './envelope.ts'
+export * from './kind-of-file.ts'
+export * from './read-acknowledgments.ts'
 export * from './read-claims.ts'
+export * from './read-remittances.ts'
+export * from './write-claim-acknowledgment.ts'
+export * from './write-claims.ts'
+export * from './write-remittance.ts'

@@ -1,0 +1,34 @@
+// What a received file is, told from its first segments: never from its name.
+import { segmentsOf } from '@throughline/x12'
+
+export type FileKind = '837P' | '835' | '999' | '277CA' | 'TA1' | 'other-x12' | 'not-x12'
+
+/** How far in the first ST may stand: ISA, some TA1, GS. */
+const lookedAt = 64 * 1024
+
+/** The kind of a file by its first transaction; TA1 when it holds none but answers an interchange. */
+export function kindOfFile(head: Uint8Array): FileKind {
+  let sawInterchange = false
+  let sawTa1 = false
+  let version = ''
+  try {
+    for (const segment of segmentsOf(head.subarray(0, lookedAt))) {
+      if (segment.id === 'ISA') sawInterchange = true
+      else if (segment.id === 'TA1') sawTa1 = true
+      else if (segment.id === 'GS') version = segment.element(8)
+      else if (segment.id === 'ST') return kindOfSet(segment.element(1), segment.element(3) || version)
+      else if (segment.id === 'IEA') break
+    }
+  } catch {
+    return sawInterchange ? 'other-x12' : 'not-x12'
+  }
+  return sawTa1 ? 'TA1' : sawInterchange ? 'other-x12' : 'not-x12'
+}
+
+function kindOfSet(transaction: string, version: string): FileKind {
+  if (transaction === '837') return version.startsWith('005010X222') || version === '' ? '837P' : 'other-x12'
+  if (transaction === '835') return '835'
+  if (transaction === '999') return '999'
+  if (transaction === '277') return version.startsWith('005010X214') ? '277CA' : 'other-x12'
+  return 'other-x12'
+}
