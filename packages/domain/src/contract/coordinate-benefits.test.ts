@@ -31,6 +31,11 @@ test.each<[string, CoordinationMethod, number, PriorDecision, number, number, st
   expect(decided.adjustments.map(({ group, reason, amount }) => `${group}-${reason} ${amount}`)).toEqual(adjustments)
 })
 
+test('never more than the first payer put on the person', () => {
+  const prior: PriorDecision = { kind: 'paid', allowed: cents(8000), paid: cents(6400), share: cents(400) }
+  expect(coordinateBenefits({ method: 'lesser-of', billed: cents(10000), fee: cents(7500), prior }).pay).toBe(400)
+})
+
 test('a person in a Medicare savings program: the rest is told as 303, never as theirs', () => {
   const decided = coordinateBenefits({
     method: 'lesser-of',

@@ -10,9 +10,12 @@ import { cents, formatMoney, zero, type Cents } from '../money/cents.ts'
 export const coordinationMethods = ['lesser-of', 'full-cost-share', 'fee-minus-paid'] as const
 export type CoordinationMethod = (typeof coordinationMethods)[number]
 
-/** The first payer's decision. `rules-not-met` is a denial the provider could have avoided, such as no authorization. */
+/**
+ * The first payer's decision. `share` is what its remittance put on the person (its PR amounts); without it, what it
+ * allowed less what it paid. `rules-not-met` is a denial the provider could have avoided, such as no authorization.
+ */
 export type PriorDecision =
-  | { readonly kind: 'paid'; readonly allowed: Cents; readonly paid: Cents }
+  | { readonly kind: 'paid'; readonly allowed: Cents; readonly paid: Cents; readonly share?: Cents }
   | { readonly kind: 'denied'; readonly why: 'not-covered' | 'rules-not-met' }
 
 export type SecondaryAdjustment = { readonly group: 'CO' | 'OA'; readonly reason: string; readonly amount: Cents }
@@ -39,7 +42,7 @@ export function coordinateBenefits(line: {
 }): SecondaryPayment {
   const { method, billed, fee, prior } = line
   if (prior.kind === 'denied') return afterDenial(billed, fee, prior.why)
-  const share = cents(Math.max(0, prior.allowed - prior.paid))
+  const share = prior.share ?? cents(Math.max(0, prior.allowed - prior.paid))
   const pay = { 'lesser-of': lesserOf, 'full-cost-share': fullShare, 'fee-minus-paid': feeMinusPaid }[method](
     fee,
     prior,
