@@ -36,6 +36,8 @@ describe('one line', () => {
   test.each([
     ['4 units billed 72.00', 4, 7200, '2026-03-02', 6200, '4 units × $15.50 = $62.00'],
     ['1 unit', 1, 1800, '2026-03-02', 1550, '1 unit × $15.50 = $15.50'],
+    ['a unit and a half, as another system may send', 1.5, 2700, '2026-03-02', 2325, '1.5 units × $15.50 = $23.25'],
+    ['a third of a unit, rounded once', 0.333, 2700, '2026-03-02', 516, '0.333 units × $15.50 = $5.16'],
     ['the day before the rate change', 3, 5400, '2025-12-31', 4515, '3 units × $15.05 = $45.15'],
     [
       'billed below the rate',

@@ -2,7 +2,7 @@
 // The plan prices with the same functions from its own copy. Which term answers stands in find-term.ts.
 import type { TimeOfDay } from '../calendar/time-of-day.ts'
 import type { Day } from '../calendar/day.ts'
-import { cents, formatMoney, type Cents } from '../money/cents.ts'
+import { cents, formatMoney, portion, type Cents } from '../money/cents.ts'
 import { serviceMinutes, type Service } from '../service/service.ts'
 import { countUnits, unitsOf, type CountedSession } from '../units/count-units.ts'
 import type { Contract, ContractService } from './contract.ts'
@@ -27,7 +27,8 @@ export function priceLine(line: {
 }): LinePrice {
   const rate = rateOn(line.term, line.servedOn)
   if (!rate) return { ok: false, why: 'no-rate-on-day' }
-  const full = cents(line.units * rate.amount)
+  // A received claim may carry thousandths of a unit.
+  const full = portion(rate.amount, Math.round(line.units * 1000), 1000)
   const product = `${line.units} ${line.units === 1 ? 'unit' : 'units'} × ${formatMoney(rate.amount)} = ${formatMoney(full)}`
   if (line.contract.billing.lesserOfCharge && line.charge < full)
     return {
