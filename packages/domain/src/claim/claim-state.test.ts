@@ -25,7 +25,7 @@ test('every state can be reached from a draft, and only decided money is decided
   const reached = new Set<ClaimState>(['draft'])
   for (let grew = true; grew;) {
     grew = false
-    for (const from of [...reached])
+    for (const from of reached)
       for (const to of claimStates)
         if (!reached.has(to) && mayMove(from, to)) {
           reached.add(to)
