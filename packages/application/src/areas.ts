@@ -2,7 +2,13 @@
 import type { Binding, JobBinding } from './core/bind.ts'
 import { outboxJobs } from './core/outbox.ts'
 import { identityBindings } from './identity/index.ts'
+import { organizationBindings } from './organization/index.ts'
+import { peopleBindings } from './people/index.ts'
 
-export const bindings: readonly Binding[] = [...identityBindings]
+export const bindings: readonly Binding[] = [
+  ...identityBindings,
+  ...organizationBindings,
+  ...peopleBindings,
+]
 
 export const jobs: readonly JobBinding[] = [...outboxJobs]
