@@ -126,7 +126,8 @@ export const providerClaims: readonly string[] = [
   index('claim_line', 'code, served_on, claim_id, line'),
   index('claim_line', 'payer_id, served_on, claim_id, line'),
   index('claim_line', 'person_id, served_on, claim_id, line'),
-  index('claim_line', 'rendering_worker_id, served_on, claim_id, line'),
+  index('claim_line', 'status, code, served_on, claim_id, line'),
+  index('claim_line', 'payer_id, code, served_on, claim_id, line'),
   index('claim_line', 'authorization_id, authorization_line', 'authorization_id is not null'),
 
   // A service stands on at most one live claim. A void or a replacement ends the row; it stays as history.
@@ -209,6 +210,7 @@ export const providerClaims: readonly string[] = [
     primary key (organization_id, worklist_id),
     ${refers('claim_id', 'claim')}`,
   ),
+  index('worklist', 'due_on, worklist_id'),
   index('worklist', 'status, due_on, worklist_id'),
   index('worklist', 'kind, due_on, worklist_id'),
   index('worklist', 'claim_id'),
