@@ -10,7 +10,7 @@ const listPeople = bind('person.list', async (context, input) => {
   const { keys, total } = await listPage(context.db, context.organization.id, lists.person, {
     ...input,
     filter: {
-      status: input.filter.status === 'ended' ? 'inactive' : input.filter.status,
+      status: input.filter.status,
       workerId: input.filter.workerId,
       search: input.search === undefined ? undefined : personNameKey(input.search, '').trim(),
     },
