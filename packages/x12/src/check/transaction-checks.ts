@@ -1,8 +1,8 @@
-// The checks of one transaction: each segment as it is placed, each loop as it closes, hierarchy, situational rules and sums.
-import { packId, type Page } from '../reader/page.ts'
+// The checks of one transaction: each segment as it is placed, each streamed loop as it closes, hierarchy, situational rules and sums.
 import type { CompiledSet, CompiledUse } from '../definition/compile.ts'
 import type { Balance } from '../definition/shape.ts'
-import { SegmentView, type LoopView } from '../read/view.ts'
+import { packId, type Page } from '../reader/page.ts'
+import { firstOf, innerLoops, SegmentView, type LoopView } from '../read/view.ts'
 import { digitsAt } from '../value/day.ts'
 import { X12Error } from '../x12-error.ts'
 import type { CodeSets } from './element-checks.ts'
@@ -13,6 +13,11 @@ export type { CodeSets } from './element-checks.ts'
 
 const HL = packId('HL')
 
+/** What the walker knows of the level above the one that was just opened. */
+export interface Above {
+  levelAbove(): { page: Page; index: number } | null
+}
+
 export class TransactionChecks {
   private readonly findings: Findings
   private readonly segments: SegmentChecks
@@ -20,16 +25,17 @@ export class TransactionChecks {
   private readonly guide: boolean
   private hierarchy = 0
 
-  constructor(set: CompiledSet, findings: Findings, codeSets: CodeSets | null) {
+  constructor(set: CompiledSet, findings: Findings, segments: SegmentChecks) {
     this.findings = findings
-    this.segments = new SegmentChecks(findings, codeSets)
+    this.segments = segments
     this.guide = findings.has('guide')
     this.balance = findings.has('balance') && set.set.balance ? set.set.balance(findings) : null
   }
 
-  segment(page: Page, index: number, use: CompiledUse, loop: LoopView): void {
+  /** `above` is given when the segment opened a loop. */
+  segment(page: Page, index: number, use: CompiledUse, above: Above | null): void {
     this.segments.check(page, index, use)
-    if (use.packed === HL && this.guide) this.level(page, index, loop)
+    if (above !== null && use.packed === HL && this.guide) this.level(page, index, use, above)
   }
 
   /** An HL that fits no loop still counts as a level, and its parent must be one. */
@@ -37,88 +43,82 @@ export class TransactionChecks {
     if (page.ids[index] !== HL || !this.guide) return
     this.hierarchy++
     const parent = page.elementCount(index) < 2 ? 0 : digitsAt(page.bytes, page.startOf(index, 2), page.endOf(index, 2))
-    if (parent < 0 || parent >= this.hierarchy)
-      this.findings.at(
-        page,
-        index,
-        'guide',
-        'hierarchy-parent',
-        'HL02 names a level that does not stand before it. Point it at its parent.',
-        { element: 2 },
-      )
+    if (parent < 0 || parent >= this.hierarchy) {
+      const message = 'HL02 names a level that does not stand before it. Point it at its parent.'
+      this.findings.at(page, index, 'guide', 'hierarchy-parent', message, { element: 2 })
+    }
   }
 
-  closed(loop: LoopView, page: Page, index: number): void {
+  /** A streamed loop, or the transaction, is whole. */
+  closed(view: LoopView, page: Page, index: number): void {
     if (this.guide) {
-      if (loop.$loop.rules.length > 0) this.rules(loop)
-      if (loop.$loop.trigger?.packed === HL) this.children(loop)
+      if (view.$loop.ruled) this.visit(view)
+      if (view.$loop.trigger?.packed === HL) this.children(view)
     }
-    this.balance?.closed(loop, page, index)
+    this.balance?.closed(view, page, index)
   }
 
   /** HL01 counts from 1 without gaps; HL02 names the level it stands under. */
-  private level(page: Page, index: number, loop: LoopView): void {
-    const id = loop.$loop.id
+  private level(page: Page, index: number, use: CompiledUse, above: Above): void {
+    const loop = use.loop.id
     this.hierarchy++
     const number =
       page.elementCount(index) < 1 ? -1 : digitsAt(page.bytes, page.startOf(index, 1), page.endOf(index, 1))
-    if (number !== this.hierarchy)
-      this.findings.at(
-        page,
-        index,
-        'guide',
-        'hierarchy-id',
-        'HL01 must count the levels of the transaction from 1 without gaps. Renumber the HL segments.',
-        { loop: id, element: 1 },
-      )
-    const above = loop.$parent?.$slots[0]
-    if (!(above instanceof SegmentView) || above.$use.packed !== HL) return
-    if (page.element(index, 2) !== above.$page.element(above.$index, 1))
-      this.findings.at(
-        page,
-        index,
-        'guide',
-        'hierarchy-parent',
-        `HL02 of the ${loop.$loop.title} is not the HL01 of the level above it. Point it at its parent.`,
-        { loop: id, element: 2 },
-      )
+    if (number !== this.hierarchy) {
+      const message = 'HL01 must count the levels of the transaction from 1 without gaps. Renumber the HL segments.'
+      this.findings.at(page, index, 'guide', 'hierarchy-id', message, { loop, element: 1 })
+    }
+    const parent = above.levelAbove()
+    if (parent === null || sameElement(page, index, 2, parent.page, parent.index, 1)) return
+    const message = `HL02 of the ${use.loop.title} is not the HL01 of the level above it. Point it at its parent.`
+    this.findings.at(page, index, 'guide', 'hierarchy-parent', message, { loop, element: 2 })
   }
 
   /** HL04 says truly whether another level follows below. */
-  private children(loop: LoopView): void {
-    const own = loop.$slots[0] as SegmentView
-    const said = own.$page.element(own.$index, 4)
-    const has = loop.$loop.loops.some((inner) => inner.trigger?.packed === HL && (loop.$counts?.[inner.slot] ?? 0) > 0)
-    if ((said === '1' && !has) || (said === '0' && has))
-      this.findings.at(
-        own.$page,
-        own.$index,
-        'guide',
-        'hierarchy-children',
-        `HL04 says ${has ? 'no level follows, but one does' : 'a level follows, but none does'}.`,
-        { loop: loop.$loop.id, element: 4 },
-      )
+  private children(view: LoopView): void {
+    const { $loop: loop, $counts: counts } = view
+    const run = view.$runs[0]!
+    const said = run.page.element(run.from, 4)
+    const has = loop.loops.some((inner) => inner.trigger!.packed === HL && counts![inner.slot]! > 0)
+    if ((said === '1' && !has) || (said === '0' && has)) {
+      const message = `HL04 says ${has ? 'that no level follows, but one does' : 'that a level follows, but none does'}.`
+      this.findings.at(run.page, run.from, 'guide', 'hierarchy-children', message, { loop: loop.id, element: 4 })
+    }
   }
 
-  private rules(loop: LoopView): void {
-    for (const rule of loop.$loop.rules) {
+  /** The rules of a loop and of the loops inside it. */
+  private visit(view: LoopView): void {
+    const { $loop: loop } = view
+    for (const rule of loop.rules) {
       try {
-        if (!rule.broken(loop)) continue
+        if (!rule.broken(view)) continue
       } catch (error) {
-        // A value the rule needs is malformed: that has its own finding.
+        // A value the rule needs is malformed or missing: that has its own finding.
         if (error instanceof X12Error) continue
         throw error
       }
-      const use = loop.$loop.uses.find((one) => one.key === rule.at)
-      const found = use ? loop.$slots[use.slot] : undefined
-      const first = Array.isArray(found) ? found[0] : found
-      const place = (first instanceof SegmentView ? first : loop.$slots[0]) as SegmentView
-      this.findings.at(place.$page, place.$index, 'guide', 'situational', rule.message, {
-        loop: loop.$loop.id,
+      const use = loop.uses.find((one) => one.key === rule.at)
+      const found = use && firstOf(view, use)
+      const run = view.$runs[0]
+      const place =
+        found instanceof SegmentView
+          ? { page: found.$page, index: found.$index }
+          : run && { page: run.page, index: run.from }
+      if (place === undefined) continue
+      this.findings.at(place.page, place.index, 'guide', 'situational', rule.message, {
+        loop: loop.id,
         severity: rule.severity,
         element: rule.element ?? 0,
         ...(rule.missing === undefined ? {} : { segment: rule.missing, missing: true }),
       })
     }
+    if (loop.loops.some((inner) => inner.ruled && !inner.streamed)) {
+      for (const inner of innerLoops(view)) if (inner.$loop.ruled) this.visit(inner)
+    }
   }
+}
+
+/** Whether two elements hold the same bytes. */
+function sameElement(page: Page, index: number, n: number, other: Page, otherIndex: number, otherN: number): boolean {
+  return page.element(index, n) === other.element(otherIndex, otherN)
 }

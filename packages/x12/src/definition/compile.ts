@@ -68,6 +68,8 @@ export interface CompiledUse {
   readonly many: boolean
   readonly elements: readonly CompiledElement[]
   readonly qualifiers: readonly Qualifier[]
+  /** It is the first segment of its loop. */
+  readonly opens: boolean
   readonly notes: readonly Note[]
 }
 
@@ -92,6 +94,12 @@ export interface CompiledLoop {
   readonly slots: number
   readonly trigger: CompiledUse | null
   readonly rules: readonly LoopRule[]
+  /** This loop or one inside it has rules. */
+  readonly ruled: boolean
+  /** Index of the last loop inside this one: loops are numbered so that those inside follow. */
+  readonly last: number
+  /** What must stand in it. */
+  readonly required: readonly (CompiledUse | CompiledLoop)[]
   /** No streamed loop inside: the reader hands it out when it is whole. */
   readonly leaf: boolean
   /** Where each segment id may lead from inside this loop. */
@@ -125,10 +133,13 @@ export interface CompiledSet {
   readonly uses: readonly CompiledUse[]
   /** Every segment id the set knows. */
   readonly segments: ReadonlySet<number>
+  /** Those that open loops. */
+  readonly triggers: ReadonlySet<number>
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
-interface DraftLoop extends Omit<Writable<CompiledLoop>, 'uses' | 'loops' | 'children' | 'next'> {
+interface DraftLoop extends Omit<Writable<CompiledLoop>, 'uses' | 'loops' | 'children' | 'required' | 'next'> {
+  required: (CompiledUse | CompiledLoop)[]
   children: (CompiledUse | CompiledLoop)[]
   uses: CompiledUse[]
   loops: DraftLoop[]
@@ -146,7 +157,15 @@ export function compile(set: TransactionSet<any>): CompiledSet {
   const root = compileLoop(set.root, null, null, '', 0, 0, set.rules, loops, uses)
   for (const one of loops) connect(one)
   const segments = new Set(uses.map((use) => use.packed))
-  const result: CompiledSet = { set, root: root as CompiledLoop, loops: loops as CompiledLoop[], uses, segments }
+  const triggers = new Set(uses.filter((use) => use.opens).map((use) => use.packed))
+  const result: CompiledSet = {
+    set,
+    root: root as CompiledLoop,
+    loops: loops as CompiledLoop[],
+    uses,
+    segments,
+    triggers,
+  }
   compiled.set(set, result)
   return result
 }
@@ -180,6 +199,9 @@ function compileLoop(
     children: [],
     slots: 0,
     trigger: null,
+    ruled: false,
+    last: loops.length,
+    required: [],
     rules: rules.filter((rule) => rule.loop === definition.id || (rule.loop === '*' && hasKey(definition, rule.at))),
     leaf: true,
     next: new Map(),
@@ -194,18 +216,23 @@ function compileLoop(
     lastSegment = segmentId
     const childSlot = one.slots++
     if (child.type === 'segment') {
-      const compiledUse = compileUse(child, childKey, one as CompiledLoop, uses.length, childSlot, childGroup)
+      const opens = parent !== null && one.trigger === null
+      const compiledUse = compileUse(child, childKey, one as CompiledLoop, uses.length, childSlot, childGroup, opens)
       uses.push(compiledUse)
       one.uses.push(compiledUse)
       one.children.push(compiledUse)
-      if (parent !== null && one.trigger === null) one.trigger = compiledUse
+      if (opens) one.trigger = compiledUse
     } else {
       const inner = compileLoop(child.loop, child, one, childKey, childSlot, childGroup, rules, loops, uses)
       one.loops.push(inner)
       one.children.push(inner as CompiledLoop)
       if (inner.streamed || !inner.leaf) one.leaf = false
+      if (inner.ruled) one.ruled = true
     }
   }
+  one.last = loops.length - 1
+  one.ruled ||= one.rules.length > 0
+  one.required = one.children.filter((child) => child.min > 0 && child !== one.trigger)
   return one
 }
 
@@ -227,6 +254,7 @@ function compileUse(
   index: number,
   slot: number,
   group: number,
+  opens: boolean,
 ): CompiledUse {
   const shape = child.shape as SegmentShape
   const elements = Object.entries(shape.elements).map(([name, element], i) =>
@@ -262,6 +290,7 @@ function compileUse(
     many: child.many,
     elements,
     qualifiers,
+    opens,
     notes,
   }
 }

@@ -2,6 +2,7 @@
 // a loop that a cut-off file leaves unfinished is never handed out.
 import { Findings } from '../check/findings.ts'
 import { SyntaxChecks } from '../check/syntax-checks.ts'
+import { SegmentChecks } from '../check/segment-checks.ts'
 import { TransactionChecks, type CodeSets } from '../check/transaction-checks.ts'
 import { checkEnvelopeSegment } from '../check/envelope-checks.ts'
 import { compile } from '../definition/compile.ts'
@@ -52,6 +53,8 @@ export class FileReader {
   private readonly options: ReadOptions
   private readonly checking: boolean
   private readonly syntax: SyntaxChecks | null
+  /** One for the whole file, so that a code met before is known. */
+  private readonly segmentChecks: SegmentChecks
   private events: FileEvent[] = []
   private interchange: Interchange | null = null
   private group: Group | null = null
@@ -71,6 +74,7 @@ export class FileReader {
     this.checking = chosen.size > 0 && allLevels.some((level) => level !== 'envelope' && chosen.has(level))
     chosen.add('envelope')
     this.findings = new Findings(this.limits.findings, chosen)
+    this.segmentChecks = new SegmentChecks(this.findings, options.codeSets ?? null)
     this.syntax = chosen.has('syntax') ? new SyntaxChecks(this.findings) : null
   }
 
@@ -78,6 +82,7 @@ export class FileReader {
   page(page: Page, reader: PageReader): FileEvent[] {
     this.tellTroubles(reader)
     this.lastPage = page
+    page.uses = new Int16Array(page.count).fill(-1)
     for (let i = 0; i < page.count; i++) this.segment(page, i)
     return this.taken()
   }
@@ -213,7 +218,7 @@ export class FileReader {
       )
     if (this.transactionControls.size < mostControls) this.transactionControls.add(transaction.control)
     if (tables) {
-      const checks = this.checking ? new TransactionChecks(tables, this.findings, this.options.codeSets ?? null) : null
+      const checks = this.checking ? new TransactionChecks(tables, this.findings, this.segmentChecks) : null
       this.walker = new Walker(tables, transaction, this.findings, checks, this.limits, (loop) =>
         this.events.push({ kind: 'loop', loop }),
       )

@@ -1,5 +1,7 @@
-// Typed objects over a page: a loop holds its segments, a segment reads an element when it is asked for. The classes are made
-// from the definitions, one a loop and one a segment use, so that `claim.details.charge` is a getter and costs nothing unread.
+// Typed objects over pages. A loop is a run of segments that the walker has named; its segments and inner loops are found when
+// they are asked for, and an element becomes a value when it is read. The classes are made from the definitions, one a loop and one a
+// segment use, so that `claim.details.charge` is a getter and what is not read costs nothing.
+// long because: the getters of segments, composites and loops share what they know of pages and runs
 import type { CompiledElement, CompiledLoop, CompiledSet, CompiledUse } from '../definition/compile.ts'
 import type { Page } from '../reader/page.ts'
 import { parseDay, parsePeriod } from '../value/day.ts'
@@ -22,11 +24,20 @@ export interface Position {
   readonly line: number
 }
 
+/** Neighbouring segments of one page: `from` up to but not with `to`. */
+export interface Run {
+  readonly page: Page
+  readonly from: number
+  readonly to: number
+}
+
+// Fields are declared and set in constructors, not initialized in the class: there are hundreds of these classes, and V8 makes
+// fields of derived classes one by one in its slow path.
 export class SegmentView {
   /** Set on the prototype of each generated class. */
   declare readonly $use: CompiledUse
-  readonly $page: Page
-  readonly $index: number
+  declare readonly $page: Page
+  declare readonly $index: number
 
   constructor(page: Page, index: number) {
     this.$page = page
@@ -40,18 +51,19 @@ export class SegmentView {
 
 export class LoopView {
   declare readonly $loop: CompiledLoop
-  readonly $parent: LoopView | null
-  readonly $transaction: Transaction
-  readonly $slots: unknown[]
-  /** Group of the last child that was read: what came before it would be out of order. */
-  $group = -1
-  /** Children read so far, streamed ones too, for the repeat limits: `slots` long when any was counted. */
-  $counts: number[] | null = null
+  declare readonly $views: ViewClasses
+  declare readonly $parent: LoopView | null
+  declare readonly $transaction: Transaction
+  /** Mostly one; more when a page ends inside the loop, or when streamed loops stand between its segments. */
+  declare readonly $runs: Run[]
+  /** How many children of each slot were read, streamed ones too: there while the checks of the loop run. */
+  declare $counts: Int32Array | null
 
-  constructor(parent: LoopView | null, transaction: Transaction, slots: number) {
+  constructor(parent: LoopView | null, transaction: Transaction, runs: Run[]) {
     this.$parent = parent
     this.$transaction = transaction
-    this.$slots = new Array(slots)
+    this.$runs = runs
+    this.$counts = null
   }
 
   toJSON(): unknown {
@@ -61,8 +73,8 @@ export class LoopView {
 
 class CompositeView {
   declare readonly $element: CompiledElement
-  readonly $segment: SegmentView
-  readonly $repetition: number
+  declare readonly $segment: SegmentView
+  declare readonly $repetition: number
 
   constructor(segment: SegmentView, repetition: number) {
     this.$segment = segment
@@ -75,16 +87,21 @@ class CompositeView {
 }
 
 export interface ViewClasses {
+  readonly uses: readonly CompiledUse[]
   readonly segments: readonly (new (page: Page, index: number) => SegmentView)[]
-  readonly loops: readonly (new (parent: LoopView | null, transaction: Transaction, slots: number) => LoopView)[]
+  readonly loops: readonly (new (parent: LoopView | null, transaction: Transaction, runs: Run[]) => LoopView)[]
 }
 
 const classes = new WeakMap<CompiledSet, ViewClasses>()
 
 /** The classes of a set's loops and segments, by index. */
 export function viewClasses(set: CompiledSet): ViewClasses {
-  let made = classes.get(set)
-  if (!made) classes.set(set, (made = { segments: set.uses.map(segmentClass), loops: set.loops.map(loopClass) }))
+  const known = classes.get(set)
+  if (known) return known
+  const loops: ViewClasses['loops'][number][] = []
+  const made: ViewClasses = { uses: set.uses, segments: set.uses.map(segmentClass), loops }
+  classes.set(set, made)
+  for (const one of set.loops) loops.push(loopClass(one, made))
   return made
 }
 
@@ -176,28 +193,102 @@ function refuse(segment: SegmentView, element: CompiledElement, why: string): ne
   )
 }
 
-function loopClass(
-  one: CompiledLoop,
-): new (parent: LoopView | null, transaction: Transaction, slots: number) => LoopView {
+function loopClass(one: CompiledLoop, views: ViewClasses): ViewClasses['loops'][number] {
   const View = class extends LoopView {}
   Object.defineProperty(View.prototype, '$loop', { value: one })
-  for (const child of [...one.uses, ...one.loops]) {
+  Object.defineProperty(View.prototype, '$views', { value: views })
+  for (const child of one.children) {
     if ('streamed' in child && child.streamed) continue
-    const { slot } = child
-    const get = child.many
-      ? function (this: LoopView) {
-          return this.$slots[slot] ?? []
-        }
-      : child.min > 0
-        ? function (this: LoopView) {
-            return this.$slots[slot] ?? lacking(this, child)
-          }
-        : function (this: LoopView) {
-            return this.$slots[slot]
-          }
-    Object.defineProperty(View.prototype, child.key, { enumerable: true, get })
+    Object.defineProperty(View.prototype, child.key, { enumerable: true, get: childGetter(child) })
   }
   return View
+}
+
+function childGetter(child: CompiledUse | CompiledLoop): (this: LoopView) => unknown {
+  if (child.many)
+    return function () {
+      return allOf(this, child)
+    }
+  if (child.min > 0)
+    return function () {
+      return firstOf(this, child) ?? lacking(this, child)
+    }
+  return function () {
+    return firstOf(this, child)
+  }
+}
+
+/** The first child of a kind, or undefined. */
+export function firstOf(loop: LoopView, child: CompiledUse | CompiledLoop): SegmentView | LoopView | undefined {
+  const isLoop = 'trigger' in child
+  const wanted = isLoop ? child.trigger!.index : child.index
+  const { $runs: runs } = loop
+  for (let r = 0; r < runs.length; r++) {
+    const { page, from, to } = runs[r]!
+    const uses = page.uses!
+    for (let i = from; i < to; i++) {
+      if (uses[i] !== wanted) continue
+      return isLoop ? innerView(loop, child, r, i) : new loop.$views.segments[wanted]!(page, i)
+    }
+  }
+  return undefined
+}
+
+/** All children of a kind. */
+export function allOf(loop: LoopView, child: CompiledUse | CompiledLoop): (SegmentView | LoopView)[] {
+  const isLoop = 'trigger' in child
+  const wanted = isLoop ? child.trigger!.index : child.index
+  const found: (SegmentView | LoopView)[] = []
+  const { $runs: runs } = loop
+  for (let r = 0; r < runs.length; r++) {
+    const { page, from, to } = runs[r]!
+    const uses = page.uses!
+    for (let i = from; i < to; i++) {
+      if (uses[i] === wanted)
+        found.push(isLoop ? innerView(loop, child, r, i) : new loop.$views.segments[wanted]!(page, i))
+    }
+  }
+  return found
+}
+
+/** Every loop that stands directly in this one, in the order of the file. */
+export function innerLoops(loop: LoopView): LoopView[] {
+  const { $runs: runs, $loop: one, $views: views } = loop
+  const found: LoopView[] = []
+  for (let r = 0; r < runs.length; r++) {
+    const { page, from, to } = runs[r]!
+    const uses = page.uses!
+    for (let i = from; i < to; i++) {
+      const use = uses[i]!
+      if (use < 0) continue
+      const { loop: own, opens } = views.uses[use]!
+      if (opens && own.parent === one) found.push(innerView(loop, own, r, i))
+    }
+  }
+  return found
+}
+
+/** The loop that the segment `at` of run `first` opens: everything up to the next segment that is not in it. */
+function innerView(outer: LoopView, one: CompiledLoop, first: number, at: number): LoopView {
+  const { $runs: outerRuns, $views: views } = outer
+  const trigger = one.trigger!.index
+  const runs: Run[] = []
+  let from = at
+  let end = at + 1
+  for (let r = first; r < outerRuns.length; r++) {
+    const run = outerRuns[r]!
+    const uses = run.page.uses!
+    if (r > first) from = end = run.from
+    for (; end < run.to; end++) {
+      const use = uses[end]!
+      if (use < 0) continue
+      const own = views.uses[use]!.loop.index
+      if (use === trigger || own < one.index || own > one.last) break
+    }
+    if (end > from) runs.push({ page: run.page, from, to: end })
+    if (end < run.to) break
+  }
+  return new views.loops[one.index]!(outer, outer.$transaction, runs)
 }
 
 /** A faulty file lacks what its guide requires: asked for, that is an error with a place, never a surprise further on. */
@@ -251,19 +342,19 @@ function readKey(value: object, key: string, tolerant: boolean): unknown {
 /** A required part of a loop that a faulty file may lack: undefined instead of an error when it is not there. */
 export function optional<T extends object, K extends keyof T & string>(loop: T, key: K): T[K] | undefined {
   if (!(loop instanceof LoopView)) return loop[key]
-  const { uses, loops } = loop.$loop
-  const child = uses.find((one) => one.key === key) ?? loops.find((one) => one.key === key && !one.streamed)
-  return child === undefined ? undefined : (loop.$slots[child.slot] as T[K] | undefined)
+  const child = loop.$loop.children.find((one) => one.key === key)
+  if (child === undefined || ('streamed' in child && child.streamed)) return undefined
+  return (child.many ? allOf(loop, child) : firstOf(loop, child)) as T[K] | undefined
 }
 
-/** Where a loop, a segment of it or a composite of that was read; null for an object that was not read from a file. */
+/** Where a loop that was read from a file stands; null for an object that was not read. */
 export function positionOf(value: unknown): Position | null {
   if (!(value instanceof LoopView)) return null
-  const first = value.$slots[0]
-  const { $transaction: transaction } = value
+  const { $transaction: transaction, $runs: runs } = value
   const { interchange, group } = transaction
   const controls = { interchange: interchange.control, group: group.control, transaction: transaction.control }
-  if (!(first instanceof SegmentView) || value.$parent === null)
+  const [run] = runs
+  if (run === undefined || value.$parent === null)
     return {
       ...controls,
       ordinal: 1,
@@ -271,15 +362,14 @@ export function positionOf(value: unknown): Position | null {
       offset: transaction.offset,
       line: transaction.line,
     }
-  const { $page: page, $index: index } = first
-  const fileOrdinal = page.first + index
-  const offset = page.offset(index)
+  const fileOrdinal = run.page.first + run.from
+  const offset = run.page.offset(run.from)
   return {
     ...controls,
     ordinal: fileOrdinal - transaction.fileOrdinal + 1,
     fileOrdinal,
     offset,
-    line: page.lineAt(offset),
+    line: run.page.lineAt(offset),
   }
 }
 

@@ -1,5 +1,5 @@
-// Walks one transaction: puts each segment where the definition says it belongs, opens and closes loops, hands out streamed
-// loops when they are whole. What is out of place is told and never guessed into a claim.
+// Walks one transaction: names the use of every segment, opens and closes loops, hands out streamed loops when they are whole.
+// What is out of place is told and never guessed into a claim.
 import type { Findings } from '../check/findings.ts'
 import type { TransactionChecks } from '../check/transaction-checks.ts'
 import {
@@ -14,7 +14,29 @@ import type { Limits } from '../limits.ts'
 import type { Page } from '../reader/page.ts'
 import { X12Error } from '../x12-error.ts'
 import type { Transaction } from './envelope.ts'
-import { viewClasses, type LoopView, type ViewClasses } from './view.ts'
+import { viewClasses, type LoopView, type Run, type ViewClasses } from './view.ts'
+
+/** An open loop. Frames are made once a walker and used again. */
+interface Frame {
+  loop: CompiledLoop
+  /** Group of the last child that was read: what came before it would be out of order. */
+  group: number
+  /** Children read, by slot; kept only while checking. */
+  readonly counts: Int32Array
+  /** What is known of a streamed loop or of the transaction itself; null for loops inside them. */
+  level: Level | null
+}
+
+/** A streamed loop, or the transaction: the runs of its own segments, those of streamed loops inside it left out. */
+interface Level {
+  readonly above: Level | null
+  readonly runs: Run[]
+  /** First segment of the run being read, or -1 while a streamed loop inside is read. */
+  from: number
+  view: LoopView | null
+  readonly heldLoops: number
+  readonly heldSegments: number
+}
 
 export class Walker {
   private readonly set: CompiledSet
@@ -24,11 +46,11 @@ export class Walker {
   private readonly limits: Limits
   private readonly emit: (loop: LoopView) => void
   private readonly views: ViewClasses
-  private readonly triggers: ReadonlySet<number>
-  private current: LoopView
-  private readonly path: LoopView[] = []
-  /** What was held when each loop of the path was opened. */
-  private readonly heldAt: { loops: number; segments: number }[] = []
+  private readonly frames: Frame[]
+  private depth = 0
+  private frame: Frame
+  private level: Level
+  private page: Page | null = null
   private heldLoops = 0
   private heldSegments = 0
   /** After a segment that should have opened a loop but fits none: what follows belongs to that unknown loop. */
@@ -49,16 +71,24 @@ export class Walker {
     this.limits = limits
     this.emit = emit
     this.views = viewClasses(set)
-    this.triggers = new Set(set.loops.flatMap((one) => (one.trigger ? [one.trigger.packed] : [])))
-    const { root } = set
-    this.current = new this.views.loops[root.index]!(null, transaction, root.slots)
-    transaction.root = this.current
+    const slots = Math.max(...set.loops.map((one) => one.slots))
+    const deepest = Math.max(...set.loops.map((one) => one.depth))
+    this.frames = Array.from({ length: deepest + 1 }, () => ({
+      loop: set.root,
+      group: -1,
+      counts: new Int32Array(slots),
+      level: null,
+    }))
+    this.level = { above: null, runs: [], from: -1, view: null, heldLoops: 0, heldSegments: 0 }
+    this.frame = this.frames[0]!
+    this.frame.level = this.level
   }
 
-  /** Puts one segment in its place. */
+  /** Names the use of one segment. */
   segment(page: Page, index: number): void {
-    const branch = this.current.$loop.next.get(page.ids[index]!)
-    const candidate = branch ? this.choose(branch, page, index) : null
+    if (page !== this.page) this.turn(page, index)
+    const branch = this.frame.loop.next.get(page.ids[index]!)
+    const candidate = branch === undefined ? null : this.choose(branch, page, index)
     if (candidate === null) {
       this.misplaced(branch, page, index)
       return
@@ -72,20 +102,44 @@ export class Walker {
 
   /** Closes what is open, at the SE (or whatever stands where SE should). `whole` is false when the transaction was cut off. */
   end(page: Page, index: number, whole: boolean): void {
-    if (!whole) return
-    while (this.path.length > 0) this.close(page, index)
-    this.finish(this.current, page, index)
+    if (page !== this.page) this.turn(page, index)
+    if (whole) {
+      while (this.depth > 0) this.close(page, index)
+      this.suspend(this.level, page, index)
+      const view = this.viewOf(this.level)
+      if (this.checks !== null) {
+        this.complete(this.frame, page, index)
+        view.$counts = this.frame.counts
+        this.checks.closed(view, page, index)
+        view.$counts = null
+      }
+    } else {
+      let { level } = this
+      this.suspend(level, page, index)
+      while (level.above) level = level.above
+      this.viewOf(level)
+    }
+  }
+
+  /** A new page: what is being read goes on in it. */
+  private turn(page: Page, index: number): void {
+    const { page: before, level } = this
+    if (before !== null && level.from >= 0) {
+      if (level.from < before.count) level.runs.push({ page: before, from: level.from, to: before.count })
+      level.from = 0
+    } else if (before === null) level.from = index
+    this.page = page
   }
 
   /** The nearest place that comes next in order and whose qualifiers match. */
   private choose(branch: Branch, page: Page, index: number): Candidate | null {
     const candidates = candidatesOf(branch, page, index)
     if (candidates === undefined) return null
-    let frame = this.current
-    let up = 0
-    for (const candidate of candidates) {
-      for (; up < candidate.up; up++) frame = frame.$parent!
-      if (candidate.group >= frame.$group && (branch.element > 0 || matches(candidate.use, page, index)))
+    const { frames, depth } = this
+    const decided = branch.element > 0
+    for (let i = 0; i < candidates.length; i++) {
+      const candidate = candidates[i]!
+      if (candidate.group >= frames[depth - candidate.up]!.group && (decided || matches(candidate.use, page, index)))
         return candidate
     }
     return null
@@ -93,129 +147,125 @@ export class Walker {
 
   private enter(candidate: Candidate, page: Page, index: number): void {
     for (let n = candidate.up; n > 0; n--) this.close(page, index)
-    const { current } = this
-    if (candidate.group > current.$group) current.$group = candidate.group
+    const { frame } = this
+    if (candidate.group > frame.group) frame.group = candidate.group
     const { use, opens } = candidate
-    const segment = new this.views.segments[use.index]!(page, index)
     if (++this.heldSegments > this.limits.heldSegments)
-      throw new X12Error(
-        'too-many-loops',
-        `A part of the file that must be held whole has more than ${this.limits.heldSegments} segments.`,
-        page.first + index,
-        page.offset(index),
-      )
-    if (opens !== null) {
-      const loop = this.open(opens, page, index)
-      loop.$slots[use.slot] = segment
-      loop.$group = use.group
-      this.checks?.segment(page, index, use, loop)
-      return
+      throw this.tooMuch(`${this.limits.heldSegments} segments`, page, index)
+    if (opens !== null) this.open(opens, page, index)
+    page.uses![index] = use.index
+    if (this.checks === null) return
+    if (opens === null) {
+      const { counts } = frame
+      const count = (counts[use.slot] = counts[use.slot]! + 1)
+      if (count > use.max) this.repeated(use, page, index)
     }
-    const slots = current.$slots
-    if (use.many) {
-      const list = slots[use.slot] as unknown[] | undefined
-      if (list === undefined) slots[use.slot] = [segment]
-      else {
-        list.push(segment)
-        if (list.length > use.max) this.repeated(use, page, index)
-      }
-    } else if (slots[use.slot] === undefined) slots[use.slot] = segment
-    else this.repeated(use, page, index)
-    this.checks?.segment(page, index, use, current)
+    this.checks.segment(page, index, use, opens === null ? null : this)
   }
 
-  private open(opens: CompiledLoop, page: Page, index: number): LoopView {
-    const parent = this.current
-    const loop = new this.views.loops[opens.index]!(parent, this.transaction, opens.slots)
-    this.heldAt.push({ loops: this.heldLoops, segments: this.heldSegments })
-    if (++this.heldLoops > this.limits.loops)
-      throw new X12Error(
-        'too-many-loops',
-        `A part of the file that must be held whole has more than ${this.limits.loops} loops.`,
-        page.first + index,
-        page.offset(index),
-      )
-    let count: number
+  private open(opens: CompiledLoop, page: Page, index: number): void {
+    if (++this.heldLoops > this.limits.loops) throw this.tooMuch(`${this.limits.loops} loops`, page, index)
+    const parent = this.frame
+    const frame = this.frames[++this.depth]!
+    frame.loop = opens
+    frame.group = 0
+    frame.level = null
+    this.frame = frame
     if (opens.streamed) {
-      const counts = (parent.$counts ??= new Array<number>(parent.$loop.slots).fill(0))
-      count = counts[opens.slot] = counts[opens.slot]! + 1
-    } else if (opens.many) {
-      const list = (parent.$slots[opens.slot] ??= []) as LoopView[]
-      count = list.push(loop)
-    } else {
-      count = parent.$slots[opens.slot] === undefined ? 1 : 2
-      if (count === 1) parent.$slots[opens.slot] = loop
+      const { level } = this
+      this.suspend(level, page, index)
+      this.viewOf(level)
+      this.level = frame.level = {
+        above: level,
+        runs: [],
+        from: index,
+        view: null,
+        heldLoops: this.heldLoops - 1,
+        heldSegments: this.heldSegments - 1,
+      }
     }
-    if (count > opens.max)
-      this.findings.at(
-        page,
-        index,
-        'guide',
-        'loop-repeats-too-often',
-        `${named(opens)} may stand ${times(opens.max)} here; this is one more. Remove it or split the ${parent.$loop.title}.`,
-        { loop: opens.id },
-      )
-    this.path.push(parent)
-    this.current = loop
-    return loop
+    if (this.checks === null) return
+    frame.counts.fill(0, 0, opens.slots)
+    const count = (parent.counts[opens.slot] = parent.counts[opens.slot]! + 1)
+    if (count > opens.max) {
+      const message = `${sentence(named(opens))} may stand ${times(opens.max)} here; this is one more. Remove it or split the ${parent.loop.title}.`
+      this.findings.at(page, index, 'guide', 'loop-repeats-too-often', message, { loop: opens.id })
+    }
   }
 
   private close(page: Page, index: number): void {
-    const loop = this.current
-    this.finish(loop, page, index)
-    this.current = this.path.pop()!
-    const held = this.heldAt.pop()!
-    if (loop.$loop.streamed) {
-      this.heldLoops = held.loops
-      this.heldSegments = held.segments
-      this.emit(loop)
+    const { frame } = this
+    if (this.checks !== null) this.complete(frame, page, index)
+    const { level } = frame
+    if (level !== null) {
+      this.suspend(level, page, index)
+      const view = this.viewOf(level)
+      if (this.checks !== null) {
+        view.$counts = frame.counts
+        this.checks.closed(view, page, index)
+        view.$counts = null
+      }
+      this.heldLoops = level.heldLoops
+      this.heldSegments = level.heldSegments
+      this.level = level.above!
+      this.level.from = index
+      this.emit(view)
     }
+    this.frame = this.frames[--this.depth]!
   }
 
-  /** What a loop must hold, and the checks of the whole loop. */
-  private finish(loop: LoopView, page: Page, index: number): void {
-    if (this.checks === null) return
-    const one = loop.$loop
-    for (const use of one.uses) {
-      if (use.min > 0 && loop.$slots[use.slot] === undefined)
-        this.findings.at(
-          page,
-          index,
-          'guide',
-          'segment-missing',
-          `${sentence(named(one))} has no ${use.segment} (${use.title})${codesOf(use)}. Add it.`,
-          { loop: one.id, segment: use.segment },
-        )
+  /** Ends the run that a level is reading. */
+  private suspend(level: Level, page: Page, index: number): void {
+    if (level.from >= 0 && level.from < index) level.runs.push({ page, from: level.from, to: index })
+    level.from = -1
+  }
+
+  /** The typed object of a level; later runs of the level are seen through it too. */
+  private viewOf(level: Level): LoopView {
+    if (level.view !== null) return level.view
+    const above = level.above === null ? null : this.viewOf(level.above)
+    const frame = this.frames.find((one) => one.level === level)!
+    level.view = new this.views.loops[frame.loop.index]!(above, this.transaction, level.runs)
+    if (above === null) this.transaction.root = level.view
+    return level.view
+  }
+
+  /** The parent loop's HL, for the checks of a hierarchy: the use of the loop above and the page and index of its first segment. */
+  levelAbove(): { page: Page; index: number } | null {
+    const above = this.level.above?.runs[0]
+    return above === undefined || this.level.above!.above === null ? null : { page: above.page, index: above.from }
+  }
+
+  /** What a loop must hold. */
+  private complete(frame: Frame, page: Page, index: number): void {
+    const { loop, counts } = frame
+    const { required } = loop
+    for (let i = 0; i < required.length; i++) {
+      const child = required[i]!
+      if (counts[child.slot]! > 0) continue
+      if ('segment' in child) {
+        const message = `${sentence(named(loop))} has no ${child.segment} (${child.title})${codesOf(child)}. Add it.`
+        this.findings.at(page, index, 'guide', 'segment-missing', message, { loop: loop.id, segment: child.segment })
+      } else {
+        const message = `${sentence(named(loop))} lacks ${named(child)}. Add it.`
+        this.findings.at(page, index, 'guide', 'loop-missing', message, {
+          loop: child.id,
+          segment: child.trigger!.segment,
+        })
+      }
     }
-    for (const inner of one.loops) {
-      if (inner.min > 0 && (inner.streamed ? !loop.$counts?.[inner.slot] : loop.$slots[inner.slot] === undefined))
-        this.findings.at(
-          page,
-          index,
-          'guide',
-          'loop-missing',
-          `${sentence(named(one))} lacks ${named(inner)}. Add it.`,
-          { loop: inner.id, segment: inner.trigger!.segment },
-        )
-    }
-    this.checks.closed(loop, page, index)
   }
 
   private repeated(use: CompiledUse, page: Page, index: number): void {
-    this.findings.at(
-      page,
-      index,
-      'guide',
-      'segment-repeats-too-often',
-      `${use.segment} (${use.title}) may stand ${times(use.max)} in ${named(use.loop)}; this is one more. Remove it.`,
-      { loop: use.loop.id },
-    )
+    const message = `${use.segment} (${use.title}) may stand ${times(use.max)} in ${named(use.loop)}; this is one more. Remove it.`
+    this.findings.at(page, index, 'guide', 'segment-repeats-too-often', message, { loop: use.loop.id })
   }
 
   /** A segment that comes next nowhere: out of order, or not expected at all. */
   private misplaced(branch: Branch | undefined, page: Page, index: number): void {
-    const loop = this.current.$loop
-    if (page.ids[index] === 0) {
+    const { loop } = this.frame
+    const id = page.ids[index]!
+    if (id === 0) {
       this.findings.at(
         page,
         index,
@@ -226,42 +276,27 @@ export class Walker {
       )
       return
     }
-    if (!this.set.segments.has(page.ids[index]!)) {
-      this.findings.at(
-        page,
-        index,
-        'guide',
-        'segment-unknown',
-        `The ${this.set.set.title} has no ${page.element(index, 0)} segment. Remove it.`,
-        { loop: loop.id },
-      )
+    if (!this.set.segments.has(id)) {
+      const message = `The ${this.set.set.title} has no ${page.element(index, 0)} segment. Remove it.`
+      this.findings.at(page, index, 'guide', 'segment-unknown', message, { loop: loop.id })
       return
     }
-    const out = branch
-      ? candidatesOf(branch, page, index)?.find((one) => one.up <= 1 && matches(one.use, page, index))
-      : undefined
+    const out = branch && candidatesOf(branch, page, index)?.find((one) => one.up <= 1 && matches(one.use, page, index))
     if (out && !this.lost) {
-      this.findings.at(
-        page,
-        index,
-        'guide',
-        'segment-out-of-order',
-        `${out.use.segment} (${out.use.title}) stands too late in ${named(out.use.loop)}. Move it up.`,
-        { loop: out.use.loop.id },
-      )
+      const message = `${out.use.segment} (${out.use.title}) stands too late in ${named(out.use.loop)}. Move it up.`
+      this.findings.at(page, index, 'guide', 'segment-out-of-order', message, { loop: out.use.loop.id })
       this.enter(out, page, index)
       return
     }
-    this.findings.at(
-      page,
-      index,
-      'guide',
-      'segment-unexpected',
-      `A ${page.element(index, 0)} with this content cannot stand here, in ${named(loop)}. Check its qualifier and its place.`,
-      { loop: loop.id },
-    )
+    const message = `A ${page.element(index, 0)} with this content cannot stand here, in ${named(loop)}. Check its qualifier and its place.`
+    this.findings.at(page, index, 'guide', 'segment-unexpected', message, { loop: loop.id })
     this.checks?.misplaced(page, index)
-    if (this.triggers.has(page.ids[index]!)) this.lost = true
+    if (this.set.triggers.has(id)) this.lost = true
+  }
+
+  private tooMuch(most: string, page: Page, index: number): X12Error {
+    const message = `A part of the file that must be held whole has more than ${most}.`
+    return new X12Error('too-many-loops', message, page.first + index, page.offset(index))
   }
 }
 

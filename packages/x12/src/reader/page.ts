@@ -30,6 +30,8 @@ export class Page {
   readonly ids: Int32Array
   readonly flags: Uint8Array
   readonly high: boolean
+  /** For each segment the index of the use that a walker found for it, -1 for none; null before a walker has come. */
+  uses: Int16Array | null = null
   private decoded: string | undefined
 
   constructor(

@@ -1,105 +1,137 @@
 // The sums of a professional claim: the claim against its lines, and what each earlier payer decided against both.
 // @source BILLING §1.2; X12 RFI 1294 (balance of coordination of benefits)
 import type { Findings } from '../check/findings.ts'
-import { adjustmentsOf, amountOf, loopIn, loopsIn, segmentIn, segmentsIn } from '../check/sums.ts'
+import { adjustmentsAt, amountAt, eachSegment } from '../check/sums.ts'
 import type { Balance } from '../definition/shape.ts'
-import type { LoopView, SegmentView } from '../read/view.ts'
+import type { Page } from '../reader/page.ts'
+import type { LoopView } from '../read/view.ts'
+
+interface Place {
+  readonly page: Page
+  readonly index: number
+}
+
+/** An earlier payer as 2320 and 2330B tell of it. */
+interface Payer {
+  place: Place
+  id: string
+  paid: number
+  adjusted: number
+  decided: boolean
+}
+
+/** A service line, and what payers decided on it (2430), one entry for each SVD. */
+interface Line {
+  readonly place: Place
+  readonly charge: number
+  readonly decisions: { payer: string; paid: number; adjusted: number; bundled: boolean }[]
+}
 
 export const balance837p = (findings: Findings): Balance => ({
   closed(loop) {
-    if (loop.$loop.id !== '2300') return
-    const details = segmentIn(loop, 'details')
-    if (details === undefined) return
-    const lines = loopsIn(loop, 'lines')
-    let charged = 0
-    for (const line of lines) charged += amountOf(segmentIn(line, 'service'), 2)
-    const charge = amountOf(details, 2)
-    if (lines.length > 0 && charge !== charged)
-      say(
-        findings,
-        details,
-        '2300',
-        2,
-        'claim-out-of-balance',
-        'The claim charge (CLM02) is not the sum of its line charges (SV102). Correct one of them.',
-      )
-    for (const payer of loopsIn(loop, 'otherPayers')) otherPayer(findings, payer, lines, charge)
+    if (loop.$loop.id === '2300') claim(findings, loop)
   },
 })
 
+function claim(findings: Findings, loop: LoopView): void {
+  let details: Place | null = null
+  let charge = 0
+  let charged = 0
+  const lines: Line[] = []
+  const payers: Payer[] = []
+  eachSegment(loop, (page, index, use) => {
+    switch (use.segment) {
+      case 'CLM':
+        details = { page, index }
+        charge = amountAt(page, index, 2)
+        break
+      case 'SV1': {
+        const own = amountAt(page, index, 2)
+        charged += own
+        lines.push({ place: { page, index }, charge: own, decisions: [] })
+        break
+      }
+      case 'SBR':
+        payers.push({ place: { page, index }, id: '', paid: 0, adjusted: 0, decided: false })
+        break
+      case 'NM1':
+        if (use.loop.id === '2330B' && payers.length > 0) payers.at(-1)!.id = page.element(index, 9)
+        break
+      case 'AMT': {
+        const payer = payers.at(-1)
+        if (use.loop.id !== '2320' || use.key !== 'paid' || !payer) break
+        payer.place = { page, index }
+        payer.paid = amountAt(page, index, 2)
+        payer.decided = true
+        break
+      }
+      case 'SVD':
+        lines.at(-1)?.decisions.push({
+          payer: page.element(index, 1),
+          paid: amountAt(page, index, 2),
+          adjusted: 0,
+          bundled: page.element(index, 6) !== '',
+        })
+        break
+      case 'CAS': {
+        const of = use.loop.id === '2320' ? payers.at(-1) : lines.at(-1)?.decisions.at(-1)
+        if (!of) break
+        of.adjusted += adjustmentsAt(page, index)
+        if ('decided' in of) of.decided = true
+      }
+    }
+  })
+  if (details === null) return
+  if (lines.length > 0 && charge !== charged)
+    say(
+      findings,
+      details,
+      '2300',
+      'claim-out-of-balance',
+      'The claim charge (CLM02) is not the sum of its line charges (SV102). Correct one of them.',
+    )
+  for (const payer of payers) otherPayer(findings, payer, lines, charge)
+}
+
 /** What an earlier payer paid and adjusted explains the whole charge. */
-function otherPayer(findings: Findings, payer: LoopView, lines: readonly LoopView[], charge: number): void {
-  const coverage = segmentIn(payer, 'coverage')
-  if (coverage === undefined) return
-  const named = loopIn(payer, 'payer')
-  const name = named && segmentIn(named, 'name')
-  const payerId = name ? name.$page.element(name.$index, 9) : ''
-  const paidSegment = segmentIn(payer, 'paid')
-  const claimAdjustments = segmentsIn(payer, 'adjustments')
+function otherPayer(findings: Findings, payer: Payer, lines: readonly Line[], charge: number): void {
   let linePaid = 0
   let lineAdjusted = 0
   let decisions = 0
   for (const line of lines) {
-    let paid = 0
-    let adjusted = 0
-    let own = 0
-    let bundled = false
-    for (const one of loopsIn(line, 'adjudications')) {
-      const decision = segmentIn(one, 'decision')
-      if (decision === undefined || decision.$page.element(decision.$index, 1) !== payerId) continue
-      own++
-      paid += amountOf(decision, 2)
-      adjusted += adjustmentsOf(segmentsIn(one, 'adjustments'))
-      if (decision.$page.element(decision.$index, 6) !== '') bundled = true
-    }
-    decisions += own
+    const own = line.decisions.filter((one) => one.payer === payer.id)
+    if (own.length === 0) continue
+    const paid = own.reduce((sum, one) => sum + one.paid, 0)
+    const adjusted = own.reduce((sum, one) => sum + one.adjusted, 0)
+    decisions += own.length
     linePaid += paid
     lineAdjusted += adjusted
-    const service = segmentIn(line, 'service')
-    if (own > 0 && !bundled && service && amountOf(service, 2) !== paid + adjusted)
-      say(
-        findings,
-        service,
-        '2400',
-        2,
-        'line-out-of-balance',
-        'What the other payer paid on this line (SVD02) and adjusted (CAS) does not make up the line charge (SV102).',
-        'warning',
-      )
+    if (line.charge !== paid + adjusted && !own.some((one) => one.bundled)) {
+      const message =
+        'What the other payer paid on this line (SVD02) and adjusted (CAS) does not make up the line charge (SV102).'
+      say(findings, line.place, '2400', 'line-out-of-balance', message, 'warning')
+    }
   }
   // A payer that has not decided yet has nothing to balance.
-  if (paidSegment === undefined && claimAdjustments.length === 0 && decisions === 0) return
-  const paid = amountOf(paidSegment, 2)
-  const adjusted = adjustmentsOf(claimAdjustments)
-  const place = paidSegment ?? coverage
-  if (paid + adjusted + lineAdjusted !== charge)
-    say(
-      findings,
-      place,
-      '2320',
-      2,
-      'other-payer-out-of-balance',
-      'What the other payer paid (AMT*D) and adjusted (CAS of the claim and its lines) does not make up the claim charge (CLM02).',
-    )
-  else if (decisions > 0 && paid !== linePaid - adjusted)
-    say(
-      findings,
-      place,
-      '2320',
-      2,
-      'other-payer-out-of-balance',
-      'What the other payer paid (AMT*D) is not what it paid on the lines (SVD02) less its adjustments of the whole claim (CAS).',
-    )
+  if (!payer.decided && decisions === 0) return
+  if (payer.paid + payer.adjusted + lineAdjusted !== charge) {
+    const message =
+      'What the other payer paid (AMT*D) and adjusted (CAS of the claim and its lines) does not make up the claim charge (CLM02).'
+    say(findings, payer.place, '2320', 'other-payer-out-of-balance', message)
+  } else if (decisions > 0 && payer.paid !== linePaid - payer.adjusted) {
+    const message =
+      'What the other payer paid (AMT*D) is not what it paid on the lines (SVD02) less its adjustments of the whole claim (CAS).'
+    say(findings, payer.place, '2320', 'other-payer-out-of-balance', message)
+  }
 }
 
 function say(
   findings: Findings,
-  segment: SegmentView,
+  { page, index }: Place,
   loop: string,
-  element: number,
   code: 'claim-out-of-balance' | 'line-out-of-balance' | 'other-payer-out-of-balance',
   message: string,
   severity: 'error' | 'warning' = 'error',
 ): void {
-  findings.at(segment.$page, segment.$index, 'balance', code, message, { loop, element, severity })
+  findings.at(page, index, 'balance', code, message, { loop, element: 2, severity })
 }

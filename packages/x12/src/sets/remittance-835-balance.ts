@@ -1,10 +1,13 @@
 // The sums of a remittance, to the cent: each service, each claim, and the payment against all of them.
 // @source BILLING §3.2
 import type { Findings } from '../check/findings.ts'
-import { adjustmentsOf, amountOf, loopsIn, segmentIn, segmentsIn } from '../check/sums.ts'
+import { adjustmentsAt, amountAt, eachSegment } from '../check/sums.ts'
 import type { Balance } from '../definition/shape.ts'
 import type { FindingCode } from '../finding.ts'
-import type { LoopView, SegmentView } from '../read/view.ts'
+import type { Page } from '../reader/page.ts'
+import type { LoopView } from '../read/view.ts'
+
+const PR = 0x5052
 
 export function balance835(findings: Findings): Balance {
   let claimsPaid = 0
@@ -16,57 +19,67 @@ export function balance835(findings: Findings): Balance {
   }
 }
 
+interface Service {
+  readonly page: Page
+  readonly index: number
+  readonly charge: number
+  readonly paid: number
+  adjusted: number
+}
+
 /** Checks one claim and answers what it paid. */
 function claim(findings: Findings, loop: LoopView): number {
-  const payment = segmentIn(loop, 'payment')
-  if (payment === undefined) return 0
-  const charge = amountOf(payment, 3)
-  const paid = amountOf(payment, 4)
-  const claimAdjustments = segmentsIn(loop, 'adjustments')
-  const adjusted = adjustmentsOf(claimAdjustments)
-  const services = loopsIn(loop, 'services')
+  const { page, from } = loop.$runs[0]!
+  const charge = amountAt(page, from, 3)
+  const paid = amountAt(page, from, 4)
+  let adjusted = 0
   let lineAdjusted = 0
   let linePaid = 0
-  let responsibility = adjustmentsOf(claimAdjustments, 'PR')
-  for (const service of services) {
-    const line = segmentIn(service, 'payment')
-    const lineAdjustments = segmentsIn(service, 'adjustments')
-    const own = adjustmentsOf(lineAdjustments)
-    lineAdjusted += own
-    linePaid += amountOf(line, 3)
-    responsibility += adjustmentsOf(lineAdjustments, 'PR')
-    if (line && amountOf(line, 2) - own !== amountOf(line, 3))
-      say(
-        findings,
-        line,
-        '2110',
-        3,
-        'line-out-of-balance',
-        'The service charge (SVC02) less its adjustments (CAS) is not what was paid (SVC03).',
-      )
-  }
+  let services = 0
+  let responsibility = 0
+  let service: Service | null = null
+  eachSegment(loop, (at, index, use) => {
+    if (use.segment === 'SVC') {
+      if (service !== null) line(findings, service)
+      service = { page: at, index, charge: amountAt(at, index, 2), paid: amountAt(at, index, 3), adjusted: 0 }
+      services++
+      linePaid += service.paid
+    } else if (use.segment === 'CAS') {
+      const sum = adjustmentsAt(at, index)
+      if (groupOf(at, index) === PR) responsibility += sum
+      if (service === null) adjusted += sum
+      else {
+        service.adjusted += sum
+        lineAdjusted += sum
+      }
+    }
+  })
+  if (service !== null) line(findings, service)
   if (charge - adjusted - lineAdjusted !== paid)
     say(
       findings,
-      payment,
+      page,
+      from,
       '2100',
       4,
       'claim-out-of-balance',
       'The claim charge (CLP03) less all adjustments (CAS) of claim and services is not what was paid (CLP04).',
     )
-  else if (services.length > 0 && linePaid - adjusted !== paid)
+  else if (services > 0 && linePaid - adjusted !== paid)
     say(
       findings,
-      payment,
+      page,
+      from,
       '2100',
       4,
       'claim-out-of-balance',
       'What the services paid (SVC03) less the adjustments of the claim (CAS) is not what the claim paid (CLP04).',
     )
-  if (amountOf(payment, 5) !== responsibility)
+  if (amountAt(page, from, 5) !== responsibility)
     say(
       findings,
-      payment,
+      page,
+      from,
       '2100',
       5,
       'patient-responsibility-differs',
@@ -76,19 +89,44 @@ function claim(findings: Findings, loop: LoopView): number {
   return paid
 }
 
-/** BPR02 is what the claims paid less the provider adjustments: a positive PLB amount takes money away. */
-function transaction(findings: Findings, root: LoopView, claimsPaid: number): void {
-  const financial = segmentIn(root, 'financial')
-  if (financial === undefined) return
-  let adjustments = 0
-  for (const segment of segmentsIn(root, 'providerAdjustments')) {
-    const count = segment.$page.elementCount(segment.$index)
-    for (let n = 4; n <= count; n += 2) adjustments += amountOf(segment, n)
-  }
-  if (amountOf(financial, 2) !== claimsPaid - adjustments)
+function line(findings: Findings, { page, index, charge, paid, adjusted }: Service): void {
+  if (charge - adjusted !== paid)
     say(
       findings,
-      financial,
+      page,
+      index,
+      '2110',
+      3,
+      'line-out-of-balance',
+      'The service charge (SVC02) less its adjustments (CAS) is not what was paid (SVC03).',
+    )
+}
+
+/** CAS01 as two bytes; 0 when it is not two characters. */
+function groupOf(page: Page, index: number): number {
+  if (page.elementCount(index) < 1) return 0
+  const from = page.startOf(index, 1)
+  return page.endOf(index, 1) - from === 2 ? (page.bytes[from]! << 8) | page.bytes[from + 1]! : 0
+}
+
+/** BPR02 is what the claims paid less the provider adjustments: a positive PLB amount takes money away. */
+function transaction(findings: Findings, root: LoopView, claimsPaid: number): void {
+  let payment: { page: Page; index: number } | null = null
+  let adjustments = 0
+  eachSegment(root, (page, index, use) => {
+    if (use.segment === 'BPR') payment ??= { page, index }
+    else if (use.segment === 'PLB') {
+      const count = page.elementCount(index)
+      for (let n = 4; n <= count; n += 2) adjustments += amountAt(page, index, n)
+    }
+  })
+  if (payment === null) return
+  const { page, index } = payment as { page: Page; index: number }
+  if (amountAt(page, index, 2) !== claimsPaid - adjustments)
+    say(
+      findings,
+      page,
+      index,
       '',
       2,
       'transaction-out-of-balance',
@@ -98,12 +136,13 @@ function transaction(findings: Findings, root: LoopView, claimsPaid: number): vo
 
 function say(
   findings: Findings,
-  segment: SegmentView,
+  page: Page,
+  index: number,
   loop: string,
   element: number,
   code: FindingCode,
   message: string,
   severity: 'error' | 'warning' = 'error',
 ): void {
-  findings.at(segment.$page, segment.$index, 'balance', code, message, { loop, element, severity })
+  findings.at(page, index, 'balance', code, message, { loop, element, severity })
 }
