@@ -1,6 +1,6 @@
 // The repository asked about itself. Each test is one rule of the house over the real tree; planted.test.ts proves that
 // each of them can fail.
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { circleFindings } from './checks/circles.ts'
 import { dependencyFindings } from './checks/dependencies.ts'
@@ -11,10 +11,11 @@ import { nameFindings } from './checks/names.ts'
 import { purityFindings } from './checks/purity.ts'
 import { ruleFiles, ruleFindings, unlistedRuleFindings } from './checks/rules.ts'
 import { defaultExportFindings, lockFindings, wordFindings } from './checks/words.ts'
+import { manualPages } from '../manual/read-rules.ts'
 import { importMap } from './imports.ts'
 import { readSources, report, type HouseFinding } from './source-map.ts'
 
-const root = new URL('../../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const files = readSources(root)
 const imports = importMap(files)
 
@@ -57,4 +58,11 @@ describe('the rules', () => {
     )
     expectNone(modules.flatMap(([path, exported]) => ruleFindings(path, exported)))
   })
+})
+
+test('the manual says what the program does: run npx tsx tools/manual.ts after a change', async () => {
+  const pages = await manualPages(root, files)
+  const stale = [...pages].filter(([path, text]) => files.get(path) !== text).map(([path]) => path)
+  expect(stale).toEqual([])
+  for (const text of pages.values()) expect(text.length).toBeGreaterThan(2_000)
 })
