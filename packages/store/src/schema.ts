@@ -81,7 +81,10 @@ import type {
   BenefitTable,
   PlanProviderTable,
   PlanPractitionerTable,
+  MemberFactTable,
+  PlanPolicyTable,
   ReceivedClaimTable,
+  VisitRecordTable,
   ReceivedClaimLineTable,
   DecisionTable,
   DecisionLineTable,
@@ -157,6 +160,9 @@ export interface Database {
   benefit: BenefitTable
   plan_provider: PlanProviderTable
   plan_practitioner: PlanPractitionerTable
+  member_fact: MemberFactTable
+  visit_record: VisitRecordTable
+  plan_policy: PlanPolicyTable
   received_claim: ReceivedClaimTable
   received_claim_line: ReceivedClaimLineTable
   decision: DecisionTable

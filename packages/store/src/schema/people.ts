@@ -13,6 +13,7 @@ export interface PersonTable {
   /** `personNameKey(family, given)`: searched by range, because only then may an index be used under a policy. */
   name_key: string
   birth_date: Day
+  died_on: Day | null
   sex: 'F' | 'M' | 'U' | null
   address: NullableJson<Address>
   phone: string | null
@@ -48,6 +49,7 @@ export interface AuthorizationTable {
   starts: Day
   ends: Day
   status: 'requested' | 'approved' | 'denied' | 'ended'
+  requested_on: Day | null
   created_at: Instant
 }
 

@@ -1,5 +1,5 @@
 // Rows of the plan's side: purchasers and benefits, providers and practitioners, received claims, decisions, payments.
-import type { Address, Benefit, Cents, Claim, ClaimAdjustment, Day } from '@throughline/domain'
+import type { Address, Benefit, Cents, Claim, ClaimAdjustment, Day, Message } from '@throughline/domain'
 import type { Generated } from 'kysely'
 import type { DefaultedJson, Instant, Json, NullableJson } from './columns.ts'
 
@@ -54,6 +54,48 @@ export interface PlanPractitionerTable {
   excluded_from: Day | null
 }
 
+export type MemberFactKind =
+  | 'other-coverage'
+  | 'eligibility-open'
+  | 'custody'
+  | 'inpatient'
+  | 'spend-down'
+  | 'liability'
+  | 'qualified-medicare'
+  | 'plan-of-care'
+  | 'referral'
+  | 'assessment'
+
+/** What a plan knows of a member on some days. `detail` holds what the kind asks for. */
+export interface MemberFactTable {
+  organization_id: string
+  fact_id: string
+  person_id: string
+  kind: MemberFactKind
+  starts: Day
+  ends: Day | null
+  detail: DefaultedJson<unknown>
+}
+
+/** A visit that an electronic visit record confirms. */
+export interface VisitRecordTable {
+  organization_id: string
+  visit_record_id: string
+  person_id: string
+  code: string
+  served_on: Day
+  rendering_npi: string | null
+}
+
+/** The plan's own dated edits, caps and thresholds. A version never changes. */
+export interface PlanPolicyTable {
+  organization_id: string
+  version: number
+  document: Json<unknown>
+  starts: Day
+  created_at: Instant
+}
+
 export interface ReceivedClaimTable {
   organization_id: string
   received_claim_id: string
@@ -73,6 +115,7 @@ export interface ReceivedClaimTable {
   served_on: Day | null
   served_through: Day | null
   received_on: Day
+  channel: Generated<'electronic' | 'paper'>
   clean_on: Day | null
   status: 'received' | 'pended' | 'decided' | 'rejected' | 'paid' | 'replaced' | 'voided'
   document: Json<Claim>
@@ -102,7 +145,7 @@ export interface DecisionTable {
   decision_id: string
   received_claim_id: string
   version: number
-  outcome: 'paid' | 'partial' | 'denied' | 'pended' | 'reversed'
+  outcome: 'paid' | 'partly-paid' | 'denied' | 'pended' | 'void' | 'reversed'
   charge_cents: Cents
   allowed_cents: Cents
   paid_cents: Cents
@@ -124,6 +167,13 @@ export interface DecisionLineTable {
   line: number
   units_billed: number
   units_allowed: number
+  /** Of the allowed units, those that needed no authorization. */
+  free_units: Generated<number>
+  /** The contract term that priced it. */
+  term: string | null
+  copay_cents: Generated<Cents>
+  /** Whether a case rate was paid on this line. */
+  case_rate: Generated<boolean>
   charge_cents: Cents
   allowed_cents: Cents
   paid_cents: Cents
@@ -135,12 +185,18 @@ export interface PendTable {
   organization_id: string
   pend_id: string
   received_claim_id: string
-  reason: string
-  owner: string | null
+  rule: string
+  line: number | null
+  owner: string
+  message: Json<Message>
+  /** Whether the prompt-pay clock stands still: only while the provider must act. */
+  stops_clock: Generated<boolean>
   opened_on: Day
   due_on: Day
   closed_on: Day | null
-  resolution: string | null
+  resolution: 'go-on' | 'deny' | null
+  closed_by: string | null
+  reason: string | null
 }
 
 export interface PaymentTable {
