@@ -12,3 +12,4 @@ export {
 export { hashPassword, passwordWeakness } from './identity/passwords.ts'
 export { readableCode } from './identity/readable-code.ts'
 export { version } from './identity/version.ts'
+export * from './installation/open-installation.ts'

@@ -15,6 +15,7 @@ import {
   type Secrets,
   type SessionLimits,
 } from './engine.ts'
+import { mayUpload, openFile, receiveFile, type OpenedFile, type Received, type Upload } from './file-door.ts'
 import { refusedBy, type ExecuteOptions, type Outcome } from './outcome.ts'
 import { Refusal, refuse } from './refusal.ts'
 import { readSession } from './read-session.ts'
@@ -51,6 +52,10 @@ export type Application = {
   ask(session: Session | null, name: string, input: unknown, options?: ExecuteOptions): Promise<Outcome>
   /** The living session of a browser's token; null when there is none. */
   sessionOf(token: string): Promise<Session | null>
+  /** Whether this session may bring a file in. */
+  mayUpload(session: Session | null): Promise<Outcome<true>>
+  receiveFile(session: Session | null, upload: Upload, requestId: string): Promise<Outcome<Received>>
+  openFile(session: Session | null, fileId: string, requestId: string): Promise<Outcome<OpenedFile>>
   /** Runs every job that is due, and those they enqueue; gives how many ran. */
   runDueJobs(): Promise<number>
   /** Chains every audit row that waits, of all organizations; gives how many. */
@@ -91,6 +96,9 @@ export function createApplication(options: ApplicationOptions): Application {
     ask,
     execute: ask as Application['execute'],
     sessionOf: (token) => readSession(engine.store, token, engine.clock(), engine.sessionLimits),
+    mayUpload: (session) => mayUpload(engine, session),
+    receiveFile: (session, upload, requestId) => receiveFile(engine, session, upload, requestId),
+    openFile: (session, fileId, requestId) => openFile(engine, session, fileId, requestId),
     runDueJobs: () => runDueJobs(engine, ask),
     sealAudit: () => sealEverything(engine),
     startWorker: () => startWorker(engine, () => runDueJobs(engine, ask)),

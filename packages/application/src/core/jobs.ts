@@ -11,7 +11,7 @@ import {
   retryAfterSeconds,
   type Job,
 } from '@throughline/store'
-import { gathering, type Gathered } from './audit-row.ts'
+import { detailOf, gathering, type Gathered } from './audit-row.ts'
 import type { JobBinding } from './bind.ts'
 import type { Context, JobContext } from './context.ts'
 import type { Engine } from './engine.ts'
@@ -126,7 +126,7 @@ export function asInstallation<T>(
       today: dayIn(row.time_zone, now),
       now,
     }
-    const result = await work(makeContext(engine, db, facts, gather))
+    const result = await work(makeContext(engine, db, facts, gather, gathered))
     await recordAudit(db, auditRecord(organizationId, now, command, requestId, gathered))
     return result
   })
@@ -143,6 +143,6 @@ function auditRecord(organizationId: string, at: string, command: string, reques
     subjectKind: gathered.subject?.kind ?? null,
     subjectId: gathered.subject?.id ?? null,
     requestId,
-    detail: Object.keys(gathered.facts).length > 0 ? gathered.facts : null,
+    detail: detailOf(gathered),
   }
 }

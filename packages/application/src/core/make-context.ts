@@ -6,7 +6,7 @@ import {
   storeFile as keepFile,
   type StoreTransaction,
 } from '@throughline/store'
-import type { Gathering } from './audit-row.ts'
+import type { Gathered, Gathering } from './audit-row.ts'
 import type { Context } from './context.ts'
 import type { Engine } from './engine.ts'
 import { jobSubject } from './job-subject.ts'
@@ -18,7 +18,13 @@ async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-export function makeContext(engine: Engine, db: StoreTransaction, facts: Facts, gather: Gathering): Context {
+export function makeContext(
+  engine: Engine,
+  db: StoreTransaction,
+  facts: Facts,
+  gather: Gathering,
+  gathered: Gathered,
+): Context {
   const organizationId = facts.organization.id
   const readFile: Context['readFile'] = async (fileId) => {
     const file = found(await findFile(db, organizationId, fileId))
@@ -57,6 +63,7 @@ export function makeContext(engine: Engine, db: StoreTransaction, facts: Facts, 
       const fileId = engine.ids()
       const kept = await keepFile(db, { ...file, organizationId, fileId, sender, receivedAt: facts.now }, source)
       if (!kept.ok) refuse('file-too-large', `The file is larger than ${kept.limit} bytes. Split it.`)
+      gathered.files.push(kept.fileId)
       return { fileId: kept.fileId, sha256: kept.sha256, bytes: kept.bytes, known: kept.known }
     },
     async enqueue({ job, subject, runAfter }) {

@@ -2,7 +2,7 @@
 import type { OperationDeclaration } from '@throughline/operations'
 import { inOrganization, recordAudit, type StoreTransaction } from '@throughline/store'
 import { organizationOf, reachFor, standingOf, type Standing } from './access.ts'
-import { gathering, type Gathered } from './audit-row.ts'
+import { detailOf, gathering, type Gathered } from './audit-row.ts'
 import type { Binding } from './bind.ts'
 import { keepReply, takeKey, type CommandKey } from './command-key.ts'
 import type { Instant } from './context.ts'
@@ -55,7 +55,7 @@ async function once(engine: Engine, asked: Asked): Promise<Outcome> {
         await audit(engine, db, asked, gathered, 'repeated')
         return { ok: true, reply: first.reply, repeated: true }
       }
-      const context = makeContext(engine, db, { ...standing, actor, now: asked.now }, gather)
+      const context = makeContext(engine, db, { ...standing, actor, now: asked.now }, gather, gathered)
       const reply = parseReply(asked.declared, await asked.binding.run(context, input as never))
       if (key) await keepReply(engine, db, key, reply)
       await audit(engine, db, asked, gathered, 'done')
@@ -94,7 +94,7 @@ async function audit(
     subjectKind: gathered.subject?.kind ?? null,
     subjectId: gathered.subject?.id ?? null,
     requestId: asked.requestId,
-    detail: Object.keys(gathered.facts).length > 0 ? gathered.facts : null,
+    detail: detailOf(gathered),
   })
 }
 

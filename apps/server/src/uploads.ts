@@ -1,0 +1,119 @@
+// Taking a file in: its bytes flow to the disk first, so that a slow sender holds no transaction open, then from there into
+// the store in one. What is half received when the process dies is swept away at the next start.
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { fileKind, headBytes, largestOf, type Refused } from '@throughline/application'
+import { assertOwnPage, sessionOf, type Door } from './operation-routes.ts'
+import { sendRefusal } from './reply.ts'
+
+/** Uploads at once; each holds a file of up to a gibibyte on the disk. */
+const uploadsAtOnce = 6
+
+const tooLarge: Refused = {
+  code: 'too-large',
+  message: 'This file is larger than files of its kind may be. Split it and send the parts.',
+}
+
+/** The chosen name without folders or control characters, at most so long. */
+export function plainFileName(name: unknown): string {
+  const text = typeof name === 'string' ? name : ''
+  const last = text.split(/[/\\]/).at(-1) ?? ''
+  return (
+    last
+      .replace(/[\p{C}<>:"|?*]+/gu, ' ')
+      .trim()
+      .slice(-120) || 'upload'
+  )
+}
+
+/** Lets `most()` bytes through and breaks off after that. */
+class Capped extends Transform {
+  #passed = 0
+  readonly #most: () => number
+  exceeded = false
+  constructor(most: () => number) {
+    super()
+    this.#most = most
+  }
+  override _transform(chunk: Buffer, _encoding: string, done: (error: Error | null, chunk?: Buffer) => void): void {
+    this.#passed += chunk.length
+    if (this.#passed > this.#most()) {
+      this.exceeded = true
+      done(new Error('too many bytes'))
+    } else done(null, chunk)
+  }
+}
+
+/** Writes the body to a file. A refusal when it is too large; the sender going away is an error. */
+async function spool(request: FastifyRequest, path: string, name: string): Promise<Refused | null> {
+  let head = Buffer.alloc(0)
+  const most = () => largestOf(fileKind(head, name))
+  const looked = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      if (head.length < headBytes) head = Buffer.concat([head, chunk]).subarray(0, headBytes)
+      done(null, chunk)
+    },
+  })
+  const capped = new Capped(most)
+  try {
+    await pipeline(request.raw, looked, capped, createWriteStream(path, { mode: 0o600 }))
+    return null
+  } catch (error) {
+    if (capped.exceeded) return tooLarge
+    throw error
+  }
+}
+
+async function headOf(path: string): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+export async function addUploadRoute(app: FastifyInstance, door: Door, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  for (const left of await readdir(folder)) {
+    const age = Date.now() - (await stat(join(folder, left))).mtimeMs
+    if (age > 86_400_000) await rm(join(folder, left), { force: true })
+  }
+  let running = 0
+  // The body is read by us, as it comes.
+  app.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null))
+  app.put('/api/upload', { bodyLimit: largestOf('835') }, async (request, reply) => {
+    const origin = assertOwnPage(door, request, reply)
+    if (origin === null) return reply
+    const session = await sessionOf(door, request)
+    const allowed = await door.application.mayUpload(session)
+    if (!allowed.ok) return sendRefusal(reply, allowed.refusal)
+    if (running >= uploadsAtOnce)
+      return sendRefusal(reply, { code: 'busy', message: 'Several files are being received. Try again in a minute.' })
+    const name = plainFileName((request.query as { name?: unknown }).name)
+    const path = join(folder, `${request.id}.part`)
+    running += 1
+    try {
+      const refused = await spool(request, path, name)
+      if (refused !== null) {
+        // The rest is not read; the connection cannot be used again.
+        void reply.header('connection', 'close').code(413)
+        return reply.send({ error: refused })
+      }
+      const kind = fileKind(await headOf(path), name)
+      const upload = { name, kind, content: createReadStream(path) }
+      const outcome = await door.application.receiveFile(session, upload, request.id)
+      if (!outcome.ok) return sendRefusal(reply, outcome.refusal)
+      const { fileId, sha256, bytes, known } = outcome.reply
+      return reply.send({ fileId, name, kind, sha256, bytes, known })
+    } finally {
+      running -= 1
+      await rm(path, { force: true })
+    }
+  })
+}
