@@ -2,6 +2,7 @@
 export * from './visits/index.ts'
 export * from './record/record.ts'
 export * from './notes/index.ts'
+export * from './claims/index.ts'
 export * from './acknowledgments/index.ts'
 export * from './posting/index.ts'
 export * from './deposits/index.ts'

@@ -1,0 +1,118 @@
+// Corrections of a decided claim: a replacement that carries every line again, or a void. A rejected claim needs
+// neither: it was never taken in and is sent again as an original.
+import { formatDay, type Claim, type ClaimLine, type ClaimState, type Message } from '@throughline/domain'
+import { listed, sentence } from '../message/sentence.ts'
+
+export type CorrectedClaim =
+  | { readonly ok: true; readonly claim: Claim }
+  | {
+      readonly ok: false
+      readonly why: 'payer-number-missing' | 'not-decided' | 'lines-missing' | 'another-person'
+      readonly message: Message
+    }
+
+export type DecidedOriginal = {
+  readonly claim: Claim
+  readonly state: ClaimState
+  readonly payerClaimNumber: string | null
+}
+
+const decided: readonly ClaimState[] = ['paid', 'partial', 'denied', 'zero-paid', 'appealed', 'closed', 'written-off']
+
+/**
+ * A replacement (frequency 7) replaces the whole claim, so every line of the original must stand in it, corrected or
+ * not; `droppedLines` names those that are left out on purpose.
+ * @source BILLING rules §1.1, corrected/void
+ */
+export function replaceClaim(
+  original: DecidedOriginal,
+  corrected: Claim,
+  controlNumber: string,
+  droppedLines: readonly number[] = [],
+): CorrectedClaim {
+  const refused = refusedCorrection(original, 'replaced')
+  if (refused) return refused
+  if (corrected.subscriber.memberNumber !== original.claim.subscriber.memberNumber)
+    return refuse(
+      'another-person',
+      original,
+      'Claim {control} is of another member than its correction. Void it and send a new claim instead.',
+    )
+  const missing = missingLines(original.claim, corrected).filter((line) => !droppedLines.includes(line.number))
+  if (missing.length > 0)
+    return refuse(
+      'lines-missing',
+      original,
+      'A replacement takes the place of the whole claim {control}, but {lines} of it would be lost. Send every line again, the unchanged ones too.',
+      {
+        lines: listed(
+          missing.map(
+            (line) => `line ${line.number} (${line.code}${line.servedOn ? ` on ${formatDay(line.servedOn)}` : ''})`,
+          ),
+        ),
+      },
+    )
+  return { ok: true, claim: renumbered(corrected, controlNumber, '7', original.payerClaimNumber!) }
+}
+
+/** A void (frequency 8): the original as it was, under the payer's number. */
+export function voidClaim(original: DecidedOriginal, controlNumber: string): CorrectedClaim {
+  return (
+    refusedCorrection(original, 'voided') ?? {
+      ok: true,
+      claim: renumbered(original.claim, controlNumber, '8', original.payerClaimNumber!),
+    }
+  )
+}
+
+/** Lines of the original that no line of the correction takes up: same code and day, each taken once. */
+export function missingLines(original: Claim, corrected: Claim): ClaimLine[] {
+  const left = [...corrected.lines]
+  return original.lines.filter((line) => {
+    const at = left.findIndex((one) => one.code === line.code && one.servedOn === line.servedOn)
+    if (at === -1) return true
+    left.splice(at, 1)
+    return false
+  })
+}
+
+function refusedCorrection(original: DecidedOriginal, done: string): CorrectedClaim | null {
+  if (!decided.includes(original.state))
+    return refuse(
+      'not-decided',
+      original,
+      'Claim {control} is not decided yet, so it cannot be {done}. Wait for the remittance; a rejected claim is corrected and sent again as an original.',
+      { done },
+    )
+  if (!original.payerClaimNumber?.trim())
+    return refuse(
+      'payer-number-missing',
+      original,
+      'Claim {control} cannot be {done} without the payer’s own number of it. Take it from the remittance, or ask the payer.',
+      { done },
+    )
+  return null
+}
+
+function refuse(
+  why: Extract<CorrectedClaim, { ok: false }>['why'],
+  original: DecidedOriginal,
+  template: string,
+  values: Readonly<Record<string, string>> = {},
+): CorrectedClaim {
+  return {
+    ok: false,
+    why,
+    message: sentence(`correction-${why}`, { control: original.claim.controlNumber, ...values }, template),
+  }
+}
+
+function renumbered(claim: Claim, controlNumber: string, frequency: '7' | '8', payerClaimNumber: string): Claim {
+  return {
+    ...claim,
+    controlNumber,
+    frequency,
+    payerClaimNumber: payerClaimNumber.trim(),
+    lines: claim.lines.map((line) => ({ ...line, lineControl: `${controlNumber}-${line.number}` })),
+  }
+}
