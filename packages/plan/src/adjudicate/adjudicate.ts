@@ -18,7 +18,7 @@ import { collectFindings, type DecisionFinding } from './collect-findings.ts'
 import { decideLines, type DecidedLines } from './decide-lines.ts'
 import type { Decision, DecidedLine, DecisionStep, Reversal } from './decision.ts'
 import { replacementEdits } from './edit-order.ts'
-import { cleanOnOf, interestBasisOf, interestOn } from './interest.ts'
+import { cleanOnOf } from './interest.ts'
 import { pendOf } from './pend-terms.ts'
 import type { PricedCase } from './priced-case.ts'
 import { reversalOf } from './reversal.ts'
@@ -84,23 +84,23 @@ function decide(facts: AdjudicationFacts, givenBack: Decision | null, reverses: 
   const pends = findings.filter((finding) => finding.outcome.kind === 'pend' && !isDenied(decided, claim, finding))
   const steps = findings.map((finding) => stepOf(finding, decided))
   if (pends.length > 0) return waiting(claim, steps, pends)
-  const basis = interestBasisOf(priced, claim.paidBefore)
-  const totals = totalsOf(decided.lines)
   const contract = claim.lines[0]!.contract
   const decision: Decision = {
-    ...headOf(claim),
+    ...undecided(claim),
     outcome: outcomeOf(decided.lines),
     claimStatus: decided.memberUnknown ? '4' : statusOf(facts.claim.priority),
-    cleanOn: cleanOnOf(facts),
-    ...totals,
-    interest: interestOn(basis, facts.payOn)?.owed ?? zero,
-    interestBasis: basis,
+    charge: total(decided.lines, 'charge'),
+    allowed: total(decided.lines, 'allowed'),
+    priorPayer: total(decided.lines, 'priorPayer'),
+    memberShare: total(decided.lines, 'memberShare'),
+    withheld: total(decided.lines, 'withheld'),
+    paid: total(decided.lines, 'paid'),
+    interest: priced.interest?.owed ?? zero,
+    interestBasis: priced.interest?.basis ?? null,
     lines: decided.lines,
     draws: priced.drawn.flatMap((draw) => draw.draws),
     freeUnits: priced.drawn.flatMap((draw) => draw.freeUnits ?? []),
-    pends: [],
     steps,
-    remarks: [],
     correctBy: contract && correctionDeadline(contract, { servedOn: claim.serviceFrom, decidedOn: facts.today }),
     appealBy: contract && appealDeadline(contract, facts.today),
     reverses,
@@ -134,7 +134,8 @@ function stepOf(finding: DecisionFinding, decided: DecidedLines): DecisionStep {
   }
 }
 
-function headOf(claim: ClaimCase) {
+/** The head of every answer, with nothing decided. Written out whole, because it is made for every claim. */
+function undecided(claim: ClaimCase): Decision {
   const { facts } = claim
   const { claim: sent, provider, member } = facts
   const contract = claim.lines[0]!.contract
@@ -161,54 +162,38 @@ function headOf(claim: ClaimCase) {
     servedOn: claim.serviceFrom,
     servedThrough: claim.serviceThrough,
     contract: contract && { contract: contract.contract, version: contract.version, name: contract.name },
-  }
-}
-
-const nothingDecided = {
-  allowed: zero,
-  priorPayer: zero,
-  memberShare: zero,
-  withheld: zero,
-  paid: zero,
-  interest: zero,
-  interestBasis: null,
-  lines: [],
-  draws: [],
-  freeUnits: [],
-  remarks: [],
-  correctBy: null,
-  appealBy: null,
-} as const
-
-function waiting(claim: ClaimCase, steps: readonly DecisionStep[], findings: readonly DecisionFinding[]): Decision {
-  const { facts } = claim
-  const pends = findings.map((finding) => pendOf(facts, finding))
-  return {
-    ...headOf(claim),
-    ...nothingDecided,
     outcome: 'pended',
-    claimStatus: statusOf(facts.claim.priority),
-    charge: facts.claim.charge,
-    cleanOn: pends.some((pend) => pend.stopsClock) ? null : cleanOnOf(facts),
-    pends,
-    steps,
+    claimStatus: statusOf(sent.priority),
+    cleanOn: cleanOnOf(facts),
+    charge: sent.charge,
+    allowed: zero,
+    priorPayer: zero,
+    memberShare: zero,
+    withheld: zero,
+    paid: zero,
+    interest: zero,
+    interestBasis: null,
+    lines: [],
+    draws: [],
+    freeUnits: [],
+    pends: [],
+    steps: [],
+    remarks: [],
+    correctBy: null,
+    appealBy: null,
     reverses: null,
   }
 }
 
+function waiting(claim: ClaimCase, steps: readonly DecisionStep[], findings: readonly DecisionFinding[]): Decision {
+  const { facts } = claim
+  const pends = findings.map((finding) => pendOf(facts, finding))
+  const stopped = pends.some((pend) => pend.stopsClock)
+  return { ...undecided(claim), cleanOn: stopped ? null : cleanOnOf(facts), pends, steps }
+}
+
 function voidAnswer(facts: AdjudicationFacts, reversal: Reversal): Decision {
-  const claim = openCase(facts)
-  return {
-    ...headOf(claim),
-    ...nothingDecided,
-    outcome: 'void',
-    claimStatus: statusOf(facts.claim.priority),
-    charge: zero,
-    cleanOn: facts.receivedOn,
-    pends: [],
-    steps: [],
-    reverses: reversal,
-  }
+  return { ...undecided(openCase(facts)), outcome: 'void', charge: zero, reverses: reversal }
 }
 
 function whyReversed(facts: AdjudicationFacts, voids: boolean): Message {
@@ -222,16 +207,12 @@ function whyReversed(facts: AdjudicationFacts, voids: boolean): Message {
       )
 }
 
-function totalsOf(lines: readonly DecidedLine[]) {
-  const total = (of: (line: DecidedLine) => Cents): Cents => sum(lines.map(of))
-  return {
-    charge: total((line) => line.charge),
-    allowed: total((line) => line.allowed),
-    priorPayer: total((line) => line.priorPayer),
-    memberShare: total((line) => line.memberShare),
-    withheld: total((line) => line.withheld),
-    paid: total((line) => line.paid),
-  }
+type Amount = 'charge' | 'allowed' | 'priorPayer' | 'memberShare' | 'withheld' | 'paid'
+
+function total(lines: readonly DecidedLine[], of: Amount): Cents {
+  let amount = 0
+  for (const line of lines) amount += line[of]
+  return cents(amount)
 }
 
 function outcomeOf(lines: readonly DecidedLine[]): Decision['outcome'] {

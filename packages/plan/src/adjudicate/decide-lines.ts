@@ -35,42 +35,38 @@ export function decideLines(claim: PricedCase, findings: readonly DecisionFindin
   for (const line of claim.lines) {
     const by = decisive.get(line.number)
     const parts = by ? [deniedLine(line, by, findings)] : allowedLine(claim, line, findings)
-    for (const part of parts) lines.push({ ordinal: lines.length + 1, ...part })
+    for (const part of parts) lines.push({ ...part, ordinal: lines.length + 1 })
   }
   return { lines, decisive, memberUnknown: isMemberUnknown(claim, decisive) }
 }
-
-type Part = Omit<DecidedLine, 'ordinal'>
 
 /** Status 4 is only for a person nobody knows, and only when that is why nothing is paid. */
 function isMemberUnknown(claim: ClaimCase, decisive: ReadonlyMap<number, DecisionFinding>): boolean {
   return claim.lines.every((line) => decisive.get(line.number)?.rule === 'member-not-found')
 }
 
-function deniedLine(line: CaseLine, by: DecisionFinding, findings: readonly DecisionFinding[]): Part {
+function deniedLine(line: CaseLine, by: DecisionFinding, findings: readonly DecisionFinding[]): DecidedLine {
   const { charge } = line.line
   const remarks: string[] = []
   for (const finding of findings)
     if (finding.outcome.kind === 'deny' && (finding.line === null || finding.line === line.number))
       addRemarks(remarks, finding.outcome.rarcs)
   return {
-    ...basisOf(line),
-    ...unpaid,
+    ...unpaidLine(line),
     unitsBilled: line.line.units,
     charge,
     adjustments: charge === 0 ? [] : [{ group: by.outcome.group, reason: by.outcome.carc, amount: charge }],
     remarks,
     deniedBy: by.rule,
-    arithmetic: [],
   }
 }
 
-function allowedLine(claim: PricedCase, line: CaseLine, findings: readonly DecisionFinding[]): Part[] {
+function allowedLine(claim: PricedCase, line: CaseLine, findings: readonly DecisionFinding[]): DecidedLine[] {
   const draw = claim.drawn.find((candidate) => candidate.line === line.number)!
   const units = [draw.allowed, ...draw.cuts.map((cut) => cut.units)]
   const charges = draw.cuts.length === 0 ? [line.line.charge] : allocate(line.line.charge, units)
   const split = units.filter((count) => count > 0).length > 1
-  const parts: Part[] = []
+  const parts: DecidedLine[] = []
   if (draw.allowed > 0) {
     const priced = claim.priced.find((part) => part.line === line)!
     parts.push(paidPart(priced, noteRemarks(line, findings, split)))
@@ -79,10 +75,10 @@ function allowedLine(claim: PricedCase, line: CaseLine, findings: readonly Decis
   return parts
 }
 
-function paidPart(priced: PricedPart, remarks: readonly string[]): Part {
+function paidPart(priced: PricedPart, remarks: readonly string[]): DecidedLine {
   const { units, charge, allowed, priorPayer, withheld, paid, copay, adjustments, arithmetic } = priced
   return {
-    ...basisOf(priced.line),
+    ...unpaidLine(priced.line),
     unitsBilled: units,
     unitsAllowed: units,
     charge,
@@ -95,7 +91,6 @@ function paidPart(priced: PricedPart, remarks: readonly string[]): Part {
     caseRate: priced.basis === 'case-rate',
     adjustments,
     remarks,
-    deniedBy: null,
     arithmetic,
   }
 }
@@ -107,48 +102,54 @@ function cutPart(
   charge: Cents,
   findings: readonly DecisionFinding[],
   split: boolean,
-): Part {
+): DecidedLine {
   const rule = editOfCut(cut)
   const finding = findings.find((candidate) => candidate.rule === rule && candidate.line === draw.line)
   if (!finding) throw new Error(`units of line ${draw.line} were cut but ${rule} does not say why`)
   const remarks = split ? [splitRemark] : []
   addRemarks(remarks, finding.outcome.rarcs)
   return {
-    ...basisOf(line),
-    ...unpaid,
+    ...unpaidLine(line),
     unitsBilled: cut.units,
     charge,
     adjustments: charge === 0 ? [] : [{ group: finding.outcome.group, reason: finding.outcome.carc, amount: charge }],
     remarks,
     deniedBy: rule,
-    arithmetic: [],
   }
 }
 
-const unpaid = {
-  unitsAllowed: 0,
-  allowed: zero,
-  priorPayer: zero,
-  memberShare: zero,
-  withheld: zero,
-  paid: zero,
-  copay: zero,
-  caseRate: false,
-} as const
+const none: readonly never[] = []
 
-function basisOf(line: CaseLine) {
+/** What every part says of its line, with nothing paid. Written out whole, because it is made for every line. */
+function unpaidLine(line: CaseLine): DecidedLine {
+  const { line: sent, coverage, benefit, term } = line
   return {
+    ordinal: 0,
     line: line.number,
-    lineControl: line.line.lineControl,
-    code: line.line.code,
-    modifiers: line.line.modifiers,
+    lineControl: sent.lineControl,
+    code: sent.code,
+    modifiers: sent.modifiers,
     servedOn: line.from,
     servedThrough: line.through,
     placeOfService: line.place,
     renderingNpi: line.rendering?.npi ?? null,
-    term: line.term?.term ?? null,
-    purchaser: line.coverage?.purchaser ?? null,
-    benefit: line.benefit?.benefit ?? null,
+    unitsBilled: 0,
+    unitsAllowed: 0,
+    charge: zero,
+    allowed: zero,
+    priorPayer: zero,
+    memberShare: zero,
+    withheld: zero,
+    paid: zero,
+    copay: zero,
+    caseRate: false,
+    adjustments: none,
+    remarks: none,
+    term: term?.term ?? null,
+    purchaser: coverage?.purchaser ?? null,
+    benefit: benefit?.benefit ?? null,
+    deniedBy: null,
+    arithmetic: none,
   }
 }
 

@@ -73,7 +73,7 @@ function pricePart(claim: DrawnCase, running: Running, line: CaseLine, units: re
   const charge = units.length === 1 ? line.line.charge : allocate(line.line.charge, units)[0]!
   const price = priceLine({ contract, term, units: units[0]!, charge, servedOn: line.from })
   if (!price.ok) throw new Error(`line ${line.number} reached pricing without a rate`)
-  const base = { line, units: units[0]!, charge, contractPrice: price.allowed, rate: price.rate }
+  const base = unpricedPart(line, units[0]!, charge, price.allowed, price.rate)
   if (claim.facts.claim.purpose === 'encounter') return unpaid(base, 'reporting-only', price.arithmetic)
   const month = line.from.slice(0, 7)
   const caseRate = contract.payment.model === 'case-rate'
@@ -86,12 +86,32 @@ function pricePart(claim: DrawnCase, running: Running, line: CaseLine, units: re
   return payPart(claim, running, base, model.basis, fee, units, arithmetic)
 }
 
-type Base = Pick<PricedPart, 'line' | 'units' | 'charge' | 'contractPrice' | 'rate'>
+/** The part before anything is paid; every priced part starts from it and so has one shape. */
+function unpricedPart(line: CaseLine, units: number, charge: Cents, contractPrice: Cents, rate: Cents): PricedPart {
+  return {
+    line,
+    units,
+    charge,
+    contractPrice,
+    rate,
+    basis: 'fee',
+    allowed: zero,
+    priorPayer: zero,
+    priorPayerName: null,
+    copay: zero,
+    spendDown: zero,
+    liability: zero,
+    withheld: zero,
+    paid: zero,
+    adjustments: [],
+    arithmetic: [],
+  }
+}
 
 function payPart(
   claim: DrawnCase,
   running: Running,
-  base: Base,
+  base: PricedPart,
   basis: PriceBasis,
   fee: Cents,
   units: readonly number[],
@@ -124,11 +144,12 @@ function payPart(
     arithmetic.push(`${formatMoney(due)} − ${share.words} ${formatMoney(share.amount)} = ${formatMoney(share.left)}`)
     due = share.left
   }
-  const withheld = due > 0 ? portion(due, line.contract!.payment.withholdPercent, 100_00) : zero
+  const percent = line.contract!.payment.withholdPercent
+  const withheld = due > 0 && percent > 0 ? portion(due, percent, 100_00) : zero
   if (withheld !== 0) {
     adjustments.push({ group: 'CO', reason: '104', amount: withheld })
     arithmetic.push(
-      `${formatMoney(due)} − ${line.contract!.payment.withholdPercent / 100} % withheld ${formatMoney(withheld)} = ${formatMoney(cents(due - withheld))}`,
+      `${formatMoney(due)} − ${percent / 100} % withheld ${formatMoney(withheld)} = ${formatMoney(cents(due - withheld))}`,
     )
   }
   const { copay, spendDown, liability } = shares
@@ -151,19 +172,11 @@ function payPart(
 }
 
 /** A line that is allowed but paid another way: by the month, inside a case rate, or only reported. */
-function unpaid(base: Base, basis: PriceBasis, priceWords: string): PricedPart {
+function unpaid(base: PricedPart, basis: PriceBasis, priceWords: string): PricedPart {
   const reason = basis === 'reporting-only' ? '246' : '24'
   return {
     ...base,
     basis,
-    allowed: zero,
-    priorPayer: zero,
-    priorPayerName: null,
-    copay: zero,
-    spendDown: zero,
-    liability: zero,
-    withheld: zero,
-    paid: zero,
     adjustments: base.charge === 0 ? [] : [{ group: 'CO', reason, amount: base.charge }],
     arithmetic: [`by the fee schedule it would be ${priceWords}`, 'paid by this line: $0.00'],
   }

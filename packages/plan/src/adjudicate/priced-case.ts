@@ -2,14 +2,16 @@
 import { formatMoney, sum, type Cents } from '@throughline/domain'
 import { drawnCase, type DrawnCase } from './drawn-case.ts'
 import { askedText, nothing, type LineFound } from './edit.ts'
+import { interestOf, type ClaimInterest } from './interest.ts'
 import { exampleStanding } from './standing-case.ts'
 import type { ExampleChanges } from './example-case.ts'
 import { priceLines, type PricedPart } from './price-lines.ts'
 
-export type PricedCase = DrawnCase & { readonly priced: readonly PricedPart[] }
+export type PricedCase = DrawnCase & { readonly priced: readonly PricedPart[]; readonly interest: ClaimInterest | null }
 
 export function pricedCase(claim: DrawnCase): PricedCase {
-  return { ...claim, priced: priceLines(claim) }
+  const priced = priceLines(claim)
+  return { ...claim, priced, interest: interestOf(claim, priced) }
 }
 
 /** Asks every priced part; `null` means the edit has nothing to say about it. */

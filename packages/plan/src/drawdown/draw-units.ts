@@ -159,14 +159,15 @@ function tightest(claim: StandingCase, counted: Counted, line: CaseLine, units: 
     for (const limit of line.term.limits) {
       if (limit.of === 'worker' && !line.rendering?.npi) continue
       const used = usedUnder(claim, counted, line, limit)
+      if (unitsOf(used) + units <= limit.units) continue
       consider(unitsLeftUnder(line.contract, limit, used, line.from), { by: 'contract-limit', limit })
     }
   if (line.benefit && line.benefitService)
-    for (const limit of line.benefitService.limits)
-      consider(benefitUnitsLeft(line.benefit, limit, usedOfCode(claim, counted, line), line.from), {
-        by: 'benefit-limit',
-        limit,
-      })
+    for (const limit of line.benefitService.limits) {
+      const used = usedOfCode(claim, counted, line)
+      if (unitsOf(used) + units <= limit.units) continue
+      consider(benefitUnitsLeft(line.benefit, limit, used, line.from), { by: 'benefit-limit', limit })
+    }
   const minutes = line.term?.unit.minutes ?? 0
   if (minutes > 0 && line.rendering?.npi && isTimed(line.term!)) {
     const spent = minutesOfWorker(claim, counted, line)
@@ -174,6 +175,13 @@ function tightest(claim: StandingCase, counted: Counted, line: CaseLine, units: 
     consider(Math.max(0, Math.floor((most - spent) / minutes)), { by: 'worker-day', minutes: most })
   }
   return found
+}
+
+/** All units of a list: when they fit a limit together, they fit it in every window. */
+function unitsOf(used: readonly UnitsOnDay[]): number {
+  let total = 0
+  for (const entry of used) total += entry.units
+  return total
 }
 
 /** Whether a unit stands for minutes, so that a practitioner's day can be counted in them. */

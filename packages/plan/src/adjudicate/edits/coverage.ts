@@ -27,7 +27,7 @@ export function beginsAfter(claim: ClaimCase, on: Day): Day | null {
 
 /** Whether two names are the same but for case, spaces, hyphens and apostrophes. */
 export function sameName(one: string, other: string): boolean {
-  return letters(one) === letters(other)
+  return one === other || letters(one) === letters(other)
 }
 
 function letters(name: string): string {

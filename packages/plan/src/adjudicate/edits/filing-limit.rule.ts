@@ -29,7 +29,14 @@ export const filingLimit = defineRule({
       null,
     )
     return eachLine(claim, (line) => {
+      // Most claims are early: only those past the shorter of both limits are counted to the day.
       if (line.contract === null) return null
+      const { days } = line.contract.filing
+      if (
+        daysBetween(decidedOn ?? line.from, claim.facts.receivedOn) <= days &&
+        daysBetween(line.from, claim.facts.receivedOn) <= 365
+      )
+        return null
       const by = filingDeadline(line.contract, line.from, decidedOn)
       const medicaid = line.contract.lineOfBusiness === 'medicaid' ? outerFilingLimit(line.from) : by
       const last = medicaid < by ? medicaid : by

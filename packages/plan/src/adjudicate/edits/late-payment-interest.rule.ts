@@ -2,7 +2,6 @@
 import { day, defineRule, formatDay, formatMoney } from '@throughline/domain'
 import { counted, sentence } from '../../message/sentence.ts'
 import { examplePriced, type PricedCase } from '../priced-case.ts'
-import { interestOf } from '../interest.ts'
 import { always, notes, unverified, wholeClaim } from '../edit.ts'
 
 export const latePaymentInterest = defineRule({
@@ -12,14 +11,14 @@ export const latePaymentInterest = defineRule({
   inForce: always,
   leadsTo: notes('N656'),
   find: (claim: PricedCase) => {
-    const owed = interestOf(claim)
+    const owed = claim.interest
     return wholeClaim(
       owed && owed.owed > 0
         ? {
             owed: formatMoney(owed.owed),
             days: counted(owed.lateDays, 'day'),
             sum: owed.arithmetic,
-            clean: formatDay(owed.cleanOn),
+            clean: formatDay(owed.basis.cleanOn),
             pay: formatDay(claim.facts.payOn),
           }
         : null,

@@ -1,0 +1,463 @@
+import { cents, day, formatMoney } from '@throughline/domain'
+import { describe, expect, it } from 'vitest'
+import { adjudicate, readjudicate } from './adjudicate.ts'
+import type { Decision } from './decision.ts'
+import {
+  afterMedicare,
+  exampleAuthorization,
+  exampleFacts,
+  exampleMember,
+  peerBenefit,
+  priorLine,
+  type ExampleChanges,
+} from './example-case.ts'
+import { exampleOriginal } from './edits/original.ts'
+
+/** A decision as a table of its lines: "1: 4 of 4 units, $72.00 → $62.00, CO-45 $10.00". */
+function table(decision: Decision): string[] {
+  return decision.lines.map((line) => {
+    const adjustments = line.adjustments.map(({ group, reason, amount }) => `${group}-${reason} ${formatMoney(amount)}`)
+    return `${line.line}: ${line.unitsAllowed} of ${line.unitsBilled}, ${formatMoney(line.charge)} → ${formatMoney(line.paid)}, ${adjustments.join(' ') || 'no adjustment'}`
+  })
+}
+
+const decide = (changes: ExampleChanges = {}) => adjudicate(exampleFacts(changes))
+
+describe('adjudicate', () => {
+  it('pays the worked claim: line 1 at the contract’s price, line 2 denied without authorization', () => {
+    const decision = decide({
+      claim: { authorizationNumber: null },
+      lines: [
+        { authorizationNumber: 'A1' },
+        { code: 'H0038', modifiers: ['HQ'], units: 6, charge: cents(30_00), servedOn: day('2026-01-06') },
+      ],
+      contract: { services: groupServices() },
+      facts: { payOn: day('2026-03-13') },
+    })
+    expect(table(decision)).toEqual([
+      '1: 4 of 4, $72.00 → $62.00, CO-45 $10.00',
+      '2: 0 of 6, $30.00 → $0.00, CO-197 $30.00',
+    ])
+    expect(decision).toMatchObject({
+      outcome: 'partly-paid',
+      claimStatus: '1',
+      charge: 102_00,
+      paid: 62_00,
+      interest: 92,
+    })
+    expect(decision.lines[1]!.remarks).toEqual(['M62'])
+    expect(decision.draws).toEqual([{ claimLine: 1, authorization: 'A1', authorizationLine: 1, units: 4 }])
+  })
+
+  it('decides the same claim differently for two purchasers', () => {
+    expect(decide().outcome).toBe('paid')
+    const other = decide({ benefit: { purchaser: 'State employees', services: [{ ...peerBenefit, covered: false }] } })
+    expect(table(other)).toEqual(['1: 0 of 4, $72.00 → $0.00, CO-96 $72.00'])
+  })
+
+  it('lets the first denial pay and reports the remarks of all', () => {
+    const decision = decide({ claim: { diagnoses: [] }, line: { placeOfService: '27', units: 3.5 } })
+    expect(decision.lines[0]).toMatchObject({ deniedBy: 'units-missing', remarks: ['M53', 'MA63', 'N428'] })
+    expect(decision.steps.map((step) => [step.rule, step.decisive])).toEqual([
+      ['units-missing', true],
+      ['principal-diagnosis-missing', false],
+      ['place-not-payable', false],
+    ])
+  })
+
+  it('splits a line whose units are cut, and loses no cent of the charge', () => {
+    const decision = decide({
+      line: { units: 7, charge: cents(100_00) },
+      facts: {
+        authorizations: [{ ...exampleAuthorization, lines: [{ ...exampleAuthorization.lines[0]!, unitsUsed: 92 }] }],
+      },
+    })
+    expect(table(decision)).toEqual([
+      '1: 4 of 4, $57.14 → $57.14, no adjustment',
+      '1: 0 of 3, $42.86 → $0.00, CO-198 $42.86',
+    ])
+    expect(decision.lines.map((line) => line.remarks)).toEqual([['N123'], ['N123']])
+    expect(decision.outcome).toBe('partly-paid')
+  })
+
+  it('cuts by authorization first and by limit after it, and draws only what is paid', () => {
+    const decision = decide({
+      line: { units: 10, charge: cents(180_00) },
+      term: { limits: [{ per: 'day', weekStarts: 'monday', units: 5, of: 'person' }] },
+      facts: {
+        authorizations: [{ ...exampleAuthorization, lines: [{ ...exampleAuthorization.lines[0]!, unitsUsed: 88 }] }],
+      },
+    })
+    expect(table(decision)).toEqual([
+      '1: 5 of 5, $90.00 → $77.50, CO-45 $12.50',
+      '1: 0 of 2, $36.00 → $0.00, CO-198 $36.00',
+      '1: 0 of 3, $54.00 → $0.00, CO-119 $54.00',
+    ])
+    expect(decision.draws).toEqual([{ claimLine: 1, authorization: 'A1', authorizationLine: 1, units: 5 }])
+  })
+
+  it('draws two lines of four on four units once', () => {
+    const decision = decide({
+      lines: [{}, { servedOn: day('2026-01-06') }],
+      facts: {
+        authorizations: [{ ...exampleAuthorization, lines: [{ ...exampleAuthorization.lines[0]!, unitsUsed: 92 }] }],
+      },
+    })
+    expect(table(decision)).toEqual([
+      '1: 4 of 4, $72.00 → $62.00, CO-45 $10.00',
+      '2: 0 of 4, $72.00 → $0.00, CO-198 $72.00',
+    ])
+  })
+
+  it('uses free units before the authorization', () => {
+    const decision = decide({ term: { authorization: { required: true, freeUnits: 3, freePer: 'contract-year' } } })
+    expect(decision.freeUnits).toEqual([{ claimLine: 1, term: 'peer-individual', units: 3 }])
+    expect(decision.draws).toEqual([{ claimLine: 1, authorization: 'A1', authorizationLine: 1, units: 1 }])
+  })
+
+  it('leaves units of a denied line to the next', () => {
+    const decision = decide({
+      lines: [{ placeOfService: '27' }, { servedOn: day('2026-01-06') }],
+      facts: {
+        authorizations: [{ ...exampleAuthorization, lines: [{ ...exampleAuthorization.lines[0]!, unitsUsed: 92 }] }],
+      },
+    })
+    expect(decision.lines.map((line) => line.paid)).toEqual([0, 62_00])
+  })
+
+  it('answers status 4 only when nobody knows the person', () => {
+    expect(decide({ member: null }).claimStatus).toBe('4')
+    expect(decide({ member: { spans: [] } }).claimStatus).toBe('1')
+  })
+
+  it('withholds five percent of 62: pays 58.90', () => {
+    const decision = decide({
+      contract: {
+        payment: { model: 'fee-for-service', withholdPercent: 500, caseRate: null, advance: null, sharedSavings: null },
+      },
+    })
+    expect(table(decision)).toEqual(['1: 4 of 4, $72.00 → $58.90, CO-45 $10.00 CO-104 $3.10'])
+    expect(decision.withheld).toBe(3_10)
+  })
+
+  it('pays a case rate once a month and reports the other visits', () => {
+    const decision = decide({
+      lines: [{}, { servedOn: day('2026-01-06') }],
+      contract: {
+        payment: {
+          model: 'case-rate',
+          withholdPercent: 0,
+          caseRate: { amount: cents(310_00), per: 'month' },
+          advance: null,
+          sharedSavings: null,
+        },
+      },
+    })
+    expect(table(decision)).toEqual([
+      '1: 4 of 4, $72.00 → $310.00, CO-94 −$238.00',
+      '2: 4 of 4, $72.00 → $0.00, CO-24 $72.00',
+    ])
+    expect(decision.lines.map((line) => line.caseRate)).toEqual([true, false])
+  })
+
+  it('takes a monthly share of 30 from 62 and pays 32', () => {
+    const decision = decide({ member: { liabilities: [{ month: '2026-01', left: cents(30_00) }] } })
+    expect(table(decision)).toEqual(['1: 4 of 4, $72.00 → $32.00, CO-45 $10.00 PR-142 $30.00'])
+    expect(decision.memberShare).toBe(30_00)
+  })
+})
+
+describe('coordination of benefits, the table of cases', () => {
+  const rate = (amount: number) => ({ rates: [{ starts: day('2026-01-01'), ends: null, amount: cents(amount / 4) }] })
+  const medicare = (allowed: number, paid: number) => ({
+    paid,
+    adjustments: [
+      { group: 'CO', reason: '45', amount: cents(100_00 - allowed) },
+      { group: 'PR', reason: '2', amount: cents(allowed - paid) },
+    ],
+  })
+  const qualified = { qualifiedMedicareBeneficiary: [{ starts: day('2025-01-01'), ends: null }] }
+
+  it.each<[string, ExampleChanges, string]>([
+    [
+      'dual, lesser-of',
+      { ...afterMedicare(medicare(80_00, 64_00), 100_00), term: rate(70_00) },
+      '$100.00 → $6.00, OA-23 $84.00 CO-45 $10.00',
+    ],
+    [
+      'same, fee 60',
+      { ...afterMedicare(medicare(80_00, 64_00), 100_00), term: rate(60_00) },
+      '$100.00 → $0.00, OA-23 $84.00 CO-45 $16.00',
+    ],
+    [
+      'same, qualified Medicare beneficiary',
+      { ...afterMedicare(medicare(80_00, 64_00), 100_00), term: rate(60_00), member: qualified },
+      '$100.00 → $0.00, OA-23 $84.00 CO-303 $16.00',
+    ],
+    [
+      'full cost-share state',
+      {
+        ...afterMedicare(medicare(80_00, 64_00), 100_00),
+        term: rate(40_00),
+        policy: { secondaryPayment: 'full-cost-share' },
+      },
+      '$100.00 → $16.00, OA-23 $84.00',
+    ],
+    [
+      'commercial',
+      { ...afterMedicare(medicare(60_00, 40_00), 100_00), term: rate(52_00) },
+      '$100.00 → $12.00, OA-23 $80.00 CO-45 $8.00',
+    ],
+    [
+      'primary denied: not covered',
+      afterMedicare({ paid: 0, adjustments: [{ group: 'PR', reason: '96', amount: cents(72_00) }] }),
+      '$72.00 → $62.00, CO-45 $10.00',
+    ],
+  ])('%s', (_, changes, expected) => {
+    const decision = decide(changes)
+    expect(table(decision)).toEqual([`1: 4 of 4, ${expected}`])
+    expect(decision.claimStatus).toBe('2')
+  })
+
+  it('primary denied: no authorization there', () => {
+    const decision = decide(
+      afterMedicare({ paid: 0, adjustments: [{ group: 'CO', reason: '197', amount: cents(72_00) }] }),
+    )
+    expect(table(decision)).toEqual(['1: 0 of 4, $72.00 → $0.00, OA-136 $72.00'])
+    expect(decision.lines[0]!.remarks).toEqual(['N36'])
+  })
+
+  it('shares a payment told for the whole claim over its lines', () => {
+    const changes = afterMedicare({ paid: 0, adjustments: [] })
+    const [other] = changes.claim!.otherPayers!
+    const decision = decide({
+      lines: [{}, { servedOn: day('2026-01-06'), charge: cents(36_00), units: 2 }],
+      claim: {
+        ...changes.claim,
+        otherPayers: [
+          {
+            ...other!,
+            paid: cents(60_00),
+            adjustments: [
+              { group: 'PR', reason: '2', amount: cents(15_00) },
+              { group: 'CO', reason: '45', amount: cents(33_00) },
+            ],
+          },
+        ],
+      },
+    })
+    expect(decision.lines.map((line) => line.paid)).toEqual([10_00, 5_00])
+  })
+})
+
+describe('replacements and voids', () => {
+  const first = decide({ facts: { icn: '26001000001', today: day('2026-01-08') } })
+  const original = exampleOriginal({ decision: first })
+  const used = [{ ...exampleAuthorization, lines: [{ ...exampleAuthorization.lines[0]!, unitsUsed: 44 }] }]
+  const replacing: ExampleChanges = {
+    claim: { frequency: '7', payerClaimNumber: '26001000001' },
+    line: { units: 6, charge: cents(108_00) },
+    facts: { original, authorizations: used, history: [priorLine()] },
+  }
+
+  it('reverses the old and pays the new: 62 back, 93 anew', () => {
+    const decision = decide(replacing)
+    expect(decision.paid).toBe(93_00)
+    expect(decision.reverses).toMatchObject({
+      icn: '26001000001',
+      version: 2,
+      reversedVersion: 1,
+      paid: -62_00,
+      charge: -72_00,
+      remarks: ['N694'],
+    })
+    expect(decision.reverses!.lines[0]!.adjustments).toEqual([{ group: 'CO', reason: '45', amount: -10_00 }])
+    expect(decision.reverses!.unitsReturned).toEqual([
+      { claimLine: 1, authorization: 'A1', authorizationLine: 1, units: 4 },
+    ])
+  })
+
+  it('gives the old units back before it draws anew', () => {
+    const tight = [
+      { ...exampleAuthorization, lines: [{ ...exampleAuthorization.lines[0]!, unitsAuthorized: 46, unitsUsed: 44 }] },
+    ]
+    expect(decide({ ...replacing, facts: { ...replacing.facts, authorizations: tight } }).paid).toBe(93_00)
+  })
+
+  it('owes interest only on what is paid for the first time', () => {
+    const late = decide({ ...replacing, facts: { ...replacing.facts, payOn: day('2026-03-13') } })
+    // 31.00 of 93.00 are new: 31.00 × 18 % × 30/365.
+    expect(late.interest).toBe(46)
+  })
+
+  it('voids without deciding anything new', () => {
+    const decision = decide({ ...replacing, claim: { frequency: '8', payerClaimNumber: '26001000001' } })
+    expect(decision).toMatchObject({ outcome: 'void', paid: 0, lines: [] })
+    expect(decision.reverses).toMatchObject({ paid: -62_00, remarks: ['N693'] })
+  })
+
+  it('reverses nothing when the original may not be replaced', () => {
+    const decision = decide({
+      ...replacing,
+      facts: { ...replacing.facts, original: { ...original, status: 'voided' } },
+    })
+    expect(decision.reverses).toBeNull()
+    expect(decision).toMatchObject({ outcome: 'denied', paid: 0 })
+    expect(decision.lines[0]!.remarks).toContain('N547')
+  })
+
+  it('decides again as a mirror and a new version', () => {
+    const facts = exampleFacts({
+      facts: { icn: '26001000001', authorizations: used, history: [priorLine()] },
+      term: { rates: [{ starts: day('2026-01-01'), ends: null, amount: cents(16_00) }] },
+    })
+    const again = readjudicate(first, facts, { remark: 'N689', reason: 'the rate was raised from 1 January.' })
+    expect(again.reversal).toMatchObject({ version: 2, reversedVersion: 1, paid: -62_00 })
+    expect(again.decision).toMatchObject({ version: 3, paid: 64_00 })
+    expect(first.paid + again.reversal!.paid).toBe(0)
+  })
+})
+
+describe('claims that wait', () => {
+  const records = {
+    recordReviews: [{ code: 'H0038', unitsFrom: 3, starts: day('2026-01-01'), ends: null, source: 'review plan' }],
+  }
+
+  it('names owner, day and clock, and decides nothing', () => {
+    const decision = decide({ policy: records })
+    expect(decision).toMatchObject({ outcome: 'pended', paid: 0, lines: [], draws: [], cleanOn: null })
+    expect(decision.pends).toMatchObject([
+      { rule: 'records-wanted', owner: 'provider', stopsClock: true, dueOn: '2026-02-13' },
+    ])
+  })
+
+  it('goes on when somebody has decided so', () => {
+    const release = {
+      rule: 'records-wanted',
+      line: null,
+      decided: 'go-on',
+      by: 'examiner',
+      on: day('2026-01-20'),
+      reason: 'note read',
+    } as const
+    expect(decide({ policy: records, facts: { releases: [release] } }).paid).toBe(62_00)
+  })
+
+  it('denies when somebody has decided so, and draws no unit', () => {
+    const release = {
+      rule: 'records-wanted',
+      line: null,
+      decided: 'deny',
+      by: 'examiner',
+      on: day('2026-01-20'),
+      reason: 'no note',
+    } as const
+    const decision = decide({ policy: records, facts: { releases: [release] } })
+    expect(table(decision)).toEqual(['1: 0 of 4, $72.00 → $0.00, CO-252 $72.00'])
+    expect(decision.draws).toEqual([])
+  })
+
+  it('gives the units of a line denied at its price to the others', () => {
+    const release = {
+      rule: 'priced-by-hand',
+      line: 1,
+      decided: 'deny',
+      by: 'examiner',
+      on: day('2026-01-20'),
+      reason: 'no price agreed',
+    } as const
+    const decision = decide({
+      lines: [{}, { servedOn: day('2026-02-02') }],
+      term: {
+        rates: [
+          { starts: day('2026-01-01'), ends: day('2026-01-31'), amount: cents(0) },
+          { starts: day('2026-02-01'), ends: null, amount: cents(1550) },
+        ],
+      },
+      facts: {
+        releases: [release],
+        receivedOn: day('2026-02-10'),
+        authorizations: [{ ...exampleAuthorization, lines: [{ ...exampleAuthorization.lines[0]!, unitsUsed: 92 }] }],
+      },
+    })
+    expect(table(decision)).toEqual([
+      '1: 0 of 4, $72.00 → $0.00, CO-147 $72.00',
+      '2: 4 of 4, $72.00 → $62.00, CO-45 $10.00',
+    ])
+    expect(decision.draws).toEqual([{ claimLine: 2, authorization: 'A1', authorizationLine: 1, units: 4 }])
+  })
+
+  it('does not wait for a line that is denied anyway', () => {
+    expect(decide({ policy: records, line: { placeOfService: '27' } }).outcome).toBe('denied')
+  })
+
+  it('counts interest from the day the missing record came', () => {
+    const decision = decide({
+      facts: {
+        clockPauses: [{ starts: day('2026-01-14'), ends: day('2026-01-24') }],
+        today: day('2026-01-25'),
+        payOn: day('2026-03-13'),
+      },
+    })
+    expect(decision.cleanOn).toBe('2026-01-22')
+    // 62.00 × 18 % × 20/365.
+    expect(decision.interest).toBe(61)
+  })
+})
+
+describe('hostile or odd claims', () => {
+  it('decides a claim whose names hold delimiters', () => {
+    const name = { given: 'A~n*a', family: 'Ri:vera' }
+    expect(
+      decide({ member: { name }, claim: { subscriber: { ...exampleFacts().claim.subscriber, name } } }).outcome,
+    ).toBe('paid')
+  })
+
+  it('denies an authorization number of another person', () => {
+    const decision = decide({ claim: { authorizationNumber: 'A777' }, facts: { authorizations: [] } })
+    expect(decision.steps[0]!.message.text).toContain('number A777 is none that we gave for this member')
+  })
+
+  it('decides a line without charge', () => {
+    expect(table(decide({ line: { charge: cents(0) } }))).toEqual(['1: 4 of 4, $0.00 → $0.00, no adjustment'])
+  })
+
+  it('denies everything about an unknown person without crashing', () => {
+    const decision = decide({
+      member: null,
+      provider: null,
+      practitioner: null,
+      facts: { contracts: [], benefits: [], authorizations: [] },
+    })
+    expect(decision.outcome).toBe('denied')
+    expect(decision.appealBy).toBeNull()
+  })
+
+  it('keeps a member’s other spans apart', () => {
+    const decision = decide({
+      member: {
+        spans: [
+          ...exampleMember.spans,
+          { ...exampleMember.spans[0]!, span: { starts: day('2027-01-01'), ends: null } },
+        ],
+      },
+    })
+    expect(decision.lines[0]).toMatchObject({
+      purchaser: 'Prairie County',
+      benefit: 'prairie-2026',
+      term: 'peer-individual',
+    })
+  })
+})
+
+function groupServices() {
+  const [peer, ...others] = exampleFacts().contracts[0]!.services
+  const group = {
+    ...peer!,
+    term: 'peer-group',
+    title: 'Peer support, group',
+    modifiers: ['HQ'],
+    group: { people: 12, perFacilitator: 12 },
+  }
+  return [peer!, { ...group, rates: [{ starts: day('2026-01-01'), ends: null, amount: cents(4_50) }] }, ...others]
+}

@@ -1,0 +1,3 @@
+// Facts made up for tests and benches. Nothing of the product imports this.
+export * from './generated-facts.ts'
+export { exampleFacts, priorLine, type ExampleChanges } from '../adjudicate/example-case.ts'
