@@ -3,6 +3,7 @@ import { levels as allLevels, type Finding } from '../finding.ts'
 import type { Group, Interchange, Transaction } from '../read/envelope.ts'
 import { eventBatchesOf, fileReader, readEventBatches } from '../read/events.ts'
 import type { FileEvent, FileReader, ReadOptions } from '../read/file-reader.ts'
+import type { LoopView } from '../read/view.ts'
 import type { ByteSource } from '../reader/pages.ts'
 
 export interface Report {
@@ -39,7 +40,7 @@ export class Gathered {
   private readonly interchanges: Interchange[] = []
   private readonly groups: Group[] = []
   private readonly transactions: Transaction[] = []
-  private readonly loops = new Map<string, number>()
+  private readonly loops = new Map<LoopView['$loop'], { name: string; count: number }>()
 
   take(events: readonly FileEvent[]): void {
     for (const event of events) {
@@ -56,8 +57,10 @@ export class Gathered {
           this.transactions.push(event.transaction)
           break
         case 'loop': {
-          const key = `${event.loop.$transaction.set!.set.name} ${event.loop.$loop.id}`
-          this.loops.set(key, (this.loops.get(key) ?? 0) + 1)
+          const { $loop: loop, $transaction: transaction } = event.loop
+          const known = this.loops.get(loop)
+          if (known) known.count++
+          else this.loops.set(loop, { name: `${transaction.set!.set.name} ${loop.id}`, count: 1 })
         }
       }
     }
@@ -65,6 +68,8 @@ export class Gathered {
 
   report(reader: FileReader): Report {
     const findings = [...reader.findings.list].sort((a, b) => a.offset - b.offset || a.fileOrdinal - b.fileOrdinal)
+    const loops = new Map<string, number>()
+    for (const { name, count } of this.loops.values()) loops.set(name, (loops.get(name) ?? 0) + count)
     const unreadable = findings.some(
       ({ code }) => code === 'not-x12' || code === 'bad-delimiters' || code === 'limit-reached',
     )
@@ -74,7 +79,7 @@ export class Gathered {
       interchanges: this.interchanges,
       groups: this.groups,
       transactions: this.transactions,
-      loops: this.loops,
+      loops,
       readable: !unreadable,
     }
   }

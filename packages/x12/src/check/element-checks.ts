@@ -21,7 +21,7 @@ export class ElementChecks {
   private readonly guide: boolean
   private readonly codeSets: CodeSets | null
   private readonly codes: boolean
-  private readonly remembered = new Map<string, Map<number, boolean>>()
+  private readonly remembered = new Map<number, Map<number, boolean>>()
   private size = 0
   // The place being checked, set by the caller before `value`.
   page!: Page
@@ -161,11 +161,14 @@ export class ElementChecks {
         )
       return
     }
-    const codeSet = resolved(named, before)
-    if (this.codeSets === null || codeSet === null) return
-    let verdicts = this.remembered.get(codeSet)
-    if (!verdicts) this.remembered.set(codeSet, (verdicts = new Map()))
+    if (this.codeSets === null) return
+    const codeSet = named === 'diagnosis' || named === 'procedure' ? qualified(named, before) : named
+    if (codeSet === null) return
+    // What was decided for one element under one qualifier holds for every later one.
+    const slot = codeSet === named ? element.serial : -1 - element.serial
     const key = to - from <= 6 ? wide(bytes, from, to) : -1
+    let verdicts = this.remembered.get(slot)
+    if (verdicts === undefined) this.remembered.set(slot, (verdicts = new Map()))
     let good = key < 0 ? undefined : verdicts.get(key)
     if (good === undefined) {
       good = this.codeSets.verdict(codeSet, this.page.slice(from, to)) !== 'absent'
@@ -213,16 +216,14 @@ const D8 = pack('D8')
 const RD8 = pack('RD8')
 const DT = pack('DT')
 const XX = pack('XX')
-const byQualifier = new Map<string, string | null>([
-  [`diagnosis ${pack('ABK')}`, 'icd-10-cm'],
-  [`diagnosis ${pack('ABF')}`, 'icd-10-cm'],
-  [`procedure ${pack('HC')}`, 'hcpcs'],
-])
+const ABK = pack('ABK')
+const ABF = pack('ABF')
+const HC = pack('HC')
 
-/** A diagnosis or procedure code is of the set its qualifier names; other code sets stand for themselves. */
-function resolved(codeSet: string, before: number): string | null {
-  if (codeSet !== 'diagnosis' && codeSet !== 'procedure') return codeSet
-  return byQualifier.get(`${codeSet} ${before}`) ?? null
+/** A diagnosis or procedure code is of the set its qualifier names; null for sets that are not looked up. */
+function qualified(codeSet: string, before: number): string | null {
+  if (codeSet === 'diagnosis') return before === ABK || before === ABF ? 'icd-10-cm' : null
+  return before === HC ? 'hcpcs' : null
 }
 
 /** Up to six bytes as one exact number. */

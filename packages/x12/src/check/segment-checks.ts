@@ -1,8 +1,10 @@
 // Checks one segment against the use of it that the walker found: every element, the notes between elements, stray separators.
 import { packCodeAt, type CompiledElement, type CompiledUse, type Note } from '../definition/compile.ts'
-import { hasComponent, hasControl, hasRepetition, type Page } from '../reader/page.ts'
+import { hasComponent, hasControl, hasRepetition, packId, type Page } from '../reader/page.ts'
 import { ElementChecks, type CodeSets } from './element-checks.ts'
 import type { Findings } from './findings.ts'
+
+const N4 = packId('N4')
 
 export class SegmentChecks {
   private readonly findings: Findings
@@ -19,6 +21,7 @@ export class SegmentChecks {
 
   check(page: Page, index: number, use: CompiledUse): void {
     const { elements: checks } = this
+    const { at } = page
     const head = page.heads[index]!
     const count = page.heads[index + 1]! - head - 2
     const flags = page.flags[index]!
@@ -26,25 +29,22 @@ export class SegmentChecks {
     checks.page = page
     checks.index = index
     checks.use = use
-    const last = Math.max(count, elements.length)
+    const known = count < elements.length ? count : elements.length
     let mask = 0
     let before = 0
-    for (let n = 1; n <= last; n++) {
-      const from = n > count ? 0 : page.at[head + n]! + 1
-      const to = n > count ? 0 : page.at[head + n + 1]!
-      const element = elements[n - 1]
-      checks.position = n
-      checks.component = 0
+    let to = at[head + 1]!
+    for (let n = 1; n <= known; n++) {
+      const from = to + 1
+      to = at[head + n + 1]!
+      const element = elements[n - 1]!
       if (from === to) {
-        if (element?.usage === 'R' && this.guide) this.missing(element)
+        if (element.usage === 'R' && this.guide) this.missing(element, n)
         before = 0
         continue
       }
       mask |= 1 << n
-      if (element === undefined) {
-        this.tooMany(page, index, use, elements.length)
-        break
-      }
+      checks.position = n
+      checks.component = 0
       if (element.usage === 'N') {
         if (this.guide) checks.say('guide', 'element-not-used', element, 'is not used in this guide; leave it empty')
       } else if (element.kind === 'composite') this.composite(page, element, from, to)
@@ -54,7 +54,38 @@ export class SegmentChecks {
       }
       before = element.kind === 'ID' ? packCodeAt(page.bytes, from, to) : 0
     }
+    if (count > known) mask |= this.beyond(page, index, use, known, count)
+    else if (use.lastRequired > count && this.guide) {
+      for (let n = count + 1; n <= use.lastRequired; n++)
+        if (elements[n - 1]!.usage === 'R') this.missing(elements[n - 1]!, n)
+    }
+    if (use.packed === N4 && this.guide) this.city(page, index, use, mask)
     if (this.syntax) this.syntaxOf(page, index, use, count, mask, flags)
+  }
+
+  /** Elements behind the last one the segment has. Answers the bits of those that are not empty. */
+  private beyond(page: Page, index: number, use: CompiledUse, known: number, count: number): number {
+    let mask = 0
+    for (let n = known + 1; n <= count; n++) {
+      if (page.startOf(index, n) === page.endOf(index, n)) continue
+      if (mask === 0) this.tooMany(page, index, use, known)
+      mask |= 1 << Math.min(n, 31)
+    }
+    return mask
+  }
+
+  /** An address in the United States needs state and ZIP code: all our guides say so of every N4 they use. */
+  private city(page: Page, index: number, use: CompiledUse, mask: number): void {
+    const stateAndZip = (1 << 2) | (1 << 3)
+    if ((mask & stateAndZip) === stateAndZip) return
+    if (mask & (1 << 4) && page.element(index, 4) !== 'US') return
+    const message =
+      'An address in the United States needs its state (N402) and ZIP code (N403). Add them, or the country (N404).'
+    this.findings.at(page, index, 'guide', 'situational', message, {
+      loop: use.loop.id,
+      element: mask & (1 << 2) ? 3 : 2,
+      missing: true,
+    })
   }
 
   private composite(page: Page, element: CompiledElement, start: number, stop: number): void {
@@ -110,7 +141,11 @@ export class SegmentChecks {
       this.elements.say('syntax', 'too-many-repetitions', element, 'holds a repetition separator but does not repeat')
   }
 
-  private missing(element: CompiledElement): void {
+  private missing(element: CompiledElement, position = 0): void {
+    if (position > 0) {
+      this.elements.position = position
+      this.elements.component = 0
+    }
     this.elements.say('guide', 'element-missing', element, 'is required and empty')
   }
 

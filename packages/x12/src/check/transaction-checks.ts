@@ -2,7 +2,7 @@
 import type { CompiledSet, CompiledUse } from '../definition/compile.ts'
 import type { Balance } from '../definition/shape.ts'
 import { packId, type Page } from '../reader/page.ts'
-import { firstOf, innerLoops, SegmentView, type LoopView } from '../read/view.ts'
+import { firstOf, ruledLoops, SegmentView, type LoopView } from '../read/view.ts'
 import { digitsAt } from '../value/day.ts'
 import { X12Error } from '../x12-error.ts'
 import type { CodeSets } from './element-checks.ts'
@@ -22,6 +22,7 @@ export class TransactionChecks {
   private readonly findings: Findings
   private readonly segments: SegmentChecks
   private readonly balance: Balance | null
+  private readonly audit: Balance | null
   private readonly guide: boolean
   private hierarchy = 0
 
@@ -29,6 +30,7 @@ export class TransactionChecks {
     this.findings = findings
     this.segments = segments
     this.guide = findings.has('guide')
+    this.audit = this.guide && set.set.audit ? set.set.audit(findings) : null
     this.balance = findings.has('balance') && set.set.balance ? set.set.balance(findings) : null
   }
 
@@ -55,6 +57,7 @@ export class TransactionChecks {
       if (view.$loop.ruled) this.visit(view)
       if (view.$loop.trigger?.packed === HL) this.children(view)
     }
+    this.audit?.closed(view, page, index)
     this.balance?.closed(view, page, index)
   }
 
@@ -113,7 +116,7 @@ export class TransactionChecks {
       })
     }
     if (loop.loops.some((inner) => inner.ruled && !inner.streamed)) {
-      for (const inner of innerLoops(view)) if (inner.$loop.ruled) this.visit(inner)
+      for (const inner of ruledLoops(view)) this.visit(inner)
     }
   }
 }

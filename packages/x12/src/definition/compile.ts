@@ -35,6 +35,8 @@ export interface CompiledElement {
   readonly parts: readonly CompiledElement[]
   readonly repeat: number
   readonly counted: boolean
+  /** A number of its own among all elements of all sets. */
+  readonly serial: number
 }
 
 export interface Qualifier {
@@ -68,6 +70,8 @@ export interface CompiledUse {
   readonly many: boolean
   readonly elements: readonly CompiledElement[]
   readonly qualifiers: readonly Qualifier[]
+  /** Position of the last required element. */
+  readonly lastRequired: number
   /** It is the first segment of its loop. */
   readonly opens: boolean
   readonly notes: readonly Note[]
@@ -146,6 +150,7 @@ interface DraftLoop extends Omit<Writable<CompiledLoop>, 'uses' | 'loops' | 'chi
   next: Map<number, Branch>
 }
 
+let serials = 0
 const compiled = new WeakMap<TransactionSet<any>, CompiledSet>()
 
 /** The tables of a set. */
@@ -290,6 +295,7 @@ function compileUse(
     many: child.many,
     elements,
     qualifiers,
+    lastRequired: elements.findLastIndex((one) => one.usage === 'R') + 1,
     opens,
     notes,
   }
@@ -323,6 +329,7 @@ function compileElement(name: string, shape: AnyElementShape, use: Use | undefin
     parts,
     repeat: use?.repeat ?? 1,
     counted: use?.counted ?? false,
+    serial: serials++,
   }
 }
 

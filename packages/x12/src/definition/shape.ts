@@ -175,6 +175,8 @@ export interface TransactionSet<C extends Children = Children> {
   /** Whether ST03 is part of the guide's ST segment. */
   readonly root: Loop<C>
   readonly rules: readonly LoopRule[]
+  /** Makes the checks of the guide that need a whole loop at once. */
+  readonly audit?: (findings: Findings) => Balance
   /** Makes the sums of one transaction that must agree. */
   readonly balance?: (findings: Findings) => Balance
 }

@@ -251,8 +251,8 @@ export function allOf(loop: LoopView, child: CompiledUse | CompiledLoop): (Segme
   return found
 }
 
-/** Every loop that stands directly in this one, in the order of the file. */
-export function innerLoops(loop: LoopView): LoopView[] {
+/** Every loop with rules that stands directly in this one, in the order of the file. */
+export function ruledLoops(loop: LoopView): LoopView[] {
   const { $runs: runs, $loop: one, $views: views } = loop
   const found: LoopView[] = []
   for (let r = 0; r < runs.length; r++) {
@@ -262,7 +262,7 @@ export function innerLoops(loop: LoopView): LoopView[] {
       const use = uses[i]!
       if (use < 0) continue
       const { loop: own, opens } = views.uses[use]!
-      if (opens && own.parent === one) found.push(innerView(loop, own, r, i))
+      if (opens && own.ruled && own.parent === one) found.push(innerView(loop, own, r, i))
     }
   }
   return found

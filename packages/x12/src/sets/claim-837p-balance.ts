@@ -91,6 +91,17 @@ function claim(findings: Findings, loop: LoopView): void {
       'The claim charge (CLM02) is not the sum of its line charges (SV102). Correct one of them.',
     )
   for (const payer of payers) otherPayer(findings, payer, lines, charge)
+  for (const line of lines) {
+    if (line.decisions.some((one) => !payers.some((payer) => payer.id === one.payer)))
+      say(
+        findings,
+        line.place,
+        '2400',
+        'line-out-of-balance',
+        'A decision on this line (SVD01) names a payer that is none of the claim’s other payers (2330B NM109).',
+        'warning',
+      )
+  }
 }
 
 /** What an earlier payer paid and adjusted explains the whole charge. */

@@ -63,8 +63,8 @@ import {
   unbounded,
   upTo,
 } from '../definition/shape.ts'
+import { audit837p } from './claim-837p-audit.ts'
 import { balance837p } from './claim-837p-balance.ts'
-import { rules837p } from './claim-837p-rules.ts'
 
 const address = { line1: R(), line2: S() }
 const city = { city: R(), state: SX('state'), zip: SX('zip'), country: SX('country'), subdivision: S() }
@@ -799,6 +799,7 @@ export const claim837p = transactionSet({
     ),
     billingProviders: streamed(someLoops(unbounded, billingLevel)),
   }),
-  rules: rules837p,
+  rules: [],
+  audit: audit837p,
   balance: balance837p,
 })

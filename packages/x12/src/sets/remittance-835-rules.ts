@@ -1,6 +1,6 @@
 // Situational rules of the remittance that the file itself decides.
 import type { LoopRule } from '../definition/shape.ts'
-import type { Header835, Service835 } from './remittance-835-types.ts'
+import type { Header835 } from './remittance-835-types.ts'
 
 const electronic = ['ACH', 'BOP', 'FWT']
 
@@ -39,21 +39,5 @@ export const rules835: readonly LoopRule[] = [
     broken: ({ financial }: Header835) =>
       electronic.includes(financial.method) &&
       (financial.senderBank === undefined || financial.receiverBank === undefined),
-  },
-  {
-    loop: '2100',
-    severity: 'warning',
-    at: 'outpatient',
-    message: 'The claim has both inpatient (MIA) and outpatient (MOA) adjudication. Only one applies.',
-    broken: (claim) => claim.inpatient !== undefined && claim.outpatient !== undefined,
-  },
-  {
-    loop: '2110',
-    severity: 'warning',
-    at: 'dates',
-    element: 1,
-    message: 'A service that spans days needs both its first (DTM 150) and last day (DTM 151).',
-    broken: ({ dates }: Service835) =>
-      dates.some((one) => one.qualifier === '150') !== dates.some((one) => one.qualifier === '151'),
   },
 ]

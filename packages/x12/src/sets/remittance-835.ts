@@ -46,6 +46,7 @@ import {
   unbounded,
   upTo,
 } from '../definition/shape.ts'
+import { audit835 } from './remittance-835-audit.ts'
 import { balance835 } from './remittance-835-balance.ts'
 import { rules835 } from './remittance-835-rules.ts'
 
@@ -441,5 +442,6 @@ export const remittance835 = transactionSet({
     }),
   }),
   rules: rules835,
+  audit: audit835,
   balance: balance835,
 })
