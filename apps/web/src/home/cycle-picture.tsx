@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { pathOfPage } from '../areas.ts'
 import { Icon } from '../kit/icon.tsx'
+import { addressOf } from '../kit/link.tsx'
 import { Standing, type Tone } from '../kit/standing.tsx'
 import classes from './cycle-picture.module.css'
 
@@ -89,7 +90,7 @@ export function CyclePicture({ steps }: { readonly steps: readonly Step[] }) {
           return (
             <li key={step.step} data-step={step.step}>
               {path ? (
-                <Link to={path} className={classes['step']} {...point}>
+                <Link {...addressOf(path)} className={classes['step']} {...point}>
                   {words}
                 </Link>
               ) : (

@@ -39,10 +39,11 @@ export default function MonthsChart({ months }: { readonly months: readonly Mont
           valueFormatter={(value) => formatMoney(value as Cents)}
           yAxisProps={{ tickFormatter: short, width: 48 }}
           withLegend
-          legendProps={{ verticalAlign: 'bottom', height: 32 }}
-          gridAxis="y"
+          legendProps={{ verticalAlign: 'bottom', height: 32, itemSorter: null }}
+          gridAxis="x"
           tickLine="none"
           barProps={{ radius: 3, isAnimationActive: false }}
+          barChartProps={{ accessibilityLayer: false }}
           maxBarWidth={18}
         />
       </div>

@@ -6,6 +6,7 @@ import { useAsk } from '../api/hooks.ts'
 import { pathOfPage } from '../areas.ts'
 import { Card } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
+import { addressOf } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
@@ -49,7 +50,7 @@ export function TodayList() {
                     </div>
                   </div>
                   {path && (
-                    <Button component={Link} to={path} variant="default" size="sm">
+                    <Button component={Link} {...addressOf(path)} variant="default" size="sm">
                       {row.action.label}
                     </Button>
                   )}

@@ -37,12 +37,14 @@ export function Card({
   )
 }
 
+export type Fact = readonly [label: string, value: ReactNode] | null | false
+
 /** Label and value, one under the other or side by side: what a thing is, in short. */
 export function Facts({
   facts,
   columns = 2,
 }: {
-  readonly facts: readonly (readonly [label: string, value: ReactNode] | null | false)[]
+  readonly facts: readonly Fact[]
   readonly columns?: 1 | 2 | 3 | 4
 }) {
   return (

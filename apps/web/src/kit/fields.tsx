@@ -9,8 +9,8 @@ import { readDay, sayDay, useDays } from '../words/days.ts'
 import { Icon } from './icon.tsx'
 
 type DayFieldProps = Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat' | 'dateParser' | 'locale'> & {
-  readonly value: string | null | undefined
-  readonly onChange: (day: string) => void
+  readonly value?: string | null | undefined
+  readonly onChange?: (day: string) => void
 }
 
 /** A day, typed in any of the usual ways or chosen; held as YYYY-MM-DD, '' when empty. */
@@ -22,7 +22,7 @@ export function DayField({ value, onChange, ...rest }: DayFieldProps) {
       dateParser={readDay}
       locale={language}
       value={value || null}
-      onChange={(day) => onChange(day ?? '')}
+      onChange={(day) => onChange?.(day ?? '')}
       rightSection={<Icon name="calendar" size={18} />}
       rightSectionPointerEvents="none"
       allowDeselect
@@ -37,10 +37,10 @@ export function TimeField({
   onChange,
   ...rest
 }: Omit<TimeInputProps, 'value' | 'onChange'> & {
-  readonly value: string
-  readonly onChange: (time: string) => void
+  readonly value?: string | undefined
+  readonly onChange?: (time: string) => void
 }) {
-  return <TimeInput value={value} onChange={(event) => onChange(event.currentTarget.value.slice(0, 5))} {...rest} />
+  return <TimeInput value={value ?? ''} onChange={(event) => onChange?.(event.currentTarget.value.slice(0, 5))} {...rest} />
 }
 
 /** An amount, typed as "1,234.50"; held as cents, null when empty or unreadable. */
@@ -49,10 +49,10 @@ export function MoneyField({
   onChange,
   ...rest
 }: Omit<TextInputProps, 'value' | 'onChange'> & {
-  readonly value: Cents | null
-  readonly onChange: (cents: Cents | null) => void
+  readonly value?: Cents | null
+  readonly onChange?: (cents: Cents | null) => void
 }) {
-  const [text, setText] = useState(value === null ? '' : decimalText(value))
+  const [text, setText] = useState(value === null || value === undefined ? '' : decimalText(value))
   return (
     <TextInput
       inputMode="decimal"
@@ -60,7 +60,7 @@ export function MoneyField({
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value)
-        onChange(parseCents(event.currentTarget.value))
+        onChange?.(parseCents(event.currentTarget.value))
       }}
       {...rest}
     />

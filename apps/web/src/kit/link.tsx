@@ -1,10 +1,16 @@
 // Links inside the product: to a path, or to a thing wherever it opens.
 import { Anchor, type AnchorProps } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { defaultParseSearch, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { pathOfThing } from '../areas.ts'
 
 type Thing = { readonly kind: string; readonly id: string; readonly label: string }
+
+/** A path with a question mark, as the router takes it. */
+export function addressOf(path: string): { readonly to: string; readonly search?: never } {
+  const [to, query] = path.split('?')
+  return query ? { to: to!, search: defaultParseSearch(query) as never } : { to: path }
+}
 
 export function PageLink({
   to,
@@ -12,7 +18,7 @@ export function PageLink({
   ...rest
 }: AnchorProps & { readonly to: string; readonly children: ReactNode; readonly className?: string }) {
   return (
-    <Anchor component={Link} to={to} {...rest}>
+    <Anchor component={Link} {...addressOf(to)} {...rest}>
       {children}
     </Anchor>
   )

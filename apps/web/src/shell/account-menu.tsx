@@ -1,5 +1,5 @@
 // Who is signed in, and what concerns only them: security, language, light or dark, keys, leaving.
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -49,8 +49,9 @@ export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {
   return (
     <Menu position="bottom-end" width={264}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('shell.account', { name: session.user.displayName })}>
-          <Avatar color="pine" variant="light" radius="xl" size={40}>
+        <UnstyledButton>
+          <VisuallyHidden>{t('shell.account', { name: session.user.displayName })}</VisuallyHidden>
+          <Avatar color="pine" variant="light" radius="xl" size={40} aria-hidden="true">
             {initialsOf(session.user.displayName)}
           </Avatar>
         </UnstyledButton>

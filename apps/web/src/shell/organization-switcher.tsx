@@ -1,5 +1,5 @@
 // Which organization we work in; with more than one, the way to another. Each is worked in separately.
-import { Menu, Text, UnstyledButton } from '@mantine/core'
+import { Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -40,8 +40,9 @@ export function OrganizationSwitcher() {
   return (
     <Menu position="bottom-start" width={280}>
       <Menu.Target>
-        <UnstyledButton className={classes['here']!} data-choice aria-label={t('shell.switch', { name: here?.name ?? '' })}>
+        <UnstyledButton className={classes['here']!} data-choice>
           {shown}
+          <VisuallyHidden>{t('shell.switch')}</VisuallyHidden>
           <Icon name="upDown" size={16} />
         </UnstyledButton>
       </Menu.Target>

@@ -65,10 +65,10 @@ function Frame({ session }: { readonly session: Session }) {
         {t('shell.skip')}
       </a>
       {session.demo && (
-        <div className={classes['demo']} role="note">
+        <section className={classes['demo']} aria-label={t('shell.demoLabel')}>
           <Icon name="info" size={16} />
           <span>{t('shell.demo')}</span>
-        </div>
+        </section>
       )}
       <aside className={classes['side']} data-no-print>
         <Mark />

@@ -48,9 +48,8 @@ export function DemoPeople({
                     disabled={enter.isPending}
                     data-busy={(enter.isPending && enter.variables.userId === persona.userId) || undefined}
                     onClick={() => enter.mutate({ userId: persona.userId })}
-                    aria-label={t('demoTry', { name: persona.displayName })}
                   >
-                    <Avatar size={46} radius="xl" color="pine" variant="light">
+                    <Avatar size={46} radius="xl" color="pine" variant="light" aria-hidden="true">
                       {initialsOf(persona.displayName)}
                     </Avatar>
                     <span className={classes['words']}>

@@ -19,6 +19,7 @@ export const words = {
   yes: 'Yes',
   no: 'No',
   none: 'None',
+  address: { line1: 'Street', line2: 'Apartment or unit', city: 'City', state: 'State', zip: 'ZIP code' },
   allowed: {
     title: 'This page is not part of your role ({{role}}).',
     words: 'If you need it for your work, ask the administrator of your organization.',
@@ -46,6 +47,7 @@ export const words = {
     tooLong: 'This is too long.',
     wrong: 'This does not look right. Please check it.',
   },
+  finding: { read: 'read on {{day}}', unverified: 'not confirmed yet: ask the plan' },
   keys: {
     title: 'Keys',
     search: 'Find a person, claim, payment or page',
@@ -74,6 +76,7 @@ export const words = {
     finance: 'Finance',
     auditor: 'Auditor',
   },
+  pick: { none: 'Nothing found' },
   search: {
     title: 'Search',
     placeholder: 'A name, a number, or a page',
@@ -97,7 +100,8 @@ export const words = {
     scheme: { light: 'Light', dark: 'Dark', auto: 'As the device' },
     signOut: 'Sign out',
     noOrganization: 'No organization',
-    switch: 'Organization: {{name}}. Change',
+    switch: 'Change the organization',
+    demoLabel: 'About this demo',
     switchTo: 'Work in',
   },
   table: {
@@ -137,6 +141,7 @@ export const words = {
     closed: 'Closed',
   },
   noteStates: { missing: 'Note owed', draft: 'Note in draft', signed: 'Note signed' },
+  unitsBar: { left: '{{left}} of {{authorized}} units left', spent: '{{used}} used, {{held}} held by bookings' },
   units_one: '{{count}} unit',
   units_other: '{{count}} units',
   minutes: '{{count}} min',

@@ -19,6 +19,13 @@ export const words = {
   yes: 'Sí',
   no: 'No',
   none: 'Ninguno',
+  address: {
+    line1: 'Calle y número',
+    line2: 'Apartamento o unidad',
+    city: 'Ciudad',
+    state: 'Estado',
+    zip: 'Código postal',
+  },
   allowed: {
     title: 'Esta página no forma parte de su función ({{role}}).',
     words: 'Si la necesita para su trabajo, pídala al administrador de su organización.',
@@ -46,6 +53,7 @@ export const words = {
     tooLong: 'Es demasiado largo.',
     wrong: 'Esto no parece correcto. Revíselo, por favor.',
   },
+  finding: { read: 'leído el {{day}}', unverified: 'sin confirmar: pregunte al plan' },
   keys: {
     title: 'Teclas',
     search: 'Buscar una persona, reclamación, pago o página',
@@ -74,6 +82,7 @@ export const words = {
     finance: 'Finanzas',
     auditor: 'Auditoría',
   },
+  pick: { none: 'No se encontró nada' },
   search: {
     title: 'Buscar',
     placeholder: 'Un nombre, un número o una página',
@@ -97,7 +106,8 @@ export const words = {
     scheme: { light: 'Claro', dark: 'Oscuro', auto: 'Como el dispositivo' },
     signOut: 'Salir',
     noOrganization: 'Sin organización',
-    switch: 'Organización: {{name}}. Cambiar',
+    switch: 'Cambiar de organización',
+    demoLabel: 'Sobre esta demostración',
     switchTo: 'Trabajar en',
   },
   table: {
@@ -137,6 +147,7 @@ export const words = {
     closed: 'Cerrada',
   },
   noteStates: { missing: 'Falta la nota', draft: 'Nota en borrador', signed: 'Nota firmada' },
+  unitsBar: { left: 'Quedan {{left}} de {{authorized}} unidades', spent: '{{used}} usadas, {{held}} reservadas' },
   units_one: '{{count}} unidad',
   units_other: '{{count}} unidades',
   minutes: '{{count}} min',

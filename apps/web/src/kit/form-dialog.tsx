@@ -1,0 +1,83 @@
+// A form in a dialog: the control that opens it, its title, and the end of the form with what was refused.
+import { useState, type ReactNode } from 'react'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { RefusalNote } from './refusal.tsx'
+
+export function FormDialog({
+  title,
+  button,
+  children,
+  size = 'lg',
+}: {
+  readonly title: string
+  readonly button: (open: () => void) => ReactNode
+  readonly children: (close: () => void) => ReactNode
+  readonly size?: string
+}) {
+  const { t } = useTranslation('shared')
+  const [opened, setOpened] = useState(false)
+  const close = () => setOpened(false)
+  return (
+    <>
+      {button(() => setOpened(true))}
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={
+          <Text component="span" fw={600} fz="lg">
+            {title}
+          </Text>
+        }
+        size={size}
+        closeButtonProps={{ 'aria-label': t('close') }}
+        closeOnClickOutside={false}
+      >
+        {children(close)}
+      </Modal>
+    </>
+  )
+}
+
+type Form = {
+  readonly submit: (event?: React.FormEvent<HTMLFormElement>) => void
+  readonly busy: boolean
+  readonly refusal: Error | null
+}
+
+/** Fields, then what was refused, then the two buttons. */
+export function DialogForm({
+  form,
+  onCancel,
+  submit,
+  children,
+}: {
+  readonly form: Form
+  readonly onCancel: () => void
+  readonly submit?: string
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation('shared')
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <Stack>
+        {children}
+        <RefusalNote error={form.refusal} />
+        <Group justify="flex-end" mt="xs">
+          <Button variant="default" onClick={onCancel} disabled={form.busy}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={form.busy}>
+            {submit ?? t('save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** A label that says when a field may stay empty. */
+export function useOptional(): (label: string) => string {
+  const { t } = useTranslation('shared')
+  return (label) => `${label} (${t('optional')})`
+}

@@ -1,0 +1,80 @@
+// All authorizations, the first to run out on top.
+import { useTranslation } from 'react-i18next'
+import { Empty } from '../kit/empty.tsx'
+import { PageHeader } from '../kit/page-header.tsx'
+import { ServerTable } from '../kit/server-table.tsx'
+import { Standing } from '../kit/standing.tsx'
+import { codeOf } from '../kit/names.ts'
+import { useDays } from '../words/days.ts'
+import { authorizationTones, runOutTone } from './authorization-tones.ts'
+import { PeopleTabs } from './people-tabs.tsx'
+
+export default function AuthorizationsPage() {
+  const { t } = useTranslation('people')
+  const { span, countdown } = useDays()
+  return (
+    <>
+      <PageHeader title={t('tabs.authorizations')} lead={t('authorizationsLead')} />
+      <PeopleTabs />
+      <ServerTable
+        operation="authorization.list"
+        label={t('tabs.authorizations')}
+        first={{ sort: 'ends' }}
+        filters={[
+          {
+            kind: 'choice',
+            key: 'status',
+            label: t('authorization.status'),
+            options: (['approved', 'requested', 'denied', 'ended'] as const).map((value) => ({
+              value,
+              label: t(`authorization.states.${value}`),
+            })),
+          },
+        ]}
+        columns={[
+          { key: 'person', header: t('authorization.person'), phone: 'title', cell: (row) => row.person.label },
+          { key: 'number', header: t('authorization.number'), sort: 'number', cell: (row) => row.number },
+          {
+            key: 'lines',
+            header: t('authorization.left'),
+            align: 'end',
+            cell: (row) =>
+              row.lines.map((line) => (
+                <div key={line.line} className="figures">
+                  <strong>{line.unitsLeft}</strong> / {line.unitsAuthorized}
+                  {row.lines.length > 1 && ` · ${codeOf(line.code, line.modifiers)}`}
+                </div>
+              )),
+          },
+          {
+            key: 'ends',
+            header: t('authorization.ends'),
+            sort: 'ends',
+            phone: 'bare',
+            cell: (row) =>
+              row.daysLeft === null ? (
+                span(row.span)
+              ) : (
+                <Standing tone={runOutTone(row.daysLeft)}>{countdown(row.daysLeft, row.span.ends)}</Standing>
+              ),
+          },
+          {
+            key: 'status',
+            header: t('authorization.status'),
+            phone: 'corner',
+            cell: (row) => (
+              <Standing tone={authorizationTones[row.status]}>{t(`authorization.states.${row.status}`)}</Standing>
+            ),
+          },
+        ]}
+        rowKey={(row) => row.authorizationId}
+        rowTo={(row) => `/people/${row.person.id}`}
+        empty={
+          <Empty icon="check" title={t('authorization.empty')}>
+            {t('authorization.emptyWords')}
+          </Empty>
+        }
+      />
+    </>
+  )
+}

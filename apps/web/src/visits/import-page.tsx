@@ -1,0 +1,182 @@
+// Taking visits in from a CSV file: upload, match columns, look at what would happen, then do it.
+import { useState } from 'react'
+import { Button, Group, Select, SimpleGrid, Stack, Text } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useAsk, useCommand } from '../api/hooks.ts'
+import { Card } from '../kit/card.tsx'
+import { PageHeader } from '../kit/page-header.tsx'
+import { RefusalNote } from '../kit/refusal.tsx'
+import { Coming, Elapsed, RowsSkeleton } from '../kit/skeletons.tsx'
+import { Standing } from '../kit/standing.tsx'
+import { PlainTable } from '../kit/table-rows.tsx'
+import { UploadDrop } from '../kit/upload-drop.tsx'
+import { useDays } from '../words/days.ts'
+import { rowTones } from './import-tones.ts'
+
+export default function ImportPage() {
+  const { t } = useTranslation('visits')
+  const navigate = useNavigate()
+  // The file's id is opaque, so that a reload finds the same step again.
+  const { file } = useSearch({ strict: false }) as { file?: unknown }
+  const fileId = typeof file === 'string' ? file : null
+  return (
+    <>
+      <PageHeader back={{ to: '/visits', label: t('title') }} title={t('importPage.title')} lead={t('importPage.lead')} />
+      {fileId ? (
+        <MatchAndRun key={fileId} fileId={fileId} />
+      ) : (
+        <Stack gap="lg">
+          <UploadDrop
+            label={t('importPage.drop')}
+            hint={t('importPage.dropHint')}
+            onUploaded={(sent) => void navigate({ to: '/visits/import', search: { file: sent.fileId } as never })}
+          />
+          <EarlierImports />
+        </Stack>
+      )}
+    </>
+  )
+}
+
+function EarlierImports() {
+  const { t } = useTranslation('visits')
+  const { instant } = useDays()
+  const asked = useAsk('import.list', {})
+  return (
+    <Card title={t('importPage.earlier')} flush={(asked.data?.rows.length ?? 0) > 0}>
+      {asked.isError ? (
+        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
+      ) : !asked.data ? (
+        <Coming>
+          <RowsSkeleton rows={3} />
+        </Coming>
+      ) : asked.data.rows.length === 0 ? (
+        <Text c="dimmed">{t('importPage.none')}</Text>
+      ) : (
+        <PlainTable
+          label={t('importPage.earlier')}
+          rows={asked.data.rows}
+          rowKey={(row) => row.importId}
+          rowTo={(row) => `/visits/import/${row.importId}`}
+          columns={[
+            { key: 'at', header: t('importPage.at'), phone: 'title', cell: (row) => instant(row.at) },
+            { key: 'file', header: t('importPage.file'), cell: (row) => row.fileName },
+            { key: 'accepted', header: t('importPage.accepted'), align: 'end', cell: (row) => row.accepted },
+            {
+              key: 'rejected',
+              header: t('importPage.rejected'),
+              align: 'end',
+              cell: (row) =>
+                row.rejected > row.corrected ? (
+                  <Standing tone="bad">{row.rejected - row.corrected}</Standing>
+                ) : (
+                  row.rejected - row.corrected
+                ),
+            },
+            { key: 'duplicates', header: t('importPage.duplicates'), align: 'end', cell: (row) => row.duplicates },
+          ]}
+        />
+      )}
+    </Card>
+  )
+}
+
+function MatchAndRun({ fileId }: { readonly fileId: string }) {
+  const { t } = useTranslation('visits')
+  const navigate = useNavigate()
+  const [mapping, setMapping] = useState<Record<string, string> | null>(null)
+  const asked = useAsk('import.preview', { fileId, mapping }, { keepPrevious: true, staleTime: Infinity })
+  const run = useCommand('import.run', { onDone: (reply) => void navigate({ to: `/visits/import/${reply.importId}` }) })
+  if (asked.isError) return <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
+  if (!asked.data) return <Elapsed label={t('importPage.reading')} />
+  const preview = asked.data
+  const chosen = mapping ?? preview.mapping
+  const missing = preview.fields.filter((field) => field.required && !chosen[field.field])
+  const match = (field: string, header: string | null) => {
+    const { [field]: _, ...rest } = chosen
+    setMapping(header ? { ...rest, [field]: header } : rest)
+  }
+  return (
+    <Stack gap="lg">
+      <Card title={t('importPage.mapping')}>
+        <Text c="dimmed" mb="md">
+          {preview.remembered ? t('importPage.remembered') : t('importPage.guessed')}
+        </Text>
+        <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }}>
+          {preview.fields.map((field) => (
+            <Select
+              key={field.field}
+              label={field.title}
+              aria-label={t('importPage.column', { field: field.title })}
+              placeholder={t('importPage.notInFile')}
+              data={preview.headers.filter((header, index, all) => header !== '' && all.indexOf(header) === index)}
+              value={chosen[field.field] ?? null}
+              onChange={(header) => match(field.field, header)}
+              clearable={!field.required}
+              searchable
+              error={field.required && !chosen[field.field]}
+            />
+          ))}
+        </SimpleGrid>
+      </Card>
+      <Card
+        title={t('importPage.preview')}
+        aside={<span className="figures">{t('importPage.totals', { total: preview.total.toLocaleString() })}</span>}
+      >
+        <Group gap="md" mb="md">
+          <Standing tone="good">
+            {t('importPage.accepted')}: {preview.accepted.toLocaleString()}
+          </Standing>
+          <Standing tone={preview.rejected > 0 ? 'bad' : 'quiet'}>
+            {t('importPage.rejected')}: {preview.rejected.toLocaleString()}
+          </Standing>
+          <Standing tone="quiet">
+            {t('importPage.duplicates')}: {preview.duplicates.toLocaleString()}
+          </Standing>
+        </Group>
+        <Text fw={600} mb="xs">
+          {t('importPage.firstRows')}
+        </Text>
+        <PlainTable
+          label={t('importPage.firstRows')}
+          rows={preview.rows.slice(0, 20)}
+          rowKey={(row) => String(row.rowNumber)}
+          columns={[
+            { key: 'row', header: t('importPage.row'), phone: 'title', cell: (row) => row.rowNumber },
+            {
+              key: 'outcome',
+              header: t('importPage.outcome'),
+              phone: 'corner',
+              cell: (row) => <Standing tone={rowTones[row.status]}>{t(`importPage.would.${row.status}`)}</Standing>,
+            },
+            {
+              key: 'values',
+              header: t('rowsPage.values'),
+              phone: 'bare',
+              cell: (row) => Object.values(row.raw).filter(Boolean).slice(0, 6).join(' · '),
+            },
+            { key: 'why', header: t('importPage.reasons'), phone: 'bare', cell: (row) => row.reasons.join(' ') },
+          ]}
+        />
+      </Card>
+      <RefusalNote error={run.error} />
+      {run.isPending && <Elapsed label={t('importPage.running')} />}
+      {missing.length > 0 && (
+        <Text role="alert">{t('importPage.missing', { fields: missing.map((field) => field.title).join(', ') })}</Text>
+      )}
+      <Group justify="space-between">
+        <Button variant="subtle" onClick={() => void navigate({ to: '/visits/import' })} disabled={run.isPending}>
+          {t('importPage.other')}
+        </Button>
+        <Button
+          onClick={() => run.mutate({ fileId, mapping: chosen })}
+          loading={run.isPending}
+          disabled={missing.length > 0 || asked.isPlaceholderData}
+        >
+          {t('importPage.run', { count: preview.accepted })}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,177 @@
+// Writing a note: it saves itself while it is written, and is signed once. Nothing is filled in for the person.
+import { useEffect, useRef, useState } from 'react'
+import { Alert, Button, Group, Modal, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import type { Input, Reply } from '../api/client.ts'
+import { useCommand } from '../api/hooks.ts'
+import { problemsOf, schemaOf } from '../api/operation-form.ts'
+import { useForm } from '@mantine/form'
+import { TimeField } from '../kit/fields.tsx'
+import { FindingList } from '../kit/findings.tsx'
+import { Icon } from '../kit/icon.tsx'
+import { notifyDone } from '../kit/notify.ts'
+import { PickPlace } from '../kit/pick.tsx'
+import { RefusalNote } from '../kit/refusal.tsx'
+import { sayTime } from '../words/days.ts'
+import type { Visit } from './visit-words.tsx'
+import classes from './visit-page.module.css'
+
+type Detail = Reply<'service.get'>
+type Saved = Reply<'note.save'>
+type Draft = {
+  goalId: string
+  personWords: string
+  action: string
+  response: string
+  nextStep: string
+  starts: string
+  ends: string
+  placeOfService: string
+}
+
+function clockNow(): string {
+  const now = new Date()
+  return sayTime(`${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`)
+}
+
+export function NoteForm({
+  service,
+  note,
+  goals,
+  onSaved,
+}: {
+  readonly service: Visit
+  readonly note: Detail['note']
+  readonly goals: Detail['goals']
+  readonly onSaved: (saved: Saved) => void
+}) {
+  const { t } = useTranslation(['visits', 'shared'])
+  const [signing, setSigning] = useState(false)
+  const [stops, setStops] = useState<Reply<'note.sign'>['findings']>([])
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const inputOf = (values: Draft) =>
+    ({ ...values, goalId: values.goalId || null, serviceId: service.serviceId }) as Input<'note.save'>
+  const form = useForm<Draft>({
+    initialValues: {
+      goalId: note?.goalId ?? (goals.length === 1 ? goals[0]!.goalId : ''),
+      personWords: note?.personWords ?? '',
+      action: note?.action ?? '',
+      response: note?.response ?? '',
+      nextStep: note?.nextStep ?? '',
+      starts: note?.starts ?? service.starts,
+      ends: note?.ends ?? service.ends,
+      placeOfService: note?.placeOfService ?? service.placeOfService,
+    },
+    validate: (values) => problemsOf(schemaOf('note.save'), inputOf(values)) as never,
+  })
+  const [settled] = useDebouncedValue(form.values, 1500)
+  const kept = useRef(JSON.stringify(form.values))
+  const save = useCommand('note.save', {
+    refresh: false,
+    onDone: (reply, input) => {
+      kept.current = JSON.stringify({ ...form.getValues(), ...fieldsOf(input) })
+      setSavedAt(clockNow())
+      onSaved(reply)
+    },
+  })
+  const sign = useCommand('note.sign', {
+    onDone: (reply) => {
+      setSigning(false)
+      setStops(reply.findings)
+      if (reply.ok) notifyDone(t('noteForm.signed'))
+    },
+    onRefused: () => setSigning(false),
+  })
+  const dirty = JSON.stringify(form.values) !== kept.current
+
+  // The draft keeps itself a moment after the last key, whenever it is complete enough to be kept.
+  useEffect(() => {
+    if (JSON.stringify(settled) === kept.current || save.isPending) return
+    if (Object.keys(problemsOf(schemaOf('note.save'), inputOf(settled))).length === 0) save.mutate(inputOf(settled))
+  }, [settled])
+
+  const askToSign = () => {
+    if (form.validate().hasErrors) return
+    if (!dirty && note) return setSigning(true)
+    save.mutate(inputOf(form.values), { onSuccess: () => setSigning(true) })
+  }
+  return (
+    <form onSubmit={form.onSubmit((values) => save.mutate(inputOf(values)))} noValidate>
+      <Stack>
+        {goals.length > 0 ? (
+          <Select
+            label={t('noteForm.goal')}
+            data={goals.map((goal) => ({ value: goal.goalId, label: goal.words }))}
+            {...form.getInputProps('goalId')}
+          />
+        ) : (
+          <Text c="dimmed">{t('noteForm.goalNone')}</Text>
+        )}
+        {(['personWords', 'action', 'response', 'nextStep'] as const).map((field) => (
+          <Textarea
+            key={field}
+            label={t(`noteForm.${field}`)}
+            {...(field === 'nextStep' ? {} : { description: t(`noteForm.${field}Hint`) })}
+            classNames={{ input: 'own-words' }}
+            minRows={field === 'nextStep' ? 1 : 2}
+            maxLength={10_000}
+            {...form.getInputProps(field)}
+          />
+        ))}
+        <SimpleGrid cols={{ base: 2, sm: 3 }}>
+          <TimeField label={t('noteForm.starts')} {...form.getInputProps('starts')} />
+          <TimeField label={t('noteForm.ends')} {...form.getInputProps('ends')} />
+          <PickPlace label={t('noteForm.place')} {...form.getInputProps('placeOfService')} />
+        </SimpleGrid>
+        <RefusalNote error={save.error ?? sign.error} />
+        {stops.length > 0 && (
+          <Alert color="red" variant="light" role="alert" icon={<Icon name="warning" />} title={t('noteForm.notSigned')}>
+            <FindingList findings={stops} />
+          </Alert>
+        )}
+        <div className={classes['foot']}>
+          <Text size="sm" c="dimmed" role="status">
+            {save.isPending
+              ? t('noteForm.saving')
+              : dirty
+                ? t('noteForm.unsaved')
+                : savedAt && t('noteForm.savedAt', { time: savedAt })}
+          </Text>
+          <Group gap="sm">
+            <Button type="submit" variant="default" disabled={!dirty && note !== null} loading={save.isPending && !signing}>
+              {t('noteForm.save')}
+            </Button>
+            <Button leftSection={<Icon name="pen" size={18} />} onClick={askToSign}>
+              {t('noteForm.sign')}
+            </Button>
+          </Group>
+        </div>
+      </Stack>
+      <Modal
+        opened={signing}
+        onClose={() => setSigning(false)}
+        title={<Text fw={600}>{t('noteForm.signTitle')}</Text>}
+        closeButtonProps={{ 'aria-label': t('shared:close') }}
+      >
+        <Stack>
+          <Text>{t('noteForm.signWords')}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setSigning(false)}>
+              {t('shared:cancel')}
+            </Button>
+            <Button data-autofocus loading={sign.isPending} onClick={() => sign.mutate({ serviceId: service.serviceId })}>
+              {t('noteForm.sign')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </form>
+  )
+}
+
+/** What of a saved note the form holds, to know whether anything was typed since. */
+function fieldsOf(input: Input<'note.save'>) {
+  const { serviceId: _, goalId, ...rest } = input
+  return { goalId: goalId ?? '', ...rest }
+}

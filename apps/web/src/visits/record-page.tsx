@@ -1,0 +1,176 @@
+// Recording or booking a visit, for one person or a group; past the authorized units only when somebody says who pays.
+import { useState } from 'react'
+import { Alert, Button, Group, Radio, SegmentedControl, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { isTimeOfDay, minutesBetween } from '@throughline/domain'
+import type { Reply } from '../api/client.ts'
+import { useAsk } from '../api/hooks.ts'
+import { useOperationForm } from '../api/operation-form.ts'
+import { Card } from '../kit/card.tsx'
+import { DayField, TimeField } from '../kit/fields.tsx'
+import { useOptional } from '../kit/form-dialog.tsx'
+import { Icon } from '../kit/icon.tsx'
+import { notifyDone } from '../kit/notify.ts'
+import { PageHeader } from '../kit/page-header.tsx'
+import { PickPeople, PickPlace, PickSite, PickWorker } from '../kit/pick.tsx'
+import { nameOf } from '../kit/names.ts'
+import { RefusalNote } from '../kit/refusal.tsx'
+import { useMay, useSession } from '../session.tsx'
+import { today } from '../words/days.ts'
+
+type Refused = Reply<'service.record'>['refused']
+
+export default function RecordPage() {
+  const { t } = useTranslation(['visits', 'shared'])
+  const optional = useOptional()
+  const may = useMay()
+  const session = useSession()
+  const navigate = useNavigate()
+  const { person } = useSearch({ strict: false }) as { person?: unknown }
+  const first = typeof person === 'string' ? person : null
+  const known = useAsk('person.get', { personId: first ?? '' }, { enabled: first !== null })
+  const kinds = useAsk('service.kinds', {})
+  const [refused, setRefused] = useState<Refused>([])
+  const form = useOperationForm('service.record', {
+    initial: {
+      people: first ? [first] : ([] as string[]),
+      workerId: session.workerId ?? '',
+      siteId: '',
+      servedOn: today() as string,
+      starts: '',
+      ends: '',
+      kind: '',
+      placeOfService: '',
+      status: 'delivered' as 'delivered' | 'booked',
+      fund: 'plan' as 'plan' | 'other-fund' | 'pro-bono',
+      fundReason: '',
+    },
+    toInput: (values) => ({ ...values, serviceId: null, fundReason: values.fund === 'plan' ? null : values.fundReason }),
+    onDone: (reply) => {
+      setRefused(reply.refused)
+      if (!reply.ok) return
+      notifyDone(t('recordPage.recorded'))
+      void navigate({ to: reply.serviceIds.length === 1 ? `/visits/${reply.serviceIds[0]}` : '/visits' })
+    },
+  })
+  const { values } = form
+  const kind = kinds.data?.rows.find((row) => row.kind === values.kind)
+  const minutes =
+    isTimeOfDay(values.starts) && isTimeOfDay(values.ends) ? minutesBetween(values.starts, values.ends) : null
+  return (
+    <>
+      <PageHeader
+        back={{ to: '/visits', label: t('title') }}
+        title={t('recordPage.title')}
+        lead={t('recordPage.lead')}
+      />
+      <form onSubmit={form.submit} noValidate>
+        <Stack maw={720} gap="lg">
+          <Card>
+            <Stack>
+              <PickPeople
+                label={t('recordPage.people')}
+                description={t('recordPage.peopleHint')}
+                placeholder={values.people.length === 0 ? t('recordPage.peoplePlaceholder') : ''}
+                known={known.data ? [{ value: first!, label: nameOf(known.data.person.name) }] : []}
+                maxValues={50}
+                {...form.getInputProps('people')}
+              />
+              <Select
+                label={t('recordPage.kind')}
+                searchable
+                data={(kinds.data?.rows ?? []).map((row) => ({
+                  value: row.kind,
+                  label: row.group
+                    ? `${row.title} (${row.people === null ? t('recordPage.kindGroupOpen') : t('recordPage.kindGroup', { count: row.people })})`
+                    : row.title,
+                }))}
+                {...(kinds.data?.rows.length === 0 ? { description: t('recordPage.noKinds') } : {})}
+                {...form.getInputProps('kind')}
+              />
+              {may('workers.read') && (
+                <PickWorker label={t('recordPage.worker')} {...form.getInputProps('workerId')} />
+              )}
+            </Stack>
+          </Card>
+          <Card>
+            <Stack>
+              <SegmentedControl
+                aria-label={t('recordPage.status')}
+                data={[
+                  { value: 'delivered', label: t('recordPage.done') },
+                  { value: 'booked', label: t('recordPage.booked') },
+                ]}
+                {...form.getInputProps('status')}
+              />
+              <SimpleGrid cols={{ base: 1, sm: 3 }}>
+                <DayField label={t('recordPage.day')} {...form.getInputProps('servedOn')} />
+                <TimeField label={t('recordPage.starts')} {...form.getInputProps('starts')} />
+                <TimeField
+                  label={t('recordPage.ends')}
+                  {...(minutes !== null && minutes > 0
+                    ? { description: t('recordPage.tooLong', { minutes }), inputWrapperOrder: ['label', 'input', 'description', 'error'] as const }
+                    : {})}
+                  {...form.getInputProps('ends')}
+                />
+                <PickPlace
+                  label={t('recordPage.place')}
+                  {...(kind && kind.places.length > 0 ? { places: kind.places } : {})}
+                  {...form.getInputProps('placeOfService')}
+                />
+                <PickSite label={optional(t('recordPage.site'))} clearable {...form.getInputProps('siteId')} />
+              </SimpleGrid>
+            </Stack>
+          </Card>
+          {(refused.length > 0 || values.fund !== 'plan') && (
+            <Card>
+              <Stack>
+                {refused.length > 0 && (
+                  <Alert color="red" variant="light" icon={<Icon name="warning" />} role="alert" title={t('recordPage.refusedTitle')}>
+                    <Stack gap="xs">
+                      {refused.map((one) => (
+                        <Text key={one.person.id}>
+                          <strong>{one.person.label}</strong>: {one.message}
+                        </Text>
+                      ))}
+                      <Text>{t('recordPage.refusedWords')}</Text>
+                    </Stack>
+                  </Alert>
+                )}
+                <Radio.Group label={t('recordPage.fund')} {...form.getInputProps('fund')}>
+                  <Stack gap="xs" mt="xs">
+                    {(['plan', 'other-fund', 'pro-bono'] as const).map((fund) => (
+                      <Radio key={fund} value={fund} label={t(`funds.${fund}`)} />
+                    ))}
+                  </Stack>
+                </Radio.Group>
+                {values.fund !== 'plan' && (
+                  <Textarea
+                    label={t('recordPage.fundReason')}
+                    description={t('recordPage.fundReasonHint')}
+                    minRows={2}
+                    {...form.getInputProps('fundReason')}
+                  />
+                )}
+              </Stack>
+            </Card>
+          )}
+          <RefusalNote error={form.refusal} />
+          <Group justify="space-between">
+            {values.fund === 'plan' && refused.length === 0 ? (
+              <Button variant="subtle" onClick={() => form.setFieldValue('fund', 'other-fund')}>
+                {t('recordPage.fund')}: {t('funds.plan')}
+              </Button>
+            ) : (
+              <span />
+            )}
+            <Button type="submit" loading={form.busy} miw={160}>
+              {values.status === 'booked' ? t('recordPage.book') : t('recordPage.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </>
+  )
+}

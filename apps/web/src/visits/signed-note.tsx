@@ -1,0 +1,112 @@
+// A signed note as it stands for good: the words, who signed them, their seal, and what was added later.
+import { Button, Stack, Text, Textarea } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Reply } from '../api/client.ts'
+import { useOperationForm } from '../api/operation-form.ts'
+import { DialogForm, FormDialog } from '../kit/form-dialog.tsx'
+import { Icon } from '../kit/icon.tsx'
+import { useMay } from '../session.tsx'
+import { sayTimes, useDays } from '../words/days.ts'
+import classes from './visit-page.module.css'
+
+type Detail = Reply<'service.get'>
+
+export function SignedNote({
+  serviceId,
+  note,
+  goals,
+}: {
+  readonly serviceId: string
+  readonly note: NonNullable<Detail['note']>
+  readonly goals: Detail['goals']
+}) {
+  const { t } = useTranslation(['visits', 'shared'])
+  const { instant } = useDays()
+  const may = useMay()
+  const goal = goals.find((one) => one.goalId === note.goalId)
+  const place = t(`shared:places.${note.placeOfService}`, { defaultValue: note.placeOfService })
+  const signer = note.signer ?? note.author
+  return (
+    <div className={classes['signed']}>
+      {goal && (
+        <>
+          <h3>{t('signed.goal')}</h3>
+          <p>{goal.words}</p>
+        </>
+      )}
+      {(['personWords', 'action', 'response', 'nextStep'] as const).map(
+        (field) =>
+          note[field].trim() && (
+            <div key={field}>
+              <h3>{t(`noteForm.${field}`)}</h3>
+              <p className="own-words">{note[field]}</p>
+            </div>
+          ),
+      )}
+      <p>{t('signed.time', { times: sayTimes(note.starts, note.ends), place })}</p>
+      <div className={classes['signature']}>
+        <Icon name="pen" />
+        <div>
+          <p>
+            {t('signed.by', {
+              name: note.credential ? t('signed.withCredential', { name: signer, credential: note.credential }) : signer,
+            })}
+            {note.signedAt && ` · ${instant(note.signedAt)}`}
+          </p>
+          {note.sha256 && (
+            <p className={classes['seal']} title={t('signed.sealHint')}>
+              {t('signed.seal', { seal: note.sha256.slice(0, 16) })}…
+            </p>
+          )}
+        </div>
+      </div>
+      <div className={classes['addenda']}>
+        {note.addenda.length > 0 && <h3>{t('signed.addenda')}</h3>}
+        {note.addenda.map((addendum) => (
+          <div key={addendum.at}>
+            <p className="own-words">
+              {addendum.text}
+              <Text component="span" display="block" size="sm" c="dimmed" ff="text">
+                {t('signed.author', { name: addendum.author, at: instant(addendum.at) })}
+              </Text>
+            </p>
+          </div>
+        ))}
+        {may('notes.write') && (
+          <FormDialog
+            title={t('signed.add')}
+            button={(open) => (
+              <Button variant="default" size="sm" onClick={open} data-no-print>
+                {t('signed.add')}
+              </Button>
+            )}
+          >
+            {(close) => <AddendumForm serviceId={serviceId} onClose={close} />}
+          </FormDialog>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function AddendumForm({ serviceId, onClose }: { readonly serviceId: string; readonly onClose: () => void }) {
+  const { t } = useTranslation('visits')
+  const form = useOperationForm('note.addendum', {
+    initial: { text: '' },
+    toInput: (values) => ({ ...values, serviceId }),
+    onDone: onClose,
+  })
+  return (
+    <DialogForm form={form} onCancel={onClose} submit={t('signed.addSave')}>
+      <Stack>
+        <Textarea
+          label={t('signed.addLabel')}
+          classNames={{ input: 'own-words' }}
+          maxLength={5000}
+          data-autofocus
+          {...form.getInputProps('text')}
+        />
+      </Stack>
+    </DialogForm>
+  )
+}
