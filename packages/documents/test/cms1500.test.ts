@@ -229,6 +229,16 @@ test('the totals of all pages are the claim’s charge, and what was paid before
   expect(paid).toEqual(['73 00', '10 00'])
 })
 
+test('box 17 names who referred, or else who supervised', () => {
+  const supervising = { name: { given: 'Ira', family: 'Bloom' }, npi: '1679576722' }
+  const box = (claim: Claim) =>
+    cms1500Sheets(claim, options)[0]!
+      .cells.filter((cell) => cell.row === 34 && cell.column < 30)
+      .map((cell) => cell.text)
+  expect(box({ ...full, supervising })).toEqual(['DN', 'OKAFOR, GRACE'])
+  expect(box({ ...full, referring: null, supervising })).toEqual(['DQ', 'BLOOM, IRA'])
+})
+
 test('the light form can be left off, and then only the data is printed', async () => {
   const [bare] = await pagesOf(full, { withForm: false })
   const [drawn] = await pagesOf(full)

@@ -35,10 +35,6 @@ function countFaults(claim: Claim): string[] {
     faults.push(
       `${claim.otherPayers.length} other payers decided this claim before, but boxes 9 to 9d hold one. Send it as an 837P.`,
     )
-  if (claim.referring && claim.supervising)
-    faults.push(
-      'The claim names a referring and a supervising provider, but box 17 holds one. Ask the payer which of them it wants, and send the other by 837P.',
-    )
   for (const line of claim.lines) {
     if (line.modifiers.length > 4)
       faults.push(`Line ${line.number} has ${line.modifiers.length} modifiers, but box 24D holds 4. Remove one.`)

@@ -132,6 +132,7 @@ function headerCells(claim: Claim, options: SheetOptions): SheetCell[] {
 }
 
 function conditionCells(claim: Claim): SheetCell[] {
+  // Box 17 holds one: who referred comes before who supervised (unverified, from practice).
   const source = claim.referring ?? claim.supervising
   const resubmitted = claim.frequency === '7' || claim.frequency === '8'
   return [
