@@ -5,7 +5,6 @@ import fastifyCookie from '@fastify/cookie'
 import fastifyHelmet from '@fastify/helmet'
 import fastifyRateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { sql } from 'kysely'
 import { version, type Application } from '@throughline/application'
 import { isUpToDate } from '@throughline/store'
 import { addFileRoute } from './file-routes.ts'
@@ -130,11 +129,7 @@ function addHealth(app: FastifyInstance, application: Application, stopping: () 
   app.get('/live', (_request, reply) => reply.send({ ok: true }))
   app.get('/ready', async (_request, reply) => {
     const store = application.engine.store
-    const ready =
-      !stopping() &&
-      (await Promise.resolve(sql`select 1`.execute(store))
-        .then(() => isUpToDate(store))
-        .catch(() => false))
+    const ready = !stopping() && (await isUpToDate(store).catch(() => false))
     return reply.code(ready ? 200 : 503).send({ ready })
   })
 }

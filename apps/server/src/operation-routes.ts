@@ -17,7 +17,7 @@ export async function sessionOf(door: Door, request: FastifyRequest): Promise<Se
 export function assertOwnPage(door: Door, request: FastifyRequest, reply: FastifyReply): string | null {
   const origin = originOf(door.site, request)
   if (origin === null) {
-    void sendRefusal(reply.code(421), { code: 'wrong-host', message: 'This is not the address of this server.' })
+    void sendRefusal(reply, { code: 'wrong-host', message: 'This is not the address of this server.' })
     return null
   }
   if (isFromOwnPage(origin, request)) return origin

@@ -6,7 +6,16 @@ import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { fileKind, headBytes, largestOf, type Refused } from '@throughline/application'
+import {
+  fileKind,
+  headBytes,
+  largestOf,
+  type FileKind,
+  type Outcome,
+  type Received,
+  type Refused,
+  type Session,
+} from '@throughline/application'
 import { assertOwnPage, sessionOf, type Door } from './operation-routes.ts'
 import { sendRefusal } from './reply.ts'
 
@@ -98,22 +107,34 @@ export async function addUploadRoute(app: FastifyInstance, door: Door, folder: s
     const name = plainFileName((request.query as { name?: unknown }).name)
     const path = join(folder, `${request.id}.part`)
     running += 1
+    let outcome: Outcome<Received & { name: string; kind: FileKind }>
     try {
-      const refused = await spool(request, path, name)
-      if (refused !== null) {
-        // The rest is not read; the connection cannot be used again.
-        void reply.header('connection', 'close').code(413)
-        return reply.send({ error: refused })
-      }
-      const kind = fileKind(await headOf(path), name)
-      const upload = { name, kind, content: createReadStream(path) }
-      const outcome = await door.application.receiveFile(session, upload, request.id)
-      if (!outcome.ok) return sendRefusal(reply, outcome.refusal)
-      const { fileId, sha256, bytes, known } = outcome.reply
-      return reply.send({ fileId, name, kind, sha256, bytes, known })
+      outcome = await receive(door, session, request, path, name)
     } finally {
       running -= 1
       await rm(path, { force: true })
     }
+    if (outcome.ok) return reply.send(outcome.reply)
+    // The rest of a body that is too large is not read: the connection cannot be used again.
+    if (outcome.refusal.code === tooLarge.code) void reply.header('connection', 'close')
+    return sendRefusal(reply, outcome.refusal)
   })
+}
+
+async function receive(
+  door: Door,
+  session: Session | null,
+  request: FastifyRequest,
+  path: string,
+  name: string,
+): Promise<Outcome<Received & { name: string; kind: FileKind }>> {
+  const refused = await spool(request, path, name)
+  if (refused !== null) return { ok: false, refusal: refused }
+  const kind = fileKind(await headOf(path), name)
+  const outcome = await door.application.receiveFile(
+    session,
+    { name, kind, content: createReadStream(path) },
+    request.id,
+  )
+  return outcome.ok ? { ...outcome, reply: { ...outcome.reply, name, kind } } : outcome
 }

@@ -12,6 +12,9 @@ export const refusalStatuses = {
   'not-found': 404,
   'no-such-operation': 404,
   'key-reused': 422,
+  'wrong-host': 421,
+  'too-large': 413,
+  'file-too-large': 413,
   'too-many': 429,
   busy: 503,
 } as const
