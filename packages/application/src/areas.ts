@@ -2,6 +2,7 @@
 import type { Binding, JobBinding } from './core/bind.ts'
 import { outboxJobs } from './core/outbox.ts'
 import { identityBindings } from './identity/index.ts'
+import { moneyBindings } from './money/index.ts'
 import { organizationBindings } from './organization/index.ts'
 import { peopleBindings } from './people/index.ts'
 
@@ -9,6 +10,7 @@ export const bindings: readonly Binding[] = [
   ...identityBindings,
   ...organizationBindings,
   ...peopleBindings,
+  ...moneyBindings,
 ]
 
 export const jobs: readonly JobBinding[] = [...outboxJobs]

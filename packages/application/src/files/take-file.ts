@@ -1,0 +1,51 @@
+// Files as they come in: told by their content, then handed to what takes that kind.
+import { kindOfFile } from '@throughline/wire'
+import { bind, type Context, type FileContent } from '../core/index.ts'
+import { takeAnswers } from '../claims/index.ts'
+import { inspectRemittances, takeRemittances, type FileOutcome } from '../money/take-remittances.ts'
+import { inspectClaims, takeClaims } from '../plan/index.ts'
+
+/** Answers are small; a larger one is no answer. */
+const answerBytes = 20 * 1024 * 1024
+
+async function headOf(file: FileContent): Promise<Uint8Array> {
+  for await (const chunk of file.content) return chunk
+  return new Uint8Array()
+}
+
+function kept(file: FileContent, outcome: 'kept' | 'unreadable', reason: string): FileOutcome {
+  return { fileId: file.fileId, fileName: file.name, kind: 'other', outcome, transactions: [], reasons: [reason] }
+}
+
+async function take(context: Context, fileId: string, dry: boolean): Promise<FileOutcome> {
+  const again = () => context.readFile(fileId)
+  const kind = kindOfFile(await headOf(await again()))
+  const file = await again()
+  context.subject('file', fileId)
+  const provider = context.organization.kind === 'provider'
+  if (kind === 'not-x12')
+    return kept(
+      file,
+      'unreadable',
+      'This is no X12 file: it does not begin with ISA. It was kept as it came. Check that the right file was chosen.',
+    )
+  if (kind === '835' && provider) return dry ? inspectRemittances(context, file) : takeRemittances(context, file, again)
+  if (kind === '837P' && !provider) return dry ? inspectClaims(context, file) : takeClaims(context, file, again)
+  if (kind === '999' || kind === 'TA1' || kind === '277CA') {
+    if (!provider)
+      return kept(file, 'kept', `This ${kind} answers a file of ours. It was kept with it; nothing else changes.`)
+    const bytes = await context.readFileBytes(fileId, answerBytes)
+    return takeAnswers(context, file, bytes, dry)
+  }
+  const wanted = provider ? 'an 835, 999, TA1 or 277CA' : 'an 837P'
+  return kept(
+    file,
+    'kept',
+    `This file is ${kind === 'other-x12' ? 'an X12 file of another kind' : `an ${kind}`}; here ${wanted} is taken in. It was kept as it came.`,
+  )
+}
+
+const takeFile = bind('file.take', (context, { fileId }) => take(context, fileId, false))
+const inspectFile = bind('file.inspect', (context, { fileId }) => take(context, fileId, true))
+
+export const takeFileBindings = [takeFile, inspectFile]

@@ -1,0 +1,84 @@
+// What a person decides about a remittance that was kept aside: post it all the same, or never.
+import { bind, found, personActing, refuse } from '../core/index.ts'
+import { postRemittances } from './post-remittances.ts'
+
+const release = bind('remittance.release', async (context, { remittanceId, reason }) => {
+  const row = found(
+    await context.db
+      .selectFrom('remittance')
+      .selectAll()
+      .where('organization_id', '=', context.organization.id)
+      .where('remittance_id', '=', remittanceId)
+      .forUpdate()
+      .executeTakeFirst(),
+  )
+  if (row.status === 'posted') return { ok: true }
+  if (row.status !== 'quarantined')
+    refuse(
+      'not-quarantined',
+      'Only a remittance that was kept aside for its difference can be released. Dismiss this one, or leave it.',
+    )
+  const posted = await context.db
+    .selectFrom('remittance')
+    .select('remittance_id')
+    .where('organization_id', '=', context.organization.id)
+    .where('payer_identifier', '=', row.payer_identifier)
+    .where('trace', '=', row.trace)
+    .where('status', '=', 'posted')
+    .executeTakeFirst()
+  if (posted)
+    refuse(
+      'posted-already',
+      `Remittance ${row.trace} was posted from another file. Posting this one too would count the money twice. Dismiss it.`,
+    )
+  if (row.trace === '' || row.payer_identifier === '')
+    refuse(
+      'no-trace',
+      'This remittance has no trace or payer number, so it could be posted twice. Ask the payer for a corrected file.',
+    )
+  const userId = personActing(context)
+  await context.db
+    .updateTable('remittance')
+    .set({ status: 'posted', posted_at: context.now, released_by: userId, release_reason: reason })
+    .where('organization_id', '=', context.organization.id)
+    .where('remittance_id', '=', remittanceId)
+    .execute()
+  const file = await context.readFile(row.file_id)
+  await postRemittances(
+    context,
+    file,
+    new Map([[row.transaction_ordinal, { remittanceId, released: { userId, reason } }]]),
+  )
+  context.subject('remittance', remittanceId)
+  context.detail({ differenceCents: row.difference_cents })
+  return { ok: true }
+})
+
+const dismiss = bind('remittance.dismiss', async (context, { remittanceId, reason }) => {
+  const changed = await context.db
+    .updateTable('remittance')
+    .set({ status: 'held', released_by: personActing(context), release_reason: reason })
+    .where('organization_id', '=', context.organization.id)
+    .where('remittance_id', '=', remittanceId)
+    .where('status', 'in', ['quarantined', 'conflict'])
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) {
+    const row = found(
+      await context.db
+        .selectFrom('remittance')
+        .select('status')
+        .where('organization_id', '=', context.organization.id)
+        .where('remittance_id', '=', remittanceId)
+        .executeTakeFirst(),
+    )
+    if (row.status === 'posted')
+      refuse(
+        'posted-already',
+        'This remittance is posted. What is posted is only ever reversed by the payer, never dismissed.',
+      )
+  }
+  context.subject('remittance', remittanceId)
+  return { ok: true }
+})
+
+export const decideRemittanceBindings = [release, dismiss] as const

@@ -1,0 +1,248 @@
+// Bank deposits: recorded, matched to the remittances they are when that is certain, else by a person.
+import { cents, formatMoney, type Cents, type Day } from '@throughline/domain'
+import {
+  depositTransfers,
+  explainRemainder,
+  matchDeposit,
+  type Deposit,
+  type DepositPart,
+  type OpenRemittance,
+} from '@throughline/provider'
+import { inOrder, insertRows, listPage, lists } from '@throughline/store'
+import { sql } from 'kysely'
+import { bind, found, personActing, refuse, type Context } from '../core/index.ts'
+import { openAccounts, writeTransfers } from './ledger-writing.ts'
+
+type OpenRow = {
+  remittance_id: string
+  payer: string
+  payer_name: string
+  trace: string
+  cents: Cents
+  effective_on: Day
+}
+
+/** Posted remittances with money not yet seen at the bank. */
+async function openRemittances(context: Context): Promise<OpenRemittance[]> {
+  const rows = await sql<OpenRow>`
+    select r.remittance_id, coalesce(r.payer_id::text, 'payer ' || r.payer_identifier) as payer, r.payer_name, r.trace,
+      (r.paid_cents - coalesce((select sum(m.cents) from deposit_match m
+        where m.organization_id = r.organization_id and m.remittance_id = r.remittance_id), 0))::bigint as cents,
+      r.effective_on
+    from remittance r
+    where r.organization_id = ${context.organization.id} and r.status = 'posted' and r.paid_cents > 0
+      and r.paid_cents > coalesce((select sum(m.cents) from deposit_match m
+        where m.organization_id = r.organization_id and m.remittance_id = r.remittance_id), 0)
+    order by r.effective_on desc limit 2000`.execute(context.db)
+  return rows.rows.map((row) => ({
+    remittanceId: row.remittance_id,
+    payerId: row.payer,
+    payerName: row.payer_name,
+    trace: row.trace,
+    amount: row.cents,
+    effectiveOn: row.effective_on,
+  }))
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+/** The payer a bank line names, among those who paid us. */
+function payerNamed(name: string | null, open: readonly OpenRemittance[]): string | null {
+  if (!name) return null
+  const wanted = plain(name)
+  return (
+    open.find((one) => plain(one.payerName).startsWith(wanted) || wanted.startsWith(plain(one.payerName)))?.payerId ??
+    null
+  )
+}
+
+const recordDeposit = bind('deposit.record', async (context, input) => {
+  const depositId = context.newId()
+  await context.db
+    .insertInto('deposit')
+    .values({
+      organization_id: context.organization.id,
+      deposit_id: depositId,
+      deposited_on: input.depositedOn,
+      cents: input.cents,
+      trace: input.trace,
+      payer_name: input.payer,
+      source: 'form',
+      file_id: null,
+      created_at: context.now,
+    })
+    .execute()
+  const open = await openRemittances(context)
+  const deposit: Deposit = {
+    depositId,
+    bankedOn: input.depositedOn,
+    amount: input.cents,
+    traces: input.trace ? [input.trace] : [],
+    payerId: payerNamed(input.payer, open),
+  }
+  const match = matchDeposit(deposit, open)
+  const parts = match.kind === 'matched' ? match.parts : []
+  await writeTransfers(
+    context,
+    openAccounts(context),
+    depositTransfers(deposit, parts, {
+      bank: { kind: 'bank', subject: null },
+      postedOn: context.today,
+      source: { kind: 'person', userId: personActing(context), reason: `Bank deposit of ${formatMoney(input.cents)}` },
+    }),
+  )
+  await keepMatches(context, depositId, parts, match.kind === 'matched' ? match.by : 'person')
+  context.subject('deposit', depositId)
+  context.detail({ cents: input.cents, remittances: parts.length })
+  return {
+    depositId,
+    matchedCents: cents(parts.reduce((total, part) => total + part.amount, 0)),
+    text: match.message.text,
+  }
+})
+
+async function keepMatches(
+  context: Context,
+  depositId: string,
+  parts: readonly DepositPart[],
+  by: string,
+): Promise<void> {
+  await insertRows(
+    context.db,
+    'deposit_match',
+    parts.map((part) => ({
+      organization_id: context.organization.id,
+      deposit_id: depositId,
+      remittance_id: part.remittanceId,
+      cents: part.amount,
+      matched_by: by,
+      matched_at: context.now,
+    })),
+  )
+}
+
+const matchByPerson = bind('deposit.match', async (context, { depositId, remittanceId }) => {
+  const organization = context.organization.id
+  const row = found(
+    await context.db
+      .selectFrom('deposit')
+      .selectAll()
+      .where('organization_id', '=', organization)
+      .where('deposit_id', '=', depositId)
+      .forUpdate()
+      .executeTakeFirst(),
+  )
+  const matches = await context.db
+    .selectFrom('deposit_match')
+    .select(['remittance_id', 'cents'])
+    .where('organization_id', '=', organization)
+    .where('deposit_id', '=', depositId)
+    .execute()
+  if (matches.some((match) => match.remittance_id === remittanceId)) return { ok: true }
+  const left = row.cents - matches.reduce((total, match) => total + match.cents, 0)
+  const open = await openRemittances(context)
+  const chosen = found(open.find((one) => one.remittanceId === remittanceId))
+  if (left <= 0) refuse('deposit-explained', 'Every cent of this deposit is matched already.')
+  if (chosen.amount > left)
+    refuse(
+      'more-than-deposit',
+      `Remittance ${chosen.trace} still waits for ${formatMoney(chosen.amount)}, but only ${formatMoney(cents(left))} of this deposit is left. Look for another deposit, or ask the bank.`,
+    )
+  const deposit: Deposit = {
+    depositId,
+    bankedOn: row.deposited_on,
+    amount: row.cents,
+    traces: row.trace ? [row.trace] : [],
+    payerId: matches.length === 0 ? null : payerNamed(row.payer_name, open),
+  }
+  const parts = [{ remittanceId, payerId: chosen.payerId, amount: chosen.amount }]
+  const unexplained = await unexplainedSubject(context, depositId)
+  await writeTransfers(
+    context,
+    openAccounts(context),
+    explainRemainder({ ...deposit, payerId: unexplained }, parts, {
+      postedOn: context.today,
+      source: { kind: 'person', userId: personActing(context), reason: `Matched to remittance ${chosen.trace}` },
+    }),
+  )
+  await keepMatches(context, depositId, parts, 'person')
+  context.subject('deposit', depositId)
+  return { ok: true }
+})
+
+/** Whose unexplained account the rest of the deposit went to when it was recorded. */
+async function unexplainedSubject(context: Context, depositId: string): Promise<string | null> {
+  const row = await context.db
+    .selectFrom('transfer as t')
+    .innerJoin('account as a', (join) =>
+      join.onRef('a.organization_id', '=', 't.organization_id').onRef('a.account_id', '=', 't.credit_account'),
+    )
+    .select('a.subject')
+    .where('t.organization_id', '=', context.organization.id)
+    .where('t.deposit_id', '=', depositId)
+    .where('a.kind', '=', 'unexplained')
+    .executeTakeFirst()
+  return row?.subject ?? null
+}
+
+const listDeposits = bind('deposit.list', async (context, input) => {
+  const { keys, total } = await listPage(context.db, context.organization.id, lists.deposit, {
+    ...input,
+    filter: { matched: input.filter.matched },
+  })
+  if (keys.length === 0) return { rows: [], total }
+  const ids = keys.map((key) => key.deposit_id)
+  const rows = await context.db
+    .selectFrom('deposit')
+    .selectAll()
+    .where('organization_id', '=', context.organization.id)
+    .where('deposit_id', 'in', ids)
+    .execute()
+  const matches = await context.db
+    .selectFrom('deposit_match as m')
+    .innerJoin('remittance as r', (join) =>
+      join.onRef('r.organization_id', '=', 'm.organization_id').onRef('r.remittance_id', '=', 'm.remittance_id'),
+    )
+    .select(['m.deposit_id', 'm.cents', 'r.remittance_id', 'r.trace'])
+    .where('m.organization_id', '=', context.organization.id)
+    .where('m.deposit_id', 'in', ids)
+    .execute()
+  const open = await openRemittances(context)
+  return {
+    rows: inOrder(keys, rows).map((row) => {
+      const own = matches.filter((match) => match.deposit_id === row.deposit_id)
+      const matched = own.reduce((sum, match) => sum + match.cents, 0)
+      const left = row.cents - matched
+      return {
+        depositId: row.deposit_id,
+        depositedOn: row.deposited_on,
+        cents: row.cents,
+        trace: row.trace,
+        payer: row.payer_name,
+        matchedCents: cents(matched),
+        unexplainedCents: cents(left),
+        remittances: own.map((match) => ({ kind: 'remittance', id: match.remittance_id, label: match.trace })),
+        suggestions: left === 0 ? [] : suggestions(left, open),
+      }
+    }),
+    total,
+  }
+})
+
+function suggestions(left: number, open: readonly OpenRemittance[]) {
+  const fitting = open.filter((one) => one.amount <= left)
+  return [...fitting]
+    .sort((a, b) => Number(b.amount === left) - Number(a.amount === left) || b.amount - a.amount)
+    .slice(0, 5)
+    .map((one) => ({
+      remittance: { kind: 'remittance', id: one.remittanceId, label: `${one.payerName} ${one.trace}` },
+      cents: one.amount,
+      why: one.amount === left ? 'The same amount' : 'Fits into the deposit',
+    }))
+}
+
+export const depositBindings = [recordDeposit, matchByPerson, listDeposits] as const

@@ -1,0 +1,14 @@
+// Bindings of remittances, suspense, the ledger and deposits.
+import { decideRemittanceBindings } from './decide-remittances.ts'
+import { depositBindings } from './deposits.ts'
+import { ledgerBindings } from './ledger.ts'
+import { listRemittanceBindings } from './list-remittances.ts'
+import { suspenseBindings } from './suspense.ts'
+
+export const moneyBindings = [
+  ...listRemittanceBindings,
+  ...decideRemittanceBindings,
+  ...suspenseBindings,
+  ...depositBindings,
+  ...ledgerBindings,
+]

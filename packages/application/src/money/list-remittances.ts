@@ -1,0 +1,220 @@
+// Remittances as lists and as one page: what became of each, its sum anybody can follow, its claims and what they mean.
+import { explainAdjustment, providerAdjustments, remittanceStatuses } from '@throughline/codes'
+import { cents, formatMoney, type Cents } from '@throughline/domain'
+import { classifyLine } from '@throughline/provider'
+import { inOrder, listPage, lists } from '@throughline/store'
+import { sql } from 'kysely'
+import { bind, found, type Context } from '../core/index.ts'
+import type { KeptReason } from './take-remittances.ts'
+
+const listRemittances = bind('remittance.list', async (context, input) => {
+  const { keys, total } = await listPage(context.db, context.organization.id, lists.remittance, {
+    ...input,
+    filter: { status: input.filter.status },
+  })
+  return { rows: await remittanceRows(context, keys), total }
+})
+
+type Key = { readonly remittance_id: string }
+
+async function remittanceRows(context: Context, keys: readonly Key[]) {
+  if (keys.length === 0) return []
+  const ids = keys.map((key) => key.remittance_id)
+  const rows = await sql<{
+    remittance_id: string
+    file_id: string
+    payer_name: string
+    trace: string
+    payer_identifier: string
+    paid_cents: Cents
+    method: string
+    effective_on: string
+    status: 'posted' | 'quarantined' | 'conflict' | 'duplicate' | 'held'
+    difference_cents: Cents
+    findings: { claims: number }
+    received_at: string
+    name: string
+    deposited: number
+    suspense: number
+  }>`
+    select r.remittance_id, r.file_id, r.payer_name, r.trace, r.payer_identifier, r.paid_cents, r.method, r.effective_on,
+      r.status, r.difference_cents, r.findings, r.received_at, f.name,
+      coalesce((select sum(m.cents) from deposit_match m where m.organization_id = r.organization_id
+        and m.remittance_id = r.remittance_id), 0)::bigint as deposited,
+      coalesce((select sum(s.cents) from suspense s where s.organization_id = r.organization_id
+        and s.remittance_id = r.remittance_id and s.status = 'open'), 0)::bigint as suspense
+    from remittance r join file f on f.organization_id = r.organization_id and f.file_id = r.file_id
+    where r.organization_id = ${context.organization.id} and f.organization_id = ${context.organization.id}
+      and r.remittance_id = any(${ids}::uuid[])`.execute(context.db)
+  return inOrder(keys, rows.rows).map((row) => ({
+    remittanceId: row.remittance_id,
+    payerName: row.payer_name,
+    trace: row.trace,
+    payerIdentifier: row.payer_identifier,
+    paidCents: row.paid_cents,
+    method: row.method,
+    effectiveOn: row.effective_on,
+    status: row.status,
+    claims: row.findings.claims,
+    differenceCents: row.difference_cents,
+    receivedAt: row.received_at,
+    fileId: row.file_id,
+    fileName: row.name,
+    deposited:
+      row.deposited === 0 ? ('none' as const) : row.deposited < row.paid_cents ? ('part' as const) : ('whole' as const),
+    suspenseCents: cents(row.suspense),
+  }))
+}
+
+const claimsShown = 50
+
+const getRemittance = bind('remittance.get', async (context, { remittanceId, page }) => {
+  const row = found((await remittanceRows(context, [{ remittance_id: remittanceId }]))[0])
+  const organization = context.organization.id
+  const kept = await context.db
+    .selectFrom('remittance')
+    .select('findings')
+    .where('organization_id', '=', organization)
+    .where('remittance_id', '=', remittanceId)
+    .executeTakeFirstOrThrow()
+  const adjustments = await context.db
+    .selectFrom('provider_adjustment')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('remittance_id', '=', remittanceId)
+    .orderBy('ordinal')
+    .limit(500)
+    .execute()
+  const totals = await sql<{ claims: number; paid: Cents }>`
+    select count(*)::int as claims, coalesce(sum(paid_cents), 0)::bigint as paid from remittance_claim
+    where organization_id = ${organization} and remittance_id = ${remittanceId}`.execute(context.db)
+  const { claims: totalClaims, paid } = totals.rows[0]!
+  const deposits = await context.db
+    .selectFrom('deposit_match as m')
+    .innerJoin('deposit as d', (join) =>
+      join.onRef('d.organization_id', '=', 'm.organization_id').onRef('d.deposit_id', '=', 'm.deposit_id'),
+    )
+    .select(['d.deposit_id', 'd.deposited_on', 'd.cents'])
+    .where('m.organization_id', '=', organization)
+    .where('m.remittance_id', '=', remittanceId)
+    .execute()
+  const posted = row.status === 'posted'
+  return {
+    row,
+    sum: posted
+      ? [
+          { text: `${totalClaims} claims`, cents: paid, result: false },
+          ...adjustments.map((one) => ({
+            text: adjustmentText(one.reason_code, one.reference),
+            cents: cents(-one.cents),
+            result: false,
+          })),
+          ...(row.differenceCents === 0
+            ? []
+            : [{ text: 'Unexplained, released by a person', cents: row.differenceCents, result: false }]),
+          { text: 'Paid by the plan', cents: row.paidCents, result: true },
+        ]
+      : [{ text: 'The remittance says it pays', cents: row.paidCents, result: true }],
+    findings: (kept.findings as { kept: KeptReason[] }).kept,
+    claims: await claimsOf(context, remittanceId, page),
+    totalClaims,
+    providerAdjustments: adjustments.map((one) => ({
+      ordinal: one.ordinal,
+      reason: one.reason_code,
+      reference: one.reference,
+      cents: one.cents,
+      text: adjustmentText(one.reason_code, one.reference),
+    })),
+    deposits: deposits.map((deposit) => ({
+      kind: 'deposit',
+      id: deposit.deposit_id,
+      label: `${formatMoney(deposit.cents)} on ${deposit.deposited_on}`,
+    })),
+  }
+})
+
+function adjustmentText(reason: string, reference: string | null): string {
+  const meaning = providerAdjustments.find(reason)?.meaning ?? 'An adjustment under a code we do not know'
+  return `${meaning} (${reason}${reference ? `, ${reference}` : ''})`
+}
+
+async function claimsOf(context: Context, remittanceId: string, page: number) {
+  const organization = context.organization.id
+  const claims = await context.db
+    .selectFrom('remittance_claim as r')
+    .leftJoin('claim as c', (join) =>
+      join.onRef('c.organization_id', '=', 'r.organization_id').onRef('c.claim_id', '=', 'r.claim_id'),
+    )
+    .leftJoin('person as p', (join) =>
+      join.onRef('p.organization_id', '=', 'c.organization_id').onRef('p.person_id', '=', 'c.person_id'),
+    )
+    .selectAll('r')
+    .select(['c.control_number', 'c.person_id', 'p.given_name', 'p.family_name'])
+    .where('r.organization_id', '=', organization)
+    .where('r.remittance_id', '=', remittanceId)
+    .orderBy('r.ordinal')
+    .offset((page - 1) * claimsShown)
+    .limit(claimsShown)
+    .execute()
+  if (claims.length === 0) return []
+  const ordinals = claims.map((claim) => claim.ordinal)
+  const lines = await context.db
+    .selectFrom('remittance_line')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('remittance_id', '=', remittanceId)
+    .where('ordinal', 'in', ordinals)
+    .orderBy('line_ordinal')
+    .execute()
+  const adjustments = await context.db
+    .selectFrom('remittance_adjustment')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('remittance_id', '=', remittanceId)
+    .where('ordinal', 'in', ordinals)
+    .orderBy('adjustment_ordinal')
+    .execute()
+  context.touch(claims.map((claim) => claim.person_id))
+  return claims.map((claim) => ({
+    ordinal: claim.ordinal,
+    patientControl: claim.patient_control,
+    payerClaimNumber: claim.payer_claim_number,
+    statusCode: claim.status_code,
+    statusText: remittanceStatuses.find(claim.status_code)?.meaning ?? `Status ${claim.status_code}`,
+    claim: claim.claim_id === null ? null : { kind: 'claim', id: claim.claim_id, label: claim.control_number ?? '' },
+    person:
+      claim.person_id === null
+        ? null
+        : { kind: 'person', id: claim.person_id, label: `${claim.given_name} ${claim.family_name}` },
+    chargeCents: claim.charge_cents,
+    paidCents: claim.paid_cents,
+    matchedBy: claim.matched_by,
+    lines: lines
+      .filter((line) => line.ordinal === claim.ordinal)
+      .map((line) => {
+        const own = adjustments.filter((one) => one.ordinal === claim.ordinal && one.line_ordinal === line.line_ordinal)
+        return {
+          ordinal: line.line_ordinal,
+          code: line.code,
+          modifiers: line.modifiers,
+          servedOn: line.served_on,
+          chargeCents: line.charge_cents,
+          paidCents: line.paid_cents,
+          classification: classifyLine({
+            charge: line.charge_cents,
+            paid: line.paid_cents,
+            adjustments: own.map((one) => ({ group: one.group_code, reason: one.reason_code, amount: one.cents })),
+          }),
+          adjustments: own.map((one) => ({
+            group: one.group_code,
+            carc: one.reason_code,
+            cents: one.cents,
+            text: explainAdjustment(one.group_code, one.reason_code, line.remarks).text,
+          })),
+          remarks: line.remarks,
+        }
+      }),
+  }))
+}
+
+export const listRemittanceBindings = [listRemittances, getRemittance] as const
