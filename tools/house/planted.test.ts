@@ -107,6 +107,9 @@ describe('floors', () => {
     ['packages/attic/src/a.ts', own('domain'), 'which has no floor'],
     ['packages/provider/src/a.ts', '../../plan/src/b.ts', 'reaches into packages/plan'],
     ['apps/server/src/a.ts', '../../../packages/store/src/b.ts', 'reaches into packages/store'],
+    ['packages/store/test/a.test.ts', '../../application/test/world.ts', 'beside or above store'],
+    ['packages/application/src/a.ts', '../../store/src/testing/a.ts', 'reaches into packages/store'],
+    ['bench/a.ts', '../packages/plan/src/index.ts', 'reaches into packages/plan'],
     ['apps/web/src/a.ts', own('store'), 'speaks only the typed client'],
     ['tools/a.ts', own('simulator'), 'only apps and bench may'],
   ])('%s may not import %s', (file, to, words) => expect(from(file, to)).toContain(words))
@@ -122,6 +125,8 @@ describe('floors', () => {
     ['apps/server/src/a.ts', own('x12')],
     ['apps/web/src/a.ts', own('operations')],
     ['bench/a.ts', own('simulator')],
+    ['bench/a.ts', '../packages/plan/src/testing/a.ts'],
+    ['packages/application/test/a.test.ts', '../../store/src/testing/a.ts'],
     ['tools/a.ts', '../packages/plan/src/a.ts'],
   ])('%s may import %s', (file, to) => expect(from(file, to)).toBe(''))
 

@@ -46,7 +46,7 @@ export function floorFindings(imports: ImportMap): HouseFinding[] {
 function wrongArrow(file: string, found: Import): string | null {
   const room = roomOf(file)
   const target = targetOf(file, found.specifier)
-  if (target !== null) return reachesIn(room, roomOf(target), found.specifier)
+  if (target !== null) return reachesIn(file, target, found.specifier)
   const match = /^@throughline\/([a-z0-9-]+)/.exec(found.specifier)
   if (!match) return bringsIn(file, room, found.specifier)
   const to = match[1]!
@@ -74,9 +74,14 @@ function betweenPackages(file: string, from: string, to: string): string | null 
   return `imports ${to}, which stands beside or above ${from}. ${from} may import ${allowed.join(', ') || 'nothing'}.`
 }
 
-function reachesIn(room: string, target: string, specifier: string): string | null {
-  if (room === target || room === 'tools' || room === '.') return null
-  return `reaches into ${target} by ${specifier}. Import what that package exports.`
+function reachesIn(file: string, target: string, specifier: string): string | null {
+  const room = roomOf(file)
+  const other = roomOf(target)
+  if (room === other || room === 'tools' || room === '.') return null
+  // What a package made for tests only is no part of what it exports; tests above it may use it where it lies.
+  if (isTest(target) && (isTest(file) || room === 'bench'))
+    return room.startsWith('packages/') ? betweenPackages(file, room.split('/')[1]!, other.split('/')[1]!) : null
+  return `reaches into ${other} by ${specifier}. Import what that package exports.`
 }
 
 function bringsIn(file: string, room: string, specifier: string): string | null {

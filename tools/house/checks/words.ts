@@ -5,11 +5,7 @@ import { tokensOf } from '../tokens.ts'
 
 const later = new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', 'HA' + 'CK'].join('|')})\\b`)
 const machine = new RegExp(
-  [
-    '(?<![\\w./@-])/(wo' + 'rk|ro' + 'ot|Us' + 'ers)/[\\w.-]',
-    '(?<![\\w./@-])/ho' + 'me/[a-z_][\\w-]*/',
-    'C:\\\\\\\\?Us' + 'ers',
-  ].join('|'),
+  ['(?<![\\w./@-])/(wo' + 'rk|ro' + 'ot|Us' + 'ers)/[\\w.-]', '(?<![\\w./@-])/ho' + 'me/[a-z_][\\w-]*/'].join('|'),
 )
 const registry = new RegExp(
   [
