@@ -71,7 +71,10 @@ async function openFor(
   const onFault = ({ where, requestId, error }: Fault) =>
     log.error({ where, requestId, ...describeError(error) }, 'failed')
   const installation = await openInstallation({
-    ...{ world, environment, onFault, applicationName: 'throughline server' },
+    world,
+    environment,
+    onFault,
+    applicationName: 'throughline server',
     prepare: async (db, made) => {
       if (world === 'demo') say('Making the demo world. This is done once and takes a little while.')
       await prepare(db, made)

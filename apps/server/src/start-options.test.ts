@@ -13,11 +13,15 @@ test('nothing said', () =>
   }))
 test('everything said', () =>
   expect(startOptions(['--demo', '--seed', '7', '--port=9000', '--data', '/srv/t'], {})).toMatchObject({
-    ...{ world: 'demo', seed: 7, port: 9000, data: '/srv/t' },
+    world: 'demo',
+    seed: 7,
+    port: 9000,
+    data: '/srv/t',
   }))
 test('behind a proxy', () =>
   expect(startOptions(['--host', '0.0.0.0'], { THROUGHLINE_URL: 'https://b.example.org/' })).toMatchObject({
-    ...{ publicOrigin: 'https://b.example.org', trustProxy: 'loopback' },
+    publicOrigin: 'https://b.example.org',
+    trustProxy: 'loopback',
   }))
 
 describe('refused', () => {

@@ -78,7 +78,12 @@ export function startOptions(words: readonly string[], environment: NodeJS.Proce
     )
   const proxy = environment.THROUGHLINE_TRUST_PROXY
   return {
-    ...{ world, seed, host, port, data, publicOrigin },
+    world,
+    seed,
+    host,
+    port,
+    data,
+    publicOrigin,
     trustProxy: proxy === undefined || proxy === '' ? publicOrigin !== null && 'loopback' : proxy,
     logLevel: environment.LOG_LEVEL ?? 'error',
   }

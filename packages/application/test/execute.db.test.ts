@@ -42,8 +42,16 @@ const listSites = bind('site.list', async (context) => {
   }
 })
 const now = bind('organization.get', async (context) => ({
-  ...{ id: context.organization.id, kind: context.organization.kind, name: context.today, npi: null, ein: null },
-  ...{ taxonomy: null, address: null, phone: null, timeZone: context.organization.timeZone, demo: false },
+  id: context.organization.id,
+  kind: context.organization.kind,
+  name: context.today,
+  npi: null,
+  ein: null,
+  taxonomy: null,
+  address: null,
+  phone: null,
+  timeZone: context.organization.timeZone,
+  demo: false,
 }))
 const bindings: readonly Binding[] = [saveSite, listSites, now]
 

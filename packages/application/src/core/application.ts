@@ -6,15 +6,7 @@ import type { z } from 'zod'
 import { assertSession } from './access.ts'
 import type { Binding, JobBinding } from './bind.ts'
 import type { Clock, NewId, RandomBytes } from './chance.ts'
-import {
-  bindingTable,
-  jobTable,
-  keyDeriver,
-  type Engine,
-  type Fault,
-  type Secrets,
-  type SessionLimits,
-} from './engine.ts'
+import { bindingTable, jobTable, keyDeriver, type Engine, type Fault, type Secrets } from './engine.ts'
 import { mayUpload, openFile, receiveFile, type OpenedFile, type Received, type Upload } from './file-door.ts'
 import { refusedBy, type ExecuteOptions, type Outcome } from './outcome.ts'
 import { Refusal, refuse } from './refusal.ts'
@@ -23,7 +15,7 @@ import { runDueJobs } from './jobs.ts'
 import { sealEverything, startWorker, type Worker } from './worker.ts'
 import { runInInstallation } from './run-in-installation.ts'
 import { runInOrganization } from './run-in-organization.ts'
-import type { Session } from './session.ts'
+import type { Session, SessionLimits } from './session.ts'
 
 export type ApplicationOptions = {
   readonly store: Store

@@ -4,8 +4,7 @@ import type { Day } from '@throughline/domain'
 import type { OperationName, Operations, Reach } from '@throughline/operations'
 import type { Store, StoreTransaction } from '@throughline/store'
 import type { z } from 'zod'
-import type { SessionLimits } from './engine.ts'
-import type { IssuedSession, Origin, Session } from './session.ts'
+import type { IssuedSession, Origin, Session, SessionLimits } from './session.ts'
 
 /** A moment as ISO text in UTC, `2026-03-02T15:04:05.000Z`. */
 export type Instant = string

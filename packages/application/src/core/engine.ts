@@ -4,9 +4,7 @@ import { operationNamed, type OperationName } from '@throughline/operations'
 import type { Store } from '@throughline/store'
 import type { Binding, JobBinding } from './bind.ts'
 import type { Clock, NewId, RandomBytes } from './chance.ts'
-
-/** How long a session lives without a request, and at all. */
-export type SessionLimits = { readonly idleMinutes: number; readonly absoluteHours: number }
+import type { SessionLimits } from './session.ts'
 
 export type Secrets = {
   /** 32 bytes or more, kept beside the data and never in the database. Every other key is derived from it. */

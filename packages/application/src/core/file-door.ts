@@ -81,8 +81,14 @@ export function receiveFile(
       assertMayReceive(await standingOf(db, session, now))
       const limit = largestOf(upload.kind)
       const row = {
-        ...{ organizationId, fileId: engine.ids(), direction: 'in' as const, kind: upload.kind, name: upload.name },
-        ...{ mediaType: mediaTypeOf[upload.kind], sender: null, receivedAt: now },
+        organizationId,
+        fileId: engine.ids(),
+        direction: 'in' as const,
+        kind: upload.kind,
+        name: upload.name,
+        mediaType: mediaTypeOf[upload.kind],
+        sender: null,
+        receivedAt: now,
       }
       const kept = await storeFile(db, row, upload.content, limit)
       if (!kept.ok) refuse('file-too-large', `A file of this kind may have ${limit} bytes. Split it.`)

@@ -26,8 +26,7 @@ export function dayIn(timeZone: string, at: Instant): Day {
 /** Whether this name is a time zone the clock knows. */
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name })
-    return true
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

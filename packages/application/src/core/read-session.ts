@@ -3,8 +3,7 @@
 import { createHash } from 'node:crypto'
 import { inScope, type Store } from '@throughline/store'
 import type { Instant } from './context.ts'
-import type { SessionLimits } from './engine.ts'
-import type { Session } from './session.ts'
+import type { Session, SessionLimits } from './session.ts'
 
 /** The moment last seen is written at most this often. */
 const seenEverySeconds = 60

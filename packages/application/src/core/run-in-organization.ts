@@ -1,7 +1,7 @@
 // Runs one operation of an organization: one transaction from the check of who asks to the audit row.
 import type { OperationDeclaration } from '@throughline/operations'
 import { inOrganization, recordAudit, type StoreTransaction } from '@throughline/store'
-import { organizationOf, reachFor, standingOf, type Standing } from './access.ts'
+import { organizationOf, reachFor, standingOf } from './access.ts'
 import { detailOf, gathering, type Gathered } from './audit-row.ts'
 import type { Binding } from './bind.ts'
 import { keepReply, takeKey, type CommandKey } from './command-key.ts'

@@ -33,3 +33,6 @@ export type Origin = {
 }
 
 export const noOrigin: Origin = { address: null, device: null, site: null }
+
+/** How long a session lives without a request, and at all. */
+export type SessionLimits = { readonly idleMinutes: number; readonly absoluteHours: number }

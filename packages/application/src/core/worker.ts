@@ -61,7 +61,7 @@ export async function sweep(engine: Engine): Promise<void> {
 export function startWorker(engine: Engine, runDueJobs: () => Promise<number>): Worker {
   const written = new Set<string>()
   let wake: () => void = () => undefined
-  let stopping = false
+  const ending = new AbortController()
   let lastSweep = -Infinity
   const told = (organizationId: string) => {
     written.add(organizationId)
@@ -82,13 +82,13 @@ export function startWorker(engine: Engine, runDueJobs: () => Promise<number>): 
   }
 
   const running = (async () => {
-    while (!stopping) {
+    while (!ending.signal.aborted) {
       try {
         await round()
       } catch (error) {
         engine.onFault({ where: 'worker', requestId: '', error })
       }
-      if (stopping) return
+      if (ending.signal.aborted) return
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, lookEvery)
         // A burst of commits is sealed together: the sealer waits out the second it sleeps, jobs do not.
@@ -103,7 +103,7 @@ export function startWorker(engine: Engine, runDueJobs: () => Promise<number>): 
 
   return {
     async stop() {
-      stopping = true
+      ending.abort()
       wake()
       await running
       engine.commits.delete(told)

@@ -5,7 +5,8 @@ import { installationKey, openStore, type OpenedStore, type Store, type World } 
 import { bindings, jobs } from '../areas.ts'
 import { createApplication, type Application } from '../core/application.ts'
 import { idsFrom, systemClock, systemRandom } from '../core/chance.ts'
-import type { Fault, Secrets, SessionLimits } from '../core/engine.ts'
+import type { Fault, Secrets } from '../core/engine.ts'
+import type { SessionLimits } from '../core/session.ts'
 
 export type Installation = {
   readonly application: Application
