@@ -54,7 +54,7 @@ export interface ClaimTable extends MoneyExplained {
   changed_at: Instant
 }
 
-/** `person_id`, `payer_id` and `status` repeat the claim's: `moveClaims` keeps them alike, an invariant checks it. */
+/** `person_id`, `payer_id` and `status` repeat the claim's, because lists are read by them; an invariant checks it. */
 export interface ClaimLineTable extends MoneyExplained {
   organization_id: string
   claim_id: string
