@@ -1,0 +1,59 @@
+// `npm test`: installs what is missing, then formatting, lint, types, the house, unit tests, tests on a real PostgreSQL, tests
+// in a real browser; each part's time, and the sum on the last line. `--quick` leaves out what needs a database or a browser.
+import { assertNode, installWhatIsMissing } from './workshop/install.mjs'
+
+assertNode()
+installWhatIsMissing()
+const { check, tests } = await import('./workshop/sections.mjs')
+const { ensureChromium } = await import('./workshop/chromium.mjs')
+const { buildPages } = await import('./workshop/build.mjs')
+
+const words = process.argv.slice(2)
+const quick = words.includes('--quick')
+const only = words.find((word) => word.startsWith('--only='))?.slice('--only='.length)
+const unknown = words.filter((word) => word !== '--quick' && !word.startsWith('--only='))
+if (unknown.length > 0) {
+  console.error(`“${unknown[0]}” is not known here. There are --quick and --only=PART.`)
+  process.exit(2)
+}
+
+const chromium = quick || (only !== undefined && only !== 'browser') ? { path: null, why: null } : ensureChromium()
+const everything = [
+  check('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+  check('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings'),
+  check('types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'),
+  check('types of the pages', 'node_modules/typescript/bin/tsc', '-p', 'apps/web/tsconfig.json'),
+  tests('house', 'house'),
+  tests('unit', 'unit'),
+  tests('database', 'database'),
+  tests('browser', 'browser', { environment: { CHROMIUM_PATH: chromium.path ?? '' }, before: buildPages }),
+]
+const sections = everything.filter(({ title }) =>
+  only === undefined ? !quick || (title !== 'database' && title !== 'browser') : title === only,
+)
+
+const sum = { passed: 0, failed: 0, skipped: 0 }
+const notRun = []
+const began = performance.now()
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
+
+for (const { title, run } of sections) {
+  if (title === 'browser' && chromium.path === null) {
+    notRun.push(`The browser tests did not run: ${chromium.why}.`)
+    sum.skipped += 1
+    continue
+  }
+  const since = performance.now()
+  const { passed, failed, skipped, said } = await run()
+  for (const [name, count] of Object.entries({ passed, failed, skipped })) sum[name] += count
+  if (failed > 0) console.log(`\n── ${title} ──\n${said.trim()}\n`)
+  const skips = skipped > 0 ? `, ${skipped} skipped` : ''
+  console.log(`${title.padEnd(20)}${seconds(since).padStart(9)}   ${passed} passed, ${failed} failed${skips}`)
+}
+
+console.log(`${'all'.padEnd(20)}${seconds(began).padStart(9)}`)
+for (const sentence of notRun) console.log(sentence)
+// What did not run proves nothing; where nobody watches, that is a failure.
+if (notRun.length > 0 && process.env.CI === 'true') sum.failed += notRun.length
+console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`)
+process.exit(sum.failed > 0 ? 1 : 0)
