@@ -68,10 +68,11 @@ function whyNotBillable({ service }: DocumentedService): WaitingReason | null {
 }
 
 /**
- * The coverage to bill: of those in force that day the first in order whose payer's contract buys the service. An
- * earlier payer without a contract is not forgotten: the claim names it, and the scrub asks for its decision.
+ * The coverage to bill, for a booking as for a claim: of those in force that day the first in order whose payer's
+ * contract buys the service. An earlier payer without a contract is not forgotten: the claim names it, and the scrub
+ * asks for its decision.
  */
-function coverageFor(
+export function coverageFor(
   service: Service,
   person: ReadyService['person'],
   payers: ReadonlyMap<string, PayerRecord>,

@@ -97,10 +97,17 @@ export interface GoalTable {
   status: Generated<'active' | 'reached' | 'ended'>
 }
 
-/** Where a service row came from. */
-export type ServiceSource =
+/** Where a service row came from, and why somebody else than the plan pays, when somebody said so. */
+export type ServiceSource = { readonly fundReason?: string } & (
   | { readonly kind: 'form'; readonly userId: string }
-  | { readonly kind: 'import'; readonly importId: string; readonly rowNumber: number }
+  | {
+      readonly kind: 'import'
+      readonly importId: string
+      readonly rowNumber: number
+      /** Hash of all the row said: the same visit told differently is found out by it. */
+      readonly contentKey?: string
+    }
+)
 
 export interface ServiceTable {
   organization_id: string

@@ -1,0 +1,188 @@
+// People served and what stands over them, read as the domain's nouns: coverage, authorizations, recommendations, plans.
+// Each function takes many people and asks the database once.
+import type { Authorization, AuthorizationLine, Coverage, Day } from '@throughline/domain'
+import type { Goal, PersonRecord, Recommendation, RecoveryPlan } from '@throughline/provider'
+import { sql } from 'kysely'
+import type { Context } from '../core/index.ts'
+
+export type CoveredPerson = PersonRecord & {
+  readonly coverages: readonly Coverage[]
+  readonly recordNumber: string | null
+}
+
+export async function loadPeople(context: Context, personIds: readonly string[]): Promise<CoveredPerson[]> {
+  if (personIds.length === 0) return []
+  const organization = context.organization.id
+  const rows = await context.db
+    .selectFrom('person')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .execute()
+  const coverages = await context.db
+    .selectFrom('coverage')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .orderBy('priority')
+    .orderBy('starts')
+    .orderBy('coverage_id')
+    .execute()
+  const byPerson = grouped(coverages, (row) => row.person_id)
+  return rows.map((row) => ({
+    id: row.person_id,
+    name: {
+      given: row.given_name,
+      family: row.family_name,
+      ...(row.middle_name === null ? {} : { middle: row.middle_name }),
+    },
+    birthDate: row.birth_date,
+    sex: row.sex,
+    address: row.address,
+    recordNumber: row.record_number,
+    coverages: (byPerson.get(row.person_id) ?? []).map((own) => ({
+      id: own.coverage_id,
+      payerId: own.payer_id,
+      memberNumber: own.member_number,
+      filingIndicator: own.filing_indicator ?? '',
+      priority: own.priority,
+      span: { starts: own.starts, ends: own.ends },
+      purchaserId: own.purchaser_id,
+    })),
+  }))
+}
+
+/**
+ * The people's authorizations with their lines. `lock` keeps every line as it is read until the transaction ends, for
+ * who decides in memory what is drawn from them.
+ */
+export async function loadAuthorizations(
+  context: Context,
+  personIds: readonly string[],
+  lock: 'lock' | 'read' = 'read',
+): Promise<Authorization[]> {
+  if (personIds.length === 0) return []
+  const organization = context.organization.id
+  const heads = await context.db
+    .selectFrom('authorization')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .orderBy('starts')
+    .orderBy('authorization_id')
+    .execute()
+  const ids = heads.map((head) => head.authorization_id)
+  if (ids.length === 0) return []
+  const query = context.db
+    .selectFrom('authorization_line')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('authorization_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('authorization_id')
+    .orderBy('line')
+  const lines = grouped(await (lock === 'lock' ? query.forUpdate() : query).execute(), (row) => row.authorization_id)
+  return heads.map((head) => ({
+    id: head.authorization_id,
+    number: head.number,
+    personId: head.person_id,
+    span: { starts: head.starts, ends: head.ends },
+    status: head.status,
+    lines: (lines.get(head.authorization_id) ?? []).map((row): AuthorizationLine => ({
+      line: row.line,
+      code: row.service_code,
+      modifiers: row.modifiers,
+      unitsAuthorized: row.units_authorized,
+      unitsHeld: row.units_held,
+      unitsUsed: row.units_used,
+    })),
+  }))
+}
+
+export async function loadRecommendations(context: Context, personIds: readonly string[]): Promise<Recommendation[]> {
+  if (personIds.length === 0) return []
+  const rows = await context.db
+    .selectFrom('recommendation')
+    .selectAll()
+    .where('organization_id', '=', context.organization.id)
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .orderBy('given_on')
+    .orderBy('recommendation_id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.recommendation_id,
+    personId: row.person_id,
+    practitioner: { name: nameFromText(row.practitioner_name), npi: row.practitioner_npi },
+    givenOn: row.given_on,
+    expires: row.expires,
+    diagnoses: row.diagnoses,
+  }))
+}
+
+/** "Maria Chen, LCSW" and "Chen, Maria": the last word before a credential is the family name, unless a comma says otherwise. */
+export function nameFromText(text: string): { given: string; family: string } {
+  const [first = '', ...rest] = text.split(',').map((part) => part.trim())
+  const words = first.split(/\s+/).filter((word) => word !== '')
+  if (words.length === 1 && rest[0]) return { family: words[0]!, given: rest[0].split(/\s+/)[0]! }
+  return { family: words.at(-1) ?? '', given: words.slice(0, -1).join(' ') }
+}
+
+export async function loadPlans(context: Context, personIds: readonly string[]): Promise<RecoveryPlan[]> {
+  if (personIds.length === 0) return []
+  const organization = context.organization.id
+  const plans = await context.db
+    .selectFrom('recovery_plan')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .orderBy('starts')
+    .orderBy('plan_id')
+    .execute()
+  const ids = plans.map((plan) => plan.plan_id)
+  if (ids.length === 0) return []
+  const goals = await context.db
+    .selectFrom('goal')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('plan_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('ordinal')
+    .orderBy('goal_id')
+    .execute()
+  const byPlan = grouped(goals, (row) => row.plan_id)
+  return plans.map((plan) => ({
+    id: plan.plan_id,
+    personId: plan.person_id,
+    span: { starts: plan.starts, ends: plan.ends },
+    signedOn: plan.signed_on,
+    status: plan.status,
+    goals: (byPlan.get(plan.plan_id) ?? []).map((row): Goal => ({
+      id: row.goal_id,
+      number: row.ordinal,
+      words: row.words,
+      need: row.need,
+      status: row.status,
+    })),
+  }))
+}
+
+/** Rows by a key, each group in the order of the rows. */
+export function grouped<Row>(rows: Iterable<Row>, keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const own = groups.get(key)
+    if (own) own.push(row)
+    else groups.set(key, [row])
+  }
+  return groups
+}
+
+/** The first and last of some days; null of none. */
+export function daysSpanned(days: Iterable<Day>): { readonly from: Day; readonly through: Day } | null {
+  let from: Day | null = null
+  let through: Day | null = null
+  for (const one of days) {
+    if (from === null || one < from) from = one
+    if (through === null || one > through) through = one
+  }
+  return from === null || through === null ? null : { from, through }
+}

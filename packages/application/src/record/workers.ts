@@ -1,0 +1,66 @@
+// Workers as the organization's decisions read them: employment, certificates, exclusion checks, supervisor.
+import type { WorkerRecord } from '@throughline/provider'
+import { sql } from 'kysely'
+import type { Context } from '../core/index.ts'
+import { grouped } from './people.ts'
+
+export async function loadWorkers(context: Context, workerIds: readonly string[]): Promise<WorkerRecord[]> {
+  const ids = [...new Set(workerIds)]
+  if (ids.length === 0) return []
+  const organization = context.organization.id
+  const rows = await context.db
+    .selectFrom('worker as w')
+    .leftJoin('worker as s', (join) =>
+      join.onRef('s.organization_id', '=', 'w.organization_id').onRef('s.worker_id', '=', 'w.supervisor_id'),
+    )
+    .where('w.organization_id', '=', organization)
+    .where('w.worker_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .selectAll('w')
+    .select(['s.given_name as s_given', 's.family_name as s_family', 's.npi as s_npi', 's.taxonomy as s_taxonomy'])
+    .execute()
+  const certificates = await context.db
+    .selectFrom('certificate')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('worker_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('issued')
+    .orderBy('certificate_id')
+    .execute()
+  const checks = await context.db
+    .selectFrom('exclusion_check')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('worker_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('checked_on')
+    .orderBy('source')
+    .execute()
+  const certificatesOf = grouped(certificates, (row) => row.worker_id)
+  const checksOf = grouped(checks, (row) => row.worker_id)
+  return rows.map((row) => ({
+    id: row.worker_id,
+    name: { given: row.given_name, family: row.family_name },
+    npi: row.npi,
+    taxonomy: row.taxonomy,
+    credential: row.credential,
+    employed: { starts: row.starts, ends: row.ends },
+    certificates: (certificatesOf.get(row.worker_id) ?? []).map((own) => ({
+      kind: own.kind,
+      number: own.number,
+      state: own.state,
+      span: { starts: own.issued, ends: own.expires },
+    })),
+    exclusionChecks: (checksOf.get(row.worker_id) ?? []).map((own) => ({
+      checkedOn: own.checked_on,
+      source: own.source,
+      outcome: own.outcome,
+    })),
+    supervisor:
+      row.s_given === null || row.s_family === null
+        ? null
+        : {
+            name: { given: row.s_given, family: row.s_family },
+            npi: row.s_npi,
+            ...(row.s_taxonomy ? { taxonomy: row.s_taxonomy } : {}),
+          },
+  }))
+}
