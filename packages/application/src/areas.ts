@@ -4,6 +4,7 @@ import { outboxJobs } from './core/outbox.ts'
 import { identityBindings } from './identity/index.ts'
 import { moneyBindings } from './money/index.ts'
 import { organizationBindings } from './organization/index.ts'
+import { oversightBindings } from './oversight/index.ts'
 import { peopleBindings } from './people/index.ts'
 
 export const bindings: readonly Binding[] = [
@@ -11,6 +12,7 @@ export const bindings: readonly Binding[] = [
   ...organizationBindings,
   ...peopleBindings,
   ...moneyBindings,
+  ...oversightBindings,
 ]
 
 export const jobs: readonly JobBinding[] = [...outboxJobs]

@@ -2,7 +2,7 @@
 // operation of an organization gets a `Context`; those of the installation (signing in, first run) an `InstallationContext`.
 import type { Day } from '@throughline/domain'
 import type { OperationName, Operations, Reach } from '@throughline/operations'
-import type { Store, StoreTransaction } from '@throughline/store'
+import type { AuditVerdict, Store, StoreTransaction } from '@throughline/store'
 import type { z } from 'zod'
 import type { IssuedSession, Origin, Session, SessionLimits } from './session.ts'
 
@@ -91,6 +91,8 @@ export type Context = {
   readFile(fileId: string): Promise<FileContent>
   /** The whole file in memory, refused above `atMost` bytes. */
   readFileBytes(fileId: string, atMost: number): Promise<Uint8Array>
+  /** Walks this organization's audit chain with the installation's key. */
+  verifyAudit(): Promise<AuditVerdict>
 }
 
 /** What a job is given: an operation's context whose actor is the installation, and the way to another organization. */

@@ -4,6 +4,7 @@ import {
   findFile,
   readFile as readStoredFile,
   storeFile as keepFile,
+  verifyAudit,
   type StoreTransaction,
 } from '@throughline/store'
 import type { Gathered, Gathering } from './audit-row.ts'
@@ -66,6 +67,7 @@ export function makeContext(
       gathered.files.push(kept.fileId)
       return { fileId: kept.fileId, sha256: kept.sha256, bytes: kept.bytes, known: kept.known }
     },
+    verifyAudit: () => verifyAudit(db, organizationId, engine.auditKey),
     async enqueue({ job, subject, runAfter }) {
       const bound = engine.jobs.get(job)
       if (bound === undefined) throw new Error(`no job is bound as ${job}`)
