@@ -28,6 +28,7 @@ import { billingNpiMissing } from './edits/billing-npi-missing.rule.ts'
 import { billingProviderUnknown } from './edits/billing-provider-unknown.rule.ts'
 import { billingTaxonomy } from './edits/billing-taxonomy.rule.ts'
 import { carvedOut } from './edits/carved-out.rule.ts'
+import { chargeBelowPrice } from './edits/charge-below-price.rule.ts'
 import { codeNotValid } from './edits/code-not-valid.rule.ts'
 import { codePair } from './edits/code-pair.rule.ts'
 import { copay } from './edits/copay.rule.ts'
@@ -235,6 +236,7 @@ export const editsInOrder: readonly OrderedEdit[] = [
   // 14–15 price
   { asks: 'price', rule: priorPayerEffect },
   { asks: 'price', rule: priceCut },
+  { asks: 'price', rule: chargeBelowPrice },
   { asks: 'price', rule: aboveCharge },
   { asks: 'price', rule: paidByCapitation },
   { asks: 'price', rule: reportingOnly },

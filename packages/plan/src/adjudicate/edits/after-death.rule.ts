@@ -20,7 +20,7 @@ export const afterDeath = defineRule({
     sentence(
       'after-death',
       found,
-      '{asked} is after {died}, the day on which our records say this person died. If our record is wrong, tell us at once; if the day on the claim is wrong, correct it and send a new claim.',
+      '{asked} is after {died}, the day on which our records say this person died. If our record is wrong, tell us at once; if the day on the claim is wrong, correct it and send the claim again.',
     ),
   examples: {
     pass: [

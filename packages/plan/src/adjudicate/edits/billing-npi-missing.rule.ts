@@ -17,7 +17,7 @@ export const billingNpiMissing = defineRule({
     sentence(
       'billing-npi-missing',
       found,
-      'The claim names {name} as billing provider without an NPI, so we cannot pay anyone. Send it again as a new claim with the organization’s ten-digit NPI.',
+      'The claim names {name} as billing provider without an NPI, so we cannot pay anyone. Send it again with the organization’s ten-digit NPI.',
     ),
   examples: {
     pass: [{ because: 'the billing NPI is there', facts: exampleCase() }],

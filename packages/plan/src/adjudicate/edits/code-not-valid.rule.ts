@@ -21,7 +21,7 @@ export const codeNotValid = defineRule({
     sentence(
       'code-not-valid',
       found,
-      '{asked}: {code} was not a valid code on that day ({source}). Look up the code in force on the day of service and send the claim again as new.',
+      '{asked}: {code} was not a valid code on that day ({source}). Look up the code in force on the day of service and send the claim again.',
     ),
   examples: {
     pass: [

@@ -34,7 +34,7 @@ export const codePair = defineRule({
             where: beside.where,
             lift:
               pair.indicator === 1
-                ? 'If they were separate visits, add modifier XE or 59 and send a new claim.'
+                ? 'If they were separate visits, add modifier XE or 59 and send the claim again.'
                 : 'No modifier lifts this.',
             source: pair.source,
           }

@@ -22,7 +22,7 @@ export const diagnosisAndService = defineRule({
     sentence(
       'diagnosis-and-service',
       found,
-      '{asked} points at {codes}; your contract buys “{term}” for diagnoses that begin with {wanted}. If the record holds such a diagnosis, point the line at it and send the claim again as new.',
+      '{asked} points at {codes}; your contract buys “{term}” for diagnoses that begin with {wanted}. If the record holds such a diagnosis, point the line at it and send the claim again.',
     ),
   examples: {
     pass: [

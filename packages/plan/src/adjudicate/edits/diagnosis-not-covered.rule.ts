@@ -27,7 +27,7 @@ export const diagnosisNotCovered = defineRule({
     sentence(
       'diagnosis-not-covered',
       found,
-      '{asked} points at {codes}. {purchaser} covers this service only for diagnoses that begin with {wanted} ({benefit}). If the record holds such a diagnosis, point the line at it and send the claim again as new.',
+      '{asked} points at {codes}. {purchaser} covers this service only for diagnoses that begin with {wanted} ({benefit}). If the record holds such a diagnosis, point the line at it and send the claim again.',
     ),
   examples: {
     pass: [{ because: 'the benefit names no diagnoses', facts: exampleCase() }],

@@ -25,7 +25,7 @@ export const diagnosisNotSpecific = defineRule({
     sentence(
       'diagnosis-not-specific',
       found,
-      '{asked}: {code} is the heading of a group of diagnoses, not a diagnosis. Ask for the full code from the practitioner’s order and send the claim again as new.',
+      '{asked}: {code} is the heading of a group of diagnoses, not a diagnosis. Ask for the full code from the practitioner’s order and send the claim again.',
     ),
   examples: {
     pass: [{ because: 'F25.0 is specific', facts: exampleCase() }],

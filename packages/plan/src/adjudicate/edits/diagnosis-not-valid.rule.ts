@@ -25,7 +25,7 @@ export const diagnosisNotValid = defineRule({
     sentence(
       'diagnosis-not-valid',
       found,
-      '{asked}: diagnosis {code} is not a valid code for that day. Ask the practitioner who made the diagnosis for the code in force, and send the claim again as new.',
+      '{asked}: diagnosis {code} is not a valid code for that day. Ask the practitioner who made the diagnosis for the code in force, and send the claim again.',
     ),
   examples: {
     pass: [{ because: 'F25.0 is valid', facts: exampleCase() }],

@@ -24,7 +24,7 @@ export const memberNameMismatch = defineRule({
     sentence(
       'member-name-mismatch',
       found,
-      'The claim is for {sent}, but member number {number} belongs to somebody with another name. We must be sure whose visit it was. Check number and name against the card and send it as a new claim.',
+      'The claim is for {sent}, but member number {number} belongs to somebody with another name. We must be sure whose visit it was. Check number and name against the card and send it again.',
     ),
   examples: {
     pass: [

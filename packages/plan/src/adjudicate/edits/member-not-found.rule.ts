@@ -26,7 +26,7 @@ export const memberNotFound = defineRule({
     sentence(
       'member-not-found',
       found,
-      'The claim is for {name}, member number {number}. We have no member with that number. Check the card and the eligibility answer for the day of service, and send it as a new claim with the right number.',
+      'The claim is for {name}, member number {number}. We have no member with that number. Check the card and the eligibility answer for the day of service, and send it again with the right number.',
     ),
   examples: {
     pass: [{ because: 'the member is known', facts: exampleCase() }],

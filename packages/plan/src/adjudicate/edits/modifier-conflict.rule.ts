@@ -26,7 +26,7 @@ export const modifierConflict = defineRule({
     sentence(
       'modifier-conflict',
       found,
-      '{asked} carries {one} and {other} together, and only one of them can be true ({source}). Keep the right one and send the claim again as new.',
+      '{asked} carries {one} and {other} together, and only one of them can be true ({source}). Keep the right one and send the claim again.',
     ),
   examples: {
     pass: [

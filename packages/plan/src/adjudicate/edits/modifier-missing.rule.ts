@@ -23,7 +23,7 @@ export const modifierMissing = defineRule({
     sentence(
       'modifier-missing',
       found,
-      '{asked}: under your contract {code} is paid only with its modifiers: {sets}. Without them we cannot tell which service it was. Add the right ones and send the claim again as new.',
+      '{asked}: under your contract {code} is paid only with its modifiers: {sets}. Without them we cannot tell which service it was. Add the right ones and send the claim again.',
     ),
   examples: {
     pass: [

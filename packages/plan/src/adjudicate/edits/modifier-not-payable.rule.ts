@@ -23,7 +23,7 @@ export const modifierNotPayable = defineRule({
     sentence(
       'modifier-not-payable',
       found,
-      '{asked}: your contract does not buy {sent}. It buys {sets}. Correct the modifiers and send the claim again as new.',
+      '{asked}: your contract does not buy {sent}. It buys {sets}. Correct the modifiers and send the claim again.',
     ),
   examples: {
     pass: [

@@ -26,7 +26,7 @@ export const modifierOutOfDate = defineRule({
     sentence(
       'modifier-out-of-date',
       found,
-      '{asked}: modifier {modifier} was not valid on that day. Use the modifier in force on the day of service and send the claim again as new.',
+      '{asked}: modifier {modifier} was not valid on that day. Use the modifier in force on the day of service and send the claim again.',
     ),
   examples: {
     pass: [{ because: 'no row limits the modifier', facts: exampleCase() }],

@@ -24,7 +24,7 @@ export const notByTelehealth = defineRule({
     sentence(
       'not-by-telehealth',
       found,
-      '{asked} was by phone or video, and we do not pay {code} that way. If it was in person, correct place and modifier and send a new claim.',
+      '{asked} was by phone or video, and we do not pay {code} that way. If it was in person, correct place and modifier and send the claim again.',
     ),
   examples: {
     pass: [

@@ -26,7 +26,7 @@ export const placeInconsistent = defineRule({
     sentence(
       'place-inconsistent',
       found,
-      '{asked}: place of service {place} {why}. Correct the place from the note and send the claim again as new.',
+      '{asked}: place of service {place} {why}. Correct the place from the note and send the claim again.',
     ),
   examples: {
     pass: [{ because: 'an office', facts: exampleCase() }],

@@ -27,7 +27,7 @@ export const placeNotPayable = defineRule({
     sentence(
       'place-not-payable',
       found,
-      '{asked} was in place {place}, but {who} only in {places}. If the place on the claim is wrong, correct it and send a new claim; if it is right, this visit cannot be paid.',
+      '{asked} was in place {place}, but {who} only in {places}. If the place on the claim is wrong, correct it and send the claim again; if it is right, this visit cannot be paid.',
     ),
   examples: {
     pass: [{ because: 'the contract pays in an office', facts: exampleCase() }],

@@ -16,7 +16,7 @@ export const principalDiagnosisMissing = defineRule({
     sentence(
       'principal-diagnosis-missing',
       found,
-      '{asked} points at no diagnosis on the claim. Put the principal diagnosis first, point the line at it, and send the claim again as new.',
+      '{asked} points at no diagnosis on the claim. Put the principal diagnosis first, point the line at it, and send the claim again.',
     ),
   examples: {
     pass: [{ because: 'the line points at the first diagnosis', facts: exampleCase() }],

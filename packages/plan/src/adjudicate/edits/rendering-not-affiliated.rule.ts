@@ -25,7 +25,7 @@ export const renderingNotAffiliated = defineRule({
     sentence(
       'rendering-not-affiliated',
       found,
-      '{asked} was delivered by {name} ({npi}), who is not on the roster that {provider} gave us for that day. Send us the roster change with its effective date; when we have loaded it, send the claim again as new.',
+      '{asked} was delivered by {name} ({npi}), who is not on the roster that {provider} gave us for that day. Send us the roster change with its effective date; when we have loaded it, send the claim again.',
     ),
   examples: {
     pass: [

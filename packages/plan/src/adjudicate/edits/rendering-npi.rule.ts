@@ -25,7 +25,7 @@ export const renderingNpi = defineRule({
     sentence(
       'rendering-npi',
       found,
-      '{asked} names {sent} as rendering provider. Your contract wants the {who} who delivered it, by NPI. Add it and send the claim again as new.',
+      '{asked} names {sent} as rendering provider. Your contract wants the {who} who delivered it, by NPI. Add it and send the claim again.',
     ),
   examples: {
     pass: [

@@ -22,7 +22,7 @@ export const startStopMissing = defineRule({
     sentence(
       'start-stop-missing',
       found,
-      '{asked}: for {code} we need start and stop time, and the line’s note has none. Write them as 10:00-10:45 in the line’s note and send the claim again as new.',
+      '{asked}: for {code} we need start and stop time, and the line’s note has none. Write them as 10:00-10:45 in the line’s note and send the claim again.',
     ),
   examples: {
     pass: [

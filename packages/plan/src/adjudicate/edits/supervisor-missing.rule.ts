@@ -23,7 +23,7 @@ export const supervisorMissing = defineRule({
     sentence(
       'supervisor-missing',
       found,
-      '{asked} names no supervisor. The term “{term}” is paid only under supervision (one supervisor for at most {ratio} workers). Add the supervising provider to the claim and send it again as new.',
+      '{asked} names no supervisor. The term “{term}” is paid only under supervision (one supervisor for at most {ratio} workers). Add the supervising provider to the claim and send it again.',
     ),
   examples: {
     pass: [

@@ -21,7 +21,7 @@ export const taxFormMissing = defineRule({
     sentence(
       'tax-form-missing',
       found,
-      'We have no W-9 of {name}, and may not pay without one. Send us the signed form; then send the claim again as new.',
+      'We have no W-9 of {name}, and may not pay without one. Send us the signed form; then send the claim again.',
     ),
   examples: {
     pass: [{ because: 'the form is there', facts: exampleCase() }],

@@ -25,7 +25,7 @@ export const unitsOverEdit = defineRule({
     sentence(
       'units-over-edit',
       found,
-      '{asked} bills more than the {most} units that one line of this code can carry ({source}). An authorization does not lift this. If the units are right, send the records with a dispute; if not, correct them and send a new claim.',
+      '{asked} bills more than the {most} units that one line of this code can carry ({source}). An authorization does not lift this. If the units are right, send the records with a dispute; if not, correct them and send the claim again.',
     ),
   examples: {
     pass: [

@@ -26,7 +26,7 @@ export const visitRecordMissing = defineRule({
     sentence(
       'visit-record-missing',
       found,
-      '{asked}: the electronic visit record shows no such visit on {day}. Correct or add the visit in the verification system, then send the claim again as new.',
+      '{asked}: the electronic visit record shows no such visit on {day}. Correct or add the visit in the verification system, then send the claim again.',
     ),
   examples: {
     pass: [

@@ -1,0 +1,2 @@
+// Decisions in plain words.
+export * from './explain-decision.ts'
