@@ -10,7 +10,9 @@ import { settings } from './settings/settings-area.ts'
 export const areas: readonly Area[] = [home, people, visits, claims, contracts, settings]
 
 const opens = new Map<string, string>(areas.flatMap((area) => Object.entries(area.opens ?? {})))
-const shapes = areas.flatMap((area) => area.routes).map((route) => new RegExp(`^${route.path.replace(/\$\w+/g, '[^/]+')}$`))
+const shapes = areas
+  .flatMap((area) => area.routes)
+  .map((route) => new RegExp(`^${route.path.replace(/\$\w+/g, '[^/]+')}$`))
 
 /** Where a thing of this kind opens; null when no area shows such things (yet). */
 export function pathOfThing(kind: string, id: string): string | null {

@@ -9,7 +9,12 @@ import { Allowed } from './shell/allowed.tsx'
 import { Shell } from './shell/shell.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
-const workspace = createRoute({ getParentRoute: () => root, id: 'workspace', component: Shell, errorComponent: ErrorPage })
+const workspace = createRoute({
+  getParentRoute: () => root,
+  id: 'workspace',
+  component: Shell,
+  errorComponent: ErrorPage,
+})
 
 const outside = [
   { path: '/sign-in', load: () => import('./sign-in/sign-in-page.tsx') },

@@ -41,7 +41,8 @@ export function useCommand<N extends OperationName>(name: N, options: CommandOpt
     },
     onSuccess: async (reply, input) => {
       submit.current = null
-      if (options.refresh !== false) await queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== 'setup.status' })
+      if (options.refresh !== false)
+        await queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== 'setup.status' })
       options.onDone?.(reply, input)
     },
     onError: (error) => {

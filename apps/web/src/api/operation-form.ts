@@ -20,7 +20,8 @@ type Shaped = z.ZodType & { readonly shape?: Record<string, z.ZodType>; readonly
 function inner(schema: z.ZodType): Shaped {
   let at = schema as Shaped & { readonly def?: { readonly innerType?: z.ZodType } }
   // A nullable of a default of an object: a handful of wrappers at most.
-  for (let depth = 0; depth < 6 && !at.shape && !at.element && at.def?.innerType; depth += 1) at = at.def.innerType as typeof at
+  for (let depth = 0; depth < 6 && !at.shape && !at.element && at.def?.innerType; depth += 1)
+    at = at.def.innerType as typeof at
   return at
 }
 
@@ -35,7 +36,8 @@ export function withoutBlanks(schema: z.ZodType, value: unknown): unknown {
   if (Array.isArray(value)) return element ? value.map((entry) => withoutBlanks(element, entry)) : value
   if (shape && value !== null && typeof value === 'object') {
     const cleaned: Record<string, unknown> = {}
-    for (const [key, field] of Object.entries(value)) cleaned[key] = shape[key] ? withoutBlanks(shape[key], field) : field
+    for (const [key, field] of Object.entries(value))
+      cleaned[key] = shape[key] ? withoutBlanks(shape[key], field) : field
     return cleaned
   }
   return value

@@ -6,7 +6,11 @@ export const sessionKey = ['session.current', {}] as const
 
 export function makeQueries(onSignedOut: (refusal: Refusal) => void): QueryClient {
   const watch = (error: Error) => {
-    if (error instanceof Refusal && error.status === 401 && (error.code === 'signed-out' || error.code === 'second-factor'))
+    if (
+      error instanceof Refusal &&
+      error.status === 401 &&
+      (error.code === 'signed-out' || error.code === 'second-factor')
+    )
       onSignedOut(error)
   }
   return new QueryClient({

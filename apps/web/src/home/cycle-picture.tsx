@@ -10,7 +10,12 @@ import { Standing, type Tone } from '../kit/standing.tsx'
 import classes from './cycle-picture.module.css'
 
 type Step = Reply<'home.cycle'>['steps'][number]
-const tones: Readonly<Record<Step['state'], Tone>> = { done: 'good', going: 'going', attention: 'wait', 'not-yet': 'quiet' }
+const tones: Readonly<Record<Step['state'], Tone>> = {
+  done: 'good',
+  going: 'going',
+  attention: 'wait',
+  'not-yet': 'quiet',
+}
 
 const center = { x: 480, y: 282 }
 const radius = { x: 218, y: 178 }

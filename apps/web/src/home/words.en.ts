@@ -4,7 +4,8 @@ export const words = {
   afternoon: 'Good afternoon, {{name}}',
   evening: 'Good evening, {{name}}',
   title: 'Home',
-  administratorOnly: 'Your role runs the installation. Open Settings to invite people and keep the organization in order.',
+  administratorOnly:
+    'Your role runs the installation. Open Settings to invite people and keep the organization in order.',
   cycle: {
     title: 'The whole cycle',
     lead: 'From the benefit a purchaser buys to the audit of what was done. Each step opens.',

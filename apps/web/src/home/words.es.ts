@@ -4,7 +4,8 @@ export const words = {
   afternoon: 'Buenas tardes, {{name}}',
   evening: 'Buenas noches, {{name}}',
   title: 'Inicio',
-  administratorOnly: 'Su función cuida la instalación. Abra Ajustes para invitar a personas y mantener en orden la organización.',
+  administratorOnly:
+    'Su función cuida la instalación. Abra Ajustes para invitar a personas y mantener en orden la organización.',
   cycle: {
     title: 'El ciclo entero',
     lead: 'Del beneficio que compra una entidad a la auditoría de lo hecho. Cada paso se abre.',
@@ -26,7 +27,8 @@ export const words = {
   today: {
     title: 'Hoy',
     none: 'Nada le necesita hoy.',
-    noneWords: 'Aquí aparecen visitas nuevas, respuestas del plan y fechas cercanas, cada una con lo único que hay que hacer.',
+    noneWords:
+      'Aquí aparecen visitas nuevas, respuestas del plan y fechas cercanas, cada una con lo único que hay que hacer.',
     more_one: 'y {{count}} más, menos urgente',
     more_other: 'y {{count}} más, menos urgentes',
   },

@@ -60,5 +60,7 @@ export function sayAddress(address: Address | null): string {
 
 /** (316) 555-0142 */
 export function sayPhone(phone: string | null): string {
-  return phone && /^\d{10}$/.test(phone) ? `(${phone.slice(0, 3)}) ${phone.slice(3, 6)}-${phone.slice(6)}` : (phone ?? '—')
+  return phone && /^\d{10}$/.test(phone)
+    ? `(${phone.slice(0, 3)}) ${phone.slice(3, 6)}-${phone.slice(6)}`
+    : (phone ?? '—')
 }

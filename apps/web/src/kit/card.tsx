@@ -40,13 +40,7 @@ export function Card({
 export type Fact = readonly [label: string, value: ReactNode] | null | false
 
 /** Label and value, one under the other or side by side: what a thing is, in short. */
-export function Facts({
-  facts,
-  columns = 2,
-}: {
-  readonly facts: readonly Fact[]
-  readonly columns?: 1 | 2 | 3 | 4
-}) {
+export function Facts({ facts, columns = 2 }: { readonly facts: readonly Fact[]; readonly columns?: 1 | 2 | 3 | 4 }) {
   return (
     <dl className={classes['facts']} data-columns={columns}>
       {facts.map(

@@ -66,7 +66,11 @@ export function ConfirmAction<N extends OperationName>({
         setProblem(null)
         setOpened(true)
       })}
-      <Modal opened={opened} onClose={() => !command.isPending && setOpened(false)} title={<Text fw={600}>{title}</Text>}>
+      <Modal
+        opened={opened}
+        onClose={() => !command.isPending && setOpened(false)}
+        title={<Text fw={600}>{title}</Text>}
+      >
         <Stack>
           {children}
           {reasonLabel && (

@@ -40,7 +40,9 @@ export function TimeField({
   readonly value?: string | undefined
   readonly onChange?: (time: string) => void
 }) {
-  return <TimeInput value={value ?? ''} onChange={(event) => onChange?.(event.currentTarget.value.slice(0, 5))} {...rest} />
+  return (
+    <TimeInput value={value ?? ''} onChange={(event) => onChange?.(event.currentTarget.value.slice(0, 5))} {...rest} />
+  )
 }
 
 /** An amount, typed as "1,234.50"; held as cents, null when empty or unreadable. */

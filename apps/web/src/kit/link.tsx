@@ -25,7 +25,10 @@ export function PageLink({
 }
 
 /** A thing by its name, opening its page; plain text where no page shows such things. */
-export function ThingLink({ thing, ...rest }: AnchorProps & { readonly thing: Thing | null; readonly className?: string }) {
+export function ThingLink({
+  thing,
+  ...rest
+}: AnchorProps & { readonly thing: Thing | null; readonly className?: string }) {
   if (!thing) return <>—</>
   const path = pathOfThing(thing.kind, thing.id)
   return path ? (

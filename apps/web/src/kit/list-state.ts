@@ -82,7 +82,10 @@ export function useListState(
     const merged = { ...question, page: 1, ...next }
     const written: Record<string, unknown> = {}
     for (const [key, value] of Object.entries(merged.filter)) if (value !== '' && value !== false) written[key] = value
-    if (merged.sort && (merged.sort !== options.first?.sort || merged.descending !== (options.first?.descending ?? false))) {
+    if (
+      merged.sort &&
+      (merged.sort !== options.first?.sort || merged.descending !== (options.first?.descending ?? false))
+    ) {
       written['sort'] = merged.sort
       if (merged.descending) written['down'] = true
     }

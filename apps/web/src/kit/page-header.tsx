@@ -36,7 +36,7 @@ export function PageHeader({
   return (
     <header className={classes['header']}>
       {back && (
-        <PageLink to={back.to} className={classes['back']} data-no-print>
+        <PageLink to={back.to} className={classes['back']} underline="hover" data-no-print>
           <Icon name="chevronLeft" size={16} />
           {back.label}
         </PageLink>

@@ -27,7 +27,10 @@ function NamePick({ value, onChange, ...rest }: PickProps & { readonly data: { v
 export function PickWorker(props: PickProps) {
   const asked = useAsk('worker.list', { pageSize: 200, filter: { active: true } })
   return (
-    <NamePick data={(asked.data?.rows ?? []).map((row) => ({ value: row.workerId, label: nameOf(row.name) }))} {...props} />
+    <NamePick
+      data={(asked.data?.rows ?? []).map((row) => ({ value: row.workerId, label: nameOf(row.name) }))}
+      {...props}
+    />
   )
 }
 
@@ -44,8 +47,38 @@ export function PickSite(props: PickProps) {
 export function PickPlace(props: PickProps & { readonly places?: readonly string[] }) {
   const { t } = useTranslation('shared')
   const { places, ...rest } = props
-  const codes = places ?? ['11', '12', '99', '10', '02', '53', '49', '04', '14', '18', '21', '22', '23', '27', '50', '51', '52', '55', '57', '58', '71', '03', '15', '16']
-  return <NamePick data={codes.map((code) => ({ value: code, label: t(`places.${code}`, { defaultValue: code }) }))} {...rest} />
+  const codes = places ?? [
+    '11',
+    '12',
+    '99',
+    '10',
+    '02',
+    '53',
+    '49',
+    '04',
+    '14',
+    '18',
+    '21',
+    '22',
+    '23',
+    '27',
+    '50',
+    '51',
+    '52',
+    '55',
+    '57',
+    '58',
+    '71',
+    '03',
+    '15',
+    '16',
+  ]
+  return (
+    <NamePick
+      data={codes.map((code) => ({ value: code, label: t(`places.${code}`, { defaultValue: code }) }))}
+      {...rest}
+    />
+  )
 }
 
 type Option = { readonly value: string; readonly label: string }
@@ -73,7 +106,8 @@ export function PickPeople({
   )
   const options = (found.data?.rows ?? []).map((row) => ({ value: row.personId, label: nameOf(row.name) }))
   useEffect(() => {
-    if (found.data) setSeen((before) => new Map([...before, ...options.map((option) => [option.value, option] as const)]))
+    if (found.data)
+      setSeen((before) => new Map([...before, ...options.map((option) => [option.value, option] as const)]))
   }, [found.data])
   const chosen = value.flatMap((id) => {
     const option = seen.get(id) ?? known.find((one) => one.value === id)

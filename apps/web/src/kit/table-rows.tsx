@@ -1,6 +1,6 @@
 // The rows of a table, as a table on a wide screen and as cards on a narrow one.
 import type { ReactNode } from 'react'
-import { Checkbox, Table } from '@mantine/core'
+import { Checkbox, Table, VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icon.tsx'
@@ -15,6 +15,8 @@ export type Column<R> = {
   /** The declared sort this column stands for. */
   readonly sort?: string
   readonly align?: 'end'
+  /** Days and codes stay on one line. */
+  readonly nowrap?: boolean
   /** On a phone: the card's title, its corner, a labelled line, a line without label, or not shown. */
   readonly phone?: 'title' | 'corner' | 'line' | 'bare' | 'hide'
 }
@@ -47,7 +49,7 @@ function toggled(selected: ReadonlySet<string>, key: string): ReadonlySet<string
 /** The title cell opens the row; its link covers the whole row. */
 function titleOf<R>(column: Column<R>, row: R, to: string | null | undefined): ReactNode {
   return to ? (
-    <PageLink to={to} className={classes['open']} c="inherit">
+    <PageLink to={to} className={classes['open']} c="inherit" underline="never">
       {column.cell(row)}
     </PageLink>
   ) : (
@@ -59,11 +61,13 @@ export function RowTable<R>({ rows, columns, label, rowKey, rowTo, selection, qu
   const { t } = useTranslation('shared')
   const title = columns.find((column) => column.phone === 'title') ?? columns[0]
   return (
-    <Table.ScrollContainer minWidth={560} className={classes['scroll']!}>
+    <Table.ScrollContainer minWidth={560} className={classes['scroll']!} data-table-frame>
       <Table className={classes['rows']} aria-label={label}>
         <Table.Thead>
           <Table.Tr>
-            {selection && <Table.Th className={classes['pick']} aria-label={t('table.choose')} />}
+            {selection && <Table.Th className={classes['pick']}>
+                <VisuallyHidden>{t('table.choose')}</VisuallyHidden>
+              </Table.Th>}
             {columns.map((column) => {
               const active = column.sort !== undefined && question?.sort === column.sort
               return (
@@ -108,7 +112,7 @@ export function RowTable<R>({ rows, columns, label, rowKey, rowTo, selection, qu
                   </Table.Td>
                 )}
                 {columns.map((column) => (
-                  <Table.Td key={column.key} data-align={column.align}>
+                  <Table.Td key={column.key} data-align={column.align} data-nowrap={column.nowrap}>
                     {column === title ? titleOf(column, row, to) : column.cell(row)}
                   </Table.Td>
                 ))}

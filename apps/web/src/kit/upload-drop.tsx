@@ -58,7 +58,12 @@ export function UploadDrop({
           <Text c="dimmed" maw={460}>
             {hint}
           </Text>
-          <Button variant="default" mt="xs" onClick={() => open.current?.()} disabled={progress !== null || busy === true}>
+          <Button
+            variant="default"
+            mt="xs"
+            onClick={() => open.current?.()}
+            disabled={progress !== null || busy === true}
+          >
             {t('upload.choose')}
           </Button>
         </Stack>

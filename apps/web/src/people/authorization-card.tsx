@@ -139,7 +139,10 @@ function AuthorizationForm({
       lines: values.lines.map((line, index) => ({
         line: authorization?.lines[index]?.line ?? index + 1,
         code: line.code.trim().toUpperCase(),
-        modifiers: line.modifiers.toUpperCase().split(/[\s,]+/).filter(Boolean),
+        modifiers: line.modifiers
+          .toUpperCase()
+          .split(/[\s,]+/)
+          .filter(Boolean),
         units: typeof line.units === 'number' ? line.units : undefined,
       })),
     }),
@@ -148,7 +151,12 @@ function AuthorizationForm({
   return (
     <DialogForm form={form} onCancel={onClose}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput label={t('authorization.number')} autoComplete="off" data-autofocus {...form.getInputProps('number')} />
+        <TextInput
+          label={t('authorization.number')}
+          autoComplete="off"
+          data-autofocus
+          {...form.getInputProps('number')}
+        />
         <PickPayer label={t('authorization.payer')} {...form.getInputProps('payerId')} />
         <DayField label={t('authorization.starts')} {...form.getInputProps('starts')} />
         <DayField label={t('authorization.endsOn')} {...form.getInputProps('ends')} />

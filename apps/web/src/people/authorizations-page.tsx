@@ -33,7 +33,7 @@ export default function AuthorizationsPage() {
         ]}
         columns={[
           { key: 'person', header: t('authorization.person'), phone: 'title', cell: (row) => row.person.label },
-          { key: 'number', header: t('authorization.number'), sort: 'number', cell: (row) => row.number },
+          { key: 'number', header: t('authorization.number'), sort: 'number', nowrap: true, cell: (row) => row.number },
           {
             key: 'lines',
             header: t('authorization.left'),

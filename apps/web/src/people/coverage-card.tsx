@@ -59,7 +59,7 @@ export function CoverageCard({
           <li key={coverage.coverageId}>
             <div className={classes['entryHead']}>
               <Text fw={600}>
-                <ThingLink thing={coverage.payer ?? coverage.purchaser} c="inherit" />
+                <ThingLink thing={coverage.payer ?? coverage.purchaser} c="inherit" underline="hover" />
               </Text>
               <Standing tone={coverage.today ? 'good' : 'quiet'}>
                 {coverage.today ? t('coverageCard.today') : t('coverageCard.notToday')}
@@ -119,11 +119,7 @@ function CoverageForm({
     <DialogForm form={form} onCancel={onClose}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <PickPayer label={t('coverageCard.payer')} {...form.getInputProps('payerId')} />
-        <TextInput
-          label={t('coverageCard.memberNumber')}
-          autoComplete="off"
-          {...form.getInputProps('memberNumber')}
-        />
+        <TextInput label={t('coverageCard.memberNumber')} autoComplete="off" {...form.getInputProps('memberNumber')} />
         <Select
           label={t('coverageCard.order')}
           data={(['P', 'S', 'T'] as const).map((value) => ({ value, label: t(`coverageCard.priority.${value}`) }))}

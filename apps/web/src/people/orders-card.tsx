@@ -92,11 +92,16 @@ function OrderForm({
       ...values,
       personId,
       recommendationId: order?.recommendationId ?? null,
-      diagnoses: values.diagnoses.toUpperCase().replaceAll('.', '').split(/[\s,]+/).filter(Boolean),
+      diagnoses: values.diagnoses
+        .toUpperCase()
+        .replaceAll('.', '')
+        .split(/[\s,]+/)
+        .filter(Boolean),
     }),
     onDone: onClose,
   })
-  const wrong = form.errors['diagnoses'] ?? Object.entries(form.errors).find(([key]) => key.startsWith('diagnoses.'))?.[1]
+  const wrong =
+    form.errors['diagnoses'] ?? Object.entries(form.errors).find(([key]) => key.startsWith('diagnoses.'))?.[1]
   return (
     <DialogForm form={form} onCancel={onClose}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>

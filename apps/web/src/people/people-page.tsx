@@ -26,9 +26,7 @@ export default function PeoplePage() {
         </Button>
       )}
     >
-      {(close) => (
-        <PersonForm onCancel={close} onDone={(personId) => void navigate({ to: `/people/${personId}` })} />
-      )}
+      {(close) => <PersonForm onCancel={close} onDone={(personId) => void navigate({ to: `/people/${personId}` })} />}
     </FormDialog>
   )
   return (

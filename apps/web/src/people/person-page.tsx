@@ -122,7 +122,7 @@ export default function PersonPage() {
                     when: day(happening.on.slice(0, 10)),
                     icon: icons[happening.kind] ?? 'circle',
                     title: path ? (
-                      <PageLink to={path} c="inherit">
+                      <PageLink to={path} c="inherit" underline="hover">
                         {happening.text}
                       </PageLink>
                     ) : (

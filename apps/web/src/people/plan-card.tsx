@@ -107,9 +107,11 @@ function PlanForm({
       starts: plan?.span.starts ?? (today() as string),
       ends: plan?.span.ends ?? '',
       signedOn: plan?.signedOn ?? '',
-      goals: plan?.goals.map((goal) => ({ goalId: goal.goalId as string | null, words: goal.words, need: goal.need })) ?? [
-        { goalId: null as string | null, words: '', need: '' },
-      ],
+      goals: plan?.goals.map((goal) => ({
+        goalId: goal.goalId as string | null,
+        words: goal.words,
+        need: goal.need,
+      })) ?? [{ goalId: null as string | null, words: '', need: '' }],
     },
     toInput: (values) => ({ ...values, personId, planId: plan?.planId ?? null }),
     onDone: onClose,

@@ -13,7 +13,8 @@ export const words = {
   noCoverage: 'Not covered today',
   status: { label: 'Status', active: 'Served now', ended: 'No longer served' },
   empty: 'Nobody is here yet',
-  emptyWords: 'Add the first person, then who covers them and what is authorized. Their visits can be recorded right after.',
+  emptyWords:
+    'Add the first person, then who covers them and what is authorized. Their visits can be recorded right after.',
   authorizationsLead: 'What the plans have approved, what is left after bookings, and what runs out first.',
   authorization: {
     number: 'Authorization',
@@ -24,7 +25,8 @@ export const words = {
     status: 'Status',
     states: { requested: 'Requested', approved: 'Approved', denied: 'Denied', ended: 'Ended' },
     empty: 'No authorization yet',
-    emptyWords: 'When a plan approves units for somebody, add the authorization on their page. Visits then draw it down.',
+    emptyWords:
+      'When a plan approves units for somebody, add the authorization on their page. Visits then draw it down.',
     add: 'Add an authorization',
     change: 'Change the authorization',
     starts: 'From',
@@ -92,7 +94,8 @@ export const words = {
     signed: 'Signed {{day}}',
     unsigned: 'Not signed yet',
     none: 'No recovery plan yet.',
-    noneWords: 'Write it together: what {{name}} wants, in their own words, and the goals that lead there. Notes point to a goal.',
+    noneWords:
+      'Write it together: what {{name}} wants, in their own words, and the goals that lead there. Notes point to a goal.',
     add: 'Write a plan',
     change: 'Change the plan',
     visionHint: 'Their words, not ours.',

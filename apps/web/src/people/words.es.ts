@@ -13,7 +13,8 @@ export const words = {
   noCoverage: 'Sin cobertura hoy',
   status: { label: 'Situación', active: 'Acompañada ahora', ended: 'Ya no acompañada' },
   empty: 'Todavía no hay nadie',
-  emptyWords: 'Agregue a la primera persona, luego quién la cubre y qué está autorizado. Después ya puede registrar visitas.',
+  emptyWords:
+    'Agregue a la primera persona, luego quién la cubre y qué está autorizado. Después ya puede registrar visitas.',
   authorizationsLead: 'Lo que los planes han aprobado, lo que queda después de las reservas y lo que se acaba primero.',
   authorization: {
     number: 'Autorización',
@@ -92,7 +93,8 @@ export const words = {
     signed: 'Firmado el {{day}}',
     unsigned: 'Todavía sin firmar',
     none: 'Todavía no hay plan de recuperación.',
-    noneWords: 'Escríbanlo juntos: lo que {{name}} quiere, en sus propias palabras, y las metas que llevan ahí. Las notas apuntan a una meta.',
+    noneWords:
+      'Escríbanlo juntos: lo que {{name}} quiere, en sus propias palabras, y las metas que llevan ahí. Las notas apuntan a una meta.',
     add: 'Escribir un plan',
     change: 'Cambiar el plan',
     visionHint: 'Sus palabras, no las nuestras.',

@@ -1,2 +1,7 @@
 import type { Area } from '../area.ts'
-export const settings: Area = { name: 'settings', words: { en: async () => ({ words: {} }), es: async () => ({ words: {} }) }, navigation: [], routes: [] }
+export const settings: Area = {
+  name: 'settings',
+  words: { en: async () => ({ words: {} }), es: async () => ({ words: {} }) },
+  navigation: [],
+  routes: [],
+}

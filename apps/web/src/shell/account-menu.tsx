@@ -64,7 +64,10 @@ export function AccountMenu({ onKeys }: { readonly onKeys: () => void }) {
           <Text size="sm">{session.user.email}</Text>
         </Menu.Label>
         <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="shield" size={18} />} onClick={() => void navigate({ to: '/settings/security' })}>
+        <Menu.Item
+          leftSection={<Icon name="shield" size={18} />}
+          onClick={() => void navigate({ to: '/settings/security' })}
+        >
           {t('shell.security')}
         </Menu.Item>
         <Menu.Item

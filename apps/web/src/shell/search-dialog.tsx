@@ -12,7 +12,13 @@ import { useDays } from '../words/days.ts'
 import { entriesFor } from './navigation.tsx'
 import classes from './search-dialog.module.css'
 
-type Found = { readonly key: string; readonly to: string; readonly label: string; readonly detail: string; readonly icon: IconName }
+type Found = {
+  readonly key: string
+  readonly to: string
+  readonly label: string
+  readonly detail: string
+  readonly icon: IconName
+}
 
 const icons: Readonly<Record<string, IconName>> = {
   person: 'person',
@@ -56,7 +62,9 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
       ? []
       : (found.data?.rows ?? []).flatMap(({ link, detail }) => {
           const to = pathOfThing(link.kind, link.id)
-          return to ? [{ key: `${link.kind} ${link.id}`, to, label: link.label, detail, icon: icons[link.kind] ?? 'thread' }] : []
+          return to
+            ? [{ key: `${link.kind} ${link.id}`, to, label: link.label, detail, icon: icons[link.kind] ?? 'thread' }]
+            : []
         })
   const open = (to: string) => {
     onClose()

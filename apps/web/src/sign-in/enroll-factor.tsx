@@ -1,6 +1,17 @@
 // Setting up the second factor, and the recovery codes that are shown once. Sign-in and one's own settings use it.
 import { useEffect, useState, type ReactNode } from 'react'
-import { Button, Code, CopyButton, Group, SimpleGrid, Stack, Text, TextInput, Title, UnstyledButton } from '@mantine/core'
+import {
+  Button,
+  Code,
+  CopyButton,
+  Group,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+  UnstyledButton,
+} from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
@@ -27,7 +38,8 @@ export function EnrollFactor({
   const [enrolled, setEnrolled] = useState<Enrolled | null>(null)
   const keep = (next: Enrolled) => (next.recoveryCodes.length > 0 ? setEnrolled(next) : onDone(next.session))
   if (enrolled) return <RecoveryCodes codes={enrolled.recoveryCodes} onKept={() => onDone(enrolled.session)} />
-  if (way === 'app') return <AppWay onEnrolled={keep} onOther={first === 'choose' ? () => setWay('choose') : undefined} />
+  if (way === 'app')
+    return <AppWay onEnrolled={keep} onOther={first === 'choose' ? () => setWay('choose') : undefined} />
   if (way === 'passkey')
     return <PasskeyWay onEnrolled={keep} onOther={first === 'choose' ? () => setWay('choose') : undefined} />
   return (
@@ -36,7 +48,12 @@ export function EnrollFactor({
       <Text>{t('enrollWords')}</Text>
       <Choice icon="shield" title={t('enrollApp')} words={t('enrollAppWords')} onChoose={() => setWay('app')} />
       {browserSupportsWebAuthn() && (
-        <Choice icon="key" title={t('enrollPasskey')} words={t('enrollPasskeyWords')} onChoose={() => setWay('passkey')} />
+        <Choice
+          icon="key"
+          title={t('enrollPasskey')}
+          words={t('enrollPasskeyWords')}
+          onChoose={() => setWay('passkey')}
+        />
       )}
     </Stack>
   )
@@ -77,7 +94,11 @@ function AppWay({
   readonly onOther: (() => void) | undefined
 }) {
   const { t } = useTranslation('sign-in')
-  const [begun, setBegun] = useState<{ readonly factorId: string; readonly secret: string; readonly uri: string } | null>(null)
+  const [begun, setBegun] = useState<{
+    readonly factorId: string
+    readonly secret: string
+    readonly uri: string
+  } | null>(null)
   const begin = useCommand('factor.totpBegin', { refresh: false, onDone: setBegun })
   useEffect(() => begin.mutate({}), [])
   const form = useOperationForm('factor.totpConfirm', {

@@ -50,7 +50,12 @@ function AcceptForm({
   onAccepted,
 }: {
   readonly token: string
-  readonly offer: { readonly organization: string; readonly role: string; readonly email: string; readonly displayName: string }
+  readonly offer: {
+    readonly organization: string
+    readonly role: string
+    readonly email: string
+    readonly displayName: string
+  }
   readonly onAccepted: () => void
 }) {
   const { t } = useTranslation(['sign-in', 'shared'])

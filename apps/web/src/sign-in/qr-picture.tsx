@@ -12,7 +12,14 @@ export function QrPicture({ text, label }: { readonly text: string; readonly lab
     return { size: modules.size + 8, path: squares }
   }, [text])
   return (
-    <svg viewBox={`0 0 ${size} ${size}`} width={208} height={208} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      viewBox={`0 0 ${size} ${size}`}
+      width={208}
+      height={208}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <rect width={size} height={size} rx={2} fill="#fff" />
       <path d={path} fill="#000" />
     </svg>

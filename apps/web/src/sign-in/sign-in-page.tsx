@@ -31,7 +31,10 @@ export function useArrival(): (session: Session) => void {
   }
 }
 
-type Step = { readonly at: 'password' } | { readonly at: 'factor'; readonly totp: boolean; readonly passkeys: boolean; readonly email: string } | { readonly at: 'enroll' }
+type Step =
+  | { readonly at: 'password' }
+  | { readonly at: 'factor'; readonly totp: boolean; readonly passkeys: boolean; readonly email: string }
+  | { readonly at: 'enroll' }
 
 export default function SignInPage() {
   const { t } = useTranslation('sign-in')
@@ -138,7 +141,11 @@ function PasswordStep({
             >
               {t('usePasskey')}
             </Button>
-            {passkey.failed && <Text c="dimmed" role="alert">{t('passkeyFailed')}</Text>}
+            {passkey.failed && (
+              <Text c="dimmed" role="alert">
+                {t('passkeyFailed')}
+              </Text>
+            )}
           </>
         )}
         <Text size="sm" c="dimmed">

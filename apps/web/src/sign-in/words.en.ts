@@ -36,12 +36,14 @@ export const words = {
   passkeyUnable: 'This browser cannot make passkeys here. Choose the authenticator app.',
   otherWay: 'Choose another way',
   codesTitle: 'Keep these recovery codes',
-  codesWords: 'If you lose your phone, each of these lets you in once. They are shown only now: print them or write them down.',
+  codesWords:
+    'If you lose your phone, each of these lets you in once. They are shown only now: print them or write them down.',
   codesKept: 'I have kept them',
   copy: 'Copy',
   copied: 'Copied',
   demoTitle: 'Choose who you want to be today',
-  demoWords: 'A peer-run center and the plan that pays it, with a year of visits, claims and payments between them. All invented.',
+  demoWords:
+    'A peer-run center and the plan that pays it, with a year of visits, claims and payments between them. All invented.',
   demoPassword: 'Sign in with a password instead',
   demoPeople: 'Back to the demo people',
   kinds: { provider: 'Peer-run organization', plan: 'Health plan' },
@@ -62,6 +64,7 @@ export const words = {
   invitationTitle: 'You are invited to {{organization}}',
   invitationWords: 'You will work as: {{role}}. Choose a password; a second step comes next.',
   invitationPlain: 'Invitation',
-  invitationGone: 'This invitation cannot be used. It may have been used already or be older than seven days. Ask for a new one.',
+  invitationGone:
+    'This invitation cannot be used. It may have been used already or be older than seven days. Ask for a new one.',
   accept: 'Accept',
 }

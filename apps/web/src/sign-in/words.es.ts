@@ -2,7 +2,8 @@
 export const words = {
   title: 'Entrar',
   tagline: 'Cada dólar tiene un hilo.',
-  promise: 'Del contrato a la nota, de la nota a la reclamación, de la reclamación al banco: se sigue en ambos sentidos.',
+  promise:
+    'Del contrato a la nota, de la nota a la reclamación, de la reclamación al banco: se sigue en ambos sentidos.',
   email: 'Correo electrónico',
   password: 'Contraseña',
   next: 'Continuar',
@@ -41,12 +42,14 @@ export const words = {
   copy: 'Copiar',
   copied: 'Copiado',
   demoTitle: 'Elija quién quiere ser hoy',
-  demoWords: 'Un centro dirigido por pares y el plan que le paga, con un año de visitas, reclamaciones y pagos entre ellos. Todo inventado.',
+  demoWords:
+    'Un centro dirigido por pares y el plan que le paga, con un año de visitas, reclamaciones y pagos entre ellos. Todo inventado.',
   demoPassword: 'Entrar con contraseña',
   demoPeople: 'Volver a las personas de la demostración',
   kinds: { provider: 'Organización dirigida por pares', plan: 'Plan de salud' },
   firstTitle: 'Le damos la bienvenida. Preparemos su organización',
-  firstWords: 'Se hace una sola vez. Usted será su primera administradora o administrador y luego podrá invitar a los demás.',
+  firstWords:
+    'Se hace una sola vez. Usted será su primera administradora o administrador y luego podrá invitar a los demás.',
   setupCode: 'Código de instalación',
   setupCodeHint: 'Apareció donde se inició el servidor.',
   organizationName: 'Nombre de la organización',

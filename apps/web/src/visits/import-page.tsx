@@ -22,7 +22,11 @@ export default function ImportPage() {
   const fileId = typeof file === 'string' ? file : null
   return (
     <>
-      <PageHeader back={{ to: '/visits', label: t('title') }} title={t('importPage.title')} lead={t('importPage.lead')} />
+      <PageHeader
+        back={{ to: '/visits', label: t('title') }}
+        title={t('importPage.title')}
+        lead={t('importPage.lead')}
+      />
       {fileId ? (
         <MatchAndRun key={fileId} fileId={fileId} />
       ) : (
@@ -122,7 +126,7 @@ function MatchAndRun({ fileId }: { readonly fileId: string }) {
       </Card>
       <Card
         title={t('importPage.preview')}
-        aside={<span className="figures">{t('importPage.totals', { total: preview.total.toLocaleString() })}</span>}
+        aside={<span className="figures">{t('importPage.totals', { count: preview.total })}</span>}
       >
         <Group gap="md" mb="md">
           <Standing tone="good">

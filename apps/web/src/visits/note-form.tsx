@@ -126,7 +126,13 @@ export function NoteForm({
         </SimpleGrid>
         <RefusalNote error={save.error ?? sign.error} />
         {stops.length > 0 && (
-          <Alert color="red" variant="light" role="alert" icon={<Icon name="warning" />} title={t('noteForm.notSigned')}>
+          <Alert
+            color="red"
+            variant="light"
+            role="alert"
+            icon={<Icon name="warning" />}
+            title={t('noteForm.notSigned')}
+          >
             <FindingList findings={stops} />
           </Alert>
         )}
@@ -139,7 +145,12 @@ export function NoteForm({
                 : savedAt && t('noteForm.savedAt', { time: savedAt })}
           </Text>
           <Group gap="sm">
-            <Button type="submit" variant="default" disabled={!dirty && note !== null} loading={save.isPending && !signing}>
+            <Button
+              type="submit"
+              variant="default"
+              disabled={!dirty && note !== null}
+              loading={save.isPending && !signing}
+            >
               {t('noteForm.save')}
             </Button>
             <Button leftSection={<Icon name="pen" size={18} />} onClick={askToSign}>
@@ -160,7 +171,11 @@ export function NoteForm({
             <Button variant="default" onClick={() => setSigning(false)}>
               {t('shared:cancel')}
             </Button>
-            <Button data-autofocus loading={sign.isPending} onClick={() => sign.mutate({ serviceId: service.serviceId })}>
+            <Button
+              data-autofocus
+              loading={sign.isPending}
+              onClick={() => sign.mutate({ serviceId: service.serviceId })}
+            >
               {t('noteForm.sign')}
             </Button>
           </Group>

@@ -46,7 +46,11 @@ export default function RecordPage() {
       fund: 'plan' as 'plan' | 'other-fund' | 'pro-bono',
       fundReason: '',
     },
-    toInput: (values) => ({ ...values, serviceId: null, fundReason: values.fund === 'plan' ? null : values.fundReason }),
+    toInput: (values) => ({
+      ...values,
+      serviceId: null,
+      fundReason: values.fund === 'plan' ? null : values.fundReason,
+    }),
     onDone: (reply) => {
       setRefused(reply.refused)
       if (!reply.ok) return
@@ -89,9 +93,7 @@ export default function RecordPage() {
                 {...(kinds.data?.rows.length === 0 ? { description: t('recordPage.noKinds') } : {})}
                 {...form.getInputProps('kind')}
               />
-              {may('workers.read') && (
-                <PickWorker label={t('recordPage.worker')} {...form.getInputProps('workerId')} />
-              )}
+              {may('workers.read') && <PickWorker label={t('recordPage.worker')} {...form.getInputProps('workerId')} />}
             </Stack>
           </Card>
           <Card>
@@ -110,7 +112,10 @@ export default function RecordPage() {
                 <TimeField
                   label={t('recordPage.ends')}
                   {...(minutes !== null && minutes > 0
-                    ? { description: t('recordPage.tooLong', { minutes }), inputWrapperOrder: ['label', 'input', 'description', 'error'] as const }
+                    ? {
+                        description: t('recordPage.tooLong', { minutes }),
+                        inputWrapperOrder: ['label', 'input', 'description', 'error'] as const,
+                      }
                     : {})}
                   {...form.getInputProps('ends')}
                 />
@@ -127,7 +132,13 @@ export default function RecordPage() {
             <Card>
               <Stack>
                 {refused.length > 0 && (
-                  <Alert color="red" variant="light" icon={<Icon name="warning" />} role="alert" title={t('recordPage.refusedTitle')}>
+                  <Alert
+                    color="red"
+                    variant="light"
+                    icon={<Icon name="warning" />}
+                    role="alert"
+                    title={t('recordPage.refusedTitle')}
+                  >
                     <Stack gap="xs">
                       {refused.map((one) => (
                         <Text key={one.person.id}>

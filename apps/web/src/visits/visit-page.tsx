@@ -11,7 +11,7 @@ import { ConfirmAction } from '../kit/confirm.tsx'
 import { ErrorPage } from '../kit/error-page.tsx'
 import { FindingList } from '../kit/findings.tsx'
 import { Icon } from '../kit/icon.tsx'
-import { PageLink, ThingLink } from '../kit/link.tsx'
+import { ThingLink } from '../kit/link.tsx'
 import { codeOf } from '../kit/names.ts'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
@@ -21,7 +21,7 @@ import { useMay } from '../session.tsx'
 import { sayTimes, useDays } from '../words/days.ts'
 import { NoteForm } from './note-form.tsx'
 import { PayerQuestions } from './payer-questions.tsx'
-import { SignedNote } from './signed-note.tsx'
+import { NoteText } from './note-text.tsx'
 import { NoteStanding, type Visit } from './visit-words.tsx'
 import classes from './visit-page.module.css'
 
@@ -43,7 +43,10 @@ export default function VisitPage() {
   const place = t(`shared:places.${service.placeOfService}`, { defaultValue: service.placeOfService })
   /** A saved draft answers with fresh questions: they light up while the note is written. */
   const freshen = (fresh: Pick<Reply<'note.save'>, 'questions' | 'findings'>) =>
-    queries.setQueryData<Reply<'service.get'>>(['service.get', { serviceId }], (before) => before && { ...before, ...fresh })
+    queries.setQueryData<Reply<'service.get'>>(
+      ['service.get', { serviceId }],
+      (before) => before && { ...before, ...fresh },
+    )
   return (
     <>
       <PageHeader
@@ -54,7 +57,6 @@ export default function VisitPage() {
         lead={`${service.title} · ${day(service.servedOn)}, ${sayTimes(service.starts, service.ends)} · ${place} · ${service.worker.label}`}
         actions={
           <>
-            <PageLink to={`/people/${service.person.id}`}>{service.person.label}</PageLink>
             {service.status === 'booked' && may('services.record') && <CloseVisit visit={service} />}
             {note && (
               <Button variant="default" leftSection={<Icon name="print" size={18} />} onClick={() => window.print()}>
@@ -68,9 +70,11 @@ export default function VisitPage() {
         <div className={classes['note']}>
           <Card title={t('noteForm.title')}>
             {note?.status === 'signed' ? (
-              <SignedNote serviceId={serviceId} note={note} goals={goals} />
+              <NoteText serviceId={serviceId} note={note} goals={goals} />
             ) : service.status === 'delivered' && may('notes.write') ? (
               <NoteForm key={serviceId} service={service} note={note} goals={goals} onSaved={freshen} />
+            ) : note ? (
+              <NoteText serviceId={serviceId} note={note} goals={goals} />
             ) : service.status === 'booked' ? (
               t('page.noNote')
             ) : (
@@ -82,7 +86,10 @@ export default function VisitPage() {
           <PayerQuestions questions={questions} />
           <Billing detail={asked.data} />
           <Card title={t('page.details')}>
-            <Facts columns={2} facts={visitFacts(t, asked.data, place, day)} />
+            <Facts columns={2} facts={visitFacts(t, asked.data, place)} />
+            <div className={classes['counting']}>
+              <Facts columns={1} facts={countingFacts(t, asked.data, day)} />
+            </div>
           </Card>
         </div>
       </div>
@@ -93,10 +100,20 @@ export default function VisitPage() {
 type Detail = Reply<'service.get'>
 type Say = (key: string, values?: Record<string, unknown>) => string
 
-function visitFacts(t: Say, { service, counting, authorization }: Detail, place: string, day: (text: string) => string): readonly Fact[] {
+function visitFacts(t: Say, { service }: Detail, place: string): readonly Fact[] {
   return [
     [t('page.units'), service.units ?? '—'],
     [t('page.expected'), <Money key="worth" cents={service.expectedCents} />],
+    [t('page.place'), place],
+    service.code ? [t('page.code'), codeOf(service.code, service.modifiers)] : null,
+    [t('person'), <ThingLink key="person" thing={service.person} />],
+    service.fund === 'plan' ? null : [t('page.fund'), t(`funds.${service.fund}`)],
+  ]
+}
+
+/** How the units came about and what the authorization has left: sentences, so they take the whole width. */
+function countingFacts(t: Say, { counting, authorization }: Detail, day: (text: string) => string): readonly Fact[] {
+  return [
     counting ? [t('page.unitsHow'), counting] : null,
     authorization
       ? [
@@ -108,9 +125,6 @@ function visitFacts(t: Say, { service, counting, authorization }: Detail, place:
           }),
         ]
       : null,
-    [t('page.place'), place],
-    service.code ? [t('page.code'), codeOf(service.code, service.modifiers)] : null,
-    service.fund === 'plan' ? null : [t('page.fund'), t(`funds.${service.fund}`)],
   ]
 }
 

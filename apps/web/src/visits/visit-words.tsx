@@ -34,7 +34,8 @@ export function VisitWords({ visit }: { readonly visit: Visit }) {
 /** Only a delivered visit owes a note. */
 export function NoteStanding({ visit }: { readonly visit: Visit }) {
   const { t } = useTranslation(['visits', 'shared'])
-  if (visit.status !== 'delivered') return <Standing tone={visitTones[visit.status]}>{t(`states.${visit.status}`)}</Standing>
+  if (visit.status !== 'delivered')
+    return <Standing tone={visitTones[visit.status]}>{t(`states.${visit.status}`)}</Standing>
   return (
     <Standing tone={noteTones[visit.note]} icon={visit.note === 'signed' ? 'check' : 'pen'}>
       {t(`shared:noteStates.${visit.note}`)}

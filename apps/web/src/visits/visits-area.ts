@@ -13,7 +13,11 @@ export const visits: Area = {
       needs: ['services.read'],
       order: 20,
       pages: [
-        { to: '/visits/record', label: { en: 'Record a visit', es: 'Registrar una visita' }, needs: ['services.record'] },
+        {
+          to: '/visits/record',
+          label: { en: 'Record a visit', es: 'Registrar una visita' },
+          needs: ['services.record'],
+        },
         { to: '/visits/import', label: { en: 'Import visits', es: 'Importar visitas' }, needs: ['services.import'] },
       ],
     },

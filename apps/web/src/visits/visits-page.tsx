@@ -77,6 +77,7 @@ export default function VisitsPage() {
             key: 'when',
             header: t('when'),
             sort: 'servedOn',
+            nowrap: true,
             cell: (row) => <TwoLines main={day(row.servedOn)} under={sayTimes(row.starts, row.ends)} />,
           },
           { key: 'worker', header: t('worker'), sort: 'worker', cell: (row) => row.worker.label },

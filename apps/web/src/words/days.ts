@@ -136,5 +136,3 @@ export function useDays() {
         : t('countdown.since', { day: sayDay(span.starts, language) }),
   }
 }
-
-

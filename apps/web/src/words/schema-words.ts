@@ -21,8 +21,7 @@ const spanish: Readonly<Record<string, string>> = {
   'Write the street address.': 'Escriba la calle y el número.',
   'Write the city.': 'Escriba la ciudad.',
   'Write the two letters of the state.': 'Escriba las dos letras del estado.',
-  'A ZIP code has five or nine digits, without a hyphen.':
-    'El código postal tiene cinco o nueve dígitos, sin guion.',
+  'A ZIP code has five or nine digits, without a hyphen.': 'El código postal tiene cinco o nueve dígitos, sin guion.',
   'A procedure code has five letters or digits, for example H0038.':
     'Un código de procedimiento tiene cinco letras o dígitos, por ejemplo H0038.',
   'A modifier has two characters.': 'Un modificador tiene dos caracteres.',

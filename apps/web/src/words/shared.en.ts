@@ -47,6 +47,8 @@ export const words = {
     tooLong: 'This is too long.',
     wrong: 'This does not look right. Please check it.',
   },
+  file: { ready: 'The document is ready.', open: 'Open the document' },
+  thread: 'See the whole thread',
   finding: { read: 'read on {{day}}', unverified: 'not confirmed yet: ask the plan' },
   keys: {
     title: 'Keys',

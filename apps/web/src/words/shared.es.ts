@@ -53,6 +53,8 @@ export const words = {
     tooLong: 'Es demasiado largo.',
     wrong: 'Esto no parece correcto. Revíselo, por favor.',
   },
+  file: { ready: 'El documento está listo.', open: 'Abrir el documento' },
+  thread: 'Ver el hilo entero',
   finding: { read: 'leído el {{day}}', unverified: 'sin confirmar: pregunte al plan' },
   keys: {
     title: 'Teclas',

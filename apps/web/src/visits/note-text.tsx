@@ -1,4 +1,4 @@
-// A signed note as it stands for good: the words, who signed them, their seal, and what was added later.
+// A note as it reads: the words, and once it is signed, who signed them, their seal, and what was added later.
 import { Button, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
@@ -11,7 +11,7 @@ import classes from './visit-page.module.css'
 
 type Detail = Reply<'service.get'>
 
-export function SignedNote({
+export function NoteText({
   serviceId,
   note,
   goals,
@@ -44,22 +44,26 @@ export function SignedNote({
           ),
       )}
       <p>{t('signed.time', { times: sayTimes(note.starts, note.ends), place })}</p>
-      <div className={classes['signature']}>
-        <Icon name="pen" />
-        <div>
-          <p>
-            {t('signed.by', {
-              name: note.credential ? t('signed.withCredential', { name: signer, credential: note.credential }) : signer,
-            })}
-            {note.signedAt && ` · ${instant(note.signedAt)}`}
-          </p>
-          {note.sha256 && (
-            <p className={classes['seal']} title={t('signed.sealHint')}>
-              {t('signed.seal', { seal: note.sha256.slice(0, 16) })}…
+      {note.status === 'signed' && (
+        <div className={classes['signature']}>
+          <Icon name="pen" />
+          <div>
+            <p>
+              {t('signed.by', {
+                name: note.credential
+                  ? t('signed.withCredential', { name: signer, credential: note.credential })
+                  : signer,
+              })}
+              {note.signedAt && ` · ${instant(note.signedAt)}`}
             </p>
-          )}
+            {note.sha256 && (
+              <p className={classes['seal']} title={t('signed.sealHint')}>
+                {t('signed.seal', { seal: note.sha256.slice(0, 16) })}…
+              </p>
+            )}
+          </div>
         </div>
-      </div>
+      )}
       <div className={classes['addenda']}>
         {note.addenda.length > 0 && <h3>{t('signed.addenda')}</h3>}
         {note.addenda.map((addendum) => (
@@ -72,7 +76,7 @@ export function SignedNote({
             </p>
           </div>
         ))}
-        {may('notes.write') && (
+        {note.status === 'signed' && may('notes.write') && (
           <FormDialog
             title={t('signed.add')}
             button={(open) => (

@@ -1,0 +1,48 @@
+// What a plan answered to a batch: the envelope, the file, and the claims, each in a sentence.
+import { useTranslation } from 'react-i18next'
+import type { Reply } from '../api/client.ts'
+import { FileLink } from '../kit/produce-file.tsx'
+import { Standing, type Tone } from '../kit/standing.tsx'
+import { Timeline } from '../kit/timeline.tsx'
+import { useDays } from '../words/days.ts'
+
+type Answer = Reply<'batch.get'>['row']['acknowledgments'][number]
+
+export function answerTone(outcome: string): Tone {
+  if (/reject/i.test(outcome)) return 'bad'
+  return /part|error/i.test(outcome) ? 'wait' : 'good'
+}
+
+export function AnswerStanding({ answer }: { readonly answer: Answer }) {
+  const { t } = useTranslation('claims')
+  return (
+    <Standing tone={answerTone(answer.outcome)}>
+      {answer.kind} · {t(`batches.outcomes.${answer.outcome}`, { defaultValue: answer.outcome })}
+    </Standing>
+  )
+}
+
+export function AnswerStory({ answers }: { readonly answers: readonly Answer[] }) {
+  const { t } = useTranslation('claims')
+  const { instant } = useDays()
+  return (
+    <Timeline
+      label={t('batches.answersTitle')}
+      happenings={answers.map((answer) => {
+        const tone = answerTone(answer.outcome)
+        return {
+          key: `${answer.kind} ${answer.fileId}`,
+          when: t('batches.received', { at: instant(answer.receivedAt) }),
+          icon: tone === 'good' ? 'check' : 'warning',
+          ...(tone === 'good' || tone === 'wait' || tone === 'bad' ? { tone } : {}),
+          title: `${t(`batches.kinds.${answer.kind}`)}: ${t(`batches.outcomes.${answer.outcome}`, { defaultValue: answer.outcome })}`,
+          detail: (
+            <>
+              {answer.text} <FileLink fileId={answer.fileId}>{t('batches.openFile')}</FileLink>
+            </>
+          ),
+        }
+      })}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+// Why a claim is held, sentence by sentence, and letting one go with a reason that stays.
+import { Button, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../kit/card.tsx'
+import { ConfirmAction } from '../kit/confirm.tsx'
+import { FindingList } from '../kit/findings.tsx'
+import { useMay } from '../session.tsx'
+import type { ClaimDetail } from './claim-page.tsx'
+import classes from './claims.module.css'
+
+export function ClaimHolds({ detail }: { readonly detail: ClaimDetail }) {
+  const { t } = useTranslation('claims')
+  const may = useMay()
+  const mayOverride = may('claims.override') && detail.actions.includes('override')
+  return (
+    <Card title={t('claim.held')}>
+      <FindingList
+        findings={detail.holds.map((hold) => hold.finding)}
+        actions={(_, index) => {
+          const hold = detail.holds[index]!
+          if (hold.overridden)
+            return (
+              <Text mt={4} c="dimmed">
+                {t('claim.overridden', { by: hold.overridden.by, reason: hold.overridden.reason })}
+              </Text>
+            )
+          if (!mayOverride || hold.finding.severity !== 'hold') return null
+          return (
+            <div className={classes['override']}>
+              <ConfirmAction
+                operation="claim.override"
+                input={(reason) => ({ claimId: detail.row.claimId, holdId: hold.holdId, reason })}
+                title={t('claim.overrideTitle')}
+                confirm={t('claim.override')}
+                reasonLabel={t('claim.overrideReason')}
+                button={(open) => (
+                  <Button size="compact-md" variant="default" onClick={open}>
+                    {t('claim.override')}
+                  </Button>
+                )}
+              >
+                <Text fw={600}>{hold.finding.message.text}</Text>
+                <Text>{t('claim.overrideWords')}</Text>
+              </ConfirmAction>
+            </div>
+          )
+        }}
+      />
+    </Card>
+  )
+}

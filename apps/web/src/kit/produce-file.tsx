@@ -1,0 +1,80 @@
+// Making a document to print or keep: the command runs, then the file is one click away.
+import { useState } from 'react'
+import { Anchor, Button, Group, Modal, Stack, Text, type ButtonProps } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { OperationName } from '@throughline/operations'
+import type { Input, Reply } from '../api/client.ts'
+import { useCommand } from '../api/hooks.ts'
+import { Icon } from './icon.tsx'
+import { RefusalNote } from './refusal.tsx'
+
+type File = { readonly fileId: string; readonly name: string; readonly mediaType: string }
+type Producing = { [N in OperationName]: Reply<N> extends File ? N : never }[OperationName]
+
+export function ProduceFile<N extends Producing>({
+  operation,
+  input,
+  children,
+  ...button
+}: ButtonProps & { readonly operation: N; readonly input: Input<N>; readonly children: string }) {
+  const { t } = useTranslation('shared')
+  const [file, setFile] = useState<File | null>(null)
+  const [refusal, setRefusal] = useState<Error | null>(null)
+  const command = useCommand(operation, {
+    onDone: (reply) => setFile(reply as unknown as File),
+    onRefused: setRefusal,
+  })
+  const close = () => {
+    setFile(null)
+    setRefusal(null)
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<Icon name="print" size={18} />}
+        loading={command.isPending}
+        onClick={() => command.mutate(input)}
+        {...button}
+      >
+        {children}
+      </Button>
+      <Modal
+        opened={file !== null || refusal !== null}
+        onClose={close}
+        title={<Text fw={600}>{children}</Text>}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <Stack>
+          <RefusalNote error={refusal} />
+          {file && (
+            <>
+              <Text>{t('file.ready')}</Text>
+              <Group justify="flex-end">
+                <Button
+                  component="a"
+                  href={`/files/${file.fileId}`}
+                  target="_blank"
+                  rel="noopener"
+                  onClick={close}
+                  data-autofocus
+                >
+                  {t('file.open')}
+                </Button>
+              </Group>
+            </>
+          )}
+        </Stack>
+      </Modal>
+    </>
+  )
+}
+
+/** A file as it was received or sent. */
+export function FileLink({ fileId, children }: { readonly fileId: string; readonly children: string }) {
+  return (
+    <Anchor href={`/files/${fileId}`} target="_blank" rel="noopener">
+      {children}
+    </Anchor>
+  )
+}
