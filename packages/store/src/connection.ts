@@ -116,16 +116,25 @@ const settingsText = (settings: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `-c ${name}=${value.replaceAll('\\', '\\\\').replaceAll(' ', '\\ ')}`)
     .join(' ')
 
+const clientOptions = (target: ConnectionTarget, options: OpenOptions): pg.ClientConfig => ({
+  ...target,
+  application_name: options.applicationName ?? 'throughline',
+  options: settingsText({ TimeZone: 'UTC', DateStyle: 'ISO', ...options.settings }),
+  types: types as pg.CustomTypesConfig,
+  connectionTimeoutMillis: 30_000,
+})
+
+/** One connection of pg's own, for what Kysely does not speak: COPY. Ends with `client.end()`. */
+export const openClient = async (target: ConnectionTarget, options: OpenOptions = {}): Promise<pg.Client> => {
+  const client = new pg.Client(clientOptions(target, options))
+  client.on('error', options.onIdleError ?? (() => undefined))
+  await client.connect()
+  return client
+}
+
 /** A pg pool set up as the store reads and writes. Ends with `pool.end()`. */
 export const openPool = (target: ConnectionTarget, options: OpenOptions = {}): pg.Pool => {
-  const pool = new pg.Pool({
-    ...target,
-    max: options.size ?? 10,
-    application_name: options.applicationName ?? 'throughline',
-    options: settingsText({ TimeZone: 'UTC', DateStyle: 'ISO', ...options.settings }),
-    types: types as pg.CustomTypesConfig,
-    connectionTimeoutMillis: 30_000,
-  })
+  const pool = new pg.Pool({ ...clientOptions(target, options), max: options.size ?? 10 })
   pool.on('error', options.onIdleError ?? (() => undefined))
   return pool
 }

@@ -84,14 +84,32 @@ export const clearHalfMade = (folder: string, world: World): void => {
 
 const keyBytes = 32
 
-/** A secret key of this installation, kept in a file only we may read; made at its first use. */
-export const installationKey = (folder: string, name: 'audit' | 'factors' | 'backup'): Buffer => {
+/** What each key is for: the audit chain, people's second factors, backups made without a passphrase. */
+export type InstallationKey = 'audit' | 'factors' | 'backup'
+
+const keyPath = (folder: string, name: InstallationKey): string => {
   const keys = join(folder, 'keys')
   mkdirSync(keys, { recursive: true, mode: 0o700 })
-  const path = join(keys, `${name}.key`)
+  return join(keys, `${name}.key`)
+}
+
+/** A secret key of this installation, kept in a file only we may read; made at its first use. */
+export const installationKey = (folder: string, name: InstallationKey): Buffer => {
+  const path = keyPath(folder, name)
   if (!existsSync(path)) writeWhole(path, `${randomBytes(keyBytes).toString('hex')}\n`, 0o400)
   const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex')
   if (key.length !== keyBytes)
     throw new Error(`${path} does not hold a key of ${keyBytes} bytes. Restore it from your backup.`)
   return key
+}
+
+/** Puts a key from a backup in its place. One that was there and differs is kept beside it. */
+export const placeInstallationKey = (folder: string, name: InstallationKey, key: Uint8Array): void => {
+  const path = keyPath(folder, name)
+  const text = `${Buffer.from(key).toString('hex')}\n`
+  if (existsSync(path)) {
+    if (readFileSync(path, 'utf8') === text) return
+    renameSync(path, `${path}.before-restore`)
+  }
+  writeWhole(path, text, 0o400)
 }

@@ -9,6 +9,8 @@ export type MigrateOptions = {
   readonly as?: 'owner-role' | 'connected-role'
   readonly appRole?: string
   readonly appPassword?: string
+  /** Only up to this migration, and without the app role's privileges: a restore begins where its backup stood. */
+  readonly upTo?: string
 }
 
 /** Applies what is pending and grants. Safe to repeat, and to run from two processes at once: one waits for the other. */
@@ -27,17 +29,17 @@ export const migrate = async (target: ConnectionTarget, options: MigrateOptions 
   }
   const db = openDatabase(target, { size: 2, settings, applicationName: 'throughline migrate' })
   try {
-    const applied = await applyMigrations(db)
-    await grantAppRole(db, app)
+    const applied = await applyMigrations(db, options.upTo)
+    if (options.upTo === undefined) await grantAppRole(db, app)
     return applied
   } finally {
     await db.destroy()
   }
 }
 
-const applyMigrations = async (db: Store): Promise<string[]> => {
+const applyMigrations = async (db: Store, upTo: string | undefined): Promise<string[]> => {
   const migrator = new Migrator({ db, provider: migrations })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo))
   if (error) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName
     throw new Error(`The database could not be brought up to date${failed ? ` (${failed})` : ''}.`, { cause: error })

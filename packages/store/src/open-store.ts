@@ -8,7 +8,7 @@ import { openDatabase, type ConnectionTarget, type OpenOptions, type Store } fro
 import { livePostmaster } from './embedded/postmaster.ts'
 import { startServer } from './embedded/server.ts'
 import { clearHalfMade, homeFolder, isComplete, markComplete, rememberWorld, worldFolder, type World } from './home.ts'
-import { migrate } from './migrate.ts'
+import { migrate, migrationOf, type MigrateOptions } from './migrate.ts'
 import { appRole, ownerRole, quoted } from './roles.ts'
 
 export type OpenedStore = {
@@ -17,6 +17,8 @@ export type OpenedStore = {
   readonly kind: 'embedded' | 'server'
   /** Where this installation keeps its keys, uploads in progress and reports. */
   readonly folder: string
+  /** How to connect as the application's role, for what a pool cannot do: a backup. */
+  readonly app: ConnectionTarget
   /** How to connect as the role that owns the tables: for backup's counterpart, restore, and for nothing else. */
   readonly owner: ConnectionTarget
   readonly ownerSettings: Readonly<Record<string, string>>
@@ -24,6 +26,15 @@ export type OpenedStore = {
   readonly migrated: readonly string[]
   /** Drains and closes; the embedded server stops when no other process uses it. */
   readonly close: () => Promise<void>
+}
+
+/** A database that has no tables yet, and what a restore needs to fill it. */
+export type EmptyDatabase = {
+  readonly owner: ConnectionTarget
+  readonly ownerSettings: Readonly<Record<string, string>>
+  readonly folder: string
+  /** Makes the schema as it was at this migration. */
+  readonly migrateUpTo: (migration: string) => Promise<unknown>
 }
 
 export type OpenStoreOptions = Pick<OpenOptions, 'size' | 'applicationName' | 'onIdleError'> & {
@@ -35,6 +46,8 @@ export type OpenStoreOptions = Pick<OpenOptions, 'size' | 'applicationName' | 'o
    * makes the world anew.
    */
   readonly prepare?: (db: Store, folder: string) => Promise<void>
+  /** Loads rows before any schema is there. Not called when there is one. */
+  readonly load?: (empty: EmptyDatabase) => Promise<void>
   /** Told when the embedded server went away; opening again restarts it. */
   readonly onLost?: () => void
 }
@@ -65,6 +78,19 @@ const ensureDatabase = async (admin: ConnectionTarget, name: string): Promise<vo
   }
 }
 
+/** Lets a restore fill the database, when there is one to do and no schema yet. */
+const loadInto = async (
+  options: OpenStoreOptions,
+  empty: Omit<EmptyDatabase, 'migrateUpTo'>,
+  rights: MigrateOptions,
+): Promise<void> => {
+  if (options.load === undefined) return
+  const db = openDatabase(empty.owner, { size: 1 })
+  const migration = await migrationOf(db).finally(() => db.destroy())
+  if (migration !== null) return
+  await options.load({ ...empty, migrateUpTo: (upTo) => migrate(empty.owner, { ...rights, upTo }) })
+}
+
 /** Takes a half-made world away, unless somebody is just making it. */
 const clearWorld = async (folder: string, dataFolder: string, world: World): Promise<void> => {
   if (isComplete(folder)) return
@@ -91,8 +117,12 @@ const openEmbedded = async (options: OpenStoreOptions, environment: NodeJS.Proce
     await ensureDatabase(server.target('postgres'), databaseName)
     const owner = server.target(databaseName)
     const appPassword = server.password === null ? undefined : derivedPassword(server.password)
-    const migrated = await migrate(owner, appPassword === undefined ? {} : { appPassword })
-    const db = openDatabase(server.target(databaseName, appRole, appPassword), openOptions(options, environment))
+    const ownerSettings = { role: ownerRole }
+    const rights = appPassword === undefined ? {} : { appPassword }
+    await loadInto(options, { owner, ownerSettings, folder }, rights)
+    const migrated = await migrate(owner, rights)
+    const app = server.target(databaseName, appRole, appPassword)
+    const db = openDatabase(app, openOptions(options, environment))
     if (!isComplete(folder)) {
       await options.prepare?.(db, folder)
       markComplete(folder)
@@ -102,7 +132,7 @@ const openEmbedded = async (options: OpenStoreOptions, environment: NodeJS.Proce
       await db.destroy()
       await server.stop()
     }
-    return { db, kind: 'embedded', folder, owner, ownerSettings: { role: ownerRole }, migrated, close }
+    return { db, kind: 'embedded', folder, app, owner, ownerSettings, migrated, close }
   } catch (error) {
     await server.stop()
     throw error
@@ -203,17 +233,18 @@ const openServer = async (
       `DATABASE_URL points at PostgreSQL ${Math.trunc(standing.version / 10_000)}. It must be 15 or later.`,
     )
   const plan = planServer(url, appUrl, standing)
-  const migrated = await migrate(owner, {
+  const rights: MigrateOptions = {
     as: plan.as,
     appRole: plan.app,
     ...(plan.password === null ? {} : { appPassword: plan.password }),
-  })
+  }
   const folder = join(homeFolder(environment, null), 'server')
   mkdirSync(folder, { recursive: true, mode: 0o755 })
-  const db = openDatabase(
-    { connectionString: appUrl ?? withUser(url, appRole, plan.password) },
-    openOptions(options, environment),
-  )
+  const ownerSettings: Record<string, string> = plan.as === 'owner-role' ? { role: ownerRole } : {}
+  await loadInto(options, { owner, ownerSettings, folder }, rights)
+  const migrated = await migrate(owner, rights)
+  const app = { connectionString: appUrl ?? withUser(url, appRole, plan.password) }
+  const db = openDatabase(app, openOptions(options, environment))
   try {
     await refusePowerfulApp(db)
     // An empty database is filled once; a server of one's own has no folder in which to leave a marker.
@@ -231,8 +262,7 @@ const openServer = async (
     await db.destroy()
     throw error
   }
-  const ownerSettings: Record<string, string> = plan.as === 'owner-role' ? { role: ownerRole } : {}
-  return { db, kind: 'server', folder, owner, ownerSettings, migrated, close: () => db.destroy() }
+  return { db, kind: 'server', folder, app, owner, ownerSettings, migrated, close: () => db.destroy() }
 }
 
 /** Opens the installation's database: DATABASE_URL (with DATABASE_APP_URL) when set, the embedded server otherwise. */
