@@ -10,6 +10,8 @@ export {
   type Persona,
 } from './identity/installation-facts.ts'
 export { hashPassword, passwordWeakness } from './identity/passwords.ts'
+export { endSessionsOf } from './identity/sessions.ts'
 export { readableCode } from './identity/readable-code.ts'
 export { version } from './identity/version.ts'
 export * from './installation/open-installation.ts'
+export { identityBindings } from './identity/index.ts'

@@ -1,0 +1,25 @@
+// What the command line says about itself.
+
+export function help(commands: string): string {
+  return `throughline: one command, run by whoever may open the data folder
+
+  throughline NOUN VERB [--field value …] [--json '{…}']   any operation; see throughline help
+  throughline remit post FILE…          posts 835 files, or says why not
+  throughline claims intake FILE…       takes 837P files in at the plan
+  throughline thread KIND ID [LINE]     the whole thread through one thing
+  throughline integrity                 checks every invariant and audit chain
+  throughline organizations             the organizations of this installation
+  throughline user reset-password EMAIL a new password, shown once
+  throughline help [NOUN]               every operation, or those of a noun
+
+  --organization NAME   by id or the beginning of its name, when there are several
+  --data DIR            where everything is kept (~/.throughline)
+  --demo, --real        which world; without it the one opened last
+${commands === '' ? '' : `\n${commands}`}`
+}
+
+/** A fault of ours. Its text may hold something of a record, so it is shown to whoever opened the data, and not logged. */
+export function describeFault(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `This did not work, and nothing was changed by it. ${text}`
+}

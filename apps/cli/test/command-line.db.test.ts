@@ -1,0 +1,130 @@
+// The command line on a real database: it acts as a named operator, within one organization, through the same checks.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { declareInstallation, identityBindings } from '@throughline/application'
+import { inScope, json } from '@throughline/store'
+import {
+  addOrganization,
+  addUser,
+  auditOf,
+  testWorld,
+  type TestWorld,
+} from '../../../packages/application/test/world.ts'
+import { run } from '../src/index.ts'
+
+let world: TestWorld
+let riverbend: string
+let home: string
+let environment: NodeJS.ProcessEnv
+
+beforeAll(async () => {
+  world = await testWorld({ bindings: identityBindings })
+  await declareInstallation(world.store, false)
+  // As an installation is marked that was made to its end.
+  await inScope(world.store, 'installation', (trx) =>
+    trx
+      .insertInto('installation')
+      .values({ key: 'made', value: json(true) })
+      .execute(),
+  )
+  riverbend = await addOrganization(world, 'provider', 'Riverbend Peer Center')
+  await addOrganization(world, 'provider', 'Hilltop Recovery')
+  await addUser(world, riverbend, { role: 'administrator', email: 'ana@example.org' })
+  home = mkdtempSync(join(tmpdir(), 'throughline-cli-'))
+  const { host, port, user, database } = world.database.target() as {
+    host: string
+    port: number
+    user: string
+    database: string
+  }
+  const at = `host=${encodeURIComponent(host)}&port=${port}`
+  environment = { THROUGHLINE_HOME: home, DATABASE_URL: `postgres://${user}@/${database}?${at}` }
+})
+afterAll(async () => {
+  await world.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+async function throughline(...words: string[]): Promise<{ code: number; said: string; complained: string }> {
+  const [said, complained]: [string[], string[]] = [[], []]
+  const code = await run(
+    words,
+    environment,
+    (text) => said.push(text),
+    (text) => complained.push(text),
+  )
+  return { code, said: said.join('\n'), complained: complained.join('\n') }
+}
+
+describe('an operation of the registry', () => {
+  test('runs in the organization that is named, as the operator, who stands in the audit trail', async () => {
+    const listed = await throughline('user', 'list', '--organization', 'river')
+    expect(listed.code).toBe(0)
+    const { users } = JSON.parse(listed.said) as { users: { email: string; role: string; userId: string }[] }
+    expect(users.map((user) => user.role).sort()).toEqual(['administrator', 'operator'])
+    const operator = users.find((user) => user.role === 'operator')!
+    expect(operator.email).toMatch(/@command-line\.invalid$/)
+    expect((await auditOf(world, riverbend)).at(-1)).toMatchObject({ command: 'user.list', user_id: operator.userId })
+  })
+  test('with fields as options', async () => {
+    const invited = await throughline(
+      'user',
+      'invite',
+      '--organization',
+      riverbend,
+      '--email',
+      'new@example.org',
+      '--display-name',
+      'New',
+      '--role',
+      'biller',
+    )
+    expect(JSON.parse(invited.said)).toMatchObject({ link: expect.stringContaining('/invitation#') })
+  })
+  test.each([
+    [
+      'a field that is wrong',
+      ['user', 'invite', '--email', 'nobody', '--display-name', 'N', '--role', 'biller'],
+      1,
+      'Write an e-mail address',
+    ],
+    [
+      'a role that is none',
+      ['user', 'invite', '--email', 'x@example.org', '--display-name', 'N', '--role', 'king'],
+      1,
+      'no such role',
+    ],
+    ['an option that is no field', ['user', 'list', '--colour', 'blue'], 2, '--colour is no field of user list'],
+    ['a command that is none', ['user', 'explode'], 2, 'is no command'],
+    ['no kind of organization that could do it', ['purchaser', 'list'], 2, 'no organization of the plan’s kind'],
+    ['a file that is none', ['remit', 'post', '/nowhere/at-all'], 1, ''],
+    ['nobody of that name', ['user', 'reset-password', 'who@example.org'], 2, 'Nobody signs in as'],
+  ])('refuses %s', async (_, words, code, sentence) => {
+    const answer = await throughline(...words, '--organization', 'riverbend')
+    expect([answer.code, answer.complained]).toEqual([code, expect.stringContaining(sentence)])
+  })
+  test('asks which organization when there are several', async () => {
+    const answer = await throughline('user', 'list')
+    expect(answer.code).toBe(2)
+    expect(answer.complained).toContain('Hilltop Recovery')
+  })
+})
+
+test('a new password works, and the sessions before it do not', async () => {
+  const answer = await throughline('user', 'reset-password', 'Ana@example.org')
+  const password = /is ([0-9A-Z-]+)/.exec(answer.said)![1]!
+  world.clock.now = new Date().toISOString()
+  const signed = await world.application.execute(null, 'session.signIn', { email: 'ana@example.org', password })
+  expect(signed).toMatchObject({ ok: true, reply: { next: 'enroll-factor' } })
+  expect((await auditOf(world, riverbend)).map((row) => row.command)).toContain('user.resetPassword')
+})
+
+test('nobody signs in as the operator', async () => {
+  const listed = await throughline('user', 'list', '--organization', 'riverbend')
+  const { users } = JSON.parse(listed.said) as { users: { email: string; role: string }[] }
+  const { email } = users.find((user) => user.role === 'operator')!
+  const signed = await world.application.execute(null, 'session.signIn', { email, password: 'anything at all' })
+  expect(signed).toMatchObject({ ok: false, refusal: { code: 'wrong-sign-in' } })
+})
