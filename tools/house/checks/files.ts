@@ -45,7 +45,9 @@ function opensWithSentence(text: string): boolean {
   const words = comments
     .join(' ')
     .replace(/\/\*+|\*+\/|^\s*\*|\/\/+/gm, ' ')
-    .replace(/long because:[^.]*\.?/, ' ')
+    // A reason that is a sentence of its own says what lives there too.
+    .replace(/long because:( \S+){0,7}$/, ' ')
+    .replace(/long because:/, ' ')
     .trim()
   return /^\S+( \S+){3,}/.test(words.replace(/\s+/g, ' ')) && !words.startsWith('@')
 }
