@@ -14,6 +14,7 @@ import {
 import type { AdjudicationFacts } from '../facts/adjudication-facts.ts'
 import { sentence } from '../message/sentence.ts'
 import { openCase, type ClaimCase } from './claim-case.ts'
+import { assertBalanced } from './assert-balanced.ts'
 import { collectFindings, type DecisionFinding } from './collect-findings.ts'
 import { decideLines, type DecidedLines } from './decide-lines.ts'
 import type { Decision, DecidedLine, DecisionStep, Reversal } from './decision.ts'
@@ -223,30 +224,4 @@ function outcomeOf(lines: readonly DecidedLine[]): Decision['outcome'] {
 /** CLP02 by who pays in which place. */
 function statusOf(priority: string): '1' | '2' | '3' {
   return priority === 'S' ? '2' : priority === 'P' || priority === 'U' ? '1' : '3'
-}
-
-/** @throws when a line, or the claim, does not balance to the cent: our bug, never the sender's */
-function assertBalanced(decision: Decision): void {
-  for (const line of decision.lines) {
-    const adjusted = sum(line.adjustments.map((adjustment) => adjustment.amount))
-    if (cents(line.charge + negate(adjusted)) !== line.paid)
-      throw new Error(`claim ${decision.icn} line ${line.line}: ${line.charge} less ${adjusted} is not ${line.paid}`)
-    if (line.allowed - line.priorPayer - line.memberShare - line.withheld !== line.paid)
-      throw new Error(`claim ${decision.icn} line ${line.line}: what is allowed does not explain what is paid`)
-    for (const { group, reason } of line.adjustments) assertGroup(decision, group, reason)
-  }
-}
-
-/**
- * Groups that a reason may stand with.
- * @source X12 code list 139 usage notes, as carried by OpenEMR BillingUtilities
- */
-function assertGroup(decision: Decision, group: string, reason: string): void {
-  const lawful =
-    reason === '45'
-      ? group === 'CO' || group === 'PR'
-      : ['18', '23', '133', '136', '209'].includes(reason)
-        ? group === 'OA'
-        : reason !== '303' || group === 'CO'
-  if (!lawful) throw new Error(`claim ${decision.icn}: reason ${reason} may not stand with group ${group}`)
 }

@@ -1,0 +1,2 @@
+// What an audit takes back.
+export * from './take-back.ts'
