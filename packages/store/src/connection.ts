@@ -136,6 +136,9 @@ export const openClient = async (target: ConnectionTarget, options: OpenOptions 
 export const openPool = (target: ConnectionTarget, options: OpenOptions = {}): pg.Pool => {
   const pool = new pg.Pool({ ...clientOptions(target, options), max: options.size ?? 10 })
   pool.on('error', options.onIdleError ?? (() => undefined))
+  // A connection that dies while it is lent out, between two statements, has nobody else to tell: without a listener the
+  // process would die with it. The borrower learns of it by its next statement.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return pool
 }
 

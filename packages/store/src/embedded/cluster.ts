@@ -45,7 +45,7 @@ const removeLeftovers = (dataFolder: string): void => {
   const parent = dirname(dataFolder)
   const prefix = `${basename(dataFolder)}.making-`
   for (const name of readdirSync(parent)) {
-    if (!name.startsWith(prefix) || processLives(Number(name.slice(prefix.length)))) continue
+    if (!name.startsWith(prefix) || processLives(Number.parseInt(name.slice(prefix.length), 10))) continue
     rmSync(join(parent, name), { recursive: true, force: true })
   }
 }
@@ -56,8 +56,7 @@ export const ensureCluster = async (cluster: Cluster): Promise<void> => {
   mkdirSync(dirname(dataFolder), { recursive: true, mode: 0o755 })
   if (existsSync(join(dataFolder, 'PG_VERSION'))) return
   removeLeftovers(dataFolder)
-  const making = `${dataFolder}.making-${process.pid}`
-  rmSync(making, { recursive: true, force: true })
+  const making = `${dataFolder}.making-${process.pid}-${randomBytes(3).toString('hex')}`
   mkdirSync(making, { mode: 0o700 })
   give(making, user)
   const password = onWindows ? randomBytes(24).toString('base64url') : null
@@ -75,8 +74,19 @@ export const ensureCluster = async (cluster: Cluster): Promise<void> => {
     throw new Error(`The data folder ${dataFolder} could not be made. PostgreSQL said: ${made.said}`)
   }
   if (password !== null) writeFileSync(passwordFile(making), password, { mode: 0o600 })
-  rmSync(dataFolder, { recursive: true, force: true })
-  renameSync(making, dataFolder)
+  standInPlace(making, dataFolder)
+}
+
+/** Moves the finished folder to its place, unless another process was faster: then that one's stands. */
+const standInPlace = (making: string, dataFolder: string): void => {
+  if (existsSync(join(dataFolder, 'PG_VERSION'))) return rmSync(making, { recursive: true, force: true })
+  try {
+    renameSync(making, dataFolder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'EPERM') throw error
+    rmSync(making, { recursive: true, force: true })
+  }
 }
 
 // A Unix socket's path is limited to about a hundred bytes, its file name included.

@@ -16,7 +16,7 @@ import {
   writeSettings,
   type Cluster,
 } from './cluster.ts'
-import { livePostmaster, processLives } from './postmaster.ts'
+import { forgetZombie, livePostmaster, processLives } from './postmaster.ts'
 import { runProgram } from './program.ts'
 import { serverUser } from './server-user.ts'
 
@@ -94,6 +94,7 @@ const lastWords = (dataFolder: string): string => {
 }
 
 const launch = async (cluster: Cluster): Promise<string | null> => {
+  forgetZombie(cluster.dataFolder)
   writeSettings(cluster, onWindows ? await freePort() : unixPort)
   const { dataFolder, binaries, user } = cluster
   const parameters = ['start', '-D', dataFolder, '-w', '-t', '600', '-s', '-l', join(dataFolder, 'start.log')]

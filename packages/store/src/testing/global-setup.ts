@@ -18,7 +18,7 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   sweepTemporaryFolders()
   const folder = temporaryFolder()
   chmodSync(folder, 0o755)

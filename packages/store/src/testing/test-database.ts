@@ -5,7 +5,6 @@ import { sql } from 'kysely'
 import { inject } from 'vitest'
 import { openDatabase, type ConnectionTarget, type OpenOptions, type Store } from '../connection.ts'
 import { appRole, ensureDatabasePrivileges, ownerRole } from '../roles.ts'
-import { inScope } from '../tenancy.ts'
 import { templateDatabase } from './global-setup.ts'
 
 export type TestDatabase = {
@@ -46,23 +45,4 @@ export const testDatabase = async (options: OpenOptions = {}): Promise<TestDatab
   }
 }
 
-/** Adds an organization and gives its id. */
-export const testOrganization = async (
-  db: Store,
-  kind: 'provider' | 'plan' = 'provider',
-  organizationId: string = randomUUID(),
-): Promise<string> => {
-  await inScope(db, 'identity', (trx) =>
-    trx
-      .insertInto('organization')
-      .values({
-        organization_id: organizationId,
-        kind,
-        name: kind === 'provider' ? 'Riverbend Peer Center' : 'Tidewater Health Plan',
-        time_zone: 'America/New_York',
-        created_at: '2026-01-05T14:00:00.000Z',
-      })
-      .execute(),
-  )
-  return organizationId
-}
+export { testOrganization } from './test-organization.ts'
