@@ -1,7 +1,9 @@
 // Turns what a schema refuses into sentences: what is wrong with which field, and what to write instead. Unknown fields
 // are answered with the nearest known one.
 import type { z } from 'zod'
-import type { DocumentPath } from './read-yaml.ts'
+
+/** Where in a document: field names and, in lists, positions. */
+export type DocumentPath = readonly (string | number)[]
 
 type Explained = {
   readonly path: DocumentPath

@@ -2,9 +2,9 @@
 // line and column and what to write instead. What the document means is its own module's business.
 import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit, type Document } from 'yaml'
 import type { z } from 'zod'
-import { explainIssue } from './explain-issue.ts'
+import { explainIssue, type DocumentPath } from './explain-issue.ts'
 
-export type DocumentPath = readonly (string | number)[]
+export type { DocumentPath }
 
 /** Something wrong in a document: where it stands and how to mend it. Lines and columns count from 1. */
 export type DocumentProblem = {

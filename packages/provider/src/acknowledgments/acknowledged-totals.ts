@@ -2,8 +2,7 @@
 // claim that may be lost.
 import { formatMoney, type Cents, type Message } from '@throughline/domain'
 import { counted, sentence } from '../message/sentence.ts'
-import type { ClaimAcknowledgment } from './acknowledgment-facts.ts'
-import type { SentBatch } from './apply-acknowledgment.ts'
+import type { ClaimAcknowledgment, SentBatch } from './acknowledgment-facts.ts'
 
 export type AcknowledgmentFinding = {
   readonly kind: 'unknown-claim' | 'unanswered-claims' | 'totals-disagree' | 'charge-differs' | 'transaction-unanswered'

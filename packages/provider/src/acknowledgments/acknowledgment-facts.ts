@@ -1,6 +1,6 @@
 // What a receiver said about a batch of ours, in values: was the envelope taken, was the grammar right, was each claim
 // taken in. None of the three is a decision about money.
-import type { Cents, Day } from '@throughline/domain'
+import type { Cents, ClaimState, Day } from '@throughline/domain'
 
 /** TA1: about the interchange as a whole. */
 export type InterchangeAcknowledgment = {
@@ -66,3 +66,21 @@ export type ClaimAcknowledgment = {
 }
 
 export type AcknowledgmentFacts = InterchangeAcknowledgment | ImplementationAcknowledgment | ClaimAcknowledgment
+
+/** A claim of ours as the batch sent it. */
+export type BatchedClaim = {
+  readonly claimId: string
+  readonly controlNumber: string
+  readonly state: ClaimState
+  readonly charge: Cents
+  /** The transaction (ST02) it was sent in. */
+  readonly transactionControl: string
+}
+
+export type SentBatch = {
+  readonly batchId: string
+  readonly interchangeControl: string
+  readonly groupControl: string
+  readonly reference: string
+  readonly claims: readonly BatchedClaim[]
+}

@@ -1,7 +1,12 @@
 import { cents, day, type ClaimState } from '@throughline/domain'
 import { describe, expect, it } from 'vitest'
-import type { AcknowledgmentFacts, ClaimAcknowledgment, ImplementationAcknowledgment } from './acknowledgment-facts.ts'
-import { applyAcknowledgment, type SentBatch } from './apply-acknowledgment.ts'
+import type {
+  AcknowledgmentFacts,
+  ClaimAcknowledgment,
+  ImplementationAcknowledgment,
+  SentBatch,
+} from './acknowledgment-facts.ts'
+import { applyAcknowledgment } from './apply-acknowledgment.ts'
 
 function batch(states: Readonly<Record<string, ClaimState>> = { C1: 'sent', C2: 'sent', C3: 'sent' }): SentBatch {
   return {

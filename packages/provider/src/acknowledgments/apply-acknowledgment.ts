@@ -1,32 +1,17 @@
 // What an acknowledgment does to a batch and its claims: which of them move where and why. A claim moves only along the
 // edges of its states; what comes late or twice changes nothing.
 import { claimStatuses, statusCategories } from '@throughline/codes'
-import { formatDay, mayMove, type Cents, type ClaimState, type Day, type Message } from '@throughline/domain'
+import { formatDay, mayMove, type ClaimState, type Day, type Message } from '@throughline/domain'
 import { counted, listed, sentence } from '../message/sentence.ts'
 import type {
   AcknowledgmentFacts,
+  BatchedClaim,
   ClaimAcknowledgment,
   ImplementationAcknowledgment,
   InterchangeAcknowledgment,
+  SentBatch,
 } from './acknowledgment-facts.ts'
 import { totalFindings, type AcknowledgmentFinding } from './acknowledged-totals.ts'
-
-export type BatchedClaim = {
-  readonly claimId: string
-  readonly controlNumber: string
-  readonly state: ClaimState
-  readonly charge: Cents
-  /** The transaction (ST02) it was sent in. */
-  readonly transactionControl: string
-}
-
-export type SentBatch = {
-  readonly batchId: string
-  readonly interchangeControl: string
-  readonly groupControl: string
-  readonly reference: string
-  readonly claims: readonly BatchedClaim[]
-}
 
 export type ClaimMove = {
   readonly claimId: string
