@@ -13,7 +13,11 @@ export function PageTabs({ label, tabs }: { readonly label: string; readonly tab
       <ul>
         {shown.map((tab) => (
           <li key={tab.to}>
-            <Link to={tab.to} {...(pathname === tab.to ? { 'aria-current': 'page' as const } : {})}>
+            <Link
+              to={tab.to}
+              activeOptions={{ exact: true, includeSearch: false }}
+              {...(pathname === tab.to ? { 'aria-current': 'page' as const } : {})}
+            >
               {tab.label}
               {tab.count !== undefined && tab.count > 0 && <span className={classes['count']}>{tab.count}</span>}
             </Link>

@@ -129,3 +129,11 @@ export function PickPeople({
     />
   )
 }
+
+/** A provider of the plan's network. */
+export function PickProvider(props: PickProps) {
+  const asked = useAsk('planProvider.list', {})
+  return (
+    <NamePick data={(asked.data?.rows ?? []).map((row) => ({ value: row.providerId, label: row.name }))} {...props} />
+  )
+}

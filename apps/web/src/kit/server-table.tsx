@@ -28,6 +28,8 @@ export type Filter =
       readonly options: readonly { readonly value: string; readonly label: string }[]
     }
   | { readonly kind: 'toggle'; readonly key: string; readonly label: string }
+  /** Comes with the address from another page; here it can only be taken away. */
+  | { readonly kind: 'given'; readonly key: string; readonly label: string }
 
 type Props<N extends ListOperation> = {
   readonly operation: N
@@ -142,10 +144,10 @@ function Controls<N extends ListOperation>({
             clearable
             clearButtonProps={{ 'aria-label': t('table.clearFilter', { filter: filter.label }) }}
           />
-        ) : (
+        ) : filter.kind === 'given' && question.filter[filter.key] === undefined ? null : (
           <Chip
             key={filter.key}
-            checked={question.filter[filter.key] === true}
+            checked={filter.kind === 'given' || question.filter[filter.key] === true}
             onChange={(on) => set(filter.key, on)}
             size="sm"
           >

@@ -65,9 +65,11 @@ export function RowTable<R>({ rows, columns, label, rowKey, rowTo, selection, qu
       <Table className={classes['rows']} aria-label={label}>
         <Table.Thead>
           <Table.Tr>
-            {selection && <Table.Th className={classes['pick']}>
+            {selection && (
+              <Table.Th className={classes['pick']}>
                 <VisuallyHidden>{t('table.choose')}</VisuallyHidden>
-              </Table.Th>}
+              </Table.Th>
+            )}
             {columns.map((column) => {
               const active = column.sort !== undefined && question?.sort === column.sort
               return (

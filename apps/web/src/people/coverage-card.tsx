@@ -100,7 +100,7 @@ function CoverageForm({
   readonly coverage?: Coverage
   readonly onClose: () => void
 }) {
-  const { t } = useTranslation('people')
+  const { t } = useTranslation(['people', 'shared'])
   const optional = useOptional()
   const form = useOperationForm('coverage.save', {
     initial: {
@@ -128,7 +128,7 @@ function CoverageForm({
         />
         <Select
           label={t('coverageCard.kind')}
-          data={kinds.map((value) => ({ value, label: t(`coverageCard.kinds.${value}`) }))}
+          data={kinds.map((value) => ({ value, label: t(`shared:insurance.${value}`) }))}
           allowDeselect={false}
           {...form.getInputProps('filingIndicator')}
         />

@@ -15,7 +15,7 @@ import { PageHeader } from '../kit/page-header.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { Timeline } from '../kit/timeline.tsx'
-import { pathOfThing } from '../areas.ts'
+import { pathOfPage, pathOfThing } from '../areas.ts'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { AuthorizationCard } from './authorization-card.tsx'
@@ -98,7 +98,15 @@ export default function PersonPage() {
           <OrdersCard personId={personId} orders={recommendations} />
         </div>
         <div className={classes['side']}>
-          <Card title={t('person.details')}>
+          <Card
+            title={t('person.details')}
+            aside={
+              may('audit.read') &&
+              pathOfPage('settings/audit') && (
+                <PageLink to={`/settings/audit?personId=${personId}`}>{t('person.seenBy')}</PageLink>
+              )
+            }
+          >
             <Facts
               columns={1}
               facts={[

@@ -50,6 +50,7 @@ export const words = {
     address: 'Address',
     language: 'Language',
     worker: 'Peer worker',
+    seenBy: 'Who saw this record',
     details: 'Details',
     story: 'Story so far',
     storyNone: 'The story begins with the first visit.',
@@ -76,15 +77,6 @@ export const words = {
     kind: 'Kind of insurance',
     starts: 'From',
     ends: 'Through',
-    kinds: {
-      MC: 'Medicaid',
-      MB: 'Medicare part B',
-      HM: 'HMO',
-      CI: 'Commercial',
-      BL: 'Blue Cross',
-      ZZ: 'Other',
-      '11': 'Other non-federal program',
-    },
   },
   plan: {
     title: 'Recovery plan',

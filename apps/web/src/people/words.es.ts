@@ -49,6 +49,7 @@ export const words = {
     address: 'Dirección',
     language: 'Idioma',
     worker: 'Par',
+    seenBy: 'Quién vio este expediente',
     details: 'Datos',
     story: 'Su historia hasta hoy',
     storyNone: 'La historia empieza con la primera visita.',
@@ -75,15 +76,6 @@ export const words = {
     kind: 'Tipo de seguro',
     starts: 'Desde',
     ends: 'Hasta',
-    kinds: {
-      MC: 'Medicaid',
-      MB: 'Medicare parte B',
-      HM: 'HMO',
-      CI: 'Comercial',
-      BL: 'Blue Cross',
-      ZZ: 'Otro',
-      '11': 'Otro programa no federal',
-    },
   },
   plan: {
     title: 'Plan de recuperación',

@@ -29,22 +29,28 @@ type Way = 'choose' | 'app' | 'passkey'
 export function EnrollFactor({
   onDone,
   first = 'choose',
+  level = 1,
 }: {
   readonly onDone: (session: Session) => void
   readonly first?: Way
+  /** The heading's level: 1 on a page of its own, 2 in a dialog. */
+  readonly level?: 1 | 2
 }) {
   const { t } = useTranslation('sign-in')
   const [way, setWay] = useState<Way>(first)
   const [enrolled, setEnrolled] = useState<Enrolled | null>(null)
   const keep = (next: Enrolled) => (next.recoveryCodes.length > 0 ? setEnrolled(next) : onDone(next.session))
-  if (enrolled) return <RecoveryCodes codes={enrolled.recoveryCodes} onKept={() => onDone(enrolled.session)} />
+  if (enrolled)
+    return <RecoveryCodes level={level} codes={enrolled.recoveryCodes} onKept={() => onDone(enrolled.session)} />
   if (way === 'app')
-    return <AppWay onEnrolled={keep} onOther={first === 'choose' ? () => setWay('choose') : undefined} />
+    return <AppWay level={level} onEnrolled={keep} onOther={first === 'choose' ? () => setWay('choose') : undefined} />
   if (way === 'passkey')
-    return <PasskeyWay onEnrolled={keep} onOther={first === 'choose' ? () => setWay('choose') : undefined} />
+    return (
+      <PasskeyWay level={level} onEnrolled={keep} onOther={first === 'choose' ? () => setWay('choose') : undefined} />
+    )
   return (
     <Stack>
-      <Title order={1}>{t('enrollTitle')}</Title>
+      <Title order={level}>{t('enrollTitle')}</Title>
       <Text>{t('enrollWords')}</Text>
       <Choice icon="shield" title={t('enrollApp')} words={t('enrollAppWords')} onChoose={() => setWay('app')} />
       {browserSupportsWebAuthn() && (
@@ -89,7 +95,9 @@ function Choice({
 function AppWay({
   onEnrolled,
   onOther,
+  level,
 }: {
+  readonly level: 1 | 2
   readonly onEnrolled: (enrolled: Enrolled) => void
   readonly onOther: (() => void) | undefined
 }) {
@@ -110,7 +118,7 @@ function AppWay({
   return (
     <form onSubmit={form.submit} noValidate>
       <Stack>
-        <Title order={1}>{t('enrollApp')}</Title>
+        <Title order={level}>{t('enrollApp')}</Title>
         <RefusalNote error={begin.error ?? form.refusal} />
         {begun && (
           <>
@@ -144,7 +152,9 @@ function AppWay({
 function PasskeyWay({
   onEnrolled,
   onOther,
+  level,
 }: {
+  readonly level: 1 | 2
   readonly onEnrolled: (enrolled: Enrolled) => void
   readonly onOther: (() => void) | undefined
 }) {
@@ -165,7 +175,7 @@ function PasskeyWay({
   }
   return (
     <Stack>
-      <Title order={1}>{t('enrollPasskey')}</Title>
+      <Title order={level}>{t('enrollPasskey')}</Title>
       <Text>{browserSupportsWebAuthn() ? t('enrollPasskeyWords') : t('passkeyUnable')}</Text>
       <TextInput
         label={t('passkeyLabel')}
@@ -193,11 +203,19 @@ function OtherWay({ onOther }: { readonly onOther: (() => void) | undefined }): 
   )
 }
 
-export function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) {
+export function RecoveryCodes({
+  codes,
+  onKept,
+  level,
+}: {
+  readonly codes: readonly string[]
+  readonly onKept: () => void
+  readonly level: 1 | 2
+}) {
   const { t } = useTranslation(['sign-in', 'shared'])
   return (
     <Stack>
-      <Title order={1}>{t('codesTitle')}</Title>
+      <Title order={level}>{t('codesTitle')}</Title>
       <Text>{t('codesWords')}</Text>
       <SimpleGrid component="ul" cols={2} spacing="xs" className={classes['codes']!}>
         {codes.map((code) => (

@@ -50,6 +50,15 @@ export const words = {
   file: { ready: 'The document is ready.', open: 'Open the document' },
   thread: 'See the whole thread',
   finding: { read: 'read on {{day}}', unverified: 'not confirmed yet: ask the plan' },
+  insurance: {
+    MC: 'Medicaid',
+    MB: 'Medicare part B',
+    HM: 'HMO',
+    CI: 'Commercial',
+    BL: 'Blue Cross',
+    ZZ: 'Other',
+    '11': 'Other non-federal program',
+  },
   keys: {
     title: 'Keys',
     search: 'Find a person, claim, payment or page',

@@ -56,6 +56,15 @@ export const words = {
   file: { ready: 'El documento está listo.', open: 'Abrir el documento' },
   thread: 'Ver el hilo entero',
   finding: { read: 'leído el {{day}}', unverified: 'sin confirmar: pregunte al plan' },
+  insurance: {
+    MC: 'Medicaid',
+    MB: 'Medicare parte B',
+    HM: 'HMO',
+    CI: 'Comercial',
+    BL: 'Blue Cross',
+    ZZ: 'Otro',
+    '11': 'Otro programa no federal',
+  },
   keys: {
     title: 'Teclas',
     search: 'Buscar una persona, reclamación, pago o página',

@@ -1,0 +1,190 @@
+// Who can sign in, with which role and second step; inviting, resetting, ending access.
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Reply } from '../api/client.ts'
+import { useAsk } from '../api/hooks.ts'
+import { Card } from '../kit/card.tsx'
+import { ConfirmAction } from '../kit/confirm.tsx'
+import { FormDialog } from '../kit/form-dialog.tsx'
+import { Icon } from '../kit/icon.tsx'
+import { PageHeader } from '../kit/page-header.tsx'
+import { RefusalNote } from '../kit/refusal.tsx'
+import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { Standing } from '../kit/standing.tsx'
+import { PlainTable } from '../kit/table-rows.tsx'
+import { TwoLines } from '../kit/two-lines.tsx'
+import { useSession } from '../session.tsx'
+import { useDays } from '../words/days.ts'
+import { InviteForm } from './invite-form.tsx'
+import { RoleForm } from './role-form.tsx'
+import { SettingsTabs } from './settings-tabs.tsx'
+
+type User = Reply<'user.list'>['users'][number]
+
+export default function UsersPage() {
+  const { t } = useTranslation(['settings', 'shared'])
+  const { instant } = useDays()
+  const session = useSession()
+  const asked = useAsk('user.list', {})
+  return (
+    <>
+      <PageHeader
+        title={t('tabs.users')}
+        lead={t('users.lead')}
+        actions={
+          <FormDialog
+            title={t('users.invite')}
+            button={(open) => (
+              <Button leftSection={<Icon name="plus" size={18} />} onClick={open}>
+                {t('users.invite')}
+              </Button>
+            )}
+          >
+            {(close) => <InviteForm onClose={close} />}
+          </FormDialog>
+        }
+      />
+      <SettingsTabs />
+      {asked.isError ? (
+        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
+      ) : !asked.data ? (
+        <Coming>
+          <RowsSkeleton rows={5} />
+        </Coming>
+      ) : (
+        <Stack gap="lg">
+          <PlainTable
+            label={t('tabs.users')}
+            rows={asked.data.users}
+            rowKey={(user) => user.userId}
+            columns={[
+              {
+                key: 'name',
+                header: t('users.name'),
+                phone: 'title',
+                cell: (user) => <TwoLines main={<strong>{user.displayName}</strong>} under={user.email} />,
+              },
+              {
+                key: 'role',
+                header: t('users.role'),
+                cell: (user) => t(`shared:roles.${user.role}`, { defaultValue: user.role }),
+              },
+              { key: 'factors', header: t('users.factors'), phone: 'bare', cell: (user) => <Factors user={user} /> },
+              {
+                key: 'seen',
+                header: t('users.seen'),
+                cell: (user) =>
+                  user.status === 'ended' ? (
+                    <Standing tone="quiet">{t('users.ended')}</Standing>
+                  ) : user.lastSeenAt ? (
+                    instant(user.lastSeenAt)
+                  ) : (
+                    t('users.never')
+                  ),
+              },
+              {
+                key: 'act',
+                header: t('users.act'),
+                phone: 'bare',
+                cell: (user) =>
+                  user.userId === session.user.id ? (
+                    <Text c="dimmed">{t('users.you')}</Text>
+                  ) : (
+                    user.status === 'active' && <UserActions user={user} />
+                  ),
+              },
+            ]}
+          />
+          {asked.data.invitations.length > 0 && (
+            <Card title={t('users.invitations')} flush>
+              <PlainTable
+                label={t('users.invitations')}
+                rows={asked.data.invitations}
+                rowKey={(invitation) => invitation.invitationId}
+                columns={[
+                  { key: 'email', header: t('users.email'), phone: 'title', cell: (row) => row.email },
+                  {
+                    key: 'role',
+                    header: t('users.role'),
+                    cell: (row) => t(`shared:roles.${row.role}`, { defaultValue: row.role }),
+                  },
+                  {
+                    key: 'expires',
+                    header: t('users.seen'),
+                    phone: 'bare',
+                    cell: (row) => t('users.expires', { at: instant(row.expiresAt) }),
+                  },
+                ]}
+              />
+            </Card>
+          )}
+        </Stack>
+      )}
+    </>
+  )
+}
+
+function Factors({ user }: { readonly user: User }) {
+  const { t } = useTranslation('settings')
+  const factors = [
+    user.totp ? t('users.app') : null,
+    user.passkeys > 0 ? t('users.passkeys', { count: user.passkeys }) : null,
+  ].filter((factor) => factor !== null)
+  return factors.length === 0 ? <Standing tone="wait">{t('users.noFactor')}</Standing> : factors.join(', ')
+}
+
+function UserActions({ user }: { readonly user: User }) {
+  const { t } = useTranslation('settings')
+  const name = user.displayName
+  return (
+    <Group gap="xs">
+      <FormDialog
+        title={t('users.changeRoleTitle', { name })}
+        size="md"
+        button={(open) => (
+          <Button variant="subtle" size="compact-md" onClick={open} aria-label={`${t('users.changeRole')}: ${name}`}>
+            {t('users.changeRole')}
+          </Button>
+        )}
+      >
+        {(close) => <RoleForm userId={user.userId} role={user.role} onClose={close} />}
+      </FormDialog>
+      <ConfirmAction
+        operation="user.resetFactors"
+        input={(reason) => ({ userId: user.userId, reason })}
+        title={t('users.resetTitle', { name })}
+        confirm={t('users.reset')}
+        danger
+        reasonLabel={t('users.resetReason')}
+        button={(open) => (
+          <Button variant="subtle" size="compact-md" onClick={open} aria-label={`${t('users.reset')}: ${name}`}>
+            {t('users.reset')}
+          </Button>
+        )}
+      >
+        <Text>{t('users.resetWords')}</Text>
+      </ConfirmAction>
+      <ConfirmAction
+        operation="user.offboard"
+        input={(reason) => ({ userId: user.userId, reason })}
+        title={t('users.offboardTitle', { name })}
+        confirm={t('users.offboard')}
+        danger
+        reasonLabel={t('users.offboardReason')}
+        button={(open) => (
+          <Button
+            variant="subtle"
+            color="red"
+            size="compact-md"
+            onClick={open}
+            aria-label={`${t('users.offboard')}: ${name}`}
+          >
+            {t('users.offboard')}
+          </Button>
+        )}
+      >
+        <Text>{t('users.offboardWords')}</Text>
+      </ConfirmAction>
+    </Group>
+  )
+}
