@@ -156,6 +156,13 @@ describe('booking', () => {
     expect(book()).toMatchObject({ warning: null })
   })
 
+  it('counts what the minutes add to those already counted with them', () => {
+    // 20 and 20 minutes are one unit each alone; together they are 40, which is three.
+    expect(book({ minutes: 20 })).toMatchObject({ units: 1 })
+    expect(book({ minutes: 20, minutesBefore: 20 })).toMatchObject({ units: 2 })
+    expect(book({ minutes: 20, minutesBefore: 25 })).toMatchObject({ units: 1 })
+  })
+
   it('free units used up fall back to the authorization', () => {
     const used = [{ servedOn: day('2026-01-15'), units: 22 }]
     expect(book({ contract: free, usedWithoutAuthorization: used })).toMatchObject({

@@ -26,6 +26,8 @@ export type BookingFacts = {
   readonly workerId: string
   readonly servedOn: Day
   readonly minutes: number
+  /** Minutes already booked or delivered that the payer counts together with these; none when left out. */
+  readonly minutesBefore?: number
   readonly contract: Contract
   readonly term: ContractService
   readonly coverages: readonly Coverage[]
@@ -72,15 +74,15 @@ export type Booking =
 /** Below this many units left after a booking, the person who books is told to ask for more. */
 const fewUnits = 8
 
+/** The units this visit adds to those that the minutes counted with it already earn. */
+function unitsAdded({ term, minutes, minutesBefore = 0 }: BookingFacts): number {
+  const { rounding, aggregation, minutes: unitMinutes } = term.unit
+  const rule = { rounding, aggregation, unitMinutes }
+  return unitsFromMinutes(rule, minutesBefore + minutes) - unitsFromMinutes(rule, minutesBefore)
+}
+
 export function decideBooking(facts: BookingFacts): Booking {
-  const units = unitsFromMinutes(
-    {
-      rounding: facts.term.unit.rounding,
-      aggregation: facts.term.unit.aggregation,
-      unitMinutes: facts.term.unit.minutes,
-    },
-    facts.minutes,
-  )
+  const units = unitsAdded(facts)
   if (facts.payer.fund !== 'plan') {
     const { fund, name, reason } = facts.payer
     if (reason.trim().length < 3 || (fund === 'other-fund' && name.trim() === ''))
