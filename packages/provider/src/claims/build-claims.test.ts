@@ -207,6 +207,21 @@ describe('building claims', () => {
     ).toEqual(['PCN1 ana $36: 03-03 H0038 HE 2'])
   })
 
+  it('puts two visits of a day that look alike on one line', () => {
+    const built = build([
+      visit('ana 2026-03-03 10:00 10:30'),
+      visit('ana 2026-03-03 14:00 14:45'),
+      visit('ana 2026-03-03 16:00 16:30', { placeOfService: '12' }),
+    ])
+    expect(shown(built)).toEqual(['PCN1 ana $126: 03-03 H0038 HE 5; 03-03 H0038 HE 2'])
+    expect(built.claims[0]!.lines[0]).toMatchObject({
+      minutes: 75,
+      units: 5,
+      expected: 7750,
+      serviceIds: ['ana-2026-03-03-10:00', 'ana-2026-03-03-14:00'],
+    })
+  })
+
   it('groups under their own term', () => {
     expect(shown(build([visit('ana 2026-03-03 10:00 11:00', { groupSessionId: 'g1', groupSize: 6 })]))).toEqual([
       'PCN1 ana $20: 03-03 H0038 HE HQ 4',
@@ -216,7 +231,7 @@ describe('building claims', () => {
   it('at most fifty lines on a claim, cut between days', () => {
     const services = Array.from({ length: 120 }, (_, index) => {
       const on = `2026-0${1 + Math.floor(index / 56)}-${String(1 + Math.floor((index % 56) / 2)).padStart(2, '0')}`
-      return visit(`ana ${on} ${index % 2 ? '13:00 13:30' : '09:00 09:30'}`)
+      return visit(`ana ${on} ${index % 2 ? '13:00 13:30' : '09:00 09:30'}`, { workerId: index % 2 ? 'sam' : 'pat' })
     })
     const built = build(services)
     expect(built.claims.map((one) => one.claim.lines.length)).toEqual([50, 50, 20])

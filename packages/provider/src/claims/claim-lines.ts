@@ -1,6 +1,7 @@
 // Priced sessions into claim lines: which authorization stands behind each, who rendered it, and how lines share a claim.
 import {
   authorizationsFor,
+  cents,
   drawAuthorized,
   priceableSession,
   priceServices,
@@ -88,7 +89,39 @@ export function linesFor(
       authorization: authorizations.get(line) ?? null,
     }
   })
-  return { lines, unearned: priced.filter((line) => line.units === 0) }
+  return { lines: merged(lines), unearned: priced.filter((line) => line.units === 0) }
+}
+
+/**
+ * Two visits of one day that differ in nothing a claim can say become one line with their units added: as two lines
+ * the payer, who sees no clock times, would deny the second as a duplicate.
+ * @source BILLING rules §10.3
+ */
+function merged(lines: readonly LineToBe[]): LineToBe[] {
+  const found = new Map<string, LineToBe>()
+  for (const line of lines) {
+    const { priced, worker, rendering, supervising, recommendation, siteId, authorization } = line
+    const { term, servedOn, servedThrough, placeOfService, rate } = priced
+    const who = [worker.id, rendering, supervising, recommendation?.id, siteId, authorization]
+    const key = JSON.stringify([term.term, servedOn, servedThrough, placeOfService, rate, who])
+    const before = found.get(key)
+    found.set(key, before ? { ...before, priced: added(before.priced, priced) } : line)
+  }
+  return [...found.values()]
+}
+
+function added(a: PricedLine, b: PricedLine): PricedLine {
+  return {
+    ...a,
+    sessions: [...a.sessions, ...b.sessions],
+    minutes: a.minutes + b.minutes,
+    units: a.units + b.units,
+    charge: cents(a.charge + b.charge),
+    allowed: cents(a.allowed + b.allowed),
+    expected: cents(a.expected + b.expected),
+    withheld: cents(a.withheld + b.withheld),
+    arithmetic: `${a.arithmetic}; ${b.arithmetic}`,
+  }
 }
 
 function supervisorKey(supervisor: Practitioner): string {
