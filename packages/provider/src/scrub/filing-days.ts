@@ -1,0 +1,35 @@
+// How many days a claim still has to reach the payer, by the contract and by the day an earlier payer decided.
+import { daysBetween, filingDeadline, formatDay, type Contract } from '@throughline/domain'
+import { counted } from '../message/sentence.ts'
+import { eachServedLine, serviceText, type LineFound, type ScrubFacts } from './scrub-facts.ts'
+
+export type FilingFound = LineFound & {
+  readonly service: string
+  readonly day: string
+  readonly deadline: string
+  readonly days: string
+}
+
+/** The line that is due first, when its days left are as asked: one sentence a claim is enough. */
+export function lateLines(facts: ScrubFacts, asked: (daysLeft: number) => boolean): readonly FilingFound[] {
+  const decided = facts.claim.otherPayers.map((one) => one.decidedOn).filter((one) => one !== null)
+  const primaryDecidedOn = decided.toSorted().at(-1) ?? null
+  const found = eachServedLine(facts, (line) => {
+    const deadline = filingDeadline(facts.contract, line.servedOn, primaryDecidedOn)
+    const left = daysBetween(facts.today, deadline)
+    return {
+      left,
+      service: serviceText(line),
+      day: formatDay(line.servedOn),
+      deadline: formatDay(deadline),
+      days: counted(Math.abs(left), 'day'),
+    }
+  })
+  const first = found.toSorted((a, b) => a.left - b.left)[0]
+  return first && asked(first.left) ? [first] : []
+}
+
+/** Half-year limits and longer are warned of two months ahead, short ones a month. */
+export function warnDays(contract: Contract): number {
+  return contract.filing.days >= 180 ? 60 : 30
+}

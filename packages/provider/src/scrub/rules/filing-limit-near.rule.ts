@@ -1,0 +1,47 @@
+// Asks whether the filing limit is near. It warns before it is late.
+import { day, defineRule } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
+import { always, sourced, warns } from '../../rule/rule-parts.ts'
+import { exampleClaim } from '../example-claim.ts'
+import { type ScrubFacts } from '../scrub-facts.ts'
+
+import { lateLines, warnDays } from '../filing-days.ts'
+
+export const filingLimitNear = defineRule({
+  id: 'filing-limit-near',
+  question: 'Is the filing limit near?',
+  citation: sourced('document 000; BILLING rules §6 (D24: warn before the limit)'),
+  inForce: always,
+  leadsTo: warns,
+  find: (facts: ScrubFacts) =>
+    facts.claim.frequency !== '1' ? [] : lateLines(facts, (left) => left >= 0 && left <= warnDays(facts.contract)),
+  say: (found) =>
+    sentence(
+      'scrub-filing-limit-near',
+      found,
+      'Line {line} ({service} on {day}) must reach the payer by {deadline}: {days} left. Send this claim first, and watch for its acknowledgment.',
+    ),
+  examples: {
+    pass: [{ because: '84 days left of 90', facts: exampleClaim() }],
+    fire: [
+      {
+        because: 'a month left',
+        facts: exampleClaim((f) => void (f.today = day('2026-05-02'))),
+        says: ['1 Jun 2026', '30 days left'],
+      },
+      {
+        because: 'the last day',
+        facts: exampleClaim((f) => void (f.today = day('2026-06-01'))),
+        says: ['0 days left'],
+      },
+      {
+        because: 'long limits are warned of earlier',
+        facts: exampleClaim((f) => {
+          f.contract.filing.days = 365
+          f.today = day('2027-01-03')
+        }),
+        says: ['3 Mar 2027', '59 days left'],
+      },
+    ],
+  },
+})

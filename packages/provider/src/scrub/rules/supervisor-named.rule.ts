@@ -1,0 +1,49 @@
+// Asks for the supervisor where the contract ties the worker to one.
+import { defineRule, isNpi } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
+import { always, holds, sourced } from '../../rule/rule-parts.ts'
+import { fullName } from '../../record/record.ts'
+import { exampleClaim } from '../example-claim.ts'
+import { eachLine, type ScrubFacts } from '../scrub-facts.ts'
+
+export const supervisorNamed = defineRule({
+  id: 'supervisor-named',
+  question: 'Is the supervisor on the claim where the contract asks for supervision?',
+  citation: sourced('BILLING rules §10.2 row 35: CARC 16 with N297; SMDL 07-011'),
+  inForce: always,
+  leadsTo: holds,
+  find: (facts: ScrubFacts) =>
+    facts.contract.billing.rendering !== 'peer'
+      ? []
+      : eachLine(facts, (_, record) => {
+          if (record.term === null || record.term.worker.supervisionRatio === null) return null
+          return isNpi(facts.claim.supervising?.npi ?? '')
+            ? null
+            : { name: record.worker ? fullName(record.worker.name) : 'the worker' }
+        }),
+  say: (found) =>
+    sentence(
+      'scrub-supervisor-named',
+      found,
+      'Line {line}: the contract wants the supervisor of {name} on the claim, with an NPI, and there is none. Name the supervisor in the staff file and build the claim again.',
+    ),
+  examples: {
+    pass: [
+      { because: 'this contract asks for none', facts: exampleClaim() },
+      {
+        because: 'the supervisor is named',
+        facts: exampleClaim((f) => {
+          f.lines.forEach((record) => (record.term!.worker.supervisionRatio = 8))
+          f.claim.supervising = { name: { given: 'Noor', family: 'Khan' }, npi: '1234567893' }
+        }),
+      },
+    ],
+    fire: [
+      {
+        because: 'nobody named',
+        facts: exampleClaim((f) => f.lines.forEach((record) => (record.term!.worker.supervisionRatio = 8))),
+        says: ['Pat Ortiz', 'supervisor'],
+      },
+    ],
+  },
+})
