@@ -2,7 +2,7 @@
 import { GE, GS, IEA, ISA, SE, ST, TA1 } from '../definition/dictionary.ts'
 import type { AnyElementShape, ElementShape, SegmentShape } from '../definition/shape.ts'
 import type { Page } from '../reader/page.ts'
-import { isDayAt, isTimeAt } from '../value/day.ts'
+import { digitsAt, isDay, isDayAt, isTimeAt } from '../value/day.ts'
 import type { Findings } from './findings.ts'
 
 const shapes: Record<string, SegmentShape> = { ISA, IEA, GS, GE, ST, SE, TA1 }
@@ -10,10 +10,20 @@ const shapes: Record<string, SegmentShape> = { ISA, IEA, GS, GE, ST, SE, TA1 }
 const optional: Record<string, readonly number[]> = { ST: [3] }
 /** Elements that take only these codes. */
 const codes: Record<string, Record<number, readonly string[]>> = {
-  ISA: { 1: ['00', '03'], 3: ['00', '01'], 14: ['0', '1'], 15: ['P', 'T'] },
+  ISA: {
+    1: ['00', '03'],
+    3: ['00', '01'],
+    5: ['01', '14', '20', '27', '28', '29', '30', '33', 'ZZ'],
+    7: ['01', '14', '20', '27', '28', '29', '30', '33', 'ZZ'],
+    12: ['00501'],
+    14: ['0', '1'],
+    15: ['P', 'T'],
+  },
   GS: { 7: ['X'] },
   TA1: { 4: ['A', 'E', 'R'] },
 }
+/** Dates of six digits. */
+const dates: Record<string, number> = { ISA: 9, TA1: 2 }
 const isaLength = 105
 
 export function checkEnvelopeSegment(findings: Findings, page: Page, index: number, id: string): void {
@@ -69,8 +79,18 @@ function checkElement(
   if (shape.kind === 'DT' && !isDayAt(bytes, from, to)) bad('element-not-date', 'is not a date as CCYYMMDD')
   if (shape.kind === 'TM' && !isTimeAt(bytes, from, to)) bad('element-not-time', 'is not a time as HHMM')
   if (shape.kind === 'N0' && !digits(bytes, from, to)) bad('element-not-number', 'is not a whole number')
+  if (dates[id] === position && !isShortDay(bytes, from, to)) bad('element-not-date', 'is not a date as YYMMDD')
   const known = codes[id]?.[position]
   if (known && !known.includes(page.element(index, position))) bad('code-not-in-guide', `takes ${known.join(' or ')}`)
+}
+
+/** Six digits that are a day of some century. */
+function isShortDay(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from !== 6) return false
+  const year = digitsAt(bytes, from, from + 2)
+  const month = digitsAt(bytes, from + 2, from + 4)
+  const day = digitsAt(bytes, from + 4, to)
+  return year >= 0 && month >= 0 && day >= 0 && isDay(2000 + year, month, day)
 }
 
 function digits(bytes: Uint8Array, from: number, to: number): boolean {

@@ -65,6 +65,8 @@ export class FileReader {
   private transactionControls = new Set<string>()
   private lastPage: Page | null = null
   private told = 0
+  /** Segments outside a transaction are told of once for each stretch of them. */
+  private outside = false
 
   constructor(options: ReadOptions, sets: readonly TransactionSet<any>[]) {
     this.options = options
@@ -134,12 +136,12 @@ export class FileReader {
         if (transaction === null && this.group === null) return this.acknowledgment(page, index)
     }
     if (transaction === null) {
-      this.say(
-        page,
-        index,
-        'segment-outside-transaction',
-        'This segment stands outside every transaction (ST to SE). Remove it or open a transaction before it.',
-      )
+      if (!this.outside) {
+        const message =
+          'From here segments stand outside every transaction (ST to SE). Remove them or open a transaction before them.'
+        this.say(page, index, 'segment-outside-transaction', message)
+      }
+      this.outside = true
       return
     }
     transaction.segments++
@@ -158,6 +160,7 @@ export class FileReader {
 
   private openGroup(page: Page, index: number): void {
     if (this.group) this.closeGroup(page, index, false)
+    this.outside = false
     const { interchange } = this
     if (interchange === null) return
     const group = new Group(interchange.groups++, interchange, page, index)
@@ -184,6 +187,7 @@ export class FileReader {
       return
     }
     const findings = this.findings.list.length
+    this.outside = false
     const set = this.setOf(page.element(index, 1), page.element(index, 3) || group.version)
     const tables = set ? compile(set) : null
     const transaction = new Transaction(group.transactions++, group, tables, page, index)

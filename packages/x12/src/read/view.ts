@@ -16,6 +16,8 @@ export interface Position {
   readonly transaction: string
   /** 1-based place of the segment in its transaction, ST being 1. */
   readonly ordinal: number
+  /** The same of the last segment read for it. */
+  readonly lastOrdinal: number
   /** 1-based place of the segment in the file. */
   readonly fileOrdinal: number
   /** Byte offset of the segment in the file. */
@@ -354,11 +356,15 @@ export function positionOf(value: unknown): Position | null {
   const { interchange, group } = transaction
   const controls = { interchange: interchange.control, group: group.control, transaction: transaction.control }
   const [run] = runs
+  const { fileOrdinal: start } = transaction
+  const end = runs.at(-1)
+  const lastOrdinal = end === undefined ? 1 : end.page.first + end.to - start
   if (run === undefined || value.$parent === null)
     return {
       ...controls,
       ordinal: 1,
-      fileOrdinal: transaction.fileOrdinal,
+      lastOrdinal,
+      fileOrdinal: start,
       offset: transaction.offset,
       line: transaction.line,
     }
@@ -366,7 +372,8 @@ export function positionOf(value: unknown): Position | null {
   const offset = run.page.offset(run.from)
   return {
     ...controls,
-    ordinal: fileOrdinal - transaction.fileOrdinal + 1,
+    ordinal: fileOrdinal - start + 1,
+    lastOrdinal,
     fileOrdinal,
     offset,
     line: run.page.lineAt(offset),

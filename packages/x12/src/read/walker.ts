@@ -11,10 +11,15 @@ import {
   type CompiledUse,
 } from '../definition/compile.ts'
 import type { Limits } from '../limits.ts'
-import type { Page } from '../reader/page.ts'
+import { packId, type Page } from '../reader/page.ts'
 import { X12Error } from '../x12-error.ts'
 import type { Transaction } from './envelope.ts'
 import { viewClasses, type LoopView, type Run, type ViewClasses } from './view.ts'
+
+interface Place {
+  readonly page: Page
+  readonly index: number
+}
 
 /** An open loop. Frames are made once a walker and used again. */
 interface Frame {
@@ -33,10 +38,14 @@ interface Level {
   readonly runs: Run[]
   /** First segment of the run being read, or -1 while a streamed loop inside is read. */
   from: number
+  /** Where the first streamed loop inside began. */
+  inner: Place | null
   view: LoopView | null
   readonly heldLoops: number
   readonly heldSegments: number
 }
+
+const HL = packId('HL')
 
 export class Walker {
   private readonly set: CompiledSet
@@ -51,10 +60,14 @@ export class Walker {
   private frame: Frame
   private level: Level
   private page: Page | null = null
+  /** Index of the segment being walked. */
+  private at = 0
   private heldLoops = 0
   private heldSegments = 0
   /** After a segment that should have opened a loop but fits none: what follows belongs to that unknown loop. */
   private lost = false
+  /** After an HL that fits no loop: whatever follows is of that unknown level, up to the next HL that fits. */
+  private lostLevel = false
 
   constructor(
     set: CompiledSet,
@@ -79,7 +92,7 @@ export class Walker {
       counts: new Int32Array(slots),
       level: null,
     }))
-    this.level = { above: null, runs: [], from: -1, view: null, heldLoops: 0, heldSegments: 0 }
+    this.level = { above: null, runs: [], from: -1, inner: null, view: null, heldLoops: 0, heldSegments: 0 }
     this.frame = this.frames[0]!
     this.frame.level = this.level
   }
@@ -87,6 +100,8 @@ export class Walker {
   /** Names the use of one segment. */
   segment(page: Page, index: number): void {
     if (page !== this.page) this.turn(page, index)
+    this.at = index
+    if (this.lostLevel && page.ids[index] !== HL) return
     const branch = this.frame.loop.next.get(page.ids[index]!)
     const candidate = branch === undefined ? null : this.choose(branch, page, index)
     if (candidate === null) {
@@ -96,6 +111,7 @@ export class Walker {
     if (this.lost) {
       if (candidate.opens === null && candidate.up === 0) return
       this.lost = false
+      this.lostLevel = false
     }
     this.enter(candidate, page, index)
   }
@@ -103,6 +119,7 @@ export class Walker {
   /** Closes what is open, at the SE (or whatever stands where SE should). `whole` is false when the transaction was cut off. */
   end(page: Page, index: number, whole: boolean): void {
     if (page !== this.page) this.turn(page, index)
+    this.at = index
     if (whole) {
       while (this.depth > 0) this.close(page, index)
       this.suspend(this.level, page, index)
@@ -174,11 +191,13 @@ export class Walker {
     if (opens.streamed) {
       const { level } = this
       this.suspend(level, page, index)
+      level.inner ??= { page, index }
       this.viewOf(level)
       this.level = frame.level = {
         above: level,
         runs: [],
         from: index,
+        inner: null,
         view: null,
         heldLoops: this.heldLoops - 1,
         heldSegments: this.heldSegments - 1,
@@ -243,17 +262,39 @@ export class Walker {
     for (let i = 0; i < required.length; i++) {
       const child = required[i]!
       if (counts[child.slot]! > 0) continue
+      const at = this.expectedAt(loop, child.group) ?? { page, index }
       if ('segment' in child) {
         const message = `${sentence(named(loop))} has no ${child.segment} (${child.title})${codesOf(child)}. Add it.`
-        this.findings.at(page, index, 'guide', 'segment-missing', message, { loop: loop.id, segment: child.segment })
+        this.findings.at(at.page, at.index, 'guide', 'segment-missing', message, {
+          loop: loop.id,
+          segment: child.segment,
+        })
       } else {
         const message = `${sentence(named(loop))} lacks ${named(child)}. Add it.`
-        this.findings.at(page, index, 'guide', 'loop-missing', message, {
+        this.findings.at(at.page, at.index, 'guide', 'loop-missing', message, {
           loop: child.id,
           segment: child.trigger!.segment,
         })
       }
     }
+  }
+
+  /** The segment before which something of this group should have stood in the loop that closes; null when nothing came behind. */
+  private expectedAt(loop: CompiledLoop, group: number): Place | null {
+    const { level, page } = this
+    const runs = level.from < 0 || page === null ? level.runs : [...level.runs, { page, from: level.from, to: this.at }]
+    let found: Place | null = loop === this.frames.find((one) => one.level === level)?.loop ? level.inner : null
+    for (let r = runs.length - 1; r >= 0; r--) {
+      const run = runs[r]!
+      for (let i = run.to - 1; i >= run.from; i--) {
+        const use = run.page.uses![i]!
+        if (use < 0) continue
+        const place = groupIn(loop, this.set.uses[use]!)
+        if (place <= group) return found
+        found = { page: run.page, index: i }
+      }
+    }
+    return found
   }
 
   private repeated(use: CompiledUse, page: Page, index: number): void {
@@ -292,12 +333,21 @@ export class Walker {
     this.findings.at(page, index, 'guide', 'segment-unexpected', message, { loop: loop.id })
     this.checks?.misplaced(page, index)
     if (this.set.triggers.has(id)) this.lost = true
+    if (id === HL) this.lostLevel = true
   }
 
   private tooMuch(most: string, page: Page, index: number): X12Error {
     const message = `A part of the file that must be held whole has more than ${most}.`
     return new X12Error('too-many-loops', message, page.first + index, page.offset(index))
   }
+}
+
+/** The group of a use, or of the loop that holds it, among the children of a loop; -1 for its first segment and for what is not in it. */
+function groupIn(loop: CompiledLoop, use: CompiledUse): number {
+  if (use.loop === loop) return use === loop.trigger ? -1 : use.group
+  for (let one: CompiledLoop | null = use.loop; one !== null; one = one.parent)
+    if (one.parent === loop) return one.group
+  return -1
 }
 
 function candidatesOf(branch: Branch, page: Page, index: number): readonly Candidate[] | undefined {

@@ -77,7 +77,7 @@ function claim(findings: Findings, loop: LoopView): void {
           misnumbered = true
         break
       case 'SV1':
-        if (pointsAstray(page, index, diagnoses))
+        if (diagnoses > 0 && pointsAstray(page, index, diagnoses))
           say(
             findings,
             page,

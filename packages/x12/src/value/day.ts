@@ -2,11 +2,23 @@
 
 /** `20260203` to `2026-02-03`; null when there is no such day. */
 export function parseDay(text: string): string | null {
-  if (text.length !== 8 || !/^\d{8}$/.test(text)) return null
-  const year = Number(text.slice(0, 4))
-  const month = Number(text.slice(4, 6))
-  const day = Number(text.slice(6, 8))
-  return isDay(year, month, day) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}` : null
+  if (text.length !== 8) return null
+  const year = digitsOf(text, 0, 4)
+  const month = digitsOf(text, 4, 6)
+  const day = digitsOf(text, 6, 8)
+  if (year < 0 || month < 0 || day < 0 || !isDay(year, month, day)) return null
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
+}
+
+/** The digits of a text as a number, or -1 when there is anything else. */
+function digitsOf(text: string, from: number, to: number): number {
+  let value = 0
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 0x30
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return value
 }
 
 export function isDay(year: number, month: number, day: number): boolean {

@@ -105,6 +105,8 @@ function writeUses(
     const elements: ElementText[] = []
     for (const element of use.elements)
       elements.push(element.key === null ? '' : textOf(element, one as Fields, path, place, level, hierarchy))
+    if (elements.every((text) => text === '' || (Array.isArray(text) && text.every((part) => part === ''))))
+      throw refusal(path, 'has nothing in it: leave it out or fill it')
     const named = (position: number): string =>
       `${path}.${use.elements[position - 1]!.name} (${use.segment}${String(position).padStart(2, '0')})`
     writer.segment(use.segment, elements, named)

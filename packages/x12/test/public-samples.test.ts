@@ -1,0 +1,258 @@
+// Real sample files that others have published. They stand outside this repository: the tests run when THROUGHLINE_X12_SAMPLES names
+// their folder, or when it stands beside the checkout.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import {
+  acknowledgment999,
+  build999,
+  buildTa1,
+  checkBytes,
+  readSegments,
+  segmentsOf,
+  SegmentWriter,
+  transactionOf,
+  transactionSets,
+  writeInterchange,
+  writerDelimiters,
+  type Delimiters,
+} from '../src/index.ts'
+import { joined } from '../src/write/interchange-writer.ts'
+
+const beside = join(import.meta.dirname, '../../../../shared/x12-samples')
+const root = process.env.THROUGHLINE_X12_SAMPLES ?? (existsSync(beside) ? beside : '')
+
+interface Sample {
+  readonly file: string
+  readonly version: string
+  readonly label: string
+  readonly envelope: string
+}
+const samples: Sample[] =
+  root === ''
+    ? []
+    : readFileSync(join(root, 'INDEX.tsv'), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((row) => {
+          const [file, , version, label, envelope] = row.split('\t')
+          return { file: file!, version: version!, label: label!, envelope: envelope! }
+        })
+const bytesOf = ({ file }: Sample): Uint8Array => new Uint8Array(readFileSync(join(root, file)))
+const ours = (version: string): boolean =>
+  transactionSets.some((set) => set.version === version || set.alsoReads.includes(version))
+
+/** Files labelled valid that break their guide all the same, each with what the guide says. */
+const disputes: Record<string, { why: string; codes: string[] }> = {
+  '835/valid/x12--cob-contractural-adjustment-8b5e.edi': {
+    why: 'ISA16 is `:` but SVC01 uses `>`; BPR16 (payment date) and the payer’s technical contact (PER BL) are required; CAS has its own balance',
+    codes: ['code-not-in-guide', 'element-missing', 'element-too-long', 'segment-missing'],
+  },
+  '835/valid/x12--secondary-payment-f131.edi': {
+    why: 'ISA16 is `:` but SVC01 uses `>`; BPR16 and the payer’s technical contact (PER BL) are required',
+    codes: ['code-not-in-guide', 'element-missing', 'element-too-long', 'segment-missing'],
+  },
+  '837P/valid/x12--demo.ambulance.example5-4bed.edi': {
+    why: 'CLM05-2 is required and has one code (B); the file leaves it empty',
+    codes: ['element-missing'],
+  },
+  ...Object.fromEntries(
+    ['6-3008', '9-59ae', '11-93e6', '12-d88e'].map((number) => [
+      `837P/valid/x12--demo.example${number}.edi`,
+      {
+        why: 'ISA16 is `:` but the file separates components by `>`, so that CLM05, HI and SV101 are single values',
+        codes: [
+          'code-not-in-guide',
+          'element-missing',
+          'element-not-number',
+          'element-too-long',
+          'segment-missing',
+          'segment-unexpected',
+          'situational',
+        ],
+      },
+    ]),
+  ),
+  '837P/valid/x12--no-trailing-crlf-c438.edi': {
+    why: 'made to test line ends: between ST and SE there is nothing, and GS02 and GS03 have one character where two are the least',
+    codes: ['element-too-short', 'loop-missing', 'segment-missing'],
+  },
+  '277CA/valid/x12--277ca-43d4.edi': {
+    why: 'has the levels of a 277 (X212): in X214 the billing provider is NM1*85, the patient level HL PT, and 2200A with its dates is required',
+    codes: [
+      'code-not-in-guide',
+      'element-not-used',
+      'hierarchy-children',
+      'loop-missing',
+      'loop-repeats-too-often',
+      'segment-unexpected',
+    ],
+  },
+}
+
+/** Files labelled invalid: a finding that must be among ours, at its place. */
+const faults: Record<string, [code: string, loop: string, segment: string][]> = {
+  '837P/invalid/x12-parser--x12_bad_segment_identifier-f544.edi': [
+    ['segment-id-invalid', '1000A', ''],
+    ['segment-unknown', '2010AA', 'Nd4'],
+    ['segment-id-invalid', '2000B', ''],
+    ['segment-missing', '2010AA', 'N4'],
+    ['segment-missing', '1000A', 'PER'],
+    ['loop-missing', '2010BA', 'NM1'],
+  ],
+  '837P/invalid/x12-parser--x12_loop_errors3_missing_loops-619d.edi': [['loop-missing', '2010AA', 'NM1']],
+  '837P/invalid/x12-parser--x12_missing_elements-a42f.edi': [
+    ['element-missing', '1000B', 'NM1'],
+    ['element-missing', '2300', 'CLM'],
+  ],
+  '837P/invalid/x12-parser--x12_segment_errors-bd05.edi': [
+    ['segment-missing', '2010AA', 'N3'],
+    ['segment-missing', '2300', 'HI'],
+    ['segment-repeats-too-often', '2010AA', 'REF'],
+  ],
+  '837P/invalid/x12-parser--x12_missing_required_loops_mult_repeats-6bba.edi': [
+    ['segment-unexpected', '2300', 'SV1'],
+    ['segment-unexpected', '2300', 'DTP'],
+    ['loop-missing', '2400', 'LX'],
+  ],
+  '837P/invalid/x12-parser--x12_segments_out_of_order-3cbb.edi': [
+    ['segment-out-of-order', '2010AA', 'N4'],
+    ['segment-out-of-order', '2010AB', 'N3'],
+  ],
+  '835/invalid/x12--835-imbalance-accb.edi': [['claim-out-of-balance', '2100', 'CLP']],
+  '837P/invalid/x12--837p-hl-orphan-da8d.edi': [['hierarchy-parent', '2000B', 'HL']],
+  '837P/invalid/x12--837p-unknown-hi-2e33.edi': [['segment-unexpected', '2300', 'HI']],
+  '277CA/invalid/x12--277ca-hl-orphan-b489.edi': [['hierarchy-parent', '', 'HL']],
+  '837P/invalid/X12Parser--MissingEntityCode-c1cd.edi': [['segment-unexpected', '2310A', 'NM1']],
+  '999/invalid/staedi--invalid999-aa56.edi': [
+    ['segment-unexpected', '', 'IK5'],
+    ['too-many-elements', '2000', 'AK2'],
+    ['se-segment-count', '', 'SE'],
+  ],
+}
+
+describe.skipIf(root === '')('public samples', () => {
+  const known = samples.filter(({ version }) => ours(version))
+  const sound = known.filter(({ label, envelope }) => label === 'valid' && envelope === 'ok')
+
+  test.each(sound.filter(({ file }) => !disputes[file]).map((one) => [one.file, one] as const))(
+    '%s is accepted',
+    (_, sample) => {
+      const { findings } = checkBytes(bytesOf(sample))
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    },
+  )
+
+  test.each(sound.filter(({ file }) => disputes[file]).map((one) => [one.file, one] as const))(
+    '%s is disputed',
+    (file, sample) => {
+      const { findings } = checkBytes(bytesOf(sample))
+      const codes = [...new Set(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code))].sort()
+      expect(codes.filter((code) => !disputes[file]!.codes.includes(code))).toEqual([])
+      expect(codes.length).toBeGreaterThan(0)
+    },
+  )
+
+  test.each(known.filter(({ label }) => label === 'invalid').map((one) => [one.file, one] as const))(
+    '%s is flagged',
+    (file, sample) => {
+      const { findings } = checkBytes(bytesOf(sample))
+      const errors = findings.filter(({ severity }) => severity === 'error')
+      expect(faults[file], 'every invalid file has its row').toBeDefined()
+      for (const [code, loop, segment] of faults[file]!)
+        expect(
+          errors.some((one) => one.code === code && one.loop === loop && one.segment === segment),
+          `${code} ${loop} ${segment}`,
+        ).toBe(true)
+    },
+  )
+
+  test('every file is read alike however its bytes are cut', { timeout: 60_000 }, async () => {
+    for (const sample of samples) {
+      const bytes = bytesOf(sample)
+      const whole = [...segmentsOf(bytes)].map((one) => `${one.ordinal} ${one.offset} ${one.toString()}`)
+      for (const size of [7, 1000]) {
+        const chunks = []
+        for (let i = 0; i < bytes.length; i += size) chunks.push(bytes.subarray(i, i + size))
+        const read: string[] = []
+        for await (const batch of readSegments(chunks))
+          for (const one of batch) read.push(`${one.ordinal} ${one.offset} ${one.toString()}`)
+        expect(read, `${sample.file} in chunks of ${size}`).toEqual(whole)
+      }
+    }
+  })
+
+  test('every file can be answered with a TA1 and a 999 that conform', { timeout: 60_000 }, () => {
+    for (const sample of samples) {
+      const report = checkBytes(bytesOf(sample))
+      for (const interchange of report.interchanges) {
+        const groups = report.groups.filter((one) => one.interchange === interchange)
+        const bytes = writeInterchange({
+          senderQualifier: 'ZZ',
+          sender: 'US',
+          receiverQualifier: 'ZZ',
+          receiver: 'THEM',
+          date: '2026-01-10',
+          time: '0930',
+          control: 1,
+          usage: 'T',
+          acknowledgments: [buildTa1(report, interchange)],
+          groups: groups.map((group, i) => ({
+            sender: 'US',
+            receiver: 'THEM',
+            date: '2026-01-10',
+            time: '0930',
+            control: i + 1,
+            transactions: [transactionOf(acknowledgment999, build999(report, group))],
+          })),
+        })
+        expect(checkBytes(bytes).findings, sample.file).toEqual([])
+      }
+    }
+  })
+
+  test('clean files are written back byte for byte', { timeout: 60_000 }, () => {
+    let copied = 0
+    for (const sample of samples.filter(({ envelope }) => envelope === 'ok')) {
+      const bytes = bytesOf(sample)
+      const segments = [...segmentsOf(bytes)]
+      const { delimiters } = segments[0]!
+      const text = Buffer.from(bytes).toString('utf8')
+      const newline = text.trim().includes(`${String.fromCharCode(delimiters.segment)}\n`)
+      const plain = segments.every((one) => one.delimiters === delimiters && isPlain(one.toString(), delimiters))
+      // Clean: nothing between segments, or one line break behind each.
+      const gap = newline ? 2 : 1
+      const even = segments.every(
+        (one, i) =>
+          i === 0 || one.offset === segments[i - 1]!.offset + Buffer.byteLength(segments[i - 1]!.toString()) + gap,
+      )
+      if (!plain || !even || segments[0]!.offset > 0) continue
+      const writer = new SegmentWriter(writerDelimiters(delimiters), newline)
+      for (const one of segments) {
+        if (one.id === 'ISA') writer.raw(one.toString())
+        else
+          writer.segment(
+            one.id,
+            one
+              .elements()
+              .map((value) => split(value, delimiters.repetition).map((each) => split(each, delimiters.component))),
+          )
+      }
+      const written = Buffer.from(joined(writer.take())).toString('utf8')
+      expect(written.trimEnd(), sample.file).toBe(text.trim())
+      copied++
+    }
+    expect(copied).toBeGreaterThan(50)
+  })
+})
+
+const split = (value: string, separator: number): string[] =>
+  separator < 0 ? [value] : value.split(String.fromCharCode(separator))
+
+/** No separators at the end of an element or of the segment: those a writer leaves out. */
+function isPlain(segment: string, { element, component }: Delimiters): boolean {
+  if (segment.startsWith('ISA')) return true
+  const [star, colon] = [String.fromCharCode(element), String.fromCharCode(component)]
+  return !segment.endsWith(star) && !segment.endsWith(colon) && !segment.includes(colon + star)
+}
