@@ -6,6 +6,7 @@ import { moneyBindings } from './money/index.ts'
 import { organizationBindings } from './organization/index.ts'
 import { oversightBindings } from './oversight/index.ts'
 import { peopleBindings } from './people/index.ts'
+import { planBindings } from './plan/index.ts'
 
 export const bindings: readonly Binding[] = [
   ...identityBindings,
@@ -13,6 +14,7 @@ export const bindings: readonly Binding[] = [
   ...peopleBindings,
   ...moneyBindings,
   ...oversightBindings,
+  ...planBindings,
 ]
 
 export const jobs: readonly JobBinding[] = [...outboxJobs]

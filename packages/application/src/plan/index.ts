@@ -1,0 +1,9 @@
+// Bindings of the plan's side: network and members, the door for claims, decisions, payments.
+import { decideBindings } from './decide-claims.ts'
+import { networkBindings } from './network.ts'
+import { payRunBindings } from './pay-run.ts'
+import { showClaimBindings } from './show-claims.ts'
+
+export { inspectClaims, takeClaims } from './take-claims.ts'
+
+export const planBindings = [...networkBindings, ...showClaimBindings, ...decideBindings, ...payRunBindings]

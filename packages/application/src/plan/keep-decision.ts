@@ -1,0 +1,232 @@
+// Keeps what was decided: the decision and its lines, what it reverses, the units it draws, its pends, its ledger entries.
+// All rows of a chunk are gathered first and written in bulk.
+import { createHash } from 'node:crypto'
+import type { Cents, ClaimAdjustment, Transfer } from '@throughline/domain'
+import {
+  canonicalText,
+  decisionTransfers,
+  reversalTransfers,
+  type AdjudicationFacts,
+  type DecidedLine,
+  type Decision,
+  type Reversal,
+} from '@throughline/plan'
+import { insertRows, json, type NewRow } from '@throughline/store'
+import { sql } from 'kysely'
+import type { Context } from '../core/index.ts'
+import { openAccounts, writeTransfers, type PlanSubject } from '../money/ledger-writing.ts'
+import type { ClaimToDecide } from './load-facts.ts'
+
+/** How a decision stands in the database: itself, or the reversal of an earlier one. */
+export type KeptDecision =
+  | { readonly kind: 'decision'; readonly decision: Decision }
+  | { readonly kind: 'reversal'; readonly reversal: Reversal }
+
+export type Gathered = {
+  readonly decisions: NewRow<'decision'>[]
+  readonly lines: NewRow<'decision_line'>[]
+  readonly pends: NewRow<'pend'>[]
+  readonly uses: NewRow<'authorization_use'>[]
+  readonly transfers: (Transfer & PlanSubject)[]
+  readonly states: Map<string, NewRow<'received_claim'>['status']>
+  /** Units by authorization number and line; negative gives back. */
+  readonly units: Map<string, { authorization: string; line: number; units: number }>
+  readonly returned: string[]
+}
+
+export const nothingGathered = (): Gathered => ({
+  decisions: [],
+  lines: [],
+  pends: [],
+  uses: [],
+  transfers: [],
+  states: new Map(),
+  units: new Map(),
+  returned: [],
+})
+
+export function gatherDecision(
+  context: Context,
+  into: Gathered,
+  claim: ClaimToDecide,
+  decision: Decision,
+  facts: AdjudicationFacts,
+  authorizationIds: ReadonlyMap<string, string>,
+): string {
+  const decisionId = context.newId()
+  into.decisions.push({
+    ...decisionRow(context, decisionId, claim.receivedClaimId, decision.version, decision),
+    outcome: decision.outcome,
+    interest_cents: decision.interest,
+    rule_version: decision.ruleVersion,
+    facts_sha256: createHash('sha256').update(canonicalText(facts)).digest('hex'),
+    document: json({ kind: 'decision', decision } satisfies KeptDecision as unknown),
+    decided_on: decision.decidedOn,
+    reverses_decision_id: null,
+  })
+  into.lines.push(...lineRows(context, decisionId, decision.lines, decision))
+  for (const pend of decision.pends)
+    into.pends.push({
+      organization_id: context.organization.id,
+      pend_id: context.newId(),
+      received_claim_id: claim.receivedClaimId,
+      rule: pend.rule,
+      line: pend.line,
+      owner: pend.owner,
+      message: json(pend.message),
+      stops_clock: pend.stopsClock,
+      opened_on: pend.since,
+      due_on: pend.dueOn,
+      closed_on: null,
+      resolution: null,
+      closed_by: null,
+      reason: null,
+    })
+  into.states.set(
+    claim.receivedClaimId,
+    decision.outcome === 'pended' ? 'pended' : decision.outcome === 'void' ? 'voided' : 'decided',
+  )
+  into.transfers.push(...planTransfers(decisionTransfers(decision), claim.receivedClaimId, decisionId))
+  decision.draws.forEach((draw, index) => {
+    addUnits(into, draw.authorization, draw.authorizationLine, draw.units)
+    into.uses.push({
+      organization_id: context.organization.id,
+      use_id: context.newId(),
+      authorization_id: authorizationIds.get(draw.authorization)!,
+      line: draw.authorizationLine,
+      subject_kind: 'received-claim',
+      subject_id: claim.receivedClaimId,
+      // A line may draw on several approvals; each use has its own subject line.
+      subject_line: draw.claimLine * 100 + (index % 100),
+      units: draw.units,
+      state: 'used',
+      created_at: context.now,
+      changed_at: context.now,
+    })
+  })
+  return decisionId
+}
+
+export function gatherReversal(
+  context: Context,
+  into: Gathered,
+  original: {
+    readonly receivedClaimId: string
+    readonly decisionId: string
+    readonly state: 'decided' | 'replaced' | 'voided'
+  },
+  reversal: Reversal,
+  ruleVersion: string,
+): string {
+  const decisionId = context.newId()
+  into.decisions.push({
+    ...decisionRow(context, decisionId, original.receivedClaimId, reversal.version, reversal),
+    outcome: 'reversed',
+    interest_cents: 0 as Cents,
+    rule_version: ruleVersion,
+    facts_sha256: createHash('sha256').update(canonicalText(reversal)).digest('hex'),
+    document: json({ kind: 'reversal', reversal } satisfies KeptDecision as unknown),
+    decided_on: reversal.reversedOn,
+    reverses_decision_id: original.decisionId,
+  })
+  into.lines.push(...lineRows(context, decisionId, reversal.lines, null))
+  into.states.set(original.receivedClaimId, original.state)
+  into.transfers.push(...planTransfers(reversalTransfers(reversal), original.receivedClaimId, decisionId))
+  for (const draw of reversal.unitsReturned) addUnits(into, draw.authorization, draw.authorizationLine, -draw.units)
+  if (reversal.unitsReturned.length > 0) into.returned.push(original.receivedClaimId)
+  return decisionId
+}
+
+function decisionRow(
+  context: Context,
+  decision_id: string,
+  received_claim_id: string,
+  version: number,
+  of: Decision | Reversal,
+) {
+  return {
+    organization_id: context.organization.id,
+    decision_id,
+    received_claim_id,
+    version,
+    charge_cents: of.charge,
+    allowed_cents: of.allowed,
+    paid_cents: of.paid,
+    member_cents: of.memberShare,
+    withheld_cents: of.withheld,
+    decided_at: context.now,
+  }
+}
+
+/** A line whose units were cut is decided in parts; the row holds the line, the document its parts. */
+function lineRows(context: Context, decision_id: string, parts: readonly DecidedLine[], decision: Decision | null) {
+  const byLine = new Map<number, DecidedLine[]>()
+  for (const part of parts) byLine.set(part.line, [...(byLine.get(part.line) ?? []), part])
+  return [...byLine].map(([line, own]): NewRow<'decision_line'> => {
+    const total = (of: 'charge' | 'allowed' | 'paid' | 'copay' | 'unitsBilled' | 'unitsAllowed'): number =>
+      own.reduce((sum, part) => sum + part[of], 0)
+    const adjustments: ClaimAdjustment[] = own.flatMap((part) => [...part.adjustments])
+    return {
+      organization_id: context.organization.id,
+      decision_id,
+      line,
+      units_billed: total('unitsBilled'),
+      units_allowed: total('unitsAllowed'),
+      free_units: (decision?.freeUnits ?? [])
+        .filter((free) => free.claimLine === line)
+        .reduce((sum, free) => sum + free.units, 0),
+      term: own.find((part) => part.term !== null)?.term ?? null,
+      copay_cents: total('copay') as Cents,
+      case_rate: own.some((part) => part.caseRate),
+      charge_cents: total('charge') as Cents,
+      allowed_cents: total('allowed') as Cents,
+      paid_cents: total('paid') as Cents,
+      adjustments: json(adjustments as readonly ClaimAdjustment[]),
+      reasons: json(
+        (decision?.steps ?? []).filter((step) => step.line === line || step.line === null) as readonly unknown[],
+      ),
+    }
+  })
+}
+
+function planTransfers(transfers: readonly Transfer[], receivedClaimId: string, decisionId: string) {
+  return transfers.map((transfer) => ({ ...transfer, claimId: null, remittanceId: null, receivedClaimId, decisionId }))
+}
+
+function addUnits(into: Gathered, authorization: string, line: number, units: number): void {
+  const key = `${authorization}|${line}`
+  const known = into.units.get(key) ?? { authorization, line, units: 0 }
+  into.units.set(key, { ...known, units: known.units + units })
+}
+
+/** Writes a chunk. Units go by a conditional update: one that would pass the end is our bug and undoes everything. */
+export async function keepGathered(
+  context: Context,
+  gathered: Gathered,
+  authorizationIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const organization = context.organization.id
+  if (gathered.returned.length > 0)
+    await sql`update authorization_use set state = 'released', changed_at = ${context.now}::timestamptz
+      where organization_id = ${organization} and subject_kind = 'received-claim' and state = 'used'
+        and subject_id = any(${gathered.returned}::uuid[])`.execute(context.db)
+  for (const { authorization, line, units } of gathered.units.values()) {
+    if (units === 0) continue
+    const changed = await sql`update authorization_line set units_used = units_used + ${units}
+      where organization_id = ${organization} and authorization_id = ${authorizationIds.get(authorization)}
+        and line = ${line} and units_held + units_used + ${units} <= units_authorized and units_used + ${units} >= 0`.execute(
+      context.db,
+    )
+    if (changed.numAffectedRows !== 1n)
+      throw new Error('the units of an authorization moved while its claims were being decided')
+  }
+  await insertRows(context.db, 'decision', gathered.decisions)
+  await insertRows(context.db, 'decision_line', gathered.lines)
+  await insertRows(context.db, 'pend', gathered.pends)
+  await insertRows(context.db, 'authorization_use', gathered.uses)
+  await writeTransfers(context, openAccounts(context), gathered.transfers)
+  const states = [...gathered.states]
+  await sql`update received_claim r set status = d.status
+    from unnest(${states.map(([id]) => id)}::uuid[], ${states.map(([, status]) => status)}::text[]) as d(id, status)
+    where r.organization_id = ${organization} and r.received_claim_id = d.id`.execute(context.db)
+}

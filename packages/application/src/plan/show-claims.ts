@@ -1,0 +1,332 @@
+// The plan's inbox and each claim with every version of its decision, explaining itself like a letter.
+import { explainAdjustment } from '@throughline/codes'
+import { cents, type Cents, type Claim, type ClaimAdjustment, type Day, type Message } from '@throughline/domain'
+import { explainDecision, explainReversal, type DecidedLine, type Decision, type DecisionStep } from '@throughline/plan'
+import { inOrder, listPage, lists } from '@throughline/store'
+import { sql } from 'kysely'
+import { assertReachesPerson, bind, found, reachFilter, type Context } from '../core/index.ts'
+import type { KeptDecision } from './keep-decision.ts'
+
+type Status = 'received' | 'pended' | 'decided' | 'rejected' | 'paid' | 'replaced' | 'voided'
+
+type Row = {
+  received_claim_id: string
+  icn: string
+  patient_control: string
+  provider: string | null
+  person_id: string | null
+  received_on: Day
+  frequency: string
+  lines: number
+  charge_cents: Cents
+  allowed_cents: Cents | null
+  paid_cents: Cents | null
+  status: Status
+  purchaser: string | null
+  document: Claim
+  file_id: string
+  because: { message: Message }[] | null
+  pend: Message | null
+}
+
+async function claimRows(context: Context, keys: readonly { readonly received_claim_id: string }[]) {
+  if (keys.length === 0) return []
+  const rows = await sql<Row>`
+    select r.received_claim_id, r.icn, r.patient_control, v.name as provider, r.person_id, r.received_on, r.frequency,
+      jsonb_array_length(r.document -> 'lines') as lines, r.charge_cents, d.allowed_cents, d.paid_cents, r.status, r.document,
+      r.file_id, d.because,
+      (select u.name from coverage c join purchaser u on u.organization_id = c.organization_id
+        and u.purchaser_id = c.purchaser_id where c.organization_id = r.organization_id and c.person_id = r.person_id
+        and c.starts <= coalesce(r.served_on, r.received_on) order by c.starts desc limit 1) as purchaser,
+      (select p.message from pend p where p.organization_id = r.organization_id
+        and p.received_claim_id = r.received_claim_id and p.closed_on is null order by p.opened_on limit 1) as pend
+    from received_claim r
+    left join plan_provider v on v.organization_id = r.organization_id and v.provider_id = r.provider_id
+    left join lateral (select x.allowed_cents, x.paid_cents,
+        (select l.reasons from decision_line l where l.organization_id = x.organization_id
+          and l.decision_id = x.decision_id and jsonb_array_length(l.reasons) > 0 order by l.line limit 1) as because
+      from decision x where x.organization_id = r.organization_id and x.received_claim_id = r.received_claim_id
+        and x.outcome in ('paid', 'partly-paid', 'denied') order by x.version desc limit 1) d on true
+    where r.organization_id = ${context.organization.id}
+      and r.received_claim_id = any(${keys.map((key) => key.received_claim_id)}::uuid[])`.execute(context.db)
+  context.touch(rows.rows.map((row) => row.person_id))
+  return inOrder(keys, rows.rows)
+}
+
+function shown(row: Row) {
+  const { name } = row.document.subscriber
+  const label = `${name.given} ${name.family}`.trim()
+  return {
+    receivedClaimId: row.received_claim_id,
+    icn: row.icn,
+    patientControl: row.patient_control,
+    provider: row.provider ?? row.document.billing.name,
+    member: row.person_id === null ? null : { kind: 'person', id: row.person_id, label },
+    memberName: label,
+    receivedOn: row.received_on,
+    frequency: row.frequency,
+    lines: row.lines,
+    chargeCents: row.charge_cents,
+    allowedCents: row.allowed_cents,
+    paidCents: row.paid_cents,
+    status: row.status,
+    purchaser: row.purchaser,
+    because: row.pend?.text ?? row.because?.[0]?.message.text ?? null,
+  }
+}
+
+const list = bind('receivedClaim.list', async (context, input) => {
+  const reaches = await reachFilter(context)
+  const everybody = context.actor.reach === 'all'
+  const { keys, total } = await listPage(context.db, context.organization.id, lists.receivedClaim, {
+    ...input,
+    filter: { ...input.filter, search: input.search?.toUpperCase() },
+    ...(everybody ? {} : { only: reaches('listed.person_id') }),
+  })
+  return { rows: (await claimRows(context, keys)).map(shown), total }
+})
+
+const get = bind('receivedClaim.get', async (context, { receivedClaimId }) => {
+  const row = found((await claimRows(context, [{ received_claim_id: receivedClaimId }]))[0])
+  if (row.person_id !== null) await assertReachesPerson(context, row.person_id)
+  const pends = await context.db
+    .selectFrom('pend')
+    .selectAll()
+    .where('organization_id', '=', context.organization.id)
+    .where('received_claim_id', '=', receivedClaimId)
+    .orderBy('opened_on')
+    .limit(100)
+    .execute()
+  const actions: ('decide' | 'readjudicate' | 'resolve-pend' | 'take-back')[] = []
+  if (row.status === 'received') actions.push('decide')
+  if (row.status === 'pended') actions.push('resolve-pend')
+  if (row.status === 'decided' || row.status === 'paid') actions.push('readjudicate')
+  if ((row.status === 'decided' || row.status === 'paid') && (row.paid_cents ?? 0) > 0) actions.push('take-back')
+  return {
+    row: shown(row),
+    fileId: row.file_id,
+    authorizationNumber: row.document.authorizationNumber,
+    diagnoses: row.document.diagnoses,
+    decisions: await decisionsOf(context, receivedClaimId),
+    pends: pends.map((pend) => ({
+      reason: pend.message.text,
+      owner: pend.owner,
+      openedOn: pend.opened_on,
+      dueOn: pend.due_on,
+      closedOn: pend.closed_on,
+      resolution:
+        pend.resolution === null ? null : `${pend.resolution === 'deny' ? 'Denied' : 'Released'}: ${pend.reason ?? ''}`,
+    })),
+    actions,
+  }
+})
+
+const outcomes = {
+  paid: 'paid',
+  'partly-paid': 'partial',
+  denied: 'denied',
+  pended: 'pended',
+  void: 'reversed',
+  reversed: 'reversed',
+} as const
+
+async function decisionsOf(context: Context, receivedClaimId: string) {
+  const rows = await context.db
+    .selectFrom('decision as d')
+    .leftJoin('payment_decision as p', (join) =>
+      join.onRef('p.organization_id', '=', 'd.organization_id').onRef('p.decision_id', '=', 'd.decision_id'),
+    )
+    .leftJoin('payment as y', (join) =>
+      join.onRef('y.organization_id', '=', 'p.organization_id').onRef('y.payment_id', '=', 'p.payment_id'),
+    )
+    .selectAll('d')
+    .select(['y.payment_id', 'y.trace'])
+    .where('d.organization_id', '=', context.organization.id)
+    .where('d.received_claim_id', '=', receivedClaimId)
+    .orderBy('d.version', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map((row) => {
+    const kept = row.document as KeptDecision
+    const letter = kept.kind === 'decision' ? explainDecision(kept.decision) : explainReversal(kept.reversal)
+    const lines = kept.kind === 'decision' ? kept.decision.lines : kept.reversal.lines
+    const decision = kept.kind === 'decision' ? kept.decision : null
+    return {
+      decisionId: row.decision_id,
+      version: row.version,
+      outcome: outcomes[row.outcome],
+      decidedOn: row.decided_on,
+      ruleVersion: row.rule_version,
+      factsSha256: row.facts_sha256,
+      allowedCents: row.allowed_cents,
+      paidCents: row.paid_cents,
+      memberCents: row.member_cents,
+      interestCents: row.interest_cents,
+      payment: row.payment_id === null ? null : { kind: 'payment', id: row.payment_id, label: row.trace ?? '' },
+      letter: [{ title: letter.headline, paragraphs: [] }, ...letter.sections].map((section) => ({
+        title: section.title,
+        paragraphs: [...section.paragraphs],
+      })),
+      lines: lines.map((line) => lineShown(line, decision)),
+    }
+  })
+}
+
+function lineShown(line: DecidedLine, decision: Decision | null) {
+  return {
+    line: line.line,
+    code: line.code,
+    modifiers: [...line.modifiers],
+    servedOn: line.servedOn,
+    unitsBilled: line.unitsBilled,
+    unitsAllowed: line.unitsAllowed,
+    chargeCents: line.charge,
+    allowedCents: line.allowed,
+    paidCents: line.paid,
+    arithmetic: [...line.arithmetic],
+    adjustments: line.adjustments.map((one: ClaimAdjustment) => ({
+      group: one.group,
+      carc: one.reason,
+      cents: one.amount,
+      rarcs: [...line.remarks],
+      text: explainAdjustment(one.group, one.reason, line.remarks).text,
+    })),
+    findings: (decision?.steps ?? []).filter((step) => step.line === line.line || step.line === null).map(findingShown),
+  }
+}
+
+function findingShown(step: DecisionStep) {
+  return {
+    rule: step.rule,
+    line: step.line,
+    severity: step.kind,
+    message: { id: step.message.id, values: { ...step.message.values }, text: step.message.text },
+    citation: { ...step.citation },
+  }
+}
+
+const listPayments = bind('payment.list', async (context, input) => {
+  const { keys, total } = await listPage(context.db, context.organization.id, lists.payment, {
+    ...input,
+    filter: input.filter,
+  })
+  return { rows: await paymentRows(context, keys), total }
+})
+
+type PaymentRow = {
+  payment_id: string
+  provider_id: string
+  provider: string
+  trace: string
+  paid_on: Day
+  method: string
+  cents: Cents
+  created_at: string
+  file_id: string | null
+  claims: number
+  claim_cents: Cents
+  interest: Cents
+  delivered: boolean
+}
+
+async function paymentRows(context: Context, keys: readonly { readonly payment_id: string }[]) {
+  if (keys.length === 0) return []
+  const rows = await sql<PaymentRow>`
+    select p.payment_id, p.provider_id, v.name as provider, p.trace, p.paid_on, p.method, p.cents, p.created_at, p.file_id,
+      (select count(*)::int from payment_decision x where x.organization_id = p.organization_id and x.payment_id = p.payment_id) as claims,
+      coalesce((select sum(d.paid_cents) from payment_decision x join decision d on d.organization_id = x.organization_id
+        and d.decision_id = x.decision_id where x.organization_id = p.organization_id and x.payment_id = p.payment_id), 0)::bigint as claim_cents,
+      coalesce((select sum(t.cents) from transfer t join account a on a.organization_id = t.organization_id
+        and a.account_id = t.debit_account where t.organization_id = p.organization_id and t.payment_id = p.payment_id
+        and a.kind = 'interest-expense'), 0)::bigint as interest,
+      exists (select 1 from outbox o where o.organization_id = p.organization_id and o.file_id = p.file_id
+        and o.status = 'delivered') as delivered
+    from payment p join plan_provider v on v.organization_id = p.organization_id and v.provider_id = p.provider_id
+    where p.organization_id = ${context.organization.id} and v.organization_id = ${context.organization.id}
+      and p.payment_id = any(${keys.map((key) => key.payment_id)}::uuid[])`.execute(context.db)
+  return inOrder(keys, rows.rows).map((row) => ({
+    paymentId: row.payment_id,
+    provider: { kind: 'provider', id: row.provider_id, label: row.provider },
+    trace: row.trace,
+    paidOn: row.paid_on,
+    method: row.method,
+    cents: row.cents,
+    claims: row.claims,
+    interestCents: row.interest,
+    adjustmentCents: cents(row.cents - row.claim_cents - row.interest),
+    fileId: row.file_id,
+    delivered: row.delivered,
+  }))
+}
+
+const claimsShown = 500
+
+const getPayment = bind('payment.get', async (context, { paymentId }) => {
+  const row = found((await paymentRows(context, [{ payment_id: paymentId }]))[0])
+  const claims = await sql<{
+    received_claim_id: string
+    icn: string
+    person_id: string | null
+    patient_control: string
+    charge_cents: Cents
+    paid_cents: Cents
+    outcome: string
+  }>`
+    select r.received_claim_id, r.icn, r.person_id, r.patient_control, d.charge_cents, d.paid_cents, d.outcome
+    from payment_decision x
+    join decision d on d.organization_id = x.organization_id and d.decision_id = x.decision_id
+    join received_claim r on r.organization_id = d.organization_id and r.received_claim_id = d.received_claim_id
+    where x.organization_id = ${context.organization.id} and x.payment_id = ${paymentId}
+    order by r.icn, d.version limit ${claimsShown}`.execute(context.db)
+  context.touch(claims.rows.map((claim) => claim.person_id))
+  const beside = await sql<{ reason_code: string; cents: number; raises: boolean; key: string }>`
+    select t.reason_code, t.cents::bigint as cents, b.kind = 'claims-payable' as raises, t.key
+    from transfer t
+    join account b on b.organization_id = t.organization_id and b.account_id = t.credit_account
+    where t.organization_id = ${context.organization.id} and t.payment_id = ${paymentId} and t.reason_code is not null
+    order by t.key`.execute(context.db)
+  const adjustments = beside.rows.map((one) => ({
+    reason: one.reason_code,
+    reference: null,
+    cents: cents(one.raises ? one.cents : -one.cents),
+    text: adjustmentWords[one.reason_code] ?? 'Adjustment',
+  }))
+  const claimTotal = row.cents - adjustments.reduce((total, one) => total + one.cents, 0)
+  return {
+    row,
+    sum: [
+      { text: `${row.claims} decisions`, cents: cents(claimTotal), result: false },
+      ...adjustments.map((one) => ({ text: one.text, cents: one.cents, result: false })),
+      { text: 'Paid', cents: row.cents, result: true },
+    ],
+    claims: claims.rows.map((claim) => ({
+      receivedClaim: { kind: 'received-claim', id: claim.received_claim_id, label: claim.icn },
+      patientControl: claim.patient_control,
+      chargeCents: claim.charge_cents,
+      paidCents: claim.paid_cents,
+      statusCode: claim.outcome === 'reversed' ? '22' : '1',
+    })),
+    adjustments,
+    at: (
+      await context.db
+        .selectFrom('payment')
+        .select('created_at')
+        .where('organization_id', '=', context.organization.id)
+        .where('payment_id', '=', paymentId)
+        .executeTakeFirstOrThrow()
+    ).created_at,
+  }
+})
+
+const adjustmentWords: Readonly<Record<string, string>> = {
+  L6: 'Interest for late payment',
+  WO: 'Recovered from an earlier payment',
+  FB: 'Carried to or from another payment',
+  E3: 'Withheld money released',
+  AP: 'Repaid to the start-up advance',
+  '72': 'Refund received',
+  CS: 'Adjusted by hand',
+  BN: 'Bonus',
+}
+
+export const showClaimBindings = [list, get, listPayments, getPayment] as const
