@@ -127,13 +127,14 @@ async function keepMatches(
 
 const matchByPerson = bind('deposit.match', async (context, { depositId, remittanceId }) => {
   const organization = context.organization.id
+  // A deposit's row never changes, so it cannot be locked itself: whoever matches it second waits here.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${depositId}, 0))`.execute(context.db)
   const row = found(
     await context.db
       .selectFrom('deposit')
       .selectAll()
       .where('organization_id', '=', organization)
       .where('deposit_id', '=', depositId)
-      .forUpdate()
       .executeTakeFirst(),
   )
   const matches = await context.db

@@ -1,5 +1,5 @@
 // The organization itself, its sites, workers with certificates, payers and trading partners: kept and shown.
-import { daysBetween } from '@throughline/domain'
+import { daysBetween, formatDay } from '@throughline/domain'
 import { json } from '@throughline/store'
 import { bind, notFound, refuse, type Context } from '../core/index.ts'
 
@@ -114,22 +114,29 @@ const certificateSave = bind('certificate.save', async (context, input) => {
 })
 
 const exclusionCheckRecord = bind('exclusionCheck.record', async (context, input) => {
+  const check = {
+    organization_id: context.organization.id,
+    worker_id: input.workerId,
+    checked_on: input.checkedOn,
+    source: 'LEIE, SAM',
+  }
+  const outcome = input.outcome === 'undecided' ? ('possible-match' as const) : input.outcome
+  // Checks are append-only: what was found on a day stays as it was recorded.
   await context.db
     .insertInto('exclusion_check')
-    .values({
-      organization_id: context.organization.id,
-      worker_id: input.workerId,
-      checked_on: input.checkedOn,
-      source: 'LEIE, SAM',
-      outcome: input.outcome === 'undecided' ? 'possible-match' : input.outcome,
-      checked_by: context.actor.userId,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organization_id', 'worker_id', 'checked_on', 'source'])
-        .doUpdateSet((row) => ({ outcome: row.ref('excluded.outcome'), checked_by: row.ref('excluded.checked_by') })),
-    )
+    .values({ ...check, outcome, checked_by: context.actor.userId })
+    .onConflict((conflict) => conflict.columns(['organization_id', 'worker_id', 'checked_on', 'source']).doNothing())
     .execute()
+  const kept = await context.db
+    .selectFrom('exclusion_check')
+    .select('outcome')
+    .where((eb) => eb.and(check))
+    .executeTakeFirstOrThrow()
+  if (kept.outcome !== outcome)
+    refuse(
+      'already-checked',
+      `A check of ${formatDay(input.checkedOn)} is recorded already with another outcome. Record what was found since on the day it was found.`,
+    )
   context.subject('worker', input.workerId)
   return { id: input.workerId }
 })
