@@ -1,0 +1,5 @@
+// What needs a person today.
+export * from './worklist-item.ts'
+export * from './business-days.ts'
+export * from './denial-action.ts'
+export * from './worklist.ts'
