@@ -1,5 +1,5 @@
 // Money that no claim was found for: shown with the claims it might belong to, and moved when a person says which.
-import { cents, type Cents, type RemittanceClaim, type RemittanceEvent } from '@throughline/domain'
+import { cents, mayMove, type Cents, type RemittanceClaim, type RemittanceEvent } from '@throughline/domain'
 import { matchClaim, settleSuspense, payerAccount, remittanceKey } from '@throughline/provider'
 import { inOrder, listPage, lists } from '@throughline/store'
 import { readRemittances } from '@throughline/wire'
@@ -130,6 +130,11 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
   const ours = known[0]
   if (!ours) notFound()
   await assertReachesPerson(context, ours.personId)
+  if (!mayMove(ours.state, 'paid'))
+    refuse(
+      'claim-not-sent',
+      `Claim ${ours.controlNumber} has not been sent, so no payer can have paid it. Choose the claim this money is for.`,
+    )
   const match = matchClaim({ ...claim, patientControl: ours.controlNumber }, [ours])
   if (match.kind === 'unmatched') refuse('does-not-fit', match.message.text)
   const payer = await payerOf(
