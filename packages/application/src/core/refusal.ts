@@ -48,8 +48,12 @@ export function refuse(code: string, message: string, fields?: FieldMessages): n
  * There is no such thing here. The answer is the same for another organization's id, for a person out of one's reach and
  * for an id nobody ever gave, so that it tells nothing.
  */
+export function notHere(): Refusal {
+  return new Refusal('not-found', 'This is not here. Go back to the list and open it again.')
+}
+
 export function notFound(): never {
-  throw new Refusal('not-found', 'This is not here. Go back to the list and open it again.')
+  throw notHere()
 }
 
 /** The row, or the refusal `notFound` makes. */

@@ -10,7 +10,7 @@ import type { Engine } from './engine.ts'
 import { makeContext } from './make-context.ts'
 import type { ExecuteOptions, Outcome } from './outcome.ts'
 import { parseInput, parseReply } from './parse.ts'
-import { Refusal } from './refusal.ts'
+import { notHere, Refusal } from './refusal.ts'
 import type { Session } from './session.ts'
 
 export type Asked = {
@@ -36,8 +36,10 @@ export async function runInOrganization(engine: Engine, asked: Asked): Promise<O
   }
 }
 
+const sqlState = (error: unknown): unknown => (error as { code?: unknown } | null)?.code
+
 function mayRunAgain(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code
+  const code = sqlState(error)
   return code === '40P01' || code === '40001'
 }
 
@@ -63,10 +65,20 @@ async function once(engine: Engine, asked: Asked): Promise<Outcome> {
     })
     engine.onCommit(organizationId)
     return outcome
-  } catch (error) {
+  } catch (thrown) {
+    const error = asRefusal(thrown)
     if (!mayRunAgain(error)) await auditUndone(engine, asked, organizationId, gathered, error)
     throw error
   }
+}
+
+/**
+ * An id of the input that nothing here has. Foreign keys carry the organization, so it is the same for another one's id; a
+ * binding need not look up every id it only stores.
+ */
+function asRefusal(error: unknown): unknown {
+  const foreignKeyViolation = '23503'
+  return sqlState(error) === foreignKeyViolation ? notHere() : error
 }
 
 function keyOf(asked: Asked, organizationId: string, input: unknown): CommandKey | null {
