@@ -7,6 +7,7 @@ import { organizationBindings } from './organization/index.ts'
 import { oversightBindings } from './oversight/index.ts'
 import { peopleBindings } from './people/index.ts'
 import { planBindings } from './plan/index.ts'
+import { serviceBindings } from './services/index.ts'
 
 export const bindings: readonly Binding[] = [
   ...identityBindings,
@@ -15,6 +16,7 @@ export const bindings: readonly Binding[] = [
   ...moneyBindings,
   ...oversightBindings,
   ...planBindings,
+  ...serviceBindings,
 ]
 
 export const jobs: readonly JobBinding[] = [...outboxJobs]

@@ -61,12 +61,18 @@ function emptyNote(row: ServiceRow): Note {
     serviceId: row.service_id,
     authorWorkerId: row.worker_id,
     goalId: null,
-    ...{ personWords: '', action: '', response: '', nextStep: '' },
+    personWords: '',
+    action: '',
+    response: '',
+    nextStep: '',
     starts: row.starts_at,
     ends: row.ends_at,
     placeOfService: row.place_of_service,
     status: 'draft',
-    ...{ signedOn: null, signerName: null, signerCredential: null, sha256: null },
+    signedOn: null,
+    signerName: null,
+    signerCredential: null,
+    sha256: null,
   }
 }
 

@@ -84,7 +84,10 @@ const saveNote = bind('note.save', async (context, input) => {
     ends: input.ends,
     placeOfService: input.placeOfService,
     status: 'draft',
-    ...{ signedOn: null, signerName: null, signerCredential: null, sha256: null },
+    signedOn: null,
+    signerName: null,
+    signerCredential: null,
+    sha256: null,
   }
   const facts = await loadNoteFacts(context, {
     note: draft,

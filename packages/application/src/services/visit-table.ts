@@ -1,0 +1,119 @@
+// A file of visits as a table: heading and rows of cells, read as a stream with a limit on everything. What a spreadsheet
+// exports is taken as it is: commas, semicolons or tabs, UTF-8 or Windows, with or without a byte-order mark.
+import { Readable } from 'node:stream'
+import { parse } from 'csv-parse'
+import { rowsAtMost } from '@throughline/provider'
+import { refuse, type Context } from '../core/index.ts'
+
+export type VisitTable = {
+  readonly fileName: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** A year of visits of a large organization is under it. */
+const bytesAtMost = 64 * 1024 * 1024
+const columnsAtMost = 200
+/** One row; a longer one is a quotation mark that was never closed. */
+const rowBytesAtMost = 512 * 1024
+const headingAtMost = 200
+
+export async function readVisitTable(context: Context, fileId: string): Promise<VisitTable> {
+  const file = await context.readFile(fileId)
+  if (file.bytes > bytesAtMost)
+    refuse(
+      'file-too-large',
+      `The file has ${Math.ceil(file.bytes / 1024 / 1024)} MB; a file of visits may have ${bytesAtMost / 1024 / 1024}. Split it, for example by month.`,
+    )
+  const looked = await lookAt((await context.readFile(fileId)).content)
+  if (looked.binary)
+    refuse(
+      'not-a-table',
+      'This file is not a table of text. Open it in the spreadsheet and save it as CSV, then choose that file.',
+    )
+  const again = await context.readFile(fileId)
+  const rows: string[][] = []
+  const parser = Readable.from(decoded(again.content, looked.encoding)).pipe(
+    parse({
+      bom: true,
+      delimiter: looked.delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      max_record_size: rowBytesAtMost,
+    }),
+  )
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) {
+      if (rows.length > rowsAtMost)
+        refuse(
+          'too-many-rows',
+          `The file has more than ${rowsAtMost} rows. Split it, for example by month; nothing of it was read.`,
+        )
+      rows.push(record.slice(0, columnsAtMost))
+    }
+  } catch (error) {
+    if (!isCsvError(error)) throw error
+    refuse(
+      'csv-unreadable',
+      `The file cannot be read on from row ${rows.length + 1}: a quotation mark is opened there and not closed. Correct it in the spreadsheet and save the file as CSV again.`,
+    )
+  }
+  const [header, ...rest] = rows
+  if (!header || header.every((heading) => heading.trim() === ''))
+    refuse('no-header', 'The first row of the file is empty. It must hold the headings of the columns.')
+  return { fileName: again.name, header: header.map((one) => one.trim().slice(0, headingAtMost)), rows: rest }
+}
+
+function isCsvError(error: unknown): boolean {
+  return String((error as { code?: unknown } | null)?.code ?? '').startsWith('CSV_')
+}
+
+type Looked = { readonly encoding: 'utf-8' | 'windows-1252'; readonly delimiter: string; readonly binary: boolean }
+
+/** Reads the file once to learn how it is written. */
+async function lookAt(content: AsyncIterable<Uint8Array>): Promise<Looked> {
+  const strict = new TextDecoder('utf-8', { fatal: true })
+  let utf8 = true
+  let head = ''
+  let binary = false
+  for await (const piece of content) {
+    if (head.length < 64 * 1024) head += Buffer.from(piece.subarray(0, 64 * 1024)).toString('latin1')
+    if (piece.includes(0)) binary = true
+    if (!utf8) continue
+    try {
+      strict.decode(piece, { stream: true })
+    } catch {
+      utf8 = false
+    }
+  }
+  try {
+    if (utf8) strict.decode()
+  } catch {
+    utf8 = false
+  }
+  return { encoding: utf8 ? 'utf-8' : 'windows-1252', delimiter: delimiterOf(head), binary }
+}
+
+/** The mark that stands most often in the heading outside quotation marks. */
+function delimiterOf(head: string): string {
+  const first = (/^[^\r\n]*/.exec(head)?.[0] ?? '').replace(/"[^"]*"/g, '')
+  const count = (mark: string) => first.split(mark).length - 1
+  return [',', ';', '\t', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
+}
+
+async function* decoded(content: AsyncIterable<Uint8Array>, encoding: Looked['encoding']): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  for await (const piece of content) yield decoder.decode(piece, { stream: true })
+  yield decoder.decode()
+}
+
+/** The cells of a row by their headings; a heading that stands twice is told apart by its place. */
+export function rowByHeading(header: readonly string[], cells: readonly string[]): Record<string, string> {
+  const named: Record<string, string> = {}
+  header.forEach((heading, index) => {
+    const cell = cells[index] ?? ''
+    named[Object.hasOwn(named, heading) || heading === '' ? `${heading || 'Column'} (${index + 1})` : heading] = cell
+  })
+  return named
+}
