@@ -47,7 +47,7 @@ export function readyServices(facts: BuildFacts): ReadyServices {
   return {
     ready: placed
       .filter((one) => one.documented.note?.status === 'signed' && !together.has(one.service.id))
-      .map(({ documented: _, ...one }) => one),
+      .map(({ service, person, coverage, payer, contract }) => ({ service, person, coverage, payer, contract })),
     waiting: [
       ...waiting,
       ...placed

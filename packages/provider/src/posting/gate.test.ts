@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { RemittanceClaim, RemittanceEvent, RemittanceFault } from '@throughline/domain'
 import { describe, expect, it } from 'vitest'
-import { openGate, shownAtMost, type FileVerdict, type GateReport, type TransactionVerdict } from './gate.ts'
+import { shownAtMost } from './gate-reasons.ts'
+import { openGate, type FileVerdict, type GateReport, type TransactionVerdict } from './gate.ts'
 import { identify, remittanceKey } from './identity.ts'
 import { adjustments, claim, dollars, events, header, line, providerAdjustment } from './testing/build-remittance.ts'
 

@@ -13,6 +13,7 @@ import {
 } from '@throughline/domain'
 import { sentence } from '../message/sentence.ts'
 import { contentLine } from './content.ts'
+import { fileReasons, shownAtMost, transactionReasons } from './gate-reasons.ts'
 
 /** Where sums disagree. `expected` is what the parts add up to, `stated` what the file says. */
 export type Difference = {
@@ -70,9 +71,6 @@ export type RemittanceGate = {
   take(event: RemittanceEvent): GateReport[]
 }
 
-/** How many differences, faults and warnings a verdict lists; the rest are counted. */
-export const shownAtMost = 100
-
 type Open = {
   header: RemittanceHeader
   digest: Digest
@@ -101,7 +99,13 @@ export function openGate(newDigest: () => Digest): RemittanceGate {
         open.digest.update(contentLine(event))
         return cut
       }
-      if (event.kind === 'envelope') return [...close(null), fileVerdict(event.whole && !orphans, event.faults)]
+      if (event.kind === 'envelope') {
+        const whole = event.whole && !orphans
+        return [
+          ...close(null),
+          { kind: 'file', whole, faults: event.faults, reasons: fileReasons(whole, event.faults) },
+        ]
+      }
       if (!open) {
         orphans = true
         return []
@@ -274,7 +278,14 @@ function verdictOf(open: Open, end: Extract<RemittanceEvent, { kind: 'end' }> | 
   const errors = (end?.faults ?? []).filter((fault) => fault.severity === 'error')
   const whole = end !== null && errors.length === 0
   const balanced = safe && open.differenceCount === 0
-  const reasons = reasonsOf(open, end !== null, errors, safe)
+  const reasons = transactionReasons({
+    header,
+    claimCount: open.claimCount,
+    differences: open.differences.map((one) => one.message),
+    ended: end !== null,
+    errors,
+    countable: safe,
+  })
   return {
     kind: 'transaction',
     header,
@@ -318,86 +329,4 @@ function transactionDifference(header: RemittanceHeader, claimsPaid: number, pro
       'Remittance {trace}: its claims come to {claims}, less provider adjustments of {adjustments} makes {expected}, but the payment is {stated}. The difference is {difference}. Nothing was posted; ask the payer for a corrected remittance.',
     ),
   }
-}
-
-function reasonsOf(open: Open, ended: boolean, errors: readonly RemittanceFault[], safe: boolean): Message[] {
-  const { header } = open
-  const reasons: Message[] = []
-  if (!ended)
-    reasons.push(
-      sentence(
-        'gate-truncated',
-        { trace: header.trace, claims: open.claimCount },
-        'Remittance {trace} breaks off after {claims} claims: its end is missing. Ask for the file again; nothing of it was posted.',
-      ),
-    )
-  for (const fault of errors.slice(0, shownAtMost))
-    reasons.push(
-      sentence('gate-fault', { segment: fault.segmentOrdinal, fault: fault.message }, 'Segment {segment}: {fault}'),
-    )
-  for (const difference of open.differences) reasons.push(difference.message)
-  if (header.trace.trim() === '')
-    reasons.push(
-      sentence(
-        'gate-no-trace',
-        {},
-        'The remittance has no trace number (TRN02), so it cannot be told from another. Ask the payer for a corrected file.',
-      ),
-    )
-  if (header.payerIdentifier.trim() === '')
-    reasons.push(
-      sentence(
-        'gate-no-payer',
-        { trace: header.trace },
-        'Remittance {trace} does not say which payer it is from (TRN03). Ask the payer for a corrected file.',
-      ),
-    )
-  // A debit draws on the organization's own bank account: nobody posts that without a person having agreed to it.
-  if (header.creditOrDebit === 'D' && header.paid !== 0)
-    reasons.push(
-      sentence(
-        'gate-debit',
-        { trace: header.trace, amount: formatMoney(header.paid) },
-        'Remittance {trace} says the payer takes {amount} from your bank account (BPR03 is D). A person must look at it before anything is posted.',
-      ),
-    )
-  if (header.paid < 0)
-    reasons.push(
-      sentence(
-        'gate-negative',
-        { trace: header.trace, amount: formatMoney(header.paid) },
-        'Remittance {trace} states a negative payment of {amount}; a payment is never below zero. Ask the payer for a corrected file.',
-      ),
-    )
-  if (!safe)
-    reasons.push(
-      sentence(
-        'gate-too-large',
-        { trace: header.trace },
-        'Remittance {trace} carries amounts too large to be real. Ask the payer for a corrected file.',
-      ),
-    )
-  return reasons
-}
-
-function fileVerdict(whole: boolean, faults: readonly RemittanceFault[]): FileVerdict {
-  const reasons = whole
-    ? []
-    : [
-        sentence(
-          'gate-envelope',
-          {},
-          'The file is cut short or its envelope does not close (GE or IEA is missing or does not count up). Nothing of it was posted; ask for it again.',
-        ),
-        ...faults
-          .slice(0, shownAtMost)
-          .map((fault) =>
-            sentence(
-              'gate-fault',
-              { segment: fault.segmentOrdinal, fault: fault.message },
-              'Segment {segment}: {fault}',
-            ),
-          ),
-      ]
-  return { kind: 'file', whole, faults, reasons }
 }

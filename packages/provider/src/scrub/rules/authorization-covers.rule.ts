@@ -1,11 +1,9 @@
 // Asks whether the authorization named is approved, covers the day and is for this service.
-import { covers, day, defineRule, formatDay } from '@throughline/domain'
+import { authorizes, covers, day, defineRule, formatDay } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { authorizationNumberOf, eachServedLine, serviceText, type ScrubFacts } from '../scrub-facts.ts'
-
-import { authorizes } from '@throughline/domain'
 
 export const authorizationCovers = defineRule({
   id: 'authorization-covers',

@@ -1,5 +1,5 @@
 // Asks for an authorization where the contract wants one and the free units are used up.
-import { covers, day, defineRule } from '@throughline/domain'
+import { defineRule } from '@throughline/domain'
 import { counted, sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { drawAuthorizations } from '../draw-authorizations.ts'

@@ -1,15 +1,15 @@
 // Asks whether the authorization named is this person’s own.
 import { defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
-import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { fullName } from '../../record/record.ts'
+import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { authorizationNumberOf, eachLine, type ScrubFacts } from '../scrub-facts.ts'
 
 export const authorizationOfPerson = defineRule({
   id: 'authorization-of-person',
   question: 'Does the authorization belong to this person?',
-  citation: sourced('BILLING rules §10.2 row 51; issue of an authorization of another person'),
+  citation: sourced('BILLING rules §10.2 row 51: CARC 284; an authorization speaks for one person'),
   inForce: always,
   leadsTo: holds,
   find: (facts: ScrubFacts) =>

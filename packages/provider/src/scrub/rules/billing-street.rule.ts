@@ -3,7 +3,7 @@ import { defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, unverified, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 const postBox = /\b(p\.?\s*o\.?\s*box|post\s+(office\s+)?box|lock\s?box|apartado)\b/i
 

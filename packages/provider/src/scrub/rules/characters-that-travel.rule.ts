@@ -1,19 +1,17 @@
 // Asks whether every word on the claim is made of characters that reach the payer: separators cut a file in two.
-import { defineRule } from '@throughline/domain'
+import { defineRule, type Claim, type Practitioner } from '@throughline/domain'
 import { listed, sentence } from '../../message/sentence.ts'
-import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { fullName } from '../../record/record.ts'
+import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
-
-import type { Claim, Practitioner } from '@throughline/domain'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 /** The four separators we write with, controls, and what is neither basic nor an accented Latin letter. */
-const forbidden = /[~*:^|\x00-\x1f\x7f]|[^\x20-\x7e\u00c0-\u024f]/gu
+const forbidden = /[~*:^|\p{Cc}]|[^\x20-\x7e\u00c0-\u024f]/gu
 
 function named(character: string): string {
   if (character === '\n' || character === '\r') return 'a line break'
-  return /[\x00-\x1f\x7f]/.test(character) ? 'a control character' : `"${character}"`
+  return /\p{Cc}/u.test(character) ? 'a control character' : `"${character}"`
 }
 
 function textsOf(claim: Claim): [string, string][] {

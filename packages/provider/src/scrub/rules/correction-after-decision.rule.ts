@@ -1,11 +1,9 @@
 // Asks whether the claim to correct was decided: one still pending cannot be replaced, a rejected one was never taken in.
-import { defineRule } from '@throughline/domain'
+import { defineRule, type ClaimState } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
-
-import type { ClaimState } from '@throughline/domain'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 const decided: readonly ClaimState[] = ['paid', 'partial', 'denied', 'zero-paid', 'appealed', 'written-off', 'closed']
 

@@ -1,11 +1,9 @@
 // Asks whether a replacement still comes within the contract’s window for corrections.
-import { day, daysBetween, defineRule, formatDay } from '@throughline/domain'
+import { correctionDeadline, day, daysBetween, defineRule, formatDay } from '@throughline/domain'
 import { counted, sentence } from '../../message/sentence.ts'
 import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
-
-import { correctionDeadline } from '@throughline/domain'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 export const correctionInTime = defineRule({
   id: 'correction-in-time',

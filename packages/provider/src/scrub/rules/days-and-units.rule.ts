@@ -1,5 +1,5 @@
 // Asks whether a line over several days bills a unit for each of them, and whether a timed one stays on its day.
-import { covers, day, daysBetween, defineRule } from '@throughline/domain'
+import { day, daysBetween, defineRule } from '@throughline/domain'
 import { counted, sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'

@@ -1,11 +1,9 @@
 // Asks for a diagnosis, and for lines that point to one.
-import { defineRule } from '@throughline/domain'
+import { defineRule, type Found } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
-
-import type { Found } from '@throughline/domain'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 const problem = (kind: string, count: number): Found & { kind: string; count: number } => ({ kind, count })
 

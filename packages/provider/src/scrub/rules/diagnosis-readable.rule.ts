@@ -1,10 +1,10 @@
 // Asks for diagnoses in the form a claim carries: whole codes, no point, none twice, none too coarse.
-import { isDiagnosisShape, formatDiagnosis, diagnosisCategories } from '@throughline/codes'
+import { diagnosisCategories, formatDiagnosis, isDiagnosisShape } from '@throughline/codes'
 import { defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 export const diagnosisReadable = defineRule({
   id: 'diagnosis-readable',

@@ -3,9 +3,8 @@ import { cents, day, defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { afterPriorPayer, exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
-
 import { lateLines } from '../filing-days.ts'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 export const filedInTime = defineRule({
   id: 'filed-in-time',

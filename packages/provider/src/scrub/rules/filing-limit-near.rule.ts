@@ -3,9 +3,8 @@ import { day, defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { always, sourced, warns } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
-
 import { lateLines, warnDays } from '../filing-days.ts'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 export const filingLimitNear = defineRule({
   id: 'filing-limit-near',

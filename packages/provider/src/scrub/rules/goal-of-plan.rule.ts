@@ -1,5 +1,5 @@
 // Asks whether each note serves a goal of a plan of that day.
-import { day, defineRule, formatDay } from '@throughline/domain'
+import { defineRule, formatDay } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'

@@ -1,11 +1,10 @@
 // Asks for lines in the number and order that a claim may have, each with its own control number.
 import { cents, defineRule } from '@throughline/domain'
+import { linesAtMost } from '../../claims/build-facts.ts'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
-
-import { linesAtMost } from '../../claims/build-facts.ts'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 export const linesPresent = defineRule({
   id: 'lines-present',

@@ -1,12 +1,10 @@
 // Asks whether a payer, who sees no clock times, would take a line for one it already has.
 import { day, defineRule, formatDay, timeOfDay, type Day } from '@throughline/domain'
+import { sameModifiers } from '../../claims/claim-lines.ts'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
-import { sameModifiers } from '../../claims/claim-lines.ts'
-import { exampleClaim } from '../example-claim.ts'
+import { exampleClaim, servedOn as movedTo } from '../example-claim.ts'
 import { eachServedLine, otherLines, serviceText, type ScrubFacts } from '../scrub-facts.ts'
-
-import { servedOn as movedTo } from '../example-claim.ts'
 
 export const looksLikeDuplicate = defineRule({
   id: 'looks-like-duplicate',

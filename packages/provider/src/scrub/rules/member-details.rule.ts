@@ -1,10 +1,10 @@
 // Asks for birth date, sex and address: without them the payer cannot tell two people apart.
 import { defineRule } from '@throughline/domain'
 import { listed, sentence } from '../../message/sentence.ts'
-import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { fullName } from '../../record/record.ts'
+import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 export const memberDetails = defineRule({
   id: 'member-details',

@@ -1,10 +1,10 @@
 // Asks for a member number the payer can find.
 import { defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
-import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { fullName } from '../../record/record.ts'
+import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 export const memberNumber = defineRule({
   id: 'member-number',

@@ -3,7 +3,7 @@ import { defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 export const payerNumber = defineRule({
   id: 'payer-number',

@@ -1,12 +1,11 @@
 // Asks whether the person was with another worker at the same time.
 import { defineRule, formatDay, timeOfDay } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
-import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { fullName } from '../../record/record.ts'
+import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { eachServedLine, type ScrubFacts } from '../scrub-facts.ts'
-
 import { overlapOf } from '../overlapping-visits.ts'
+import { eachServedLine, type ScrubFacts } from '../scrub-facts.ts'
 
 export const personInOnePlace = defineRule({
   id: 'person-in-one-place',

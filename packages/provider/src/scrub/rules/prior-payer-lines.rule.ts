@@ -1,11 +1,9 @@
 // Asks whether each line of a prior payer adds up, and its lines make what it paid.
-import { cents, day, defineRule, formatMoney, type ClaimAdjustment } from '@throughline/domain'
+import { cents, defineRule, formatMoney, type ClaimAdjustment, type Found } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { afterPriorPayer, exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
-
-import type { Found } from '@throughline/domain'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 function amounts(adjustments: readonly ClaimAdjustment[]): number {
   return adjustments.reduce((total, one) => total + one.amount, 0)

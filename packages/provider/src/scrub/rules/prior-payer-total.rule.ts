@@ -3,7 +3,7 @@ import { cents, defineRule, formatMoney, type ClaimAdjustment } from '@throughli
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { afterPriorPayer, exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 function amounts(adjustments: readonly ClaimAdjustment[]): number {
   return adjustments.reduce((total, one) => total + one.amount, 0)

@@ -1,8 +1,8 @@
 // Asks for the person who gave the service as the contract wants them named.
 import { defineRule, isNpi } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
-import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { fullName } from '../../record/record.ts'
+import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { eachLine, type ScrubFacts } from '../scrub-facts.ts'
 

@@ -1,8 +1,8 @@
 // Asks for the specialty code of the person who gave the service. It warns: some payers do not look.
 import { defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
-import { always, sourced, warns } from '../../rule/rule-parts.ts'
 import { fullName } from '../../record/record.ts'
+import { always, sourced, warns } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { eachLine, type ScrubFacts } from '../scrub-facts.ts'
 

@@ -2,10 +2,10 @@
 import { formatDiagnosis, isSubstanceUseDiagnosis } from '@throughline/codes'
 import { defineRule } from '@throughline/domain'
 import { listed, sentence } from '../../message/sentence.ts'
-import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { fullName } from '../../record/record.ts'
+import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 export const substanceUseConsent = defineRule({
   id: 'substance-use-consent',

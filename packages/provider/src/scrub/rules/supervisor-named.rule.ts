@@ -1,8 +1,8 @@
 // Asks for the supervisor where the contract ties the worker to one.
 import { defineRule, isNpi } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
-import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { fullName } from '../../record/record.ts'
+import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { eachLine, type ScrubFacts } from '../scrub-facts.ts'
 

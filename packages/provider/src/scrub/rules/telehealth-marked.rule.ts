@@ -1,12 +1,10 @@
 // Asks whether place and modifier tell the same story about telehealth. It warns: payers differ in what they want.
-import { placesOfService } from '@throughline/codes'
+import { modifiers as knownModifiers, placesOfService } from '@throughline/codes'
 import { defineRule } from '@throughline/domain'
 import { listed, sentence } from '../../message/sentence.ts'
 import { always, unverified, warns } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { eachLine, type ScrubFacts } from '../scrub-facts.ts'
-
-import { modifiers as knownModifiers } from '@throughline/codes'
 
 export const telehealthMarked = defineRule({
   id: 'telehealth-marked',

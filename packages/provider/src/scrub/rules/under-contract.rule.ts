@@ -1,5 +1,5 @@
 // Asks whether the contract was in force on every day billed.
-import { day, defineRule, formatDay, contractInForce } from '@throughline/domain'
+import { contractInForce, day, defineRule, formatDay } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'

@@ -3,15 +3,15 @@ import {
   cents,
   countUnits,
   defineRule,
-  timeOfDay,
   priceableSession,
+  timeOfDay,
   type ClaimLine,
   type Service,
 } from '@throughline/domain'
 import { counted, listed, sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
-import { type ScrubFacts, type LineRecord } from '../scrub-facts.ts'
+import type { LineRecord, ScrubFacts } from '../scrub-facts.ts'
 
 /** Lines of one term whose visits are counted together, with what those minutes earn. */
 function groupsOf(facts: ScrubFacts) {

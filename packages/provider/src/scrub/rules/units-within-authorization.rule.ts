@@ -1,13 +1,10 @@
 // Asks whether the authorization still holds the units, drawn down over all lines and over the claims sent with this one.
-import { covers, defineRule } from '@throughline/domain'
+import { authorizes, covers, defineRule } from '@throughline/domain'
 import { counted, sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
-import { drawAuthorizations } from '../draw-authorizations.ts'
+import { drawAuthorizations, type LineDraw } from '../draw-authorizations.ts'
 import { exampleClaim, lasting } from '../example-claim.ts'
-import { type ScrubFacts } from '../scrub-facts.ts'
-
-import { authorizes, covers as coversDay } from '@throughline/domain'
-import type { LineDraw } from '../draw-authorizations.ts'
+import type { ScrubFacts } from '../scrub-facts.ts'
 
 /** Whether the number speaks for the line at all; if not, another rule says so. */
 function covered(facts: ScrubFacts, draw: LineDraw): boolean {
@@ -16,7 +13,7 @@ function covered(facts: ScrubFacts, draw: LineDraw): boolean {
       one.number === draw.number &&
       one.personId === facts.personId &&
       one.status === 'approved' &&
-      coversDay(one.span, draw.servedOn) &&
+      covers(one.span, draw.servedOn) &&
       one.lines.some((line) => authorizes(line, draw.line.code, draw.line.modifiers)),
   )
 }

@@ -1,8 +1,8 @@
 // Asks for a certificate that was valid on the day, or the days of grace the contract gives.
 import { addDays, covers, day, defineRule, formatDay } from '@throughline/domain'
 import { listed, sentence } from '../../message/sentence.ts'
-import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { fullName } from '../../record/record.ts'
+import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { eachServedLine, type ScrubFacts } from '../scrub-facts.ts'
 

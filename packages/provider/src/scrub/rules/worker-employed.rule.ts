@@ -1,8 +1,8 @@
 // Asks whether the worker belonged to the organization on the day.
 import { covers, day, defineRule, formatDay } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
-import { always, holds, unverified } from '../../rule/rule-parts.ts'
 import { fullName } from '../../record/record.ts'
+import { always, holds, unverified } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { eachServedLine, type ScrubFacts } from '../scrub-facts.ts'
 

@@ -1,12 +1,11 @@
 // Asks whether the worker was with somebody else at the same time, outside one group.
 import { defineRule, formatDay, timeOfDay } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
-import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { fullName } from '../../record/record.ts'
+import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim, inGroup } from '../example-claim.ts'
-import { eachServedLine, type ScrubFacts } from '../scrub-facts.ts'
-
 import { overlapOf } from '../overlapping-visits.ts'
+import { eachServedLine, type ScrubFacts } from '../scrub-facts.ts'
 
 export const workerInOnePlace = defineRule({
   id: 'worker-in-one-place',

@@ -1,8 +1,8 @@
 // Asks for a clear exclusion check within the month: money paid for an excluded worker goes back, all of it.
 import { day, daysBetween, defineRule, formatDay } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
-import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { fullName } from '../../record/record.ts'
+import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { eachServedLine, type ScrubFacts } from '../scrub-facts.ts'
 
