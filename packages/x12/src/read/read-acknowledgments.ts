@@ -65,12 +65,20 @@ export interface AcknowledgedClaim {
   readonly position: Position
 }
 
-/** What a 277CA says of a whole batch (2000B, with its totals) or of one billing provider (2000C), told when that level ends. */
-export interface AcknowledgedLevel {
-  readonly kind: 'batch' | 'provider'
+/** What a 277CA says of one billing provider (2000C), told when that level ends. */
+export interface AcknowledgedProvider {
+  readonly kind: 'provider'
+  readonly provider: Provider277CA
   readonly receiver: Receiver277CA
-  /** The provider of a `provider` event. */
-  readonly provider: Provider277CA | null
+  readonly source: Source277CA
+  readonly header: Header277CA
+  readonly position: Position
+}
+
+/** What a 277CA says of a whole batch (2000B, with its totals), told when that level ends. */
+export interface AcknowledgedBatch {
+  readonly kind: 'batch'
+  readonly receiver: Receiver277CA
   readonly source: Source277CA
   readonly header: Header277CA
   readonly position: Position
@@ -92,7 +100,7 @@ export async function* readClaimAcknowledgments(
   }
 }
 
-function acknowledged(view: LoopView): AcknowledgedClaim | AcknowledgedLevel | null {
+function acknowledged(view: LoopView): AcknowledgedClaim | AcknowledgedProvider | AcknowledgedBatch | null {
   const above = new Map<string, LoopView>()
   for (let one: LoopView | null = view; one !== null; one = one.$parent) above.set(one.$loop.id, one)
   const at = <T>(id: string): T => above.get(id) as unknown as T
@@ -114,7 +122,7 @@ function acknowledged(view: LoopView): AcknowledgedClaim | AcknowledgedLevel | n
     case '2000C':
       return { kind: 'provider', provider: at<Provider277CA>('2000C'), ...shared }
     case '2000B':
-      return { kind: 'batch', provider: null, ...shared }
+      return { kind: 'batch', ...shared }
     default:
       return null
   }

@@ -91,6 +91,14 @@ describe('positions', () => {
     }
   })
 
+  test('lines are counted over many pages', () => {
+    const lines = clean.replaceAll('~', '~\n')
+    for (const one of segmentsOf(encode(lines.repeat(300)))) {
+      if (one.page.lineAt(one.offset) !== one.ordinal)
+        expect.fail(`segment ${one.ordinal} is told to be on line ${one.page.lineAt(one.offset)}`)
+    }
+  })
+
   test.each([1, 2, 3, 5, 64, 997])('the same in chunks of %d', async (size) => {
     const long = encode(Array.from({ length: 200 }, () => clean).join('\n'))
     const chunks: Uint8Array[] = []
