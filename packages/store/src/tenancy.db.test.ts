@@ -89,8 +89,10 @@ describe('two organizations', () => {
 
   test('the same id in both is no collision, so a duplicate tells nothing', async () => {
     const id = randomUUID()
-    for (const organization of [river, harbor])
-      await inOrganization(database.db, organization, (trx) => addPerson(trx, organization, 'Twin', id))
+    for (const organization of [river, harbor]) {
+      const added = inOrganization(database.db, organization, (trx) => addPerson(trx, organization, 'Twin', id))
+      expect(await sqlState(added)).toBeUndefined()
+    }
   })
 
   test('without an organization every table is empty, for the application and for the owner', async () => {

@@ -140,9 +140,9 @@ describe('a backup', () => {
   test('is one moment, whatever is written meanwhile', async () => {
     const during = join(folder, 'during')
     const key = installationKey(store.folder, 'audit')
-    let writing = true
+    const state = { writing: true }
     const writer = (async () => {
-      for (let number = 1_000; writing; number += 1)
+      for (let number = 1_000; state.writing; number += 1)
         await inOrganization(store.db, provider, (trx) =>
           sql`insert into account (organization_id, account_id, kind, subject) values (${provider}, ${id(number)}, 'bank', ${id(number)})`.execute(
             trx,
@@ -150,7 +150,7 @@ describe('a backup', () => {
         )
     })()
     const while_ = await backUp({ app: store.app, path: during, secret, keys: { audit: key }, now })
-    writing = false
+    state.writing = false
     await writer
     const restored = await restore({ path: during, secret, world: 'real', environment: home('third') })
     expect(restored.rows).toBe(while_.rows)

@@ -63,8 +63,15 @@ export const ensureCluster = async (cluster: Cluster): Promise<void> => {
   const secret = `${making}.password`
   if (password !== null) writeFileSync(secret, password, { mode: 0o600 })
   const parameters = [
-    ...['-D', making, '-U', superuser, '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-    ...['--locale=C', '--data-checksums', '--no-instructions', cluster.durable ? '--sync-method=fsync' : '--no-sync'],
+    `--pgdata=${making}`,
+    `--username=${superuser}`,
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    '--data-checksums',
+    '--no-instructions',
+    cluster.durable ? '--sync-method=fsync' : '--no-sync',
     ...(password === null ? ['--auth=trust'] : ['--auth=scram-sha-256', `--pwfile=${secret}`]),
   ]
   const made = await runProgram(cluster.binaries.initdb, parameters, user, making)

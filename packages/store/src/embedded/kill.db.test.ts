@@ -25,7 +25,7 @@ describe('a server killed while it is written to', () => {
     const db = server.open({ size: 8 })
     const organization = await testOrganization(db)
     const acknowledged: string[] = []
-    let writing = true
+    const state = { writing: true }
     // Two rows in one transaction: after any kill both are there or neither.
     const write = async () => {
       const pair = randomUUID()
@@ -36,7 +36,7 @@ describe('a server killed while it is written to', () => {
       acknowledged.push(pair)
     }
     const writer = async () => {
-      while (writing) await write().catch(() => new Promise((resolve) => setImmediate(resolve)))
+      while (state.writing) await write().catch(() => new Promise((resolve) => setImmediate(resolve)))
     }
     const writers = Array.from({ length: 6 }, writer)
     for (let kill = 0; kill < kills; kill += 1) {
@@ -45,7 +45,7 @@ describe('a server killed while it is written to', () => {
       await server.kill()
       await server.restart()
     }
-    writing = false
+    state.writing = false
     await Promise.all(writers)
     const found = await inOrganization(db, organization, (trx) =>
       sql<{

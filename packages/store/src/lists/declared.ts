@@ -81,7 +81,7 @@ export const lists = {
     sorts: {
       servedOn: { column: 'served_on' },
       charge: { column: 'charge_cents' },
-      code: { column: 'code', then: 'served_on' },
+      code: { column: 'code', next: 'served_on' },
     },
     filters: {
       status: { equals: 'status' },

@@ -6,8 +6,8 @@ import type { StoreTransaction } from '../tenancy.ts'
 
 /** Sorted by the listed table's own column, or by a person's or worker's name through its id. */
 export type Sort<Column extends string = string> =
-  /** `then` orders equals before the key does, as the index behind the column goes on. */
-  { readonly column: Column; readonly then?: Column } | { readonly through: 'person' | 'worker'; readonly by: Column }
+  /** `next` orders equals before the key does, as the index behind the column goes on. */
+  { readonly column: Column; readonly next?: Column } | { readonly through: 'person' | 'worker'; readonly by: Column }
 
 export type Filter<Column extends string = string> =
   | { readonly equals: Column }
@@ -108,7 +108,7 @@ const orderOf = (list: ListDeclaration, sortName: string): Order => {
   const table = sql`${sql.table(list.table)} listed`
   const key = list.key.map((column) => own(column))
   if ('column' in sort) {
-    const first: readonly string[] = sort.then === undefined ? [sort.column] : [sort.column, sort.then]
+    const first: readonly string[] = sort.next === undefined ? [sort.column] : [sort.column, sort.next]
     return { from: table, columns: [...first.map(own), ...key.filter((_, at) => !first.includes(list.key[at]!))] }
   }
   const names = nameColumns[sort.through].map((column) => sql.ref(`named.${column}`))

@@ -43,7 +43,7 @@ describe('every declared sort and filter has an index', () => {
     const within = list.filters[list.within ?? '']
     for (const sort of Object.values(list.sorts))
       if ('column' in sort) {
-        const first = sort.then === undefined ? [sort.column] : [sort.column, sort.then]
+        const first = sort.next === undefined ? [sort.column] : [sort.column, sort.next]
         const order = [...first, ...list.key.filter((column) => !first.includes(column))]
         needed.push([
           'organization_id',
@@ -236,11 +236,12 @@ describe('a page', () => {
 })
 
 test('a declaration names only columns of its table', () => {
-  declareList({
+  const declared = declareList({
     table: 'person',
     key: ['person_id'],
     // @ts-expect-error a person has no cents
     sorts: { amount: { column: 'cents' } },
     filters: {},
   })
+  expect(declared.table).toBe('person')
 })
