@@ -4,6 +4,7 @@ import { operation } from './define.ts'
 import {
   address,
   centsField,
+  code,
   created,
   dayField,
   id,
@@ -204,6 +205,26 @@ export const planNetworkOperations = [
       purchaserId: id,
       starts: dayField,
       ends: dayField.nullable(),
+    }),
+    reply: created,
+  }),
+  operation({
+    name: 'memberFact.record',
+    kind: 'command',
+    side: 'plan',
+    permission: 'plan.members.manage',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'by-key',
+    summary:
+      'Records what the plan knows of a member on some days: a referral, an assessment, a plan of care, a renewal that is still open.',
+    input: z.strictObject({
+      personId: id,
+      kind: z.enum(['referral', 'assessment', 'plan-of-care', 'eligibility-open', 'custody', 'qualified-medicare']),
+      starts: dayField,
+      ends: dayField.nullable(),
+      /** For a referral to one service only: its procedure code. */
+      code: code.nullable().default(null),
     }),
     reply: created,
   }),

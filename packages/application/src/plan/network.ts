@@ -379,6 +379,36 @@ async function saveEnrolment(
     .execute()
 }
 
+const recordFact = bind('memberFact.record', async (context, input) => {
+  if (input.ends !== null && input.ends < input.starts)
+    refuse('dates-reversed', 'What is recorded would end before it starts. Correct one of the days.')
+  const organization_id = context.organization.id
+  found(
+    await context.db
+      .selectFrom('person')
+      .select('person_id')
+      .where('organization_id', '=', organization_id)
+      .where('person_id', '=', input.personId)
+      .executeTakeFirst(),
+  )
+  const id = context.newId()
+  await context.db
+    .insertInto('member_fact')
+    .values({
+      organization_id,
+      fact_id: id,
+      person_id: input.personId,
+      kind: input.kind,
+      starts: input.starts,
+      ends: input.ends,
+      detail: json(input.code === null ? {} : { code: input.code }),
+    })
+    .execute()
+  context.touch(input.personId)
+  context.subject('member-fact', id)
+  return { id }
+})
+
 export const networkBindings = [
   listPurchasers,
   savePurchaser,
@@ -388,4 +418,5 @@ export const networkBindings = [
   savePractitioner,
   listMembers,
   saveMember,
+  recordFact,
 ] as const
