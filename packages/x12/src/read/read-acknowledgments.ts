@@ -85,7 +85,12 @@ export interface AcknowledgedBatch {
 }
 
 export type ClaimAcknowledgmentEvent =
-  TransactionStart<Header277CA> | AcknowledgedClaim | AcknowledgedLevel | TransactionEnd<Header277CA> | SourceEnd
+  | TransactionStart<Header277CA>
+  | AcknowledgedClaim
+  | AcknowledgedProvider
+  | AcknowledgedBatch
+  | TransactionEnd<Header277CA>
+  | SourceEnd
 
 export async function* readClaimAcknowledgments(
   source: ByteSource,
