@@ -165,6 +165,25 @@ describe('adjudicate', () => {
     expect(table(decision)).toEqual(['1: 4 of 4, $72.00 → $32.00, CO-45 $10.00 PR-142 $30.00'])
     expect(decision.memberShare).toBe(30_00)
   })
+
+  it('takes a monthly share once over all lines of the month', () => {
+    const decision = decide({
+      lines: [{}, { servedOn: day('2026-01-06') }],
+      member: {
+        liabilities: [{ month: '2026-01', left: cents(80_00) }],
+        spendDowns: [{ month: '2026-02', unmet: cents(5_00) }],
+      },
+    })
+    expect(decision.lines.map((line) => line.memberShare)).toEqual([62_00, 18_00])
+  })
+
+  it('takes one copay a day for a service, however many lines it has', () => {
+    const decision = decide({
+      lines: [{}, { units: 2, charge: cents(36_00) }, { servedOn: day('2026-01-06') }],
+      benefit: { services: [{ ...peerBenefit, copay: cents(3_00) }] },
+    })
+    expect(decision.lines.map((line) => line.copay)).toEqual([3_00, 0, 3_00])
+  })
 })
 
 describe('coordination of benefits, the table of cases', () => {
@@ -227,6 +246,29 @@ describe('coordination of benefits, the table of cases', () => {
     expect(decision.lines[0]!.remarks).toEqual(['N36'])
   })
 
+  it('pays third what the second payer left, not what the first did', () => {
+    const changes = afterMedicare({ paid: 20_00, adjustments: [{ group: 'PR', reason: '2', amount: cents(15_00) }] })
+    const [medicare] = changes.claim!.otherPayers!
+    const second = {
+      ...changes.line!.otherPayers![0]!,
+      payerIdentifier: 'EMP',
+      paid: cents(10_00),
+      adjustments: [
+        { group: 'PR', reason: '3', amount: cents(5_00) },
+        { group: 'OA', reason: '23', amount: cents(20_00) },
+      ],
+    }
+    const decision = decide({
+      line: { ...changes.line, otherPayers: [...changes.line!.otherPayers!, second] },
+      claim: {
+        priority: 'T',
+        otherPayers: [medicare!, { ...medicare!, name: 'Employer plan', identifier: 'EMP', priority: 'S' }],
+      },
+    })
+    // Medicare left 15.00 to the person, of which the employer plan paid 10.00: 5.00 is still open.
+    expect(decision).toMatchObject({ paid: 5_00, claimStatus: '3' })
+  })
+
   it('shares a payment told for the whole claim over its lines', () => {
     const changes = afterMedicare({ paid: 0, adjustments: [] })
     const [other] = changes.claim!.otherPayers!
@@ -282,6 +324,14 @@ describe('replacements and voids', () => {
       { ...exampleAuthorization, lines: [{ ...exampleAuthorization.lines[0]!, unitsAuthorized: 46, unitsUsed: 44 }] },
     ]
     expect(decide({ ...replacing, facts: { ...replacing.facts, authorizations: tight } }).paid).toBe(93_00)
+  })
+
+  it('does not count the old claim against limits', () => {
+    const limited = decide({
+      ...replacing,
+      term: { limits: [{ per: 'day', weekStarts: 'monday', units: 8, of: 'person' }] },
+    })
+    expect(limited.lines.map((line) => line.unitsAllowed)).toEqual([6])
   })
 
   it('owes interest only on what is paid for the first time', () => {

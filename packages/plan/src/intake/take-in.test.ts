@@ -19,6 +19,11 @@ describe('takeIn', () => {
     ])
   })
 
+  it('tells first and last day whatever the order of the lines', () => {
+    const lines = [{ servedOn: day('2026-01-07') }, { servedOn: day('2026-01-03') }, { servedOn: day('2026-01-05') }]
+    expect(takeIn(exampleIntake({ lines }), 1)).toMatchObject({ servedOn: '2026-01-03', servedThrough: '2026-01-07' })
+  })
+
   it('refuses with every reason at once', () => {
     const answer = takeIn(exampleIntake({ claim: { diagnoses: [], charge: cents(1) }, billing: { npi: '1' } }), 7)
     expect(answer).toMatchObject({ accepted: false, payerClaimNumber: null })
