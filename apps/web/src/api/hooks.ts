@@ -27,6 +27,8 @@ type CommandOptions<N extends OperationName> = {
   readonly onRefused?: (refusal: Error) => void
   /** Commands of the session itself refresh nothing: the page changes altogether. */
   readonly refresh?: boolean
+  /** Commands of one name here are sent one after the other, so that the last one stands. */
+  readonly inOrder?: string
 }
 
 export function useCommand<N extends OperationName>(name: N, options: CommandOptions<N> = {}) {
@@ -34,6 +36,7 @@ export function useCommand<N extends OperationName>(name: N, options: CommandOpt
   const submit = useRef<{ readonly body: string; readonly key: string } | null>(null)
   return useMutation<Reply<N>, Error, Input<N>>({
     mutationKey: [name],
+    ...(options.inOrder === undefined ? {} : { scope: { id: options.inOrder } }),
     mutationFn: (input) => {
       const body = JSON.stringify(input)
       if (submit.current?.body !== body) submit.current = { body, key: freshKey() }

@@ -18,10 +18,10 @@ export function upload(
     request.open('PUT', `/api/upload?name=${encodeURIComponent(plainName(file.name))}`)
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.setRequestHeader('accept-language', spoken())
-    request.upload.onprogress = (event) => {
+    request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable && event.total > 0) onProgress(Math.round((event.loaded / event.total) * 100))
-    }
-    request.onload = () => {
+    })
+    request.addEventListener('load', () => {
       if (request.status < 200 || request.status >= 300) {
         reject(refusalFrom(request.status, request.responseText))
         return
@@ -29,9 +29,9 @@ export function upload(
       const reply = JSON.parse(request.responseText) as { fileId: string }
       onProgress(100)
       resolve(reply)
-    }
-    request.onerror = () => reject(new Refusal(0, unreachable, ''))
-    request.onabort = () => reject(new Refusal(0, 'aborted', ''))
+    })
+    request.addEventListener('error', () => reject(new Refusal(0, unreachable, '')))
+    request.addEventListener('abort', () => reject(new Refusal(0, 'aborted', '')))
     signal?.addEventListener('abort', () => request.abort())
     request.send(file)
   })

@@ -23,8 +23,6 @@ export const words = {
       'Se hacen con las visitas cuya nota está firmada. Registre una visita, firme su nota y luego prepárelas.',
   },
   build: 'Preparar reclamaciones',
-  buildWords:
-    'Las visitas firmadas se convierten en reclamaciones. Las limpias quedan listas; las otras, retenidas con el motivo.',
   building: 'Preparando y revisando…',
   built_one:
     'Se preparó {{count}} reclamación: {{ready}} listas, {{held}} retenidas. {{waiting}} visitas siguen en espera.',
@@ -46,19 +44,13 @@ export const words = {
   },
   columns: {
     person: 'Persona',
-    claim: 'Reclamación',
-    served: 'Primera visita',
-    payer: 'Plan',
     status: 'Situación',
     charge: 'Cobrado',
     expected: 'Se espera',
-    paid: 'Pagado',
     open: 'Abierto',
     deadline: 'Enviar antes de',
     why: 'Por qué está retenida',
     reason: 'Por qué espera',
-    fix: 'Qué hacer',
-    made: 'Preparada',
   },
   search: 'Buscar por número o apellido',
   filters: { status: 'Situación', payer: 'Plan', late: 'El plazo está cerca' },

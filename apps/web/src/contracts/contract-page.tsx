@@ -90,9 +90,7 @@ export default function ContractPage() {
             <Text c="dimmed" mt="xs">
               {t('page.textHint')}
             </Text>
-            <pre className={classes['source']} tabIndex={0} role="region" aria-label={t('page.text')}>
-              {text}
-            </pre>
+            <pre className={classes['source']}>{text}</pre>
           </details>
         </Card>
       </div>

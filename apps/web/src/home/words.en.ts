@@ -8,7 +8,6 @@ export const words = {
     'Your role runs the installation. Open Settings to invite people and keep the organization in order.',
   cycle: {
     title: 'The whole cycle',
-    lead: 'From the benefit a purchaser buys to the audit of what was done. Each step opens.',
     waits: 'Waits for',
     step: 'Step {{step}}',
     states: { done: 'In order', going: 'Going on', attention: 'Needs you', 'not-yet': 'Not yet' },

@@ -8,7 +8,6 @@ export const words = {
     'Su función cuida la instalación. Abra Ajustes para invitar a personas y mantener en orden la organización.',
   cycle: {
     title: 'El ciclo entero',
-    lead: 'Del beneficio que compra una entidad a la auditoría de lo hecho. Cada paso se abre.',
     waits: 'Espera',
     step: 'Paso {{step}}',
     states: { done: 'En orden', going: 'En marcha', attention: 'Le necesita', 'not-yet': 'Todavía no' },

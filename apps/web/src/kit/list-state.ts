@@ -33,7 +33,8 @@ function readQuestion(
   operation: OperationName,
   found: Record<string, unknown>,
   filters: readonly string[],
-  first: { readonly sort?: string; readonly descending?: boolean },
+  firstSort: string | undefined,
+  firstDown: boolean,
 ): ListQuestion {
   const filter: Record<string, FilterValue> = {}
   for (const key of filters) {
@@ -41,14 +42,14 @@ function readQuestion(
     if (typeof value === 'string' || typeof value === 'boolean') filter[key] = value
   }
   const question = {
-    sort: typeof found['sort'] === 'string' ? found['sort'] : first.sort,
-    descending: 'sort' in found ? found['down'] === true : (first.descending ?? false),
+    sort: typeof found['sort'] === 'string' ? found['sort'] : firstSort,
+    descending: 'sort' in found ? found['down'] === true : firstDown,
     page: typeof found['page'] === 'number' ? found['page'] : 1,
     filter,
   }
   // An address somebody edited by hand falls back to the plain list instead of an error.
   const fits = schemaOf(operation).safeParse({ ...question, sort: question.sort })
-  return fits.success ? question : { sort: first.sort, descending: first.descending ?? false, page: 1, filter: {} }
+  return fits.success ? question : { sort: firstSort, descending: firstDown, page: 1, filter: {} }
 }
 
 export function useListState(
@@ -74,18 +75,17 @@ export function useListState(
     typed.set(slot, search)
   }, [slot, search])
   const filterKeys = options.filters.join(' ')
+  const firstSort = options.first?.sort
+  const firstDown = options.first?.descending ?? false
   const question = useMemo(
-    () => readQuestion(operation, found, filterKeys ? filterKeys.split(' ') : [], options.first ?? {}),
-    [operation, found, filterKeys, options.first?.sort, options.first?.descending],
+    () => readQuestion(operation, found, filterKeys ? filterKeys.split(' ') : [], firstSort, firstDown),
+    [operation, found, filterKeys, firstSort, firstDown],
   )
   const change = (next: Partial<ListQuestion>) => {
     const merged = { ...question, page: 1, ...next }
     const written: Record<string, unknown> = {}
     for (const [key, value] of Object.entries(merged.filter)) if (value !== '' && value !== false) written[key] = value
-    if (
-      merged.sort &&
-      (merged.sort !== options.first?.sort || merged.descending !== (options.first?.descending ?? false))
-    ) {
+    if (merged.sort && (merged.sort !== firstSort || merged.descending !== firstDown)) {
       written['sort'] = merged.sort
       if (merged.descending) written['down'] = true
     }

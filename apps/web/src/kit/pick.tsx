@@ -1,5 +1,5 @@
 // Choosing a person, a worker, a payer or a site by name. Lists are asked from the server; long ones are searched there.
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { MultiSelect, Select, type MultiSelectProps, type SelectProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
@@ -105,10 +105,6 @@ export function PickPeople({
     { keepPrevious: true },
   )
   const options = (found.data?.rows ?? []).map((row) => ({ value: row.personId, label: nameOf(row.name) }))
-  useEffect(() => {
-    if (found.data)
-      setSeen((before) => new Map([...before, ...options.map((option) => [option.value, option] as const)]))
-  }, [found.data])
   const chosen = value.flatMap((id) => {
     const option = seen.get(id) ?? known.find((one) => one.value === id)
     return option ? [option] : []
@@ -120,7 +116,10 @@ export function PickPeople({
       hidePickedOptions
       data={data}
       value={[...value]}
-      {...(onChange ? { onChange } : {})}
+      onChange={(ids) => {
+        setSeen(new Map(data.filter((option) => ids.includes(option.value)).map((option) => [option.value, option])))
+        onChange?.(ids)
+      }}
       searchValue={search}
       onSearchChange={setSearch}
       nothingFoundMessage={t('pick.none')}

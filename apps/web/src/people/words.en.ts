@@ -19,7 +19,6 @@ export const words = {
   authorization: {
     number: 'Authorization',
     person: 'Person',
-    span: 'In force',
     ends: 'Runs out',
     left: 'Left',
     status: 'Status',
@@ -35,7 +34,6 @@ export const words = {
     line: 'Service {{line}}',
     code: 'Code',
     modifiers: 'Modifiers',
-    modifiersHint: 'With spaces between, for example HE',
     units: 'Units',
     addLine: 'Add a service',
     removeLine: 'Take out service {{line}}',
@@ -54,12 +52,6 @@ export const words = {
     details: 'Details',
     story: 'Story so far',
     storyNone: 'The story begins with the first visit.',
-    visits: 'Visits and notes',
-    noVisits: 'No visit yet',
-    noVisitsWords: 'Record the first visit; its note comes next.',
-    claims: 'Claims',
-    noClaims: 'No claim yet. Signed visits become claims.',
-    added: 'The person was added.',
   },
   coverageCard: {
     title: 'Coverage',
@@ -81,7 +73,6 @@ export const words = {
   plan: {
     title: 'Recovery plan',
     vision: 'In their own words',
-    goals: 'Goals',
     need: 'What is hard in daily life',
     signed: 'Signed {{day}}',
     unsigned: 'Not signed yet',

@@ -19,7 +19,6 @@ export const words = {
   authorization: {
     number: 'Autorización',
     person: 'Persona',
-    span: 'Vigencia',
     ends: 'Se acaba',
     left: 'Quedan',
     status: 'Situación',
@@ -34,7 +33,6 @@ export const words = {
     line: 'Servicio {{line}}',
     code: 'Código',
     modifiers: 'Modificadores',
-    modifiersHint: 'Separados por espacios, por ejemplo HE',
     units: 'Unidades',
     addLine: 'Agregar un servicio',
     removeLine: 'Quitar el servicio {{line}}',
@@ -53,12 +51,6 @@ export const words = {
     details: 'Datos',
     story: 'Su historia hasta hoy',
     storyNone: 'La historia empieza con la primera visita.',
-    visits: 'Visitas y notas',
-    noVisits: 'Todavía no hay visitas',
-    noVisitsWords: 'Registre la primera visita; después viene su nota.',
-    claims: 'Reclamaciones',
-    noClaims: 'Todavía no hay reclamaciones. Las visitas firmadas se convierten en reclamaciones.',
-    added: 'Se agregó a la persona.',
   },
   coverageCard: {
     title: 'Cobertura',
@@ -80,7 +72,6 @@ export const words = {
   plan: {
     title: 'Plan de recuperación',
     vision: 'En sus propias palabras',
-    goals: 'Metas',
     need: 'Lo que cuesta en la vida diaria',
     signed: 'Firmado el {{day}}',
     unsigned: 'Todavía sin firmar',

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next'
 import { sessionKey } from '../api/queries.ts'
 import { Card } from '../kit/card.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { Standing } from '../kit/standing.tsx'
 import { useSession } from '../session.tsx'
 import { useSignOut } from '../shell/account-menu.tsx'
 import { EnrollFactor } from '../sign-in/enroll-factor.tsx'
@@ -27,10 +26,7 @@ export default function SecurityPage() {
       <PageHeader title={t('tabs.security')} lead={t('security.lead')} />
       <SettingsTabs />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
-        <Card
-          title={t('security.app')}
-          aside={<Standing tone={totp ? 'good' : 'wait'}>{totp ? t('shared:yes') : t('shared:no')}</Standing>}
-        >
+        <Card title={t('security.app')}>
           <Text mb="md">{totp ? t('security.appYes') : t('security.appNo')}</Text>
           <Button variant="default" onClick={() => setWay('app')}>
             {totp ? t('security.appNew') : t('security.appSet')}

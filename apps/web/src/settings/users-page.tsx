@@ -110,9 +110,8 @@ export default function UsersPage() {
                   },
                   {
                     key: 'expires',
-                    header: t('users.seen'),
-                    phone: 'bare',
-                    cell: (row) => t('users.expires', { at: instant(row.expiresAt) }),
+                    header: t('users.expires'),
+                    cell: (row) => instant(row.expiresAt),
                   },
                 ]}
               />

@@ -20,7 +20,7 @@ function isHere(entry: NavigationEntry, pathname: string): boolean {
   return entry.to === '/' ? pathname === '/' : pathname === entry.to || pathname.startsWith(`${entry.to}/`)
 }
 
-export function NavigationList() {
+export function NavigationList({ onChosen }: { readonly onChosen?: () => void }) {
   const { t } = useTranslation('shared')
   const { language } = useDays()
   const session = useSession()
@@ -33,6 +33,7 @@ export function NavigationList() {
             <Link
               to={entry.to}
               className={classes['entry']}
+              onClick={onChosen}
               {...(isHere(entry, pathname) ? { 'aria-current': 'page' as const } : {})}
             >
               <Icon name={entry.icon} />

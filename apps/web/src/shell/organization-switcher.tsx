@@ -10,7 +10,7 @@ import { forgetSearches } from '../kit/list-state.ts'
 import { useSession } from '../session.tsx'
 import classes from './organization-switcher.module.css'
 
-export function OrganizationSwitcher() {
+export function OrganizationSwitcher({ onChosen }: { readonly onChosen?: () => void }) {
   const { t } = useTranslation('shared')
   const session = useSession()
   const queries = useQueryClient()
@@ -21,6 +21,7 @@ export function OrganizationSwitcher() {
       forgetSearches()
       queries.clear()
       queries.setQueryData(sessionKey, next)
+      onChosen?.()
       void navigate({ to: '/' })
     },
   })

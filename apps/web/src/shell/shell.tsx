@@ -45,7 +45,6 @@ export function Shell() {
 
 function Frame({ session }: { readonly session: Session }) {
   const { t } = useTranslation('shared')
-  const { pathname } = useLocation()
   const [drawer, setDrawer] = useDisclosure(false)
   const [searching, setSearching] = useState(false)
   const [keys, setKeys] = useDisclosure(false)
@@ -54,7 +53,6 @@ function Frame({ session }: { readonly session: Session }) {
     ['shift+?', setKeys.open],
     ['?', setKeys.open],
   ])
-  useEffect(() => setDrawer.close(), [pathname])
   useEffect(() => {
     // A language chosen on this device wins; without one, the person's own follows them.
     if (session.user.language !== firstLanguage() && !hasKeptLanguage()) void changeLanguage(session.user.language)
@@ -102,8 +100,8 @@ function Frame({ session }: { readonly session: Session }) {
         size="19rem"
         closeButtonProps={{ 'aria-label': t('close') }}
       >
-        <OrganizationSwitcher />
-        <NavigationList />
+        <OrganizationSwitcher onChosen={setDrawer.close} />
+        <NavigationList onChosen={setDrawer.close} />
       </Drawer>
       <Suspense fallback={null}>
         {searching && <SearchDialog onClose={() => setSearching(false)} />}

@@ -108,7 +108,8 @@ function AppWay({
     readonly uri: string
   } | null>(null)
   const begin = useCommand('factor.totpBegin', { refresh: false, onDone: setBegun })
-  useEffect(() => begin.mutate({}), [])
+  const { mutate: beginNow } = begin
+  useEffect(() => beginNow({}), [beginNow])
   const form = useOperationForm('factor.totpConfirm', {
     initial: { code: '' },
     toInput: ({ code }) => ({ factorId: begun?.factorId ?? '', code: code.replace(/\s/g, '') }),

@@ -60,7 +60,6 @@ export const words = {
   yourName: 'Your name',
   passwordHint: 'At least 12 characters. A short sentence is easy to remember.',
   create: 'Create the organization',
-  already: 'This installation is set up already.',
   invitationTitle: 'You are invited to {{organization}}',
   invitationWords: 'You will work as: {{role}}. Choose a password; a second step comes next.',
   invitationPlain: 'Invitation',

@@ -61,7 +61,6 @@ export const words = {
   yourName: 'Su nombre',
   passwordHint: 'Al menos 12 caracteres. Una frase corta se recuerda bien.',
   create: 'Crear la organización',
-  already: 'Esta instalación ya está preparada.',
   invitationTitle: 'Le invitan a {{organization}}',
   invitationWords: 'Su función será: {{role}}. Elija una contraseña; después viene un segundo paso.',
   invitationPlain: 'Invitación',

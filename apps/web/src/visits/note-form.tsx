@@ -1,7 +1,7 @@
 // Writing a note: it saves itself while it is written, and is signed once. Nothing is filled in for the person.
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Alert, Button, Group, Modal, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { Input, Reply } from '../api/client.ts'
 import { useCommand } from '../api/hooks.ts'
@@ -52,28 +52,35 @@ export function NoteForm({
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const inputOf = (values: Draft) =>
     ({ ...values, goalId: values.goalId || null, serviceId: service.serviceId }) as Input<'note.save'>
-  const form = useForm<Draft>({
-    initialValues: {
-      goalId: note?.goalId ?? (goals.length === 1 ? goals[0]!.goalId : ''),
-      personWords: note?.personWords ?? '',
-      action: note?.action ?? '',
-      response: note?.response ?? '',
-      nextStep: note?.nextStep ?? '',
-      starts: note?.starts ?? service.starts,
-      ends: note?.ends ?? service.ends,
-      placeOfService: note?.placeOfService ?? service.placeOfService,
-    },
-    validate: (values) => problemsOf(schemaOf('note.save'), inputOf(values)) as never,
-  })
-  const [settled] = useDebouncedValue(form.values, 1500)
-  const kept = useRef(JSON.stringify(form.values))
+  const first: Draft = {
+    goalId: note?.goalId ?? (goals.length === 1 ? goals[0]!.goalId : ''),
+    personWords: note?.personWords ?? '',
+    action: note?.action ?? '',
+    response: note?.response ?? '',
+    nextStep: note?.nextStep ?? '',
+    starts: note?.starts ?? service.starts,
+    ends: note?.ends ?? service.ends,
+    placeOfService: note?.placeOfService ?? service.placeOfService,
+  }
+  const [kept, setKept] = useState(JSON.stringify(first))
   const save = useCommand('note.save', {
     refresh: false,
+    inOrder: service.serviceId,
     onDone: (reply, input) => {
-      kept.current = JSON.stringify({ ...form.getValues(), ...fieldsOf(input) })
+      setKept(JSON.stringify(fieldsOf(input)))
       setSavedAt(clockNow())
       onSaved(reply)
     },
+  })
+  // The draft keeps itself a moment after the last key, whenever it is complete enough to be kept.
+  const keepLater = useDebouncedCallback((values: Draft) => {
+    if (JSON.stringify(values) === kept) return
+    if (Object.keys(problemsOf(schemaOf('note.save'), inputOf(values))).length === 0) save.mutate(inputOf(values))
+  }, 1500)
+  const form = useForm<Draft>({
+    initialValues: first,
+    validate: (values) => problemsOf(schemaOf('note.save'), inputOf(values)) as never,
+    onValuesChange: keepLater,
   })
   const sign = useCommand('note.sign', {
     onDone: (reply) => {
@@ -83,16 +90,11 @@ export function NoteForm({
     },
     onRefused: () => setSigning(false),
   })
-  const dirty = JSON.stringify(form.values) !== kept.current
-
-  // The draft keeps itself a moment after the last key, whenever it is complete enough to be kept.
-  useEffect(() => {
-    if (JSON.stringify(settled) === kept.current || save.isPending) return
-    if (Object.keys(problemsOf(schemaOf('note.save'), inputOf(settled))).length === 0) save.mutate(inputOf(settled))
-  }, [settled])
+  const dirty = JSON.stringify(form.values) !== kept
 
   const askToSign = () => {
     if (form.validate().hasErrors) return
+    keepLater.cancel()
     if (!dirty && note) return setSigning(true)
     save.mutate(inputOf(form.values), { onSuccess: () => setSigning(true) })
   }
@@ -185,8 +187,8 @@ export function NoteForm({
   )
 }
 
-/** What of a saved note the form holds, to know whether anything was typed since. */
-function fieldsOf(input: Input<'note.save'>) {
-  const { serviceId: _, goalId, ...rest } = input
-  return { goalId: goalId ?? '', ...rest }
+/** A saved note as the form holds it, in the order of its fields, to know whether anything was typed since. */
+function fieldsOf(input: Input<'note.save'>): Draft {
+  const { goalId, personWords, action, response, nextStep, starts, ends, placeOfService } = input
+  return { goalId: goalId ?? '', personWords, action, response, nextStep, starts, ends, placeOfService }
 }

@@ -122,7 +122,6 @@ export const words = {
     fix_one: 'One thing first',
     fix_other: '{{count}} things first',
     notPlan: 'No plan pays for this visit.',
-    warnings: 'Good to know',
   },
   importPage: {
     title: 'Import visits',
@@ -136,7 +135,6 @@ export const words = {
     accepted: 'Taken in',
     rejected: 'To correct',
     duplicates: 'Known already',
-    corrected: 'Corrected',
     mapping: 'Which column is what?',
     remembered: 'Matched as last time.',
     guessed: 'Matched by the names of the columns. Please check.',

@@ -122,7 +122,6 @@ export const words = {
     fix_one: 'Antes, una cosa',
     fix_other: 'Antes, {{count}} cosas',
     notPlan: 'Ningún plan paga esta visita.',
-    warnings: 'Conviene saber',
   },
   importPage: {
     title: 'Importar visitas',
@@ -136,7 +135,6 @@ export const words = {
     accepted: 'Aceptadas',
     rejected: 'Por corregir',
     duplicates: 'Ya conocidas',
-    corrected: 'Corregidas',
     mapping: '¿Qué columna es qué?',
     remembered: 'Emparejadas como la última vez.',
     guessed: 'Emparejadas por el nombre de las columnas. Revíselas, por favor.',

@@ -15,8 +15,6 @@ export const words = {
   optional: 'optional',
   working: 'Working on it…',
   reasonHint: 'Somebody will read this later. A sentence is enough.',
-  saved: 'Saved.',
-  yes: 'Yes',
   no: 'No',
   none: 'None',
   address: { line1: 'Street', line2: 'Apartment or unit', city: 'City', state: 'State', zip: 'ZIP code' },

@@ -15,8 +15,6 @@ export const words = {
   optional: 'opcional',
   working: 'En curso…',
   reasonHint: 'Alguien lo leerá después. Basta con una frase.',
-  saved: 'Guardado.',
-  yes: 'Sí',
   no: 'No',
   none: 'Ninguno',
   address: {

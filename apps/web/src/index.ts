@@ -1,2 +1,0 @@
-// The package's door for other workspaces: none. The web application is opened in a browser, see main.tsx.
-export {}
