@@ -1,0 +1,157 @@
+// Bank deposits: recorded, and matched to the remittances they are.
+import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Cents } from '@throughline/domain'
+import type { Reply } from '../api/client.ts'
+import { useOperationForm } from '../api/operation-form.ts'
+import { ConfirmAction } from '../kit/confirm.tsx'
+import { Empty } from '../kit/empty.tsx'
+import { DayField, MoneyField } from '../kit/fields.tsx'
+import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
+import { Icon } from '../kit/icon.tsx'
+import { ThingLink } from '../kit/link.tsx'
+import { Money } from '../kit/money.tsx'
+import { notifyDone } from '../kit/notify.ts'
+import { PageHeader } from '../kit/page-header.tsx'
+import { ServerTable } from '../kit/server-table.tsx'
+import { Standing } from '../kit/standing.tsx'
+import { TwoLines } from '../kit/two-lines.tsx'
+import { useMay } from '../session.tsx'
+import { useDays } from '../words/days.ts'
+import { MoneyTabs } from './money-tabs.tsx'
+
+type Row = Reply<'deposit.list'>['rows'][number]
+
+export default function DepositsPage() {
+  const { t } = useTranslation('money')
+  const { day } = useDays()
+  const may = useMay()
+  const add = may('money.post') && (
+    <FormDialog
+      title={t('deposits.add')}
+      button={(open) => (
+        <Button leftSection={<Icon name="plus" size={18} />} onClick={open}>
+          {t('deposits.add')}
+        </Button>
+      )}
+    >
+      {(close) => <DepositForm onClose={close} />}
+    </FormDialog>
+  )
+  return (
+    <>
+      <PageHeader title={t('tabs.deposits')} lead={t('deposits.lead')} actions={add} />
+      <MoneyTabs />
+      <ServerTable
+        operation="deposit.list"
+        label={t('tabs.deposits')}
+        first={{ sort: 'depositedOn', descending: true }}
+        filters={[{ kind: 'toggle', key: 'matched', label: t('deposits.onlyMatched') }]}
+        columns={[
+          {
+            key: 'on',
+            header: t('deposits.on'),
+            sort: 'depositedOn',
+            phone: 'title',
+            nowrap: true,
+            cell: (row) => <TwoLines main={day(row.depositedOn)} under={row.payer ?? row.trace ?? ''} />,
+          },
+          {
+            key: 'is',
+            header: t('deposits.is'),
+            phone: 'bare',
+            cell: (row) =>
+              row.remittances.length === 0 ? (
+                <Suggestions row={row} />
+              ) : (
+                <Group gap={6}>
+                  {row.remittances.map((remittance) => (
+                    <ThingLink key={remittance.id} thing={remittance} />
+                  ))}
+                </Group>
+              ),
+          },
+          {
+            key: 'state',
+            header: t('columns.status'),
+            cell: (row) =>
+              row.unexplainedCents === 0 ? (
+                <Standing tone="good">{t('deposits.explained')}</Standing>
+              ) : (
+                <Standing tone="wait">
+                  {t('deposits.unexplained')} <Money cents={row.unexplainedCents} />
+                </Standing>
+              ),
+          },
+          {
+            key: 'amount',
+            header: t('suspense.amount'),
+            sort: 'amount',
+            align: 'end',
+            phone: 'corner',
+            cell: (row) => <Money cents={row.cents} />,
+          },
+        ]}
+        rowKey={(row) => row.depositId}
+        empty={
+          <Empty icon="money" title={t('empty.deposits')} action={add}>
+            {t('empty.depositsWords')}
+          </Empty>
+        }
+      />
+    </>
+  )
+}
+
+function Suggestions({ row }: { readonly row: Row }) {
+  const { t } = useTranslation('money')
+  const may = useMay()
+  if (!may('money.post') || row.suggestions.length === 0) return <Text c="dimmed">{t('deposits.noMatch')}</Text>
+  return (
+    <Stack gap={6}>
+      {row.suggestions.slice(0, 3).map((suggestion) => (
+        <ConfirmAction
+          key={suggestion.remittance.id}
+          operation="deposit.match"
+          input={() => ({ depositId: row.depositId, remittanceId: suggestion.remittance.id })}
+          title={t('deposits.matchTitle', { remittance: suggestion.remittance.label })}
+          confirm={t('deposits.match')}
+          button={(open) => (
+            <Button variant="default" size="compact-md" onClick={open}>
+              {suggestion.remittance.label}: <Money cents={suggestion.cents} />
+            </Button>
+          )}
+        >
+          <Text>{suggestion.why}</Text>
+        </ConfirmAction>
+      ))}
+    </Stack>
+  )
+}
+
+function DepositForm({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('money')
+  const optional = useOptional()
+  const form = useOperationForm('deposit.record', {
+    initial: { depositedOn: '', cents: null as Cents | null, trace: '', payer: '' },
+    toInput: (values) => ({ ...values, cents: (values.cents ?? 0) as Cents }),
+    onDone: (reply) => {
+      onClose()
+      notifyDone(reply.text)
+    },
+  })
+  return (
+    <DialogForm form={form} onCancel={onClose}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <DayField label={t('deposits.on')} data-autofocus {...form.getInputProps('depositedOn')} />
+        <MoneyField label={t('suspense.amount')} {...form.getInputProps('cents')} />
+        <TextInput
+          label={optional(t('deposits.trace'))}
+          description={t('deposits.traceHint')}
+          {...form.getInputProps('trace')}
+        />
+        <TextInput label={optional(t('columns.payer'))} {...form.getInputProps('payer')} />
+      </SimpleGrid>
+    </DialogForm>
+  )
+}

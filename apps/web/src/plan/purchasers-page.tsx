@@ -1,0 +1,130 @@
+// Purchasers and what they bought.
+import { Button, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useAsk } from '../api/hooks.ts'
+import { useOperationForm } from '../api/operation-form.ts'
+import { Card } from '../kit/card.tsx'
+import { Empty } from '../kit/empty.tsx'
+import { DialogForm, FormDialog } from '../kit/form-dialog.tsx'
+import { Icon } from '../kit/icon.tsx'
+import { PageHeader } from '../kit/page-header.tsx'
+import { RefusalNote } from '../kit/refusal.tsx'
+import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { Standing } from '../kit/standing.tsx'
+import { PlainTable } from '../kit/table-rows.tsx'
+import { useMay } from '../session.tsx'
+import { useDays } from '../words/days.ts'
+import classes from './plan.module.css'
+
+const kinds = ['state', 'county', 'employer', 'federal', 'other'] as const
+
+export default function PurchasersPage() {
+  const { t } = useTranslation('plan')
+  const { span } = useDays()
+  const may = useMay()
+  const asked = useAsk('purchaser.list', {})
+  const add = may('plan.purchasers.manage') && (
+    <FormDialog
+      title={t('purchasers.add')}
+      button={(open) => (
+        <Button leftSection={<Icon name="plus" size={18} />} onClick={open}>
+          {t('purchasers.add')}
+        </Button>
+      )}
+    >
+      {(close) => <PurchaserForm onClose={close} />}
+    </FormDialog>
+  )
+  return (
+    <>
+      <PageHeader title={t('purchasers.title')} lead={t('purchasers.lead')} actions={add} />
+      {asked.isError ? (
+        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
+      ) : !asked.data ? (
+        <Coming>
+          <RowsSkeleton rows={4} />
+        </Coming>
+      ) : asked.data.rows.length === 0 ? (
+        <Empty icon="purchaser" title={t('purchasers.empty')} action={add}>
+          {t('purchasers.emptyWords')}
+        </Empty>
+      ) : (
+        <Stack gap="lg">
+          {asked.data.rows.map((purchaser) => (
+            <Card
+              key={purchaser.purchaserId}
+              title={purchaser.name}
+              aside={
+                <Text c="dimmed">
+                  {t(`purchasers.kinds.${purchaser.kind}`, { defaultValue: purchaser.kind })} ·{' '}
+                  {t('purchasers.members', { count: purchaser.members })}
+                </Text>
+              }
+            >
+              <Stack>
+                {purchaser.benefits.map((benefit) => (
+                  <div key={`${benefit.benefitId} ${benefit.version}`}>
+                    <Text fw={600}>
+                      {benefit.name}, {t('purchasers.version', { version: benefit.version })}
+                    </Text>
+                    <Text c="dimmed" size="sm">
+                      {span(benefit.span)}
+                    </Text>
+                    <PlainTable
+                      label={benefit.name}
+                      rows={benefit.covers}
+                      rowKey={(row) => row.code}
+                      columns={[
+                        { key: 'code', header: 'HCPCS', phone: 'title', cell: (row) => <code>{row.code}</code> },
+                        {
+                          key: 'covered',
+                          header: t('purchasers.covered'),
+                          phone: 'corner',
+                          cell: (row) => (
+                            <Standing tone={row.covered ? 'good' : 'quiet'}>
+                              {t(row.covered ? 'purchasers.covered' : 'purchasers.notCovered')}
+                            </Standing>
+                          ),
+                        },
+                        {
+                          key: 'limits',
+                          header: t('purchasers.limits'),
+                          phone: 'bare',
+                          cell: (row) => row.limits.join('; '),
+                        },
+                      ]}
+                    />
+                    <details className={classes['more']}>
+                      <summary>{t('purchasers.text')}</summary>
+                      <pre className={classes['text']}>{benefit.text}</pre>
+                    </details>
+                  </div>
+                ))}
+              </Stack>
+            </Card>
+          ))}
+        </Stack>
+      )}
+    </>
+  )
+}
+
+function PurchaserForm({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('plan')
+  const form = useOperationForm('purchaser.save', {
+    initial: { purchaserId: null as string | null, name: '', kind: 'state' as (typeof kinds)[number] },
+    toInput: (values) => values,
+    onDone: onClose,
+  })
+  return (
+    <DialogForm form={form} onCancel={onClose}>
+      <TextInput label={t('purchasers.name')} data-autofocus {...form.getInputProps('name')} />
+      <Select
+        label={t('purchasers.kind')}
+        data={kinds.map((value) => ({ value, label: t(`purchasers.kinds.${value}`) }))}
+        allowDeselect={false}
+        {...form.getInputProps('kind')}
+      />
+    </DialogForm>
+  )
+}
