@@ -1,7 +1,9 @@
 // Areas fit together: no two pages at one address, every entry leads to a page, and named pages are found.
 import { expect, test } from 'vitest'
-import { areas, pathOfPage, pathOfThing } from './areas.ts'
+import { areas } from './areas.ts'
+import { pathOfPage, pathOfThing, settlePlaces } from './places.ts'
 
+settlePlaces(areas)
 const routes = areas.flatMap((area) => area.routes)
 
 test('no two pages stand at one address', () => {

@@ -13,6 +13,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { makeQueries, sessionKey } from './api/queries.ts'
 import { areas } from './areas.ts'
 import { PageSkeleton } from './kit/skeletons.tsx'
+import { settlePlaces } from './places.ts'
 import { router } from './router.tsx'
 import { cssVariables, theme } from './theme/theme.ts'
 import { addWords, startWords } from './words/words.ts'
@@ -21,6 +22,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 // The scroll lock of dialogs makes its own style element and reads the nonce from this name.
 Object.assign(globalThis, { __webpack_nonce__: nonce })
 
+settlePlaces(areas)
 for (const area of areas) addWords(area.name, area.words)
 addWords('sign-in', { en: () => import('./sign-in/words.en.ts'), es: () => import('./sign-in/words.es.ts') })
 

@@ -11,7 +11,7 @@ import { notifyDone } from '../kit/notify.ts'
 import { ProduceFile } from '../kit/produce-file.tsx'
 import { useSentence } from '../kit/refusal.tsx'
 import { useMay } from '../session.tsx'
-import type { ClaimDetail } from './claim-page.tsx'
+import type { ClaimDetail } from './claim-detail.ts'
 import { SentNote } from './send-claims.tsx'
 
 export function ClaimActions({ detail }: { readonly detail: ClaimDetail }) {

@@ -5,7 +5,7 @@ import { Card } from '../kit/card.tsx'
 import { ConfirmAction } from '../kit/confirm.tsx'
 import { FindingList } from '../kit/findings.tsx'
 import { useMay } from '../session.tsx'
-import type { ClaimDetail } from './claim-page.tsx'
+import type { ClaimDetail } from './claim-detail.ts'
 import classes from './claims.module.css'
 
 export function ClaimHolds({ detail }: { readonly detail: ClaimDetail }) {

@@ -10,7 +10,7 @@ import { codeOf } from '../kit/names.ts'
 import { ThreadLink } from '../kit/thread-link.tsx'
 import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
-import type { ClaimDetail } from './claim-page.tsx'
+import type { ClaimDetail } from './claim-detail.ts'
 import classes from './claims.module.css'
 
 export function ClaimLines({ detail }: { readonly detail: ClaimDetail }) {

@@ -1,7 +1,6 @@
 // One claim: what was asked, what is expected, what was paid, why not all of it, and what can be done now.
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { Card, Facts } from '../kit/card.tsx'
 import { ClaimStanding, claimTones } from '../kit/claim-standing.tsx'
@@ -15,12 +14,11 @@ import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { ThreadLink } from '../kit/thread-link.tsx'
 import { Timeline } from '../kit/timeline.tsx'
 import { useDays } from '../words/days.ts'
+import type { ClaimDetail } from './claim-detail.ts'
 import { ClaimActions } from './claim-actions.tsx'
 import { ClaimHolds } from './claim-holds.tsx'
 import { ClaimLines } from './claim-lines.tsx'
 import classes from './claims.module.css'
-
-export type ClaimDetail = Reply<'claim.get'>
 
 export default function ClaimPage() {
   const { t } = useTranslation(['claims', 'shared'])

@@ -2,7 +2,7 @@
 import { Anchor, type AnchorProps } from '@mantine/core'
 import { defaultParseSearch, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { pathOfThing } from '../areas.ts'
+import { pathOfThing } from '../places.ts'
 
 type Thing = { readonly kind: string; readonly id: string; readonly label: string }
 

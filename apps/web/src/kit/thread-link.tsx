@@ -1,6 +1,6 @@
 // The way from a thing to its whole thread; shown where the product has that page.
 import { useTranslation } from 'react-i18next'
-import { pathOfPage } from '../areas.ts'
+import { pathOfPage } from '../places.ts'
 import { useMay } from '../session.tsx'
 import { Icon } from './icon.tsx'
 import { PageLink } from './link.tsx'

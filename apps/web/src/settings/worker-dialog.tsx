@@ -8,9 +8,8 @@ import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { nameOf } from '../kit/names.ts'
 import { PickWorker } from '../kit/pick.tsx'
 import { today, useDays } from '../words/days.ts'
-import type { Worker } from './workers-page.tsx'
+import type { Certificate, Worker } from './worker.ts'
 
-type Certificate = Worker['certificates'][number]
 
 export function WorkerDialog({ worker }: { readonly worker: Worker }) {
   const { t } = useTranslation(['settings', 'shared'])

@@ -6,16 +6,15 @@ import { FormDialog } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { nameOf } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
-import { ServerTable, type Row } from '../kit/server-table.tsx'
+import { ServerTable } from '../kit/server-table.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { daysBetween, isDay } from '@throughline/domain'
 import { SettingsTabs } from './settings-tabs.tsx'
+import type { Worker } from './worker.ts'
 import { WorkerDialog, WorkerForm } from './worker-dialog.tsx'
-
-export type Worker = Row<'worker.list'>
 
 export default function WorkersPage() {
   const { t } = useTranslation('settings')

@@ -5,7 +5,7 @@ import { Combobox, Loader, Modal, Text, TextInput, useCombobox } from '@mantine/
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
-import { pathOfThing } from '../areas.ts'
+import { pathOfThing } from '../places.ts'
 import { Icon, type IconName } from '../kit/icon.tsx'
 import { mayUse, useMay, useSession } from '../session.tsx'
 import { useDays } from '../words/days.ts'
