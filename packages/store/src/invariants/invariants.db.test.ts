@@ -139,7 +139,7 @@ const broken: readonly [what: string, plant: string, says: readonly string[]][] 
   [
     'a decision that pays more than its lines',
     `update decision set paid_cents = 8501 where decision_id = ${u(84)}`,
-    ['I21-decision-adds-up', 'I22-paid-once'],
+    ['I21-decision-adds-up', 'I21-decision-posted'],
   ],
   [
     'a decision that pays more than it allows',
@@ -148,10 +148,16 @@ const broken: readonly [what: string, plant: string, says: readonly string[]][] 
   ],
   [
     'a reversal that keeps a cent',
-    `update decision set interest_cents = -49 where decision_id = ${u(83)}`,
+    `update decision set allowed_cents = -8999 where decision_id = ${u(83)}`,
     ['I21-reversal-mirrors'],
   ],
-  ['a payment of a cent more', `update payment set cents = 8451`, ['I22-paid-once']],
+  ['a payment of a cent more', `update payment set cents = 8451`, ['I22-payment-posted']],
+  ['a decision that owes nothing', `delete from transfer where transfer_id = ${u(97)}`, ['I21-decision-posted']],
+  [
+    'a payment that took too little off',
+    `update transfer set cents = 99 where transfer_id = ${u(99)}`,
+    ['I22-payment-posted'],
+  ],
   [
     'a decision paid twice',
     `alter table payment_decision drop constraint payment_decision_organization_id_decision_id_key;

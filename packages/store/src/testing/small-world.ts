@@ -126,9 +126,23 @@ const decisions: readonly string[] = [
     created_at) values (${q}, ${u(86)}, ${u(80)}, 'WO', 100, 'ICN0', 'paid', ${u(85)}, ${at})`,
 ]
 
+const planTransfer = (number: number, debit: number, credit: number, cents: number, decided: string, paid: string) =>
+  `(${q}, ${u(number)}, '2026-01-20', ${at}, 'x', ${u(debit)}, ${u(credit)}, ${cents}, 'k${number}', 'claim', ${u(81)}, ${decided}, ${paid})`
+
+const planLedger: readonly string[] = [
+  `insert into account (organization_id, account_id, kind, subject) values (${q}, ${u(90)}, 'claims-expense', null),
+    (${q}, ${u(91)}, 'claims-payable', ${u(80)}), (${q}, ${u(92)}, 'plan-bank', null),
+    (${q}, ${u(93)}, 'interest-expense', null), (${q}, ${u(94)}, 'provider-receivable', ${u(80)})`,
+  `insert into transfer (organization_id, transfer_id, posted_on, posted_at, kind, debit_account, credit_account, cents, key,
+    source_kind, received_claim_id, decision_id, payment_id) values
+    ${planTransfer(95, 90, 91, 8500, u(82), 'null')}, ${planTransfer(96, 91, 90, 8500, u(83), 'null')},
+    ${planTransfer(97, 90, 91, 8500, u(84), 'null')}, ${planTransfer(98, 93, 91, 50, 'null', u(85))},
+    ${planTransfer(99, 91, 94, 100, 'null', u(85))}, ${planTransfer(100, 91, 92, 8450, 'null', u(85))}`,
+]
+
 /** Writes the small world, as the superuser. */
 export const makeSmallWorld = (superuser: Store): Promise<void> =>
   superuser.transaction().execute(async (trx) => {
-    for (const statement of [...people, ...visits, ...claims, ...money, ...decisions])
+    for (const statement of [...people, ...visits, ...claims, ...money, ...decisions, ...planLedger])
       await sql.raw(statement).execute(trx)
   })
