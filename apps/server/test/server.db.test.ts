@@ -280,7 +280,7 @@ describe('files', () => {
     const stranger = await addUser(world, elsewhere, { role: 'biller' })
     await keepPersonas(
       world.store,
-      [stranger].map(({ userId }) => ({ userId, about: '' })),
+      [biller, administrator, supervisor, stranger].map(({ userId }) => ({ userId, about: '' })),
     )
     const foreign = await open(stranger, printed.fileId)
     const nowhere = await open(stranger, world.newId())
@@ -302,6 +302,40 @@ test('/ready says no while stopping; /live goes on', async () => {
   server.stopTakingRequests()
   expect((await server.app.inject({ url: '/ready' })).statusCode).toBe(503)
   expect((await server.app.inject({ url: '/live' })).statusCode).toBe(200)
+})
+
+test('a stop answers everybody who is inside', async () => {
+  let inside = 0
+  let allInside: () => void = () => undefined
+  let goOn: () => void = () => undefined
+  const full = new Promise<void>((resolve) => (allInside = resolve))
+  const released = new Promise<void>((resolve) => (goOn = resolve))
+  const slow = bind('payer.list', async () => {
+    if (++inside === 8) allInside()
+    await released
+    return { rows: [] }
+  })
+  const others = bindings.filter(({ name }) => name !== slow.name)
+  const { app } = await buildServer({
+    application: world.applicationWith([...others, slow]),
+    log: createLog('silent'),
+    site: { publicOrigin: null },
+    webFolder: join(folder, 'web'),
+    uploadFolder: join(folder, 'uploads'),
+  })
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  const session = await post('/api/session/demo', { userId: biller.userId })
+  const token = /=([\w-]{43})/.exec(String(session.headers['set-cookie']))![1]!
+  const headers = { ...json, cookie: `session=${token}` }
+  const asked = Array.from({ length: 8 }, () =>
+    fetch(`${address}/api/payer/list`, { method: 'POST', headers, body: '{}' }),
+  )
+  await full
+  const closed = app.close()
+  goOn()
+  expect((await Promise.all(asked)).map((answer) => answer.status)).toEqual(Array.from({ length: 8 }, () => 200))
+  await closed
+  await expect(fetch(`${address}/live`)).rejects.toThrow()
 })
 
 test('nobody’s name stands in the log, and no line holds a field that is not allowed', () => {
