@@ -1,8 +1,8 @@
 // How many claim lines the plan decides a second on one core, in memory: facts in, decisions with their explanations
 // out. Claims are varied and made from a seed beforehand; the clock runs only around the deciding.
 import { availableParallelism, cpus, totalmem } from 'node:os'
-import { adjudicate, decisionText, type AdjudicationFacts } from '../../packages/plan/src/index.ts'
-import { generateFacts, generateWorld } from '../../packages/plan/src/testing/generated-facts.ts'
+import { adjudicate, decisionText, type AdjudicationFacts } from '@throughline/plan'
+import { generateFacts, generateWorld } from '@throughline/plan/testing'
 
 const seed = 7
 const linesWanted = 240_000

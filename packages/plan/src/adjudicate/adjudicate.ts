@@ -5,8 +5,6 @@ import {
   askRules,
   cents,
   correctionDeadline,
-  negate,
-  sum,
   zero,
   type Cents,
   type Message,
@@ -21,7 +19,6 @@ import type { Decision, DecidedLine, DecisionStep, Reversal } from './decision.t
 import { replacementEdits } from './edit-order.ts'
 import { cleanOnOf } from './interest.ts'
 import { pendOf } from './pend-terms.ts'
-import type { PricedCase } from './priced-case.ts'
 import { reversalOf } from './reversal.ts'
 import { ruleVersion } from './rule-version.ts'
 

@@ -2,7 +2,7 @@ import { cents, day } from '@throughline/domain'
 import { describe, expect, it } from 'vitest'
 import { adjudicate } from '../adjudicate/adjudicate.ts'
 import { exampleAuthorization, exampleFacts, type ExampleChanges } from '../adjudicate/example-case.ts'
-import { generateFacts, generateWorld } from '../testing/generated-facts.ts'
+import { generateFacts, generateWorld } from '../testing/index.ts'
 import { explainDecision, type DecisionLetter } from './explain-decision.ts'
 
 const letter = (changes: ExampleChanges = {}): DecisionLetter => explainDecision(adjudicate(exampleFacts(changes)))

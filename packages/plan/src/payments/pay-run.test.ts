@@ -4,7 +4,7 @@ import { adjudicate, readjudicate } from '../adjudicate/adjudicate.ts'
 import type { Decision } from '../adjudicate/decision.ts'
 import { exampleFacts, exampleProvider } from '../adjudicate/example-case.ts'
 import { reversalOf } from '../adjudicate/reversal.ts'
-import { dice, generateFacts, generateWorld } from '../testing/generated-facts.ts'
+import { dice, generateFacts, generateWorld } from '../testing/index.ts'
 import { decisionTransfers, reversalTransfers } from './decision-transfers.ts'
 import {
   assertAdviceBalances,

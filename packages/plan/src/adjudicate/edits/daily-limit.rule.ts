@@ -1,5 +1,5 @@
 // Asks whether the member's units of the day stay within the contract's ceiling.
-import { day, defineRule, limitText } from '@throughline/domain'
+import { defineRule, limitText } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { exampleDrawn, eachCut, editOfCut, type DrawnCase } from '../drawn-case.ts'
 import { always, pairedByUs, reduces, unverified } from '../edit.ts'

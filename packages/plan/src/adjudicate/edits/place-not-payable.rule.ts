@@ -1,5 +1,5 @@
 // Asks whether contract and benefit pay for the service in this place.
-import { covers, defineRule } from '@throughline/domain'
+import { defineRule } from '@throughline/domain'
 import { listed, sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, pairedByUs, unverified } from '../edit.ts'

@@ -1,5 +1,5 @@
 // Asks whether the contract leaves the price to a person.
-import { cents, day, defineRule, zero } from '@throughline/domain'
+import { cents, day, defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { examplePriced, eachPart, type PricedCase } from '../priced-case.ts'
 import { always, pairedByUs, pends, unverified } from '../edit.ts'

@@ -1,5 +1,5 @@
 // Asks whether the units can be counted: whole, above zero, as units and not as minutes.
-import { defineRule, zero } from '@throughline/domain'
+import { defineRule } from '@throughline/domain'
 import { counted, sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, pairedByUs, unverified } from '../edit.ts'

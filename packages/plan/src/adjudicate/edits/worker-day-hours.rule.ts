@@ -1,5 +1,5 @@
 // Asks whether one practitioner's paid minutes of a day stay within what a day can hold.
-import { day, defineRule } from '@throughline/domain'
+import { defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { exampleDrawn, eachCut, type DrawnCase } from '../drawn-case.ts'
 import { always, pairedByUs, reduces, unverified } from '../edit.ts'

@@ -13,7 +13,7 @@ export const renderingNpiWrong = defineRule({
   leadsTo: rejects('A7', '562', '82'),
   find: (intake: ReadableIntake) => {
     const sent = [intake.claim.rendering, ...intake.claim.lines.map((line) => line.rendering)]
-    const wrong = sent.find((rendering) => rendering?.npi != null && !isNpi(rendering.npi))
+    const wrong = sent.find((rendering) => rendering && rendering.npi !== null && !isNpi(rendering.npi))
     return theClaim(wrong ? { npi: wrong.npi!, name: `${wrong.name.given} ${wrong.name.family}` } : null)
   },
   say: (found) =>
