@@ -1,0 +1,194 @@
+// How fast x12 reads, checks and writes, beside a yardstick run back to back on the same file, and how much memory it takes.
+// `npm run bench -- x12 [MiB]`: the size of the larger memory file, 250 when left out.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { buildSync } from 'esbuild'
+import {
+  build999,
+  checkBytes,
+  plain,
+  readClaims,
+  readRemittances,
+  remittance835,
+  transactionOf,
+  writeInterchange,
+  type CodeSets,
+} from '../../packages/x12/src/index.ts'
+import { PageReader } from '../../packages/x12/src/reader/pages.ts'
+import { makeFile } from './make-file.ts'
+import { sliceEverything } from './slice.ts'
+
+const claims = 60_000
+const rounds = 5
+const largeMiB = Number(process.argv[2] ?? 250)
+
+const print = (metric: string, value: number | string, unit: string): void =>
+  console.log(`x12 ${metric} ${value} ${unit}`)
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+
+/** Processor seconds of one run. */
+async function seconds(act: () => unknown): Promise<number> {
+  const before = process.cpuUsage()
+  await act()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
+/** Knows every code, but is asked like one that does not. */
+const codeSets: CodeSets = { verdict: () => 'present' }
+
+async function typedClaims(bytes: Uint8Array): Promise<number> {
+  let sum = 0
+  for await (const event of readClaims(bytes)) {
+    if (event.kind !== 'claim') continue
+    const { details, lines } = event.claim
+    sum += details.charge + details.patientControlNumber.length
+    for (const { service, serviceDate } of lines)
+      sum += service.charge + service.procedure.code.length + service.quantity.length + serviceDate.value.length
+  }
+  return sum
+}
+
+async function typedRemittances(bytes: Uint8Array): Promise<number> {
+  let sum = 0
+  for await (const event of readRemittances(bytes)) {
+    if (event.kind !== 'claim') continue
+    const { payment, services } = event.claim
+    sum += payment.paid + payment.patientControlNumber.length
+    for (const service of services) {
+      sum += service.payment.paid + service.payment.procedure.code.length
+      for (const one of service.adjustments) sum += one.amount1 + one.reason1.length
+    }
+  }
+  return sum
+}
+
+function fullCheck(bytes: Uint8Array): number {
+  const report = checkBytes(bytes, { codeSets })
+  if (report.errors > 0) throw new Error(`the file has ${report.errors} errors`)
+  for (const group of report.groups) build999(report, group)
+  return report.transactions.length
+}
+
+async function speeds(folder: string, kind: '837P' | '835'): Promise<void> {
+  const path = join(folder, `${kind}.edi`)
+  makeFile(path, kind, claims, 5_000)
+  const megabytes = statSync(path).size / 1e6
+  const typed = kind === '837P' ? typedClaims : typedRemittances
+  const works: [string, () => unknown][] = [
+    [
+      'segment_events',
+      () => [...new PageReader().whole(readFileSync(path))].reduce((sum, page) => sum + page.count, 0),
+    ],
+    ['typed_claims', () => typed(readFileSync(path))],
+    ['full_check_and_999', () => fullCheck(readFileSync(path))],
+  ]
+  const ratios = new Map(works.map(([name]) => [name, [] as number[]]))
+  const rates = new Map(works.map(([name]) => [name, [] as number[]]))
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, work] of works) {
+      const yardstick = await seconds(() => sliceEverything(path))
+      const own = await seconds(work)
+      // The first round only warms up.
+      if (round === 0) continue
+      ratios.get(name)!.push(yardstick / own)
+      rates.get(name)!.push(own)
+    }
+  }
+  for (const [name] of works) {
+    const took = median(rates.get(name)!)
+    print(`${kind}_${name}`, median(ratios.get(name)!).toFixed(2), 'x_yardstick')
+    print(`${kind}_${name}_rate`, (megabytes / took).toFixed(0), 'MB/s')
+    if (name !== 'segment_events') print(`${kind}_${name}_claims`, Math.round(claims / took), 'claims/s')
+  }
+}
+
+/** Writes a remittance of 20,000 claims, read once and kept as plain objects. */
+async function writer(folder: string): Promise<void> {
+  const path = join(folder, 'written.edi')
+  makeFile(path, '835', 20_000, 20_000)
+  let header: object = {}
+  const groups: object[] = []
+  for await (const event of readRemittances(readFileSync(path))) {
+    if (event.kind === 'start') header = plain(event.header)
+    else if (event.kind === 'claim') groups.push(plain<object>(event.claim))
+  }
+  const content = { ...header, groups: [{ claims: groups }] } as never
+  const at = { date: '2026-01-10', time: '0930', control: 1 }
+  let size = 0
+  const took: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    took.push(
+      await seconds(() => {
+        size = writeInterchange({
+          ...at,
+          senderQualifier: 'ZZ',
+          sender: 'RIVERPLAN',
+          receiverQualifier: 'ZZ',
+          receiver: 'PEERORG',
+          usage: 'T',
+          groups: [
+            { ...at, sender: 'RIVERPLAN', receiver: 'PEERORG', transactions: [transactionOf(remittance835, content)] },
+          ],
+        }).length
+      }),
+    )
+  }
+  print('writer', (size / 1e6 / median(took)).toFixed(0), 'MB/s')
+}
+
+/** Peak memory of a full check in a process of its own, the program bundled as it is shipped. */
+function memory(folder: string): void {
+  const program = join(folder, 'memory.mjs')
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'memory.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile: program,
+  })
+  const peak = (path: string): number => Number(execFileSync(process.execPath, [program, path], { encoding: 'utf8' }))
+  const small = join(folder, 'small.edi')
+  const large = join(folder, 'large.edi')
+  makeFile(small, '835', 105_000, 5_000)
+  // One transaction of 100,000 claims stands in the large file, as often as its size asks for.
+  makeFile(large, '835', Math.max(100_000, Math.round((largeMiB * 105_000) / 50)), 100_000)
+  for (const path of [small, large])
+    print(`peak_memory_at_${Math.round(statSync(path).size / 1e6)}_MB`, peak(path), 'MiB')
+}
+
+/** Starting, checking a file of 20 claims and ending, less starting an empty program. */
+function coldStart(folder: string): void {
+  const program = join(folder, 'cli.mjs')
+  buildSync({
+    entryPoints: [join(import.meta.dirname, '../../packages/x12/src/cli.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile: program,
+  })
+  const path = join(folder, 'cold.edi')
+  makeFile(path, '837P', 20, 20)
+  const run = (...words: string[]): number => {
+    const started = performance.now()
+    execFileSync(process.execPath, words)
+    return performance.now() - started
+  }
+  const differences = Array.from({ length: 9 }, () => run(program, 'check', path) - run('-e', '0'))
+  print('cold_check_of_20_claims', Math.round(median(differences)), 'ms_above_empty_node')
+}
+
+print('machine_cores', cpus().length, 'cores')
+print('machine_memory', Math.round(totalmem() / 2 ** 30), 'GiB')
+const folder = mkdtempSync(join(tmpdir(), 'x12-bench-'))
+try {
+  await speeds(folder, '837P')
+  await speeds(folder, '835')
+  await writer(folder)
+  memory(folder)
+  coldStart(folder)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,94 @@
+// A file as a page a person can read: every segment in the words of its guide, indented as loops nest, each finding under the
+// segment it speaks of. It shows what the file holds: treat the page as you treat the file.
+import { words, type CompiledElement, type CompiledSet, type CompiledUse } from '../definition/compile.ts'
+import type { Finding } from '../finding.ts'
+import { fileReader } from '../read/events.ts'
+import type { ReadOptions } from '../read/file-reader.ts'
+import type { Page } from '../reader/page.ts'
+import { PageReader, readPages, type ByteSource } from '../reader/pages.ts'
+import { formatCents, parseCents } from '../value/money.ts'
+import { parseDay, parsePeriod } from '../value/day.ts'
+
+const indent = '  '
+/** Depth of what stands directly in a transaction. */
+const inTransaction = 3
+const envelopeDepth: Record<string, number> = { ISA: 0, TA1: 1, GS: 1, ST: 2, SE: 2, GE: 1, IEA: 0 }
+
+/**
+ * The lines of the page. `findings` are those of an earlier `check` of the same source.
+ * @throws X12Error when the source is no X12 or passes a limit, after the lines up to there.
+ */
+export async function* explain(
+  source: ByteSource,
+  findings: readonly Finding[] = [],
+  options: ReadOptions = {},
+): AsyncGenerator<string> {
+  const reader = fileReader({ limits: options.limits, sets: options.sets })
+  const pages = new PageReader(reader.limits)
+  const byOrdinal = new Map<number, Finding[]>()
+  for (const finding of findings)
+    byOrdinal.set(finding.fileOrdinal, [...(byOrdinal.get(finding.fileOrdinal) ?? []), finding])
+  let set: CompiledSet | null = null
+  for await (const page of readPages(source, pages)) {
+    const sets = new Map<number, CompiledSet | null>()
+    for (const event of reader.page(page, pages))
+      if (event.kind === 'transaction') sets.set(event.transaction.fileOrdinal, event.transaction.set)
+    for (let index = 0; index < page.count; index++) {
+      const ordinal = page.first + index
+      if (sets.has(ordinal)) set = sets.get(ordinal)!
+      const named = page.uses![index]!
+      const use = named >= 0 && set ? set.uses[named]! : null
+      const id = page.element(index, 0)
+      const depth =
+        envelopeDepth[id] ??
+        inTransaction + (use ? Math.max(0, use.loop.depth - 1) + (use.opens ? 0 : use.loop.depth > 0 ? 1 : 0) : 0)
+      if (use?.opens) yield `${indent.repeat(depth)}${use.loop.title} (${use.loop.id})`
+      yield `${indent.repeat(depth + (use?.opens ? 1 : 0))}${use ? described(page, index, use) : plainly(page, index, sets.get(ordinal))}`
+      for (const { severity, message } of byOrdinal.get(ordinal) ?? [])
+        yield `${indent.repeat(depth + 1)}^ ${severity}: ${message}`
+      if (id === 'SE') set = null
+    }
+  }
+}
+
+/** A segment of a known use: its name in the guide, and each element by name. */
+function described(page: Page, index: number, use: CompiledUse): string {
+  const parts: string[] = []
+  for (const element of use.elements) {
+    const text = page.element(index, element.position)
+    if (text === '') continue
+    if (element.kind !== 'composite') parts.push(`${words(element.name)} ${shown(element, text)}`)
+    else
+      for (const part of element.parts) {
+        const own = page.component(index, element.position, part.position)
+        if (own !== '') parts.push(`${words(element.name)} ${words(part.name)} ${shown(part, own)}`)
+      }
+  }
+  return `${use.segment} ${use.title}: ${parts.join(', ')}`
+}
+
+/** An envelope segment, or one that fits nowhere, as it stands. */
+function plainly(page: Page, index: number, set: CompiledSet | null | undefined): string {
+  const text = page.raw(index)
+  return set ? `${text}  (${set.set.title}, ${set.set.version})` : text
+}
+
+function shown(element: CompiledElement, text: string): string {
+  switch (element.kind) {
+    case 'money': {
+      const cents = parseCents(text)
+      return cents === null ? text : dollars(cents)
+    }
+    case 'DT':
+      return parseDay(text) ?? text
+    case 'period':
+      return (parsePeriod(text) ?? text).replace('/', ' to ')
+    default:
+      return text
+  }
+}
+
+function dollars(cents: number): string {
+  const [whole, decimals = ''] = formatCents(Math.abs(cents)).split('.')
+  return `${cents < 0 ? '-' : ''}$${whole || '0'}.${decimals.padEnd(2, '0')}`
+}
