@@ -24,7 +24,7 @@ export const providerExcluded = defineRule({
     sentence(
       'provider-excluded',
       found,
-      '{asked}: {name} is excluded from payment since {since}. The law lets us pay nothing for services from that day on. If you were reinstated, send us the notice of reinstatement.',
+      '{asked}: {name} has been excluded from payment since {since}. The law lets us pay nothing for services from that day on. If you were reinstated, send us the notice of reinstatement.',
     ),
   examples: {
     pass: [

@@ -25,7 +25,7 @@ export const renderingExcluded = defineRule({
     sentence(
       'rendering-excluded',
       found,
-      '{asked} was delivered by {name}, who is excluded from federal programs since {since}. Nothing may be paid for it, and the person may not be billed. Check everybody who serves our members against the exclusion lists every month.',
+      '{asked} was delivered by {name}, who has been excluded from federal programs since {since}. Nothing may be paid for it, and the person may not be billed. Check everybody who serves our members against the exclusion lists every month.',
     ),
   examples: {
     pass: [{ because: 'nobody is excluded', facts: exampleCase() }],

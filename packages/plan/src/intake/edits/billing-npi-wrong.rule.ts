@@ -12,13 +12,17 @@ export const billingNpiWrong = defineRule({
   leadsTo: rejects('A7', '562', '85'),
   find: (intake: ReadableIntake) => {
     const { npi, name } = intake.claim.billing
-    return theClaim(npi !== null && isNpi(npi) ? null : { name, sent: npi ?? 'missing' })
+    return theClaim(
+      npi !== null && isNpi(npi)
+        ? null
+        : { name, wrong: npi === null ? 'is missing' : `(${npi}) fails its check digit` },
+    )
   },
   say: (found) =>
     sentence(
       'intake.billing-npi-wrong',
       found,
-      'The NPI of the billing provider {name} is {sent}, which is not a valid NPI. Correct it and send the claim again.',
+      'The NPI of the billing provider {name} {wrong}. Correct it and send the claim again.',
     ),
   examples: {
     pass: [{ because: 'the check digit is right', facts: exampleIntake() }],
