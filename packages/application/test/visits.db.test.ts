@@ -42,9 +42,9 @@ const unitsOf = (personId: string) =>
     return found.rows[0]
   })
 
-/** A day of its own for each test, so that Pat is never in two places. */
-let nextDay = 1
-const ownDay = () => `2026-02-${String(nextDay++).padStart(2, '0')}`
+/** One day after the other; each test has its own hours, so that Pat is never in two places. */
+let nextDay = 0
+const ownDay = () => `2026-02-${String((nextDay++ % 28) + 1).padStart(2, '0')}`
 
 describe('service.record', () => {
   test('a delivered visit beyond the free units uses the authorization', async () => {
