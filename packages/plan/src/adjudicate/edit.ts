@@ -66,8 +66,8 @@ export function unverified(source: string): Citation {
 /** Reason codes may pair with remark codes in any combination their lists allow; which we chose is our own design. */
 export const pairedByUs = 'pairing of reason and remark code is this product’s own design'
 
-/** In force for as long as this product has known claims. */
-export const always: Span = { starts: day('2014-01-01'), ends: null }
+/** In force on every day this product can write: no claim is too old to be asked. */
+export const always: Span = { starts: day('1900-01-01'), ends: null }
 
 /** Only says something, with a remark but without changing what a line pays. */
 export function notes(...rarcs: string[]): DecisionOutcome {
