@@ -6,6 +6,7 @@ export type Say = (text: string) => void
 
 export type Given = {
   readonly installation: Installation
+  readonly environment: NodeJS.ProcessEnv
   readonly words: Words
   /** What comes after the command's own words. */
   readonly rest: readonly string[]

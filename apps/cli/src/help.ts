@@ -8,6 +8,8 @@ export function help(commands: string): string {
   throughline claims intake FILE…       takes 837P files in at the plan
   throughline thread KIND ID [LINE]     the whole thread through one thing
   throughline integrity                 checks every invariant and audit chain
+  throughline backup FILE               everything in one sealed file (--key-file FILE, or a passphrase)
+  throughline restore FILE              and back from it, where there is no data yet
   throughline organizations             the organizations of this installation
   throughline user reset-password EMAIL a new password, shown once
   throughline help [NOUN]               every operation, or those of a noun

@@ -3,6 +3,7 @@
 import { describeFault, help } from './help.ts'
 import { openInstallation, version, type Installation } from '@throughline/application'
 import { homeFolder, lastWorld } from '@throughline/store'
+import { readBackup, writeBackup } from './back-up.ts'
 import { checkIntegrity } from './check-integrity.ts'
 import { ask, RefusedByApplication, type ExitCode, type Given, type Say } from './command.ts'
 import { commandNamed, helpOf, inputOf, listOfCommands } from './operation-command.ts'
@@ -21,6 +22,7 @@ const worded: Readonly<Record<string, Worded>> = {
   'user reset-password': resetPassword,
   thread: showThread,
   integrity: checkIntegrity,
+  backup: writeBackup,
   organizations: async ({ installation, say }) => {
     for (const { id, name, kind } of await organizationsOf(installation)) say(`${id}  ${kind.padEnd(8)}  ${name}`)
     return 0
@@ -66,13 +68,11 @@ async function withInstallation(
   environment: NodeJS.ProcessEnv,
   work: (installation: Installation) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { data } = words.common
-  const own = data === null ? environment : { ...environment, THROUGHLINE_HOME: data }
-  const world = words.common.world ?? (own.DATABASE_URL ? 'real' : lastWorld(homeFolder(own)))
+  const world = words.common.world ?? (environment.DATABASE_URL ? 'real' : lastWorld(homeFolder(environment)))
   if (world === null) throw new Misuse('There is no data yet. Start the server once with npm start, or say --data DIR.')
   const installation = await openInstallation({
     world,
-    environment: own,
+    environment,
     connections: 4,
     applicationName: 'throughline command line',
     prepare: () => Promise.reject(new Misuse('There is no data here yet. Start the server once with npm start.')),
@@ -102,11 +102,14 @@ export async function run(
       say(answer)
       return 0
     }
+    const { data } = words.common
+    const own = data === null ? environment : { ...environment, THROUGHLINE_HOME: data }
+    if (words.plain[0] === 'restore') return await readBackup(words, own, say)
     const found = wordedCommand(words.plain)
-    return await withInstallation(words, environment, (installation) =>
+    return await withInstallation(words, own, (installation) =>
       found === null
-        ? runOperation({ installation, words, rest: [], say })
-        : found.run({ installation, words, rest: found.rest, say }),
+        ? runOperation({ installation, environment: own, words, rest: [], say })
+        : found.run({ installation, environment: own, words, rest: found.rest, say }),
     )
   } catch (error) {
     if (error instanceof Misuse || error instanceof RefusedByApplication) {

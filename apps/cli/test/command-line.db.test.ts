@@ -1,5 +1,6 @@
 // The command line on a real database: it acts as a named operator, within one organization, through the same checks.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -119,6 +120,21 @@ test('a new password works, and the sessions before it do not', async () => {
   const signed = await world.application.execute(null, 'session.signIn', { email: 'ana@example.org', password })
   expect(signed).toMatchObject({ ok: true, reply: { next: 'enroll-factor' } })
   expect((await auditOf(world, riverbend)).map((row) => row.command)).toContain('user.resetPassword')
+})
+
+test('a backup is sealed, whole, and stands in every organization’s audit trail', async () => {
+  const path = join(home, 'all.backup')
+  const without = await throughline('backup', path)
+  expect([without.code, without.complained]).toEqual([2, expect.stringContaining('--key-file')])
+  environment.THROUGHLINE_BACKUP_PASSPHRASE = 'nine otters under cold bridges'
+  const made = await throughline('backup', path)
+  expect(made.said).toMatch(/2 organizations, \d+ rows/)
+  const bytes = readFileSync(path)
+  expect(made.said).toContain(createHash('sha256').update(bytes).digest('hex'))
+  expect(bytes.includes('Riverbend')).toBe(false)
+  expect((await auditOf(world, riverbend)).map((row) => row.command)).toContain('backup.write')
+  const back = await throughline('restore', path)
+  expect([back.code, back.complained]).toEqual([2, expect.stringContaining('data here already')])
 })
 
 test('nobody signs in as the operator', async () => {
