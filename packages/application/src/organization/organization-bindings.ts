@@ -1,6 +1,6 @@
 // The organization itself, its sites, workers with certificates, payers and trading partners: kept and shown.
 import { daysBetween, formatDay } from '@throughline/domain'
-import { json } from '@throughline/store'
+import { json, withIdentity } from '@throughline/store'
 import { bind, notFound, refuse, type Context } from '../core/index.ts'
 
 const shownAddress = (address: unknown) =>
@@ -332,6 +332,8 @@ const partnerSave = bind('partner.save', async (context, input) => {
 
 /** The organization of this installation that answers to an interchange id: its NPI or EIN. */
 async function neighbour(context: Context, interchangeId: string): Promise<string> {
+  // Other organizations are out of sight here; their names and numbers are the installation's own.
+  await withIdentity(context.db)
   const rows = await context.db
     .selectFrom('organization')
     .select('organization_id')
