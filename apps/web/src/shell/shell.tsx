@@ -2,8 +2,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button, Drawer, Group, Kbd, Skeleton, Text } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { GoTo } from '../kit/go-to.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { PageSkeleton } from '../kit/skeletons.tsx'
@@ -21,7 +22,6 @@ const KeysSheet = lazy(() => import('./keys-sheet.tsx'))
 export function Shell() {
   const { t } = useTranslation('shared')
   const asked = useSessionState()
-  const { pathname, searchStr } = useLocation()
   if (asked.isPending) return <PageSkeleton />
   if (asked.isError)
     return (
@@ -32,15 +32,18 @@ export function Shell() {
       />
     )
   const session = asked.data
-  if (session === null || session === 'half') {
-    const from = pathname === '/' ? {} : { to: pathname + searchStr }
-    return <Navigate to="/sign-in" search={from as never} replace />
-  }
+  if (session === null || session === 'half') return <ToSignIn />
   return (
     <SessionProvider session={session}>
       <Frame session={session} />
     </SessionProvider>
   )
+}
+
+/** To the sign-in page, remembering where somebody wanted to go. */
+function ToSignIn() {
+  const { pathname, searchStr } = useLocation()
+  return <GoTo to="/sign-in" search={pathname === '/' ? {} : { to: pathname + searchStr }} />
 }
 
 function Frame({ session }: { readonly session: Session }) {

@@ -1,10 +1,10 @@
 // The first run: the organization and its first administrator, with the code printed at start.
 import { useState } from 'react'
 import { Button, PasswordInput, SegmentedControl, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
-import { Navigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { GoTo } from '../kit/go-to.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { PageSkeleton } from '../kit/skeletons.tsx'
 import { Door } from './door.tsx'
@@ -19,7 +19,7 @@ export default function FirstRunPage() {
   const status = useAsk('setup.status', {})
   const [created, setCreated] = useState(false)
   if (status.isPending) return <PageSkeleton />
-  if (status.data?.ready && !created) return <Navigate to="/sign-in" replace />
+  if (status.data?.ready && !created) return <GoTo to="/sign-in" />
   return <Door>{created ? <EnrollFactor onDone={arrive} /> : <FirstForm onCreated={() => setCreated(true)} />}</Door>
 }
 

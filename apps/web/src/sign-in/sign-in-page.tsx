@@ -2,11 +2,12 @@
 import { useState } from 'react'
 import { Anchor, Button, Divider, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
 import { sessionKey } from '../api/queries.ts'
+import { GoTo } from '../kit/go-to.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { PageSkeleton } from '../kit/skeletons.tsx'
@@ -51,8 +52,8 @@ export default function SignInPage() {
         <RefusalNote error={status.error} onRetry={() => void status.refetch()} />
       </Door>
     )
-  if (!status.data.ready) return <Navigate to="/welcome" replace />
-  if (session.data && session.data !== 'half' && step.at === 'password') return <Navigate to="/" replace />
+  if (!status.data.ready) return <GoTo to="/welcome" />
+  if (session.data && session.data !== 'half' && step.at === 'password') return <GoTo to="/" />
   if (step.at === 'enroll')
     return (
       <Door>
