@@ -1,5 +1,6 @@
 // The areas, each with its bindings and its jobs. What is declared and stands in none of them does not run, and a test says so.
 import type { Binding, JobBinding } from './core/bind.ts'
+import { claimBindings } from './claims/index.ts'
 import { outboxJobs } from './core/outbox.ts'
 import { identityBindings } from './identity/index.ts'
 import { moneyBindings } from './money/index.ts'
@@ -14,6 +15,7 @@ export const bindings: readonly Binding[] = [
   ...organizationBindings,
   ...peopleBindings,
   ...moneyBindings,
+  ...claimBindings,
   ...oversightBindings,
   ...planBindings,
   ...serviceBindings,

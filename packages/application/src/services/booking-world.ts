@@ -115,13 +115,13 @@ export async function lockForBooking(context: Context, workerIds: readonly strin
 const daysInYear = 366
 const daysInMonth = 31
 
-type LookBack = {
+export type LookBack = {
   /** How far any limit or free allowance of a person reaches; null when it reaches over a whole life. */
   readonly ofPersonDays: number | null
   readonly ofWorkerDays: number
 }
 
-function lookBack(payers: Payers): LookBack {
+export function lookBack(payers: Payers): LookBack {
   const terms = payers.all.flatMap((payer) => payer.contracts).flatMap((contract) => contract.services)
   const free = terms.filter((term) => term.authorization.required && term.authorization.freeUnits > 0)
   const limits = terms.flatMap((term) => term.limits)

@@ -1,0 +1,18 @@
+// Bindings of claims: built, scrubbed, held, sent, acknowledged, corrected, printed, closed.
+import { batchBindings } from './batches.ts'
+import { buildClaimBindings } from './build-claims.ts'
+import { getClaimBindings } from './get-claim.ts'
+import { listClaimBindings } from './list-claims.ts'
+import { paperBindings } from './paper.ts'
+import { settleBindings } from './settle-claims.ts'
+
+export { takeAnswers } from './take-answers.ts'
+
+export const claimBindings = [
+  ...listClaimBindings,
+  ...getClaimBindings,
+  ...batchBindings,
+  ...buildClaimBindings,
+  ...paperBindings,
+  ...settleBindings,
+]
