@@ -195,7 +195,19 @@ export async function setUpRiverbend(
     return personId
   }
   return {
-    ...{ organizationId, director, biller, pat, patId, sam, samId, supervisorId, payerId, siteId },
-    ...{ run, refusedBy, rows, addPerson },
+    organizationId,
+    director,
+    biller,
+    pat,
+    patId,
+    sam,
+    samId,
+    supervisorId,
+    payerId,
+    siteId,
+    run,
+    refusedBy,
+    rows,
+    addPerson,
   }
 }

@@ -1,7 +1,7 @@
 // Files in and out, remittances, suspense, the ledger and deposits.
 import { z } from 'zod'
 import { operation } from './define.ts'
-import { centsField, dayField, done, id, instant, link, listInput, listReply, nothing, reason } from './fields.ts'
+import { centsField, dayField, done, id, instant, link, listInput, listReply, reason } from './fields.ts'
 
 const fileKinds = ['837P', '835', '999', 'TA1', '277CA', 'csv', 'pdf', 'other'] as const
 const remittanceRow = z.strictObject({

@@ -1,15 +1,6 @@
 // The thread of one claim line: contract term, authorization, goal, note, claim line, remittance line, ledger, deposit.
 // Every card is read from its own row; what is not there yet says so.
-import {
-  formatDay,
-  formatMoney,
-  rateOn,
-  termNamed,
-  type Cents,
-  type ClaimState,
-  type Contract,
-  type Day,
-} from '@throughline/domain'
+import { formatDay, formatMoney, rateOn, termNamed, type Contract, type Day } from '@throughline/domain'
 import { sql } from 'kysely'
 import { assertReachesPerson, found, type Context } from '../core/index.ts'
 import type { Focus } from './thread-focus.ts'

@@ -223,22 +223,17 @@ describe('documents that are not contracts', () => {
   })
 })
 
-test(
-  'every line dropped from a sample, and every line doubled, is read or refused, never a crash',
-  { timeout: 60_000 },
-  () => {
-    const lines = sample.split('\n')
-    for (let at = 0; at < lines.length; at += 1) {
-      for (const changed of [lines.toSpliced(at, 1), lines.toSpliced(at, 0, lines[at]!)]) {
-        const parsed = parseContract(changed.join('\n'))
-        if (!parsed.ok)
-          for (const problem of parsed.problems) {
-            expect(problem.message.length).toBeGreaterThan(5)
-            expect(problem.fix.length).toBeGreaterThan(3)
-            expect(problem.line).toBeGreaterThan(0)
-            expect(problem.line).toBeLessThanOrEqual(changed.length + 1)
-          }
+test('every line dropped from a sample, and every line doubled, is read or refused, never a crash', () => {
+  const lines = sample.split('\n')
+  for (let at = 0; at < lines.length; at += 1) {
+    for (const changed of [lines.toSpliced(at, 1), lines.toSpliced(at, 0, lines[at]!)]) {
+      const parsed = parseContract(changed.join('\n'))
+      for (const problem of parsed.ok ? [] : parsed.problems) {
+        expect(problem.message.length).toBeGreaterThan(5)
+        expect(problem.fix.length).toBeGreaterThan(3)
+        expect(problem.line).toBeGreaterThan(0)
+        expect(problem.line).toBeLessThanOrEqual(changed.length + 1)
       }
     }
-  },
-)
+  }
+}, 60_000)
