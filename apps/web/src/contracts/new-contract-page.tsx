@@ -5,6 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
+import { sampleContractYaml } from '@throughline/domain'
 import { useAsk, useCommand } from '../api/hooks.ts'
 import { Card } from '../kit/card.tsx'
 import { ErrorPage } from '../kit/error-page.tsx'
@@ -134,6 +135,7 @@ function Editing({
           check={check.data}
           problems={problems}
           onGo={(line) => editor.current?.goTo(line)}
+          onExample={() => setText(sampleContractYaml['bright-plains'])}
         />
       </div>
     </div>
@@ -147,6 +149,7 @@ function Check({
   check,
   problems,
   onGo,
+  onExample,
 }: {
   readonly empty: boolean
   readonly busy: boolean
@@ -154,6 +157,7 @@ function Check({
   readonly check: Reply<'contract.check'> | undefined
   readonly problems: readonly Problem[]
   readonly onGo: (line: number) => void
+  readonly onExample: () => void
 }) {
   const { t } = useTranslation('contracts')
   const errors = problems.filter((problem) => problem.severity !== 'warning')
@@ -163,7 +167,12 @@ function Check({
       <div role="status">
         <RefusalNote error={error} />
         {empty ? (
-          <Text c="dimmed">{t('edit.nothing')}</Text>
+          <Stack align="flex-start">
+            <Text c="dimmed">{t('edit.nothing')}</Text>
+            <Button variant="default" onClick={onExample}>
+              {t('edit.example')}
+            </Button>
+          </Stack>
         ) : errors.length > 0 ? (
           <ProblemList problems={errors} onGo={onGo} />
         ) : (

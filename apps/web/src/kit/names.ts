@@ -10,6 +10,17 @@ export function fullNameOf(name: Name, preferred: string | null): string {
   return preferred && preferred !== name.given ? `${name.given} “${preferred}” ${name.family}` : nameOf(name)
 }
 
+/** "certified-peer-specialist" → "Certified peer specialist": words that contracts write with hyphens. */
+export function sayKind(kind: string): string {
+  const words = kind.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The other way: as contracts write it. */
+export function kindOf(typed: string): string {
+  return typed.trim().toLowerCase().replace(/\s+/g, '-')
+}
+
 /** "H0038 HE": the code as claims carry it. */
 export function codeOf(code: string | null, modifiers: readonly string[]): string {
   return code ? [code, ...modifiers].join(' ') : ''

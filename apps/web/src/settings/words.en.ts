@@ -67,6 +67,7 @@ export const words = {
       add: 'Add a certificate',
       renew: 'Renew',
       kind: 'Kind',
+      kindHint: 'As the contract names it.',
       number: 'Number',
       state: 'State',
       issued: 'Issued',

@@ -67,6 +67,7 @@ export const words = {
       add: 'Agregar un certificado',
       renew: 'Renovar',
       kind: 'Tipo',
+      kindHint: 'Como lo nombra el contrato.',
       number: 'Número',
       state: 'Estado',
       issued: 'Emitido',

@@ -1,15 +1,17 @@
 // Everything about one worker in one dialog: details, certificates, the exclusion check.
 import { useState } from 'react'
-import { Button, Group, SegmentedControl, SimpleGrid, Stack, Tabs, Text, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, SegmentedControl, SimpleGrid, Stack, Tabs, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOperationForm } from '../api/operation-form.ts'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
-import { nameOf } from '../kit/names.ts'
+import { kindOf, nameOf, sayKind } from '../kit/names.ts'
 import { PickWorker } from '../kit/pick.tsx'
 import { today, useDays } from '../words/days.ts'
 import type { Certificate, Worker } from './worker.ts'
 
+/** Certificates that contracts commonly ask for. */
+const usual = ['certified-peer-specialist', 'certified-recovery-peer', 'family-peer-advocate', 'youth-peer-specialist']
 
 export function WorkerDialog({ worker }: { readonly worker: Worker }) {
   const { t } = useTranslation(['settings', 'shared'])
@@ -103,7 +105,7 @@ function Certificates({ worker, onClose }: { readonly worker: Worker; readonly o
       {worker.certificates.map((certificate) => (
         <Group key={certificate.certificateId} justify="space-between" wrap="nowrap">
           <div>
-            <Text fw={600}>{certificate.kind}</Text>
+            <Text fw={600}>{sayKind(certificate.kind)}</Text>
             <Text c="dimmed">
               {certificate.number} · {certificate.state}
               {certificate.daysLeft !== null && ` · ${countdown(certificate.daysLeft, certificate.expires)}`}
@@ -136,7 +138,7 @@ function CertificateForm({
   const optional = useOptional()
   const form = useOperationForm('certificate.save', {
     initial: {
-      kind: certificate?.kind ?? '',
+      kind: certificate ? sayKind(certificate.kind) : '',
       number: certificate?.number ?? '',
       state: certificate?.state ?? '',
       issued: certificate?.issued ?? '',
@@ -144,6 +146,7 @@ function CertificateForm({
     },
     toInput: (values) => ({
       ...values,
+      kind: kindOf(values.kind),
       state: values.state.toUpperCase(),
       workerId: worker.workerId,
       certificateId: certificate?.certificateId ?? null,
@@ -153,7 +156,13 @@ function CertificateForm({
   return (
     <DialogForm form={form} onCancel={onClose} submit={t('workers.certificate.save')}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput label={t('workers.certificate.kind')} data-autofocus {...form.getInputProps('kind')} />
+        <Autocomplete
+          label={t('workers.certificate.kind')}
+          description={t('workers.certificate.kindHint')}
+          data={usual.map(sayKind)}
+          data-autofocus
+          {...form.getInputProps('kind')}
+        />
         <TextInput label={t('workers.certificate.number')} {...form.getInputProps('number')} />
         <TextInput label={t('workers.certificate.state')} maxLength={2} {...form.getInputProps('state')} />
         <span />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../kit/empty.tsx'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
-import { nameOf } from '../kit/names.ts'
+import { nameOf, sayKind } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { ServerTable } from '../kit/server-table.tsx'
 import { Standing } from '../kit/standing.tsx'
@@ -125,9 +125,9 @@ function Certificates({ worker }: { readonly worker: Worker }) {
           }
         >
           {certificate.daysLeft === null
-            ? t('workers.untilOpen', { kind: certificate.kind })
+            ? t('workers.untilOpen', { kind: sayKind(certificate.kind) })
             : t('workers.until', {
-                kind: certificate.kind,
+                kind: sayKind(certificate.kind),
                 when: countdown(certificate.daysLeft, certificate.expires),
               })}
         </Standing>

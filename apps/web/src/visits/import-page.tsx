@@ -1,8 +1,10 @@
 // Taking visits in from a CSV file: upload, match columns, look at what would happen, then do it.
 import { useState } from 'react'
-import { Button, Group, Select, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
 import { Card } from '../kit/card.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
@@ -13,6 +15,9 @@ import { PlainTable } from '../kit/table-rows.tsx'
 import { UploadDrop } from '../kit/upload-drop.tsx'
 import { useDays } from '../words/days.ts'
 import { rowTones } from './import-tones.ts'
+
+/** Chosen instead of a column. No column is called by a single line break. */
+const sameInAll = '\n'
 
 export default function ImportPage() {
   const { t } = useTranslation('visits')
@@ -86,6 +91,62 @@ function EarlierImports() {
   )
 }
 
+/** The column of one field, or one value that holds for every row. */
+function FieldMatch({
+  field,
+  headers,
+  chosen,
+  onChange,
+}: {
+  readonly field: Reply<'import.preview'>['fields'][number]
+  readonly headers: readonly string[]
+  readonly chosen: Readonly<Record<string, string>>
+  readonly onChange: (mapping: Record<string, string>) => void
+}) {
+  const { t } = useTranslation('visits')
+  const fixed = `fixed:${field.field}`
+  const [same, setSame] = useState(chosen[fixed] !== undefined && !chosen[field.field])
+  const [typed, setTyped] = useState(chosen[fixed] ?? '')
+  const change = (header: string | null, value: string | null) => {
+    const { [field.field]: _, [fixed]: __, ...rest } = chosen
+    onChange({ ...rest, ...(header ? { [field.field]: header } : {}), ...(value ? { [fixed]: value } : {}) })
+  }
+  const keepValue = useDebouncedCallback((value: string) => change(null, value.trim() || null), 500)
+  return (
+    <div>
+      <Select
+        label={field.title}
+        placeholder={t('importPage.notInFile')}
+        data={[
+          ...headers.filter((header, index) => header !== '' && headers.indexOf(header) === index),
+          { value: sameInAll, label: t('importPage.same') },
+        ]}
+        value={same ? sameInAll : (chosen[field.field] ?? null)}
+        onChange={(header) => {
+          setSame(header === sameInAll)
+          change(header === sameInAll ? null : header, header === sameInAll ? typed : null)
+        }}
+        clearable
+        searchable
+        error={field.required && !same && !chosen[field.field]}
+      />
+      {same && (
+        <TextInput
+          mt={6}
+          aria-label={t('importPage.sameValue', { field: field.title })}
+          placeholder={t('importPage.sameValue', { field: field.title })}
+          value={typed}
+          maxLength={60}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            keepValue(event.currentTarget.value)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
 function MatchAndRun({ fileId }: { readonly fileId: string }) {
   const { t } = useTranslation('visits')
   const navigate = useNavigate()
@@ -96,11 +157,9 @@ function MatchAndRun({ fileId }: { readonly fileId: string }) {
   if (!asked.data) return <Elapsed label={t('importPage.reading')} />
   const preview = asked.data
   const chosen = mapping ?? preview.mapping
-  const missing = preview.fields.filter((field) => field.required && !chosen[field.field])
-  const match = (field: string, header: string | null) => {
-    const { [field]: _, ...rest } = chosen
-    setMapping(header ? { ...rest, [field]: header } : rest)
-  }
+  const missing = preview.fields.filter(
+    (field) => field.required && !chosen[field.field] && !chosen[`fixed:${field.field}`]?.trim(),
+  )
   return (
     <Stack gap="lg">
       <Card title={t('importPage.mapping')}>
@@ -109,19 +168,24 @@ function MatchAndRun({ fileId }: { readonly fileId: string }) {
         </Text>
         <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }}>
           {preview.fields.map((field) => (
-            <Select
+            <FieldMatch
               key={field.field}
-              label={field.title}
-              aria-label={t('importPage.column', { field: field.title })}
-              placeholder={t('importPage.notInFile')}
-              data={preview.headers.filter((header, index, all) => header !== '' && all.indexOf(header) === index)}
-              value={chosen[field.field] ?? null}
-              onChange={(header) => match(field.field, header)}
-              clearable={!field.required}
-              searchable
-              error={field.required && !chosen[field.field]}
+              field={field}
+              headers={preview.headers}
+              chosen={chosen}
+              onChange={setMapping}
             />
           ))}
+          <Select
+            label={t('importPage.dates')}
+            data={(['month-first', 'day-first'] as const).map((order) => ({
+              value: order,
+              label: t(`importPage.dateOrders.${order}`),
+            }))}
+            value={chosen['dateOrder'] ?? 'month-first'}
+            onChange={(order) => setMapping({ ...chosen, dateOrder: order ?? 'month-first' })}
+            allowDeselect={false}
+          />
         </SimpleGrid>
       </Card>
       <Card
