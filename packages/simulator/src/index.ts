@@ -1,1 +1,4 @@
-export {}
+// A seeded two-sided world, its independent auditor, and the demo made with it.
+export { simulate, type Simulated } from './simulate.ts'
+export { openSimulatedApplication } from './open-application.ts'
+export { simulatedClock, type SimulatedClock } from './chance/simulated-clock.ts'

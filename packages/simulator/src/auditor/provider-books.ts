@@ -1,0 +1,123 @@
+// The organization's books, kept again from the files it sent, the remittances it was sent and its bank: every cent of every
+// charge is open, paid, given up, refused, the person's, or somebody else's.
+import { bucketOf, providerPot } from './buckets.ts'
+import type { Evidence } from './evidence.ts'
+import { billedClaims, type BilledClaim } from './read-claims.ts'
+import { imbalanceOf, remittanceOf, type AdvisedClaim, type Remittance } from './read-remittances.ts'
+import { splitX12 } from './split-x12.ts'
+
+export type KeptClaim = {
+  readonly billed: BilledClaim
+  /** What is charged as things stand: nothing any more for a claim that was replaced or voided. */
+  charge: number
+  paid: number
+  /** Charge that decisions have dealt with. */
+  settled: number
+  /** A decision stands and was not reversed. */
+  decided: boolean
+  readonly payerNumbers: Set<string>
+}
+
+export type ProviderBooks = {
+  readonly balances: Map<string, number>
+  readonly claims: ReadonlyMap<string, KeptClaim>
+  /** What was posted, by trace. */
+  readonly posted: ReadonlyMap<string, Remittance>
+  readonly aside: readonly { readonly remittance: Remittance; readonly why: string }[]
+}
+
+export function keepProviderBooks(evidence: Evidence): ProviderBooks {
+  const balances = new Map<string, number>()
+  const add = (account: string, cents: number) => void balances.set(account, (balances.get(account) ?? 0) + cents)
+  const claims = new Map<string, KeptClaim>()
+  const posted = new Map<string, Remittance>()
+  const aside: { remittance: Remittance; why: string }[] = []
+  const seen = new Map<string, string>()
+  for (const file of evidence.files)
+    for (const set of splitX12(file.bytes)) {
+      if (set.code === '837' && file.from === 'provider')
+        for (const billed of billedClaims(set)) bill(claims, billed, add)
+      if (set.code !== '835' || !file.arrived) continue
+      const remittance = remittanceOf(set)
+      const key = `${remittance.payer}|${remittance.trace}`
+      const before = seen.get(key)
+      if (before === remittance.content) continue
+      const why = before === undefined ? imbalanceOf(remittance) : 'another remittance had this number'
+      if (why !== null) {
+        aside.push({ remittance, why })
+        continue
+      }
+      seen.set(key, remittance.content)
+      posted.set(remittance.trace, remittance)
+      post(claims, remittance, add)
+    }
+  bank(evidence, posted, add)
+  return { balances, claims, posted, aside }
+}
+
+type Add = (account: string, cents: number) => void
+
+function bill(claims: Map<string, KeptClaim>, billed: BilledClaim, add: Add): void {
+  // A claim that was turned away at the door comes again under its own number; it is still one charge.
+  if (claims.has(billed.control)) return
+  const charge = billed.frequency === '8' ? 0 : billed.charge
+  claims.set(billed.control, {
+    billed,
+    charge,
+    paid: 0,
+    settled: 0,
+    decided: false,
+    payerNumbers: new Set(),
+  })
+  charged(charge, add)
+  if (billed.frequency !== '7' && billed.frequency !== '8') return
+  for (const original of claims.values())
+    if (billed.corrects !== null && original.payerNumbers.has(billed.corrects)) {
+      charged(-original.charge, add)
+      original.charge = 0
+    }
+}
+
+function charged(cents: number, add: Add): void {
+  add('receivable', cents)
+  add('charges', -cents)
+}
+
+function post(claims: Map<string, KeptClaim>, remittance: Remittance, add: Add): void {
+  for (const advised of remittance.claims) postClaim(claims, advised, add)
+  for (const one of remittance.beside) add(providerPot(one.reason), one.cents)
+  add('undeposited', remittance.paid)
+}
+
+const reverses = (advised: AdvisedClaim) => advised.status === '22' || advised.charge < 0
+
+function postClaim(claims: Map<string, KeptClaim>, advised: AdvisedClaim, add: Add): void {
+  const claim =
+    claims.get(advised.control) ??
+    [...claims.values()].find((one) => advised.payerNumber !== '' && one.payerNumbers.has(advised.payerNumber))
+  // A reversal needs a decision to reverse, and a decision a claim on which none stands: else a person must look.
+  if (!claim || claim.decided !== reverses(advised)) {
+    add('suspense', -advised.paid)
+    return
+  }
+  claim.payerNumbers.add(advised.payerNumber)
+  claim.decided = !reverses(advised)
+  claim.paid += advised.paid
+  claim.settled += advised.charge
+  add('receivable', -advised.charge)
+  for (const one of [...advised.adjustments, ...advised.lines.flatMap((line) => line.adjustments)])
+    add(bucketOf(one.group, one.reason), one.cents)
+}
+
+/** A deposit explains the remittance whose number it carries, when it is enough; what is over is explained by nothing. */
+function bank(evidence: Evidence, posted: ReadonlyMap<string, Remittance>, add: Add): void {
+  const explained = new Set<string>()
+  for (const deposit of evidence.deposits) {
+    add('bank', deposit.cents)
+    const named = deposit.trace === null ? undefined : posted.get(deposit.trace)
+    const matched = named && !explained.has(named.trace) && named.paid <= deposit.cents ? named : null
+    if (matched) explained.add(matched.trace)
+    add('undeposited', -(matched?.paid ?? 0))
+    add('unexplained', -(deposit.cents - (matched?.paid ?? 0)))
+  }
+}

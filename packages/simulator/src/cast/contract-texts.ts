@@ -1,0 +1,46 @@
+// The sample contracts and benefits as these two organizations sign them: their own names and numbers, and dates moved by
+// whole years so that they hold in whatever year the world is played.
+import { sampleBenefitYaml, sampleContractYaml, type Day } from '@throughline/domain'
+import type { CastOrganization } from './cast.ts'
+
+/** The first of July before or on a day: the state's year. */
+export function fiscalYearStart(on: Day): Day {
+  const year = Number(on.slice(0, 4))
+  return (on.slice(5) >= '07-01' ? `${year}-07-01` : `${year - 1}-07-01`) as Day
+}
+
+/** The samples begin in July 2025. */
+const sampleYear = 2025
+
+function moved(text: string, from: Day): string {
+  const years = Number(fiscalYearStart(from).slice(0, 4)) - sampleYear
+  return text.replace(/\b(20\d\d)-(\d\d-\d\d)\b/g, (_, year: string, rest: string) => `${Number(year) + years}-${rest}`)
+}
+
+function named(text: string, provider: CastOrganization): string {
+  return text
+    .replace('name: Riverbend Peer Center', `name: ${provider.name}`)
+    .replace('npi: "1234567893"', `npi: "${provider.npi}"`)
+}
+
+export function planContract(provider: CastOrganization, plan: CastOrganization, from: Day): string {
+  return named(moved(sampleContractYaml['bright-plains'], from), provider).replace(
+    'identifier: BPHP1',
+    `identifier: "${plan.ein}"`,
+  )
+}
+
+export function countyTrustContract(provider: CastOrganization, from: Day): string {
+  return named(moved(sampleContractYaml['cedar-county'], from), provider)
+}
+
+/** The county's benefit begins with the calendar year; these two are in force from the state's year on. */
+export function benefits(from: Day): Readonly<Record<'state' | 'county', string>> {
+  return {
+    state: moved(sampleBenefitYaml['state-medicaid'], from),
+    county: moved(sampleBenefitYaml['county-employees'], from).replace(
+      /^starts: .*$/m,
+      `starts: ${fiscalYearStart(from)}`,
+    ),
+  }
+}

@@ -1,0 +1,24 @@
+// The plan's work: what came in is decided every few days and paid every second week; the remittance goes back as a file.
+import type { Day } from '@throughline/domain'
+import { deliver } from '../stage/stage.ts'
+import { count, type PaymentMade, type World } from '../stage/world.ts'
+
+export async function decideClaims(world: World): Promise<void> {
+  const decided = await world.plan.examiner.do('receivedClaim.decide', {})
+  for (const what of ['decided', 'paid', 'partial', 'denied', 'pended'] as const) count(world, what, decided[what])
+}
+
+export async function payClaims(world: World, on: Day): Promise<readonly PaymentMade[]> {
+  const run = await world.plan.finance.do('payRun.run', { paidOn: on })
+  const made = run.payments.map((payment) => ({
+    trace: payment.trace,
+    cents: payment.cents,
+    paidOn: on,
+    fileId: payment.fileId,
+    toUs: payment.provider === world.cast.provider.name,
+  }))
+  world.payments.push(...made)
+  count(world, 'payments', made.length)
+  await deliver(world.stage)
+  return made
+}
