@@ -37,6 +37,7 @@ function run(program, parameters, environment, limitMinutes) {
 export function check(title, program, ...parameters) {
   return {
     title,
+    counts: false,
     async run() {
       const { ok, said } = await run(program, parameters, {}, 10)
       return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, said }
@@ -48,6 +49,7 @@ export function check(title, program, ...parameters) {
 export function tests(title, project, { environment = {}, limitMinutes = 20, before } = {}) {
   return {
     title,
+    counts: true,
     async run() {
       try {
         await before?.()
@@ -61,6 +63,7 @@ export function tests(title, project, { environment = {}, limitMinutes = 20, bef
           'run',
           '--project',
           project,
+          '--maxWorkers=100%',
           '--reporter=default',
           '--reporter=json',
           `--outputFile.json=${report}`,

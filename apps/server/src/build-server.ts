@@ -11,7 +11,7 @@ import { addFileRoute } from './file-routes.ts'
 import { describeError, type Log } from './log.ts'
 import { openApiDocument } from './openapi.ts'
 import { addOperationRoutes, type Door } from './operation-routes.ts'
-import { faultBody, refusalOfFault } from './reply.ts'
+import { databaseAwayBody, faultBody, isDatabaseAway, refusalOfFault } from './reply.ts'
 import { cookieName, type Site } from './site.ts'
 import { Turnstile, type TurnstileLimits } from './turnstile.ts'
 import { addUploadRoute } from './uploads.ts'
@@ -111,6 +111,7 @@ function addErrors(app: FastifyInstance, log: Log): void {
       return reply.code(status).send({ error: { code, message } })
     }
     log.error({ requestId: request.id, route: request.routeOptions.url ?? '', ...describeError(error) }, 'failed')
+    if (isDatabaseAway(error)) return reply.code(503).header('retry-after', '3').send(databaseAwayBody)
     return reply.code(500).send(faultBody(request.id))
   })
 }

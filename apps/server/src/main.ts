@@ -99,8 +99,8 @@ export async function start(words: readonly string[], given: StartEnvironment): 
       uploadFolder: join(store.folder, 'uploads'),
       trustProxy: options.trustProxy,
     })
-    const worker = application.startWorker()
     const port = await listen(server, options)
+    const worker = application.startWorker()
     const address = options.publicOrigin ?? `http://localhost:${port}`
     given.say(`Throughline ${version}${world === 'demo' ? ', a demo' : ''}: ${address}`)
     const setupCode = await setupCodeFor(installation)

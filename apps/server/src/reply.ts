@@ -22,6 +22,19 @@ export function sendRefusal(reply: FastifyReply, refused: Refused): FastifyReply
   return reply.code(refusalStatus(refused.code)).send(errorBody(refused))
 }
 
+/** Codes of a database that is not there just now: refused, shutting down, starting, connection lost. */
+const databaseAway = /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[123]|08[0-9A-Z]{3})$/
+
+/** Whether the database went away under a request. It is started again; nobody knows whether a commit was heard. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return typeof code === 'string' && databaseAway.test(code)
+}
+
+export const databaseAwayBody: ErrorBody = {
+  error: { code: 'busy', message: 'The database is starting again. Try again in a few seconds.' },
+}
+
 /** What Fastify itself refuses, in our words; null for what is our own fault. */
 export function refusalOfFault(error: unknown): (Refused & { readonly status: number }) | null {
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown }
@@ -39,7 +52,7 @@ export function faultBody(requestId: string): ErrorBody {
   return {
     error: {
       code: 'failed',
-      message: `Something went wrong on our side, and nothing was changed. Try again; if it stays, tell your administrator the number ${requestId}.`,
+      message: `Something went wrong on our side. Try again; if it stays, tell your administrator the number ${requestId}.`,
     },
   }
 }
