@@ -12,7 +12,8 @@ import {
   type Gathered,
   type KeptDecision,
 } from './keep-decision.ts'
-import { factsOf, loadWorld, takeDecision, type ClaimToDecide, type World } from './load-facts.ts'
+import type { ClaimToDecide } from './claim-to-decide.ts'
+import { factsOf, loadWorld, takeDecision, type World } from './load-facts.ts'
 
 /** Claims loaded, decided and kept together. */
 const chunkSize = 400

@@ -1,9 +1,16 @@
 // Bindings of the plan's side: network and members, the door for claims, decisions, payments.
 import { decideBindings } from './decide-claims.ts'
+import { memberBindings } from './members.ts'
 import { networkBindings } from './network.ts'
 import { payRunBindings } from './pay-run.ts'
 import { showClaimBindings } from './show-claims.ts'
 
 export { inspectClaims, takeClaims } from './take-claims.ts'
 
-export const planBindings = [...networkBindings, ...showClaimBindings, ...decideBindings, ...payRunBindings]
+export const planBindings = [
+  ...networkBindings,
+  ...memberBindings,
+  ...showClaimBindings,
+  ...decideBindings,
+  ...payRunBindings,
+]

@@ -15,7 +15,7 @@ import { insertRows, json, type NewRow } from '@throughline/store'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
 import { openAccounts, writeTransfers, type PlanSubject } from '../money/ledger-writing.ts'
-import type { ClaimToDecide } from './load-facts.ts'
+import type { ClaimToDecide } from './claim-to-decide.ts'
 
 /** How a decision stands in the database: itself, or the reversal of an earlier one. */
 export type KeptDecision =

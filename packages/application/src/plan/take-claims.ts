@@ -14,14 +14,13 @@ import {
 import { sendToPartner, type Context, type FileContent } from '../core/index.ts'
 import { ownEnvelope, ownInterchange, partnerOf } from '../files/interchange.ts'
 import type { FileOutcome } from '../money/take-remittances.ts'
+import { outcomeOf, type Taken } from './claims-outcome.ts'
 import { policyOn } from './policy.ts'
 
 /** Claims looked up and written together. */
 const chunkSize = 500
-const reasonsShown = 50
 
 type ClaimRead = Extract<ClaimEvent, { kind: 'claim' }>
-type Taken = { readonly transaction: ClaimTransaction; readonly answers: ClaimAnswer[] }
 
 /** What taking the file would answer, without taking it. */
 export async function inspectClaims(context: Context, received: FileContent): Promise<FileOutcome> {
@@ -352,51 +351,4 @@ async function sendAnswers(context: Context, technical: FileAnswer, taken: Taken
   })
   if (!written.ok) throw new Error(`a claim acknowledgment could not be written: ${written.message}`)
   await send(context, technical, written.bytes, '277CA', 'claims')
-}
-
-function outcomeOf(received: FileContent, answer: FileAnswer, taken: readonly Taken[]): FileOutcome {
-  const claims = taken.flatMap((one) => one.answers)
-  const refused = claims.filter((claim) => !claim.accepted)
-  const outcome: FileOutcome['outcome'] =
-    answer.interchange === 'unreadable'
-      ? 'unreadable'
-      : answer.interchange === 'rejected' || !answer.transactions.some((one) => one.accepted)
-        ? 'rejected'
-        : claims.length > 0 && refused.length === claims.length
-          ? 'rejected'
-          : 'accepted'
-  return {
-    fileId: received.fileId,
-    fileName: received.name,
-    kind: '837P',
-    outcome,
-    transactions: answer.transactions.map((one) => {
-      const own = taken.find((each) => each.transaction.ordinal === one.ordinal)?.answers ?? []
-      const inCount = own.filter((claim) => claim.accepted).length
-      return {
-        ordinal: one.ordinal,
-        outcome: one.accepted ? 'accepted' : 'rejected',
-        text: one.accepted
-          ? own.length === 0
-            ? `Transaction ${one.control} conforms to its guide.`
-            : `Transaction ${one.control}: ${inCount} of ${own.length} claims taken in.`
-          : `Transaction ${one.control} is rejected: ${one.reasons[0]?.message ?? 'it does not conform to its guide.'}`,
-        remittanceId: null,
-        paidCents: null,
-        claims: own.length,
-      }
-    }),
-    reasons: [
-      ...answer.faults.filter((fault) => fault.severity === 'error').map((fault) => fault.message),
-      ...(answer.interchange === 'rejected'
-        ? ['The interchange was rejected; its TA1 says why. Correct the envelope and send it again.']
-        : []),
-      ...answer.transactions.flatMap((one) =>
-        one.reasons.map((reason) => `Segment ${reason.segmentOrdinal}: ${reason.message}`),
-      ),
-      ...refused.flatMap((claim) =>
-        claim.statuses.map((status) => `Claim ${claim.patientControl}: ${status.message.text}`),
-      ),
-    ].slice(0, reasonsShown),
-  }
 }

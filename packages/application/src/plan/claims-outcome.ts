@@ -1,0 +1,56 @@
+// What became of a received 837P, in words for whoever took it in.
+import type { ClaimAnswer } from '@throughline/plan'
+import type { ClaimTransaction, FileAnswer } from '@throughline/wire'
+import type { FileContent } from '../core/index.ts'
+import type { FileOutcome } from '../money/take-remittances.ts'
+
+const reasonsShown = 50
+
+export type Taken = { readonly transaction: ClaimTransaction; readonly answers: ClaimAnswer[] }
+
+export function outcomeOf(received: FileContent, answer: FileAnswer, taken: readonly Taken[]): FileOutcome {
+  const claims = taken.flatMap((one) => one.answers)
+  const refused = claims.filter((claim) => !claim.accepted)
+  const outcome: FileOutcome['outcome'] =
+    answer.interchange === 'unreadable'
+      ? 'unreadable'
+      : answer.interchange === 'rejected' || !answer.transactions.some((one) => one.accepted)
+        ? 'rejected'
+        : claims.length > 0 && refused.length === claims.length
+          ? 'rejected'
+          : 'accepted'
+  return {
+    fileId: received.fileId,
+    fileName: received.name,
+    kind: '837P',
+    outcome,
+    transactions: answer.transactions.map((one) => {
+      const own = taken.find((each) => each.transaction.ordinal === one.ordinal)?.answers ?? []
+      const inCount = own.filter((claim) => claim.accepted).length
+      return {
+        ordinal: one.ordinal,
+        outcome: one.accepted ? 'accepted' : 'rejected',
+        text: one.accepted
+          ? own.length === 0
+            ? `Transaction ${one.control} conforms to its guide.`
+            : `Transaction ${one.control}: ${inCount} of ${own.length} claims taken in.`
+          : `Transaction ${one.control} is rejected: ${one.reasons[0]?.message ?? 'it does not conform to its guide.'}`,
+        remittanceId: null,
+        paidCents: null,
+        claims: own.length,
+      }
+    }),
+    reasons: [
+      ...answer.faults.filter((fault) => fault.severity === 'error').map((fault) => fault.message),
+      ...(answer.interchange === 'rejected'
+        ? ['The interchange was rejected; its TA1 says why. Correct the envelope and send it again.']
+        : []),
+      ...answer.transactions.flatMap((one) =>
+        one.reasons.map((reason) => `Segment ${reason.segmentOrdinal}: ${reason.message}`),
+      ),
+      ...refused.flatMap((claim) =>
+        claim.statuses.map((status) => `Claim ${claim.patientControl}: ${status.message.text}`),
+      ),
+    ].slice(0, reasonsShown),
+  }
+}

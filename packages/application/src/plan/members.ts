@@ -1,0 +1,161 @@
+// The plan's members: found, enrolled with their coverage, and what is known of them beside it.
+import { covers, type Day } from '@throughline/domain'
+import { inOrder, json, listPage, lists, nameKeyRange, personNameKey } from '@throughline/store'
+import { sql } from 'kysely'
+import { bind, found, notFound, refuse, type Context } from '../core/index.ts'
+
+type MemberRow = {
+  coverage_id: string
+  person_id: string
+  given_name: string
+  family_name: string
+  birth_date: Day
+  member_number: string
+  purchaser_id: string
+  purchaser: string
+  starts: Day
+  ends: Day | null
+}
+
+const listMembers = bind('member.list', async (context, input) => {
+  const { keys, total } = await listPage(context.db, context.organization.id, lists.member, {
+    ...input,
+    filter: { purchaserId: input.filter.purchaserId },
+    ...(input.search === undefined ? {} : { only: searched(context, input.search) }),
+  })
+  if (keys.length === 0) return { rows: [], total }
+  const rows = await sql<MemberRow>`
+    select c.coverage_id, c.person_id, p.given_name, p.family_name, p.birth_date, c.member_number, c.purchaser_id,
+      u.name as purchaser, c.starts, c.ends
+    from coverage c
+    join person p on p.organization_id = c.organization_id and p.person_id = c.person_id
+    join purchaser u on u.organization_id = c.organization_id and u.purchaser_id = c.purchaser_id
+    where c.organization_id = ${context.organization.id} and p.organization_id = ${context.organization.id}
+      and c.coverage_id = any(${keys.map((key) => key.coverage_id)}::uuid[])`.execute(context.db)
+  context.touch(rows.rows.map((row) => row.person_id))
+  return {
+    rows: inOrder(keys, rows.rows).map((row) => ({
+      personId: row.person_id,
+      name: { given: row.given_name, family: row.family_name },
+      memberNumber: row.member_number,
+      birthDate: row.birth_date,
+      purchaser: { kind: 'purchaser', id: row.purchaser_id, label: row.purchaser },
+      span: { starts: row.starts, ends: row.ends },
+      coveredToday: covers(row, context.today),
+    })),
+    total,
+  }
+})
+
+/** By the beginning of a member number or of a name. */
+function searched(context: Context, text: string) {
+  const names = nameKeyRange(text)
+  return sql<boolean>`(listed.member_number >= ${text} and listed.member_number < ${`${text}\u{10FFFF}`}
+    or listed.person_id in (select p.person_id from person p where p.organization_id = ${context.organization.id}
+      and p.name_key >= ${names.from} and p.name_key < ${names.until}))`
+}
+
+const saveMember = bind('member.save', async (context, input) => {
+  const organization_id = context.organization.id
+  if (input.ends !== null && input.ends < input.starts)
+    refuse('dates-reversed', 'The coverage would end before it starts. Correct one of the days.')
+  const personId = input.personId ?? context.newId()
+  const values = {
+    given_name: input.name.given,
+    middle_name: input.name.middle ?? null,
+    family_name: input.name.family,
+    name_key: personNameKey(input.name.family, input.name.given),
+    birth_date: input.birthDate,
+    sex: input.sex,
+    address: input.address === null ? null : json(input.address),
+  }
+  if (input.personId === null)
+    await context.db
+      .insertInto('person')
+      .values({ organization_id, person_id: personId, ...values, created_at: context.now })
+      .execute()
+  else {
+    const changed = await context.db
+      .updateTable('person')
+      .set(values)
+      .where('organization_id', '=', organization_id)
+      .where('person_id', '=', personId)
+      .executeTakeFirst()
+    if (changed.numUpdatedRows === 0n) notFound()
+  }
+  await saveEnrolment(context, personId, input)
+  context.touch(personId)
+  return { id: personId }
+})
+
+/** One span of a purchaser: the same start is changed, another start is a new span. */
+async function saveEnrolment(
+  context: Context,
+  personId: string,
+  input: { memberNumber: string; purchaserId: string; starts: Day; ends: Day | null },
+): Promise<void> {
+  const organization_id = context.organization.id
+  const known = await context.db
+    .selectFrom('coverage')
+    .select(['coverage_id', 'starts'])
+    .where('organization_id', '=', organization_id)
+    .where('person_id', '=', personId)
+    .where('purchaser_id', '=', input.purchaserId)
+    .where('starts', '=', input.starts)
+    .executeTakeFirst()
+  if (known) {
+    await context.db
+      .updateTable('coverage')
+      .set({ member_number: input.memberNumber, ends: input.ends })
+      .where('organization_id', '=', organization_id)
+      .where('coverage_id', '=', known.coverage_id)
+      .execute()
+    return
+  }
+  await context.db
+    .insertInto('coverage')
+    .values({
+      organization_id,
+      coverage_id: context.newId(),
+      person_id: personId,
+      payer_id: null,
+      purchaser_id: input.purchaserId,
+      member_number: input.memberNumber,
+      filing_indicator: null,
+      starts: input.starts,
+      ends: input.ends,
+    })
+    .execute()
+}
+
+const recordFact = bind('memberFact.record', async (context, input) => {
+  if (input.ends !== null && input.ends < input.starts)
+    refuse('dates-reversed', 'What is recorded would end before it starts. Correct one of the days.')
+  const organization_id = context.organization.id
+  found(
+    await context.db
+      .selectFrom('person')
+      .select('person_id')
+      .where('organization_id', '=', organization_id)
+      .where('person_id', '=', input.personId)
+      .executeTakeFirst(),
+  )
+  const id = context.newId()
+  await context.db
+    .insertInto('member_fact')
+    .values({
+      organization_id,
+      fact_id: id,
+      person_id: input.personId,
+      kind: input.kind,
+      starts: input.starts,
+      ends: input.ends,
+      detail: json(input.code === null ? {} : { code: input.code }),
+    })
+    .execute()
+  context.touch(input.personId)
+  context.subject('member-fact', id)
+  return { id }
+})
+
+export const memberBindings = [listMembers, saveMember, recordFact] as const
