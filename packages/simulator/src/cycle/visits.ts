@@ -43,6 +43,7 @@ export async function hold(world: World, appointment: Appointment): Promise<Visi
   const keep = (serviceId: string, person: PersonInWorld, fund: VisitInWorld['fund']) => {
     person.visits += 1
     visits.push({
+      turn: person.visits - 1,
       serviceId,
       person,
       worker,
@@ -78,7 +79,7 @@ export async function hold(world: World, appointment: Appointment): Promise<Visi
 /** Written and signed. False when something stopped the signature. */
 export async function writeNote(world: World, visit: VisitInWorld, sign = true): Promise<boolean> {
   const { actor } = visit.worker
-  const note = tellNote(world.stage.chance, visit)
+  const note = tellNote(world.stage.chance, visit, visit.turn)
   await actor.do('note.save', {
     serviceId: visit.serviceId,
     ...note,

@@ -38,6 +38,8 @@ export type PersonInWorld = {
 }
 
 export type VisitInWorld = {
+  /** The person's first visit is 0. */
+  readonly turn: number
   readonly serviceId: string
   readonly person: PersonInWorld
   readonly worker: WorkerInWorld
