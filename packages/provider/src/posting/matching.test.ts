@@ -70,6 +70,14 @@ describe('matching a claim', () => {
     expect(step(original)).toBe('applied')
   })
 
+  it.each(['draft', 'held', 'ready', 'batched', 'rejected'] as const)(
+    'a claim that is %s was never decided by anybody',
+    (state) => {
+      const match = matchClaim(claim(1, 'C1', '1', 102, 92, []), [{ ...ours('C1'), state }])
+      expect(match).toMatchObject({ kind: 'unmatched', why: 'not-sent', candidate: { claimId: ours('C1').claimId } })
+    },
+  )
+
   it('a claim the payer split in two: each half decides its own lines', () => {
     const first = claim(1, 'C1', '1', 72, 62, [lines[0]!])
     const second = claim(2, 'C1', '1', 30, 30, [lines[1]!])

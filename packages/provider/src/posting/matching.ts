@@ -2,6 +2,7 @@
 // cannot be matched without guessing is left to a person, and its money to suspense.
 import {
   formatMoney,
+  mayMove,
   type Cents,
   type ClaimState,
   type Day,
@@ -50,7 +51,7 @@ export type ClaimMatch =
     }
   | {
       readonly kind: 'unmatched'
-      readonly why: 'nobody' | 'several' | 'nothing-to-reverse' | 'decided-already'
+      readonly why: 'nobody' | 'several' | 'not-sent' | 'nothing-to-reverse' | 'decided-already'
       /** The claim it seems to speak of, where one is known. */
       readonly candidate: ClaimCandidate | null
       readonly message: Message
@@ -132,6 +133,13 @@ function severalClaims(claim: RemittanceClaim, count: number): ClaimMatch {
 
 /** Whether what the claim says can be applied to the candidate as things stand. */
 function settled(claim: RemittanceClaim, candidate: ClaimCandidate, by: MatchedBy): ClaimMatch {
+  if (!mayMove(candidate.state, 'paid'))
+    return unmatched(
+      'not-sent',
+      claim,
+      candidate,
+      'Claim {control} has not been sent, so the payer cannot have decided it as it stands; {paid} of money waits in suspense. If it did go out, mark its batch as sent and choose the claim; else find the claim that is meant.',
+    )
   const lines = matchLines(claim, candidate)
   const touched = lines.some((match) => match.ours) ? lines.flatMap((match) => match.ours ?? []) : candidate.lines
   if (isReversal(claim)) {
@@ -154,7 +162,7 @@ function settled(claim: RemittanceClaim, candidate: ClaimCandidate, by: MatchedB
 }
 
 function unmatched(
-  why: 'nothing-to-reverse' | 'decided-already',
+  why: 'not-sent' | 'nothing-to-reverse' | 'decided-already',
   claim: RemittanceClaim,
   candidate: ClaimCandidate,
   template: string,
