@@ -19,7 +19,14 @@ const present = (values: readonly (string | null)[]): string[] => [
 /** Claims that any claim of the chunk might name, with which of their lines stand decided. */
 export async function candidatesFor(context: Context, claims: readonly RemittanceClaim[]): Promise<KnownClaim[]> {
   const organization = context.organization.id
-  const controls = present(claims.map((claim) => claim.patientControl))
+  // Payers shout and pad: our numbers, whatever their case, come back in capitals and between spaces.
+  const controls = present(
+    claims.flatMap(({ patientControl }) => [
+      patientControl,
+      patientControl.trim(),
+      patientControl.trim().toUpperCase(),
+    ]),
+  )
   const numbers = present(claims.map((claim) => claim.payerClaimNumber))
   const members = present(claims.map((claim) => claim.memberNumber))
   const ids = await sql<{ claim_id: string }>`

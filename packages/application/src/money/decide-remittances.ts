@@ -1,8 +1,12 @@
 // What a person decides about a remittance that was kept aside: post it all the same, or never.
-import { bind, found, personActing, refuse } from '../core/index.ts'
+import { bind, found, personActing, refuse, type Context } from '../core/index.ts'
+import { weighRemittances } from './gate-file.ts'
 import { postRemittances } from './post-remittances.ts'
+import { takePostingTurn } from './posting-turn.ts'
+import { keepFindings } from './take-remittances.ts'
 
 const release = bind('remittance.release', async (context, { remittanceId, reason }) => {
+  await takePostingTurn(context)
   const row = found(
     await context.db
       .selectFrom('remittance')
@@ -18,7 +22,7 @@ const release = bind('remittance.release', async (context, { remittanceId, reaso
       'not-quarantined',
       'Only a remittance that was kept aside for its difference can be released. Dismiss this one, or leave it.',
     )
-  const posted = await context.db
+  const other = await context.db
     .selectFrom('remittance')
     .select('remittance_id')
     .where('organization_id', '=', context.organization.id)
@@ -26,7 +30,7 @@ const release = bind('remittance.release', async (context, { remittanceId, reaso
     .where('trace', '=', row.trace)
     .where('status', '=', 'posted')
     .executeTakeFirst()
-  if (posted)
+  if (other)
     refuse(
       'posted-already',
       `Remittance ${row.trace} was posted from another file. Posting this one too would count the money twice. Dismiss it.`,
@@ -36,6 +40,7 @@ const release = bind('remittance.release', async (context, { remittanceId, reaso
       'no-trace',
       'This remittance has no trace or payer number, so it could be posted twice. Ask the payer for a corrected file.',
     )
+  await assertOnlyMoneyDiffers(context, row.file_id, row.transaction_ordinal)
   const userId = personActing(context)
   await context.db
     .updateTable('remittance')
@@ -44,15 +49,35 @@ const release = bind('remittance.release', async (context, { remittanceId, reaso
     .where('remittance_id', '=', remittanceId)
     .execute()
   const file = await context.readFile(row.file_id)
-  await postRemittances(
+  const posted = await postRemittances(
     context,
     file,
     new Map([[row.transaction_ordinal, { remittanceId, released: { userId, reason } }]]),
   )
+  await keepFindings(context, posted)
   context.subject('remittance', remittanceId)
   context.detail({ differenceCents: row.difference_cents })
   return { ok: true }
 })
+
+/**
+ * A person may answer for a difference in money. Nobody can answer for what is not there: a remittance that breaks off or
+ * has an amount that cannot be read would post in part, and the whole one could then never come in.
+ */
+async function assertOnlyMoneyDiffers(context: Context, fileId: string, ordinal: number): Promise<void> {
+  const weighed = await weighRemittances(context, await context.readFile(fileId))
+  const verdict = weighed.transactions.find((one) => one.ordinal === ordinal)?.verdict
+  if (!verdict?.whole)
+    refuse(
+      'not-whole',
+      'This remittance breaks off or has an amount that cannot be read, so nobody knows what is missing. Ask the payer for the file again; it posts by itself when it comes whole.',
+    )
+  if (verdict.header.paid < 0 || (verdict.header.creditOrDebit === 'D' && verdict.header.paid !== 0))
+    refuse(
+      'takes-money',
+      'This remittance takes money from your bank account instead of paying. It cannot be posted as a payment: ask the payer which claims it takes back, and for a remittance that says so.',
+    )
+}
 
 const dismiss = bind('remittance.dismiss', async (context, { remittanceId, reason }) => {
   const changed = await context.db

@@ -1,7 +1,14 @@
 // The first pass over a received 835: every transaction weighed, and told whether it was here before. Nothing is written.
 import { createHash } from 'node:crypto'
 import type { Day, RemittanceEvent } from '@throughline/domain'
-import { identify, openGate, type FileVerdict, type Identity, type TransactionVerdict } from '@throughline/provider'
+import {
+  identify,
+  openGate,
+  remittanceKey,
+  type FileVerdict,
+  type Identity,
+  type TransactionVerdict,
+} from '@throughline/provider'
 import { readRemittances } from '@throughline/wire'
 import type { Context, FileContent } from '../core/index.ts'
 
@@ -33,20 +40,25 @@ export async function weighRemittances(context: Context, received: FileContent):
       for (const report of gate.take(event))
         if (report.kind === 'file') file = report
         else verdicts.push({ ordinal: report.header.place.transactionOrdinal, verdict: report })
+  const fileWhole = file?.whole === true
   const transactions: WeighedTransaction[] = []
   const inThisFile = new Map<string, { remittanceId: string; contentDigest: string; fileName: string }>()
   for (const { ordinal, verdict } of verdicts) {
-    const key = `${verdict.header.payerIdentifier.trim()}|${verdict.header.trace.trim()}`
-    const known = inThisFile.get(key) ?? (await knownRemittance(context, verdict))
+    const key = remittanceKey(verdict.header)
+    const posts = verdict.posts && fileWhole
+    const known = inThisFile.get(key) ?? (await knownRemittance(context, verdict, posts))
     transactions.push({ ordinal, verdict, identity: identify(verdict.header, verdict.contentDigest, known) })
-    if (!known && verdict.posts)
+    if (!known && posts)
       inThisFile.set(key, { remittanceId: '', contentDigest: verdict.contentDigest, fileName: received.name })
   }
   return { transactions, file, receivedOn: context.today }
 }
 
-/** What was accepted under the same payer and trace; a quarantined one counts only while it says the same. */
-async function knownRemittance(context: Context, verdict: TransactionVerdict) {
+/**
+ * What was accepted under the same payer and trace. One that was kept aside counts only against a copy that would be kept
+ * aside too: when the same remittance comes again in a file that is whole, it posts.
+ */
+async function knownRemittance(context: Context, verdict: TransactionVerdict, posts: boolean) {
   const rows = await context.db
     .selectFrom('remittance as r')
     .innerJoin('file as f', (join) =>
@@ -61,6 +73,7 @@ async function knownRemittance(context: Context, verdict: TransactionVerdict) {
     .limit(50)
     .execute()
   const row =
-    rows.find((one) => one.status === 'posted') ?? rows.find((one) => one.content_sha256 === verdict.contentDigest)
+    rows.find((one) => one.status === 'posted') ??
+    (posts ? undefined : rows.find((one) => one.content_sha256 === verdict.contentDigest))
   return row ? { remittanceId: row.remittance_id, contentDigest: row.content_sha256, fileName: row.name } : null
 }

@@ -1,10 +1,8 @@
 // The second pass over a received 835: every transaction that passed the gate is posted claim by claim, in chunks, inside
 // the one transaction of the command; so it is all there or not at all.
 import {
-  appealDeadline,
   cents,
   type Cents,
-  type Contract,
   type Message,
   type RemittanceClaim,
   type RemittanceEvent,
@@ -34,6 +32,7 @@ import type { Context, FileContent } from '../core/index.ts'
 import { candidatesFor, type KnownClaim } from './claim-candidates.ts'
 import { addSums, moveDecided, type ClaimChange } from './decided-claims.ts'
 import { openAccounts, writeTransfers, type AccountBook } from './ledger-writing.ts'
+import { openWorkBook, type WorkBook, type WorkRow } from './decided-work.ts'
 import { payerOf } from './remittance-payer.ts'
 import { addClaimRows, noRows, writeRemittanceRows } from './remittance-rows.ts'
 
@@ -91,7 +90,7 @@ type OpenPosting = {
   readonly book: AccountBook
   readonly header: RemittanceHeader
   readonly wanted: ToPost
-  readonly contracts: Map<string, Contract | null>
+  readonly work: WorkBook
   posting: PostingContext | null
   waiting: RemittanceClaim[]
   totals: RemittanceTotals
@@ -114,7 +113,7 @@ function startPosting(
     book,
     header,
     wanted,
-    contracts: new Map(),
+    work: openWorkBook(context, header.trace),
     posting: null,
     waiting: [],
     totals: noTotals,
@@ -184,13 +183,13 @@ async function postChunk(open: OpenPosting): Promise<void> {
     })
     const rates = rateFindings(match, claim)
     keep(open, rates)
-    work.push(...workFor(open, ours, result.classes, rates, isReversal(claim)))
+    work.push(...open.work.rowsFor(ours, result.classes, rates, isReversal(claim)))
   }
   await writeRemittanceRows(context, rows)
   await writeTransfers(context, open.book, transfers)
   await addSums(context, transfers)
   await moveDecided(context, changes, open.file.fileId)
-  await openWork(open, work, byId)
+  await open.work.write(work)
 }
 
 function storyOf(claim: RemittanceClaim, header: RemittanceHeader): string {
@@ -222,86 +221,6 @@ async function suspend(open: OpenPosting, claim: RemittanceClaim, reason: string
       claim_id: null,
     })
     .execute()
-}
-
-type WorkRow = { claimId: string; line: number | null; kind: string; reason: string }
-
-/** What a person has to do about a decided claim: refused lines, and amounts below the contract. */
-function workFor(
-  open: OpenPosting,
-  ours: KnownClaim,
-  classes: readonly string[],
-  rates: readonly { kind: string; line: number; message: { text: string } }[],
-  reversal: boolean,
-): WorkRow[] {
-  if (reversal)
-    return [
-      {
-        claimId: ours.claimId,
-        line: null,
-        kind: 'taken-back',
-        reason: `The payer took back claim ${ours.controlNumber} in remittance ${open.header.trace}.`,
-      },
-    ]
-  const refused = classes.filter((one) => one === 'denied' || one === 'partial').length
-  const rows: WorkRow[] =
-    refused === 0
-      ? []
-      : [
-          {
-            claimId: ours.claimId,
-            line: null,
-            kind: 'denied',
-            reason: `Claim ${ours.controlNumber}: the payer refused ${refused === 1 ? 'a line' : `${refused} lines`}, whole or in part.`,
-          },
-        ]
-  return [
-    ...rows,
-    ...rates
-      .filter((rate) => rate.kind === 'underpaid')
-      .map((rate) => ({ claimId: ours.claimId, line: rate.line, kind: 'underpaid', reason: rate.message.text })),
-  ]
-}
-
-async function openWork(
-  open: OpenPosting,
-  work: readonly WorkRow[],
-  byId: ReadonlyMap<string, KnownClaim>,
-): Promise<void> {
-  if (work.length === 0) return
-  const rows = []
-  for (const row of work) {
-    const contract = await contractOf(open, byId.get(row.claimId)!)
-    rows.push({
-      organization_id: open.context.organization.id,
-      worklist_id: open.context.newId(),
-      claim_id: row.claimId,
-      line: row.line,
-      kind: row.kind,
-      reason: row.reason,
-      due_on: contract ? appealDeadline(contract, open.context.today) : open.context.today,
-      owner: null,
-      created_at: open.context.now,
-      closed_at: null,
-    })
-  }
-  await insertRows(open.context.db, 'worklist', rows)
-}
-
-async function contractOf(open: OpenPosting, claim: KnownClaim): Promise<Contract | null> {
-  if (claim.contractId === null || claim.contractVersion === null) return null
-  const key = `${claim.contractId}|${claim.contractVersion}`
-  const kept = open.contracts.get(key)
-  if (kept !== undefined) return kept
-  const row = await open.context.db
-    .selectFrom('contract')
-    .select('document')
-    .where('organization_id', '=', open.context.organization.id)
-    .where('contract_id', '=', claim.contractId)
-    .where('version', '=', claim.contractVersion)
-    .executeTakeFirst()
-  open.contracts.set(key, row?.document ?? null)
-  return row?.document ?? null
 }
 
 async function finishPosting(

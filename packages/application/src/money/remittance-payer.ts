@@ -16,6 +16,11 @@ const plain = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
+/** The subject of accounts of a payer that is not ours yet. Deposits look for the same. */
+export function unknownPayer(number: string): string {
+  return `payer ${number.trim()}`
+}
+
 export async function payerOf(
   context: Context,
   header: Pick<RemittanceHeader, 'payerIdentifier' | 'payerName'>,
@@ -32,7 +37,7 @@ export async function payerOf(
     payers.find((payer) => payer.payer_identifier === number || `1${payer.payer_identifier}` === number) ??
     payers.find((payer) => plain(payer.name) === plain(header.payerName)) ??
     payers.find((payer) => payer.payer_id === known[0]?.payerId)
-  if (!chosen) return { payerId: null, subject: `payer ${number}`, memberMayBeBilled: false }
+  if (!chosen) return { payerId: null, subject: unknownPayer(number), memberMayBeBilled: false }
   // Medicaid members may not be billed; who is neither Medicaid nor unknown may be asked for a share.
   return {
     payerId: chosen.payer_id,

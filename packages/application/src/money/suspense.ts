@@ -1,6 +1,14 @@
 // Money that no claim was found for: shown with the claims it might belong to, and moved when a person says which.
 import { cents, mayMove, type Cents, type RemittanceClaim, type RemittanceEvent } from '@throughline/domain'
-import { matchClaim, settleSuspense, payerAccount, remittanceKey } from '@throughline/provider'
+import {
+  isReversal,
+  matchClaim,
+  payerAccount,
+  postingsFor,
+  rateFindings,
+  remittanceKey,
+  settleSuspense,
+} from '@throughline/provider'
 import { inOrder, listPage, lists } from '@throughline/store'
 import { readRemittances } from '@throughline/wire'
 import { sql } from 'kysely'
@@ -8,7 +16,9 @@ import { assertReachesPerson, bind, found, notFound, personActing, refuse, type 
 import { loadCandidates } from './claim-candidates.ts'
 import { addSums, moveDecided } from './decided-claims.ts'
 import { openAccounts, writeTransfers } from './ledger-writing.ts'
-import { payerOf } from './remittance-payer.ts'
+import { openWorkBook } from './decided-work.ts'
+import { takePostingTurn } from './posting-turn.ts'
+import { payerOf, unknownPayer } from './remittance-payer.ts'
 
 const listSuspense = bind('suspense.list', async (context, input) => {
   const { keys, total } = await listPage(context.db, context.organization.id, lists.suspense, {
@@ -78,6 +88,7 @@ async function likelyClaims(
 
 const resolveSuspense = bind('suspense.resolve', async (context, { suspenseId, claimId, reason }) => {
   const organization = context.organization.id
+  await takePostingTurn(context)
   const row = found(
     await context.db
       .selectFrom('suspense')
@@ -142,14 +153,16 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
     { payerIdentifier: remittance.payer_identifier, payerName: remittance.payer_name },
     known,
   )
-  const transfers = settleSuspense(match, claim, {
+  const posting = {
     remittanceKey: remittanceKey({ payerIdentifier: remittance.payer_identifier, trace: remittance.trace }),
     remittanceId: remittance.remittance_id,
     fileId: remittance.file_id,
-    payerId: payer.subject,
+    payerId: subjectOf(remittance),
     postedOn: context.today,
     memberMayBeBilled: payer.memberMayBeBilled,
-  })
+  }
+  const transfers = settleSuspense(match, claim, posting)
+  const { state, classes } = postingsFor(match, claim, posting)
   await writeTransfers(context, openAccounts(context), transfers)
   await addSums(context, transfers)
   await context.db
@@ -174,13 +187,20 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
       {
         claimId,
         from: ours.state,
-        to: claim.paid > 0 ? 'paid' : 'denied',
+        to: isReversal(claim) ? 'denied' : state,
         payerClaimNumber: claim.payerClaimNumber,
         because: `Matched by a person from suspense of remittance ${remittance.trace}`,
       },
     ],
     remittance.file_id,
   )
+  const work = openWorkBook(context, remittance.trace)
+  await work.write(work.rowsFor(ours, classes, rateFindings(match, claim), isReversal(claim)))
+}
+
+/** Whose accounts the money stands in since the remittance was posted, whatever payers were added after that. */
+function subjectOf(remittance: { readonly payer_id: string | null; readonly payer_identifier: string }): string {
+  return remittance.payer_id ?? unknownPayer(remittance.payer_identifier)
 }
 
 async function claimInFile(
@@ -203,12 +223,7 @@ async function claimInFile(
 /** Not ours, or nobody can say: the money leaves suspense and stands as unexplained, with the person's reason. */
 async function leaveAsUnexplained(context: Context, row: SuspenseRow, reason: string): Promise<void> {
   const remittance = await remittanceOf(context, row.remittance_id)
-  const payer = await payerOf(
-    context,
-    { payerIdentifier: remittance.payer_identifier, payerName: remittance.payer_name },
-    [],
-  )
-  const subject = remittance.payer_id ?? payer.subject
+  const subject = subjectOf(remittance)
   const suspense = payerAccount('suspense', subject)
   const rest = payerAccount('unexplained', subject)
   await writeTransfers(context, openAccounts(context), [

@@ -4,6 +4,7 @@ import { json, type Database } from '@throughline/store'
 import type { Insertable } from 'kysely'
 import type { Context, FileContent } from '../core/index.ts'
 import { weighRemittances, type WeighedFile, type WeighedTransaction } from './gate-file.ts'
+import { takePostingTurn } from './posting-turn.ts'
 import { postRemittances, type PostedRemittance, type ToPost } from './post-remittances.ts'
 
 export type FileOutcome = {
@@ -106,6 +107,7 @@ export async function takeRemittances(
   received: FileContent,
   again: () => Promise<FileContent>,
 ): Promise<FileOutcome> {
+  await takePostingTurn(context)
   const weighed = await weighRemittances(context, received)
   const fates = weighed.transactions.map((transaction) => fateOf(transaction, weighed.file))
   const taken = await takenBefore(context, received.fileId)
@@ -188,7 +190,7 @@ function remittanceRow(
 }
 
 /** Adds what a person should know about what was posted to the remittance's findings. */
-async function keepFindings(context: Context, posted: readonly PostedRemittance[]): Promise<void> {
+export async function keepFindings(context: Context, posted: readonly PostedRemittance[]): Promise<void> {
   for (const one of posted) {
     if (one.findings.length === 0) continue
     const row = await context.db
