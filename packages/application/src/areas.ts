@@ -2,6 +2,7 @@
 import type { Binding, JobBinding } from './core/bind.ts'
 import { claimBindings } from './claims/index.ts'
 import { outboxJobs } from './core/outbox.ts'
+import { takeFileBindings } from './files/take-file.ts'
 import { identityBindings } from './identity/index.ts'
 import { moneyBindings } from './money/index.ts'
 import { organizationBindings } from './organization/index.ts'
@@ -14,8 +15,9 @@ export const bindings: readonly Binding[] = [
   ...identityBindings,
   ...organizationBindings,
   ...peopleBindings,
-  ...moneyBindings,
   ...claimBindings,
+  ...takeFileBindings,
+  ...moneyBindings,
   ...oversightBindings,
   ...planBindings,
   ...serviceBindings,
