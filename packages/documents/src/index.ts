@@ -1,6 +1,6 @@
 // What people print or export: the paper claim, invoices, remittance sheets, letters, and CSV. Made from the domain's
 // own objects, so that paper never says anything else than the electronic claim.
-export { cms1500Pages, type Cms1500Options } from './cms1500/cms1500-pages.ts'
+export { cms1500Pages, cms1500Stack, type Cms1500Options } from './cms1500/cms1500-pages.ts'
 export { cms1500Faults } from './cms1500/cms1500-faults.ts'
 export {
   cms1500Sheets,

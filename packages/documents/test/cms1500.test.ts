@@ -2,7 +2,14 @@
 // is refused in a sentence.
 import { cents, day, sum, type Claim } from '@throughline/domain'
 import { describe, expect, test } from 'vitest'
-import { cms1500Faults, cms1500Pages, cms1500Sheets, PaperRefusal, type Cms1500Options } from '../src/index.ts'
+import {
+  cms1500Faults,
+  cms1500Pages,
+  cms1500Sheets,
+  cms1500Stack,
+  PaperRefusal,
+  type Cms1500Options,
+} from '../src/index.ts'
 import { formBoxes } from '../src/cms1500/cms1500-form.ts'
 import { printText } from '../src/cms1500/print-text.ts'
 import { readPdf, type PdfPage } from './read-pdf.ts'
@@ -344,3 +351,15 @@ test.each([
   ['  two\n lines\t', 'TWO LINES'],
   ['王明', ''],
 ])('%s is printed as %s', (text, printed) => expect(printText(text)).toBe(printed))
+
+test('several claims stand one after the other, each on pages of its own', async () => {
+  const other = sampleClaim({
+    controlNumber: 'SECOND1',
+    lines: Array.from({ length: 7 }, (_, at) => sampleLine(at + 1)),
+  })
+  const { pages } = await readPdf(await cms1500Stack([full, other], options))
+  expect(pages).toHaveLength(3)
+  const numbers = pages.map((page) => page.texts.some((text) => text.text.includes('SECOND1')))
+  expect(numbers).toEqual([false, true, true])
+  await expect(cms1500Stack([], options)).rejects.toThrow(PaperRefusal)
+})

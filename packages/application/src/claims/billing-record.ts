@@ -2,14 +2,7 @@
 // contract, what was billed before, and what happened on the same days. A fixed number of questions to the database, however
 // many the visits.
 import { createHash } from 'node:crypto'
-import {
-  noteSealText,
-  type Address,
-  type BillingProvider,
-  type Day,
-  type Note,
-  type Service,
-} from '@throughline/domain'
+import { noteSealText, type Address, type BillingProvider, type Note, type Service } from '@throughline/domain'
 import type {
   BilledLine,
   BuildFacts,

@@ -1,10 +1,14 @@
 // Bindings of claims: built, scrubbed, held, sent, acknowledged, corrected, printed, closed.
 import { batchBindings } from './batches.ts'
 import { buildClaimBindings } from './build-claims.ts'
+import { correctClaimBindings } from './correct-claims.ts'
 import { getClaimBindings } from './get-claim.ts'
 import { listClaimBindings } from './list-claims.ts'
 import { paperBindings } from './paper.ts'
+import { rescrubBindings } from './rescrub.ts'
+import { sendClaimBindings } from './send-claims.ts'
 import { settleBindings } from './settle-claims.ts'
+import { waitingBindings } from './waiting.ts'
 
 export { takeAnswers } from './take-answers.ts'
 
@@ -12,7 +16,11 @@ export const claimBindings = [
   ...listClaimBindings,
   ...getClaimBindings,
   ...batchBindings,
+  ...waitingBindings,
   ...buildClaimBindings,
+  ...rescrubBindings,
+  ...sendClaimBindings,
+  ...correctClaimBindings,
   ...paperBindings,
   ...settleBindings,
 ]

@@ -1,8 +1,7 @@
 // A claim on paper: CMS-1500 pages, or several claims of a payer as an invoice; made from the same claim objects.
 import { placesOfService } from '@throughline/codes'
 import type { Claim } from '@throughline/domain'
-import { cms1500Pages, invoice, PaperRefusal } from '@throughline/documents'
-import { nextNumber } from '@throughline/store'
+import { cms1500Stack, invoice, PaperRefusal } from '@throughline/documents'
 import { assertReachesPeople, bind, found, refuse, type Context } from '../core/index.ts'
 
 type Kept = {
@@ -13,7 +12,8 @@ type Kept = {
 }
 
 /** The claims by id, within reach, with the contract's title for each code. */
-async function claimsOf(context: Context, ids: readonly string[]): Promise<Kept[]> {
+async function claimsOf(context: Context, asked: readonly string[]): Promise<Kept[]> {
+  const ids = [...new Set(asked)]
   const rows = await context.db
     .selectFrom('claim as c')
     .leftJoin('contract as k', (join) =>
@@ -24,7 +24,7 @@ async function claimsOf(context: Context, ids: readonly string[]): Promise<Kept[
     )
     .select(['c.claim_id', 'c.person_id', 'c.payer_id', 'c.document', 'k.document as contract'])
     .where('c.organization_id', '=', context.organization.id)
-    .where('c.claim_id', 'in', [...ids])
+    .where('c.claim_id', 'in', ids)
     .execute()
   await assertReachesPeople(
     context,
@@ -50,19 +50,21 @@ async function made(context: Context, name: string, make: () => Promise<Uint8Arr
   }
 }
 
-/** CMS-1500 pages of one claim, kept as a file. */
-export async function printClaim(context: Context, claimId: string) {
-  const [claim] = await claimsOf(context, [claimId])
-  const { document } = claim!
-  return made(context, `cms1500-${document.controlNumber}.pdf`, () =>
-    cms1500Pages(document, { createdOn: context.today, signedOn: context.today }),
+/** Claims as CMS-1500 pages, kept as a file. */
+export async function printClaims(context: Context, claimIds: readonly string[], name: string) {
+  const claims = await claimsOf(context, claimIds)
+  return made(context, `cms1500-${name}.pdf`, () =>
+    cms1500Stack(
+      claims.map((claim) => claim.document),
+      { createdOn: context.today, signedOn: context.today },
+    ),
   )
 }
 
 const placeNames = new Map(placesOfService.rows.map((row) => [row.code, row.meaning]))
 
-/** Claims of one payer as an invoice, kept as a file. */
-export async function invoiceClaims(context: Context, claimIds: readonly string[]) {
+/** Claims of one payer as an invoice under a number, kept as a file. */
+export async function invoiceClaims(context: Context, claimIds: readonly string[], number: string) {
   const claims = await claimsOf(context, claimIds)
   const payerIds = new Set(claims.map((claim) => claim.payerId))
   if (payerIds.size > 1) refuse('several-payers', 'These claims go to different payers. Make one invoice for each.')
@@ -72,7 +74,6 @@ export async function invoiceClaims(context: Context, claimIds: readonly string[
     .where('organization_id', '=', context.organization.id)
     .where('payer_id', '=', claims[0]!.payerId)
     .executeTakeFirstOrThrow()
-  const number = `INV-${String(await nextNumber(context.db, context.organization.id, 'invoice')).padStart(6, '0')}`
   const { billing } = claims[0]!.document
   const titles = new Map(claims.flatMap((claim) => [...claim.titles]))
   return made(context, `${number.toLowerCase()}.pdf`, () =>
@@ -80,10 +81,13 @@ export async function invoiceClaims(context: Context, claimIds: readonly string[
       claims.map((claim) => claim.document),
       {
         name: context.organization.name,
-        ...(billing.address ? { address: billing.address } : {}),
-        ...(billing.contact ? { phone: billing.contact.phone } : {}),
-      } as never,
-      { name: payer.name, ...(payer.address ? { address: payer.address } : {}) } as never,
+        address: billing.address,
+        lines: [
+          ...(billing.contact ? [`Phone ${billing.contact.phone}`] : []),
+          ...(billing.ein ? [`EIN ${billing.ein}`] : []),
+        ],
+      },
+      { name: payer.name, address: payer.address },
       {
         number,
         issuedOn: context.today,
@@ -94,7 +98,17 @@ export async function invoiceClaims(context: Context, claimIds: readonly string[
   )
 }
 
-const print = bind('claim.print', (context, { claimId }) => printClaim(context, claimId))
-const bill = bind('claim.invoice', (context, { claimIds }) => invoiceClaims(context, claimIds))
+const print = bind('claim.print', async (context, { claimId }) => {
+  const [claim] = await claimsOf(context, [claimId])
+  return printClaims(context, [claimId], claim!.document.controlNumber)
+})
+
+/** Numbered by its first claim, so that the same claims asked for again are the same invoice. */
+const bill = bind('claim.invoice', async (context, { claimIds }) => {
+  const claims = await claimsOf(context, claimIds)
+  const { controlNumber } = claims[0]!.document
+  const more = claims.length - 1
+  return invoiceClaims(context, claimIds, more === 0 ? controlNumber : `${controlNumber}+${more}`)
+})
 
 export const paperBindings = [print, bill] as const

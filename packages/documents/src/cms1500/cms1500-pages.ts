@@ -29,23 +29,31 @@ const labelSize = 5.6
  * `cms1500Faults` says so beforehand.
  * @source BILLING rules §2 for the grid
  */
-export async function cms1500Pages(claim: Claim, options: Cms1500Options): Promise<Uint8Array> {
-  const faults = cms1500Faults(claim)
-  if (faults.length > 0) throw new PaperRefusal(faults)
+export function cms1500Pages(claim: Claim, options: Cms1500Options): Promise<Uint8Array> {
+  return cms1500Stack([claim], options)
+}
+
+/** Claims one after the other, for one envelope: each begins on a page of its own, in the order given. */
+export async function cms1500Stack(claims: readonly Claim[], options: Cms1500Options): Promise<Uint8Array> {
+  const first = claims[0]
+  const faults = first ? claims.flatMap(cms1500Faults) : ['There is no claim to print.']
+  if (!first || faults.length > 0) throw new PaperRefusal(faults)
   const withForm = options.withForm ?? true
   const paper = openPaper({
-    title: `CMS-1500 claim ${claim.controlNumber}`,
-    author: claim.billing.name,
+    title: claims.length === 1 ? `CMS-1500 claim ${first.controlNumber}` : `CMS-1500, ${claims.length} claims`,
+    author: first.billing.name,
     createdOn: options.createdOn,
     margins: { top: 0, right: 0, bottom: 0, left: 0 },
   })
-  const sheets = cms1500Sheets(claim, options)
-  for (const [index, sheet] of sheets.entries()) {
-    paper.pdf.addPage()
-    paper.pdf.translate(options.shift?.right ?? 0, options.shift?.down ?? 0)
-    if (withForm) drawForm(paper)
-    drawSheet(paper, sheet, withForm)
-    if (withForm) drawFoot(paper, claim, index + 1, sheets.length)
+  for (const claim of claims) {
+    const sheets = cms1500Sheets(claim, options)
+    for (const [index, sheet] of sheets.entries()) {
+      paper.pdf.addPage()
+      paper.pdf.translate(options.shift?.right ?? 0, options.shift?.down ?? 0)
+      if (withForm) drawForm(paper)
+      drawSheet(paper, sheet, withForm)
+      if (withForm) drawFoot(paper, claim, index + 1, sheets.length)
+    }
   }
   if (options.notice !== undefined) drawNotice(paper, options.notice)
   return paper.close()

@@ -1,0 +1,121 @@
+// Corrections of decided claims: a replacement with every line again, or a void. Both are claims of their own, sent like any
+// other; the original gives way when its correction leaves.
+import { mayMove } from '@throughline/domain'
+import { replaceClaim, voidClaim } from '@throughline/provider'
+import { json } from '@throughline/store'
+import { sql } from 'kysely'
+import { bind, type Context } from '../core/index.ts'
+import { keepClaims, openControlNumbers } from './keep-claims.ts'
+import { openClaim, rebuildClaim, type OpenClaim } from './rebuild-claim.ts'
+import { scrubClaims } from './scrub-claims.ts'
+
+const correct = bind('claim.replace', async (context, { claimId, frequency, reason }) => {
+  const original = await openClaim(context, claimId)
+  const refused = await whyNot(context, original, frequency)
+  if (refused !== null) return { claimId: null, refused }
+  context.detail({ frequency, reason })
+  return frequency === '7' ? replace(context, original, reason) : takeBack(context, original, reason)
+})
+
+const asOriginal = (claim: OpenClaim) => ({
+  claim: claim.document,
+  state: claim.status,
+  payerClaimNumber: claim.payerClaimNumber,
+})
+
+async function whyNot(context: Context, original: OpenClaim, frequency: '7' | '8'): Promise<string | null> {
+  // Asked of the claim as it is: only its state and the payer's number decide here.
+  const asked =
+    frequency === '7'
+      ? replaceClaim(asOriginal(original), original.document, original.controlNumber)
+      : voidClaim(asOriginal(original), original.controlNumber)
+  if (!asked.ok) return asked.message.text
+  if (!mayMove(original.status, frequency === '7' ? 'replaced' : 'voided'))
+    return `Claim ${original.controlNumber} is ${original.status.replace('-', ' ')} and cannot be corrected any more. Ask the payer to reopen it.`
+  const open = await context.db
+    .selectFrom('claim')
+    .select('control_number')
+    .where('organization_id', '=', context.organization.id)
+    .where('replaces_claim_id', '=', original.claimId)
+    .where('status', 'not in', ['voided', 'replaced', 'closed', 'denied'])
+    .executeTakeFirst()
+  return open
+    ? `Claim ${original.controlNumber} is being corrected by claim ${open.control_number} already. Finish that one first.`
+    : null
+}
+
+async function replace(context: Context, original: OpenClaim, reason: string) {
+  const rebuilt = await rebuildClaim(context, original)
+  if (!rebuilt.ok)
+    return {
+      claimId: null,
+      refused: `Claim ${original.controlNumber} cannot be replaced: ${rebuilt.why} Void it instead, and bill its visits anew.`,
+    }
+  const { built, payers } = rebuilt
+  // Asked with the old number first: a refusal takes no number.
+  const asked = replaceClaim(asOriginal(original), built.claim, original.controlNumber)
+  if (!asked.ok) return { claimId: null, refused: asked.message.text }
+  const numbers = await openControlNumbers(context)
+  const corrected = replaceClaim(asOriginal(original), built.claim, numbers.next())
+  await numbers.close()
+  if (!corrected.ok) throw new Error('a correction was refused that was allowed a moment before')
+  const claimId = context.newId()
+  await sql`update claim_line_service set live = false
+    where organization_id = ${context.organization.id} and claim_id = ${original.claimId}`.execute(context.db)
+  const because = `Replaces claim ${original.controlNumber}: ${reason}`
+  await keepClaims(context, payers, [
+    { claimId, built, document: corrected.claim, replacesClaimId: original.claimId, because },
+  ])
+  await scrubClaims(context, [claimId])
+  return { claimId, refused: null }
+}
+
+/**
+ * A void repeats the original on the wire and asks for nothing: its own charge is zero, so that nothing of it is ever open.
+ * The visits stay on the original until the void leaves.
+ */
+async function takeBack(context: Context, original: OpenClaim, reason: string) {
+  const organization = context.organization.id
+  const numbers = await openControlNumbers(context)
+  const voided = voidClaim(asOriginal(original), numbers.next())
+  await numbers.close()
+  if (!voided.ok) throw new Error('a void was refused that was allowed a moment before')
+  const claimId = context.newId()
+  const control = voided.claim.controlNumber
+  await sql`
+    insert into claim (organization_id, claim_id, control_number, person_id, coverage_id, payer_id, contract_id,
+      contract_version, frequency, replaces_claim_id, status, served_on, served_through, charge_cents, expected_cents,
+      diagnoses, document, filing_deadline, created_at, changed_at)
+    select organization_id, ${claimId}::uuid, ${control}, person_id, coverage_id, payer_id, contract_id, contract_version, '8',
+      claim_id, 'draft', served_on, served_through, 0, 0, diagnoses, ${json(voided.claim)}::jsonb, filing_deadline,
+      ${context.now}::timestamptz, ${context.now}::timestamptz
+    from claim where organization_id = ${organization} and claim_id = ${original.claimId}`.execute(context.db)
+  await sql`
+    insert into claim_line (organization_id, claim_id, line, person_id, payer_id, status, code, modifiers, units, charge_cents,
+      expected_cents, served_on, served_through, place_of_service, pointers, line_control, rendering_worker_id, contract_term)
+    select organization_id, ${claimId}::uuid, line, person_id, payer_id, 'draft', code, modifiers, units, 0, 0, served_on,
+      served_through, place_of_service, pointers, ${control} || '-' || line, rendering_worker_id, contract_term
+    from claim_line where organization_id = ${organization} and claim_id = ${original.claimId}`.execute(context.db)
+  await sql`
+    insert into claim_line_service (organization_id, claim_id, line, service_id, live)
+    select organization_id, ${claimId}::uuid, line, service_id, false from claim_line_service
+    where organization_id = ${organization} and claim_id = ${original.claimId}`.execute(context.db)
+  await context.db
+    .insertInto('claim_event')
+    .values({
+      organization_id: organization,
+      claim_id: claimId,
+      seq: 1,
+      at: context.now,
+      from_status: null,
+      to_status: 'draft',
+      actor: context.actor.userId,
+      reason: `Voids claim ${original.controlNumber}: ${reason}`,
+      file_id: null,
+    })
+    .execute()
+  await scrubClaims(context, [claimId])
+  return { claimId, refused: null }
+}
+
+export const correctClaimBindings = [correct]

@@ -1,0 +1,105 @@
+// A kept claim built anew from its own visits as the record says today; and taking one back that was never decided.
+import type { BuiltClaim } from '@throughline/provider'
+import type { ClaimState, Claim } from '@throughline/domain'
+import { sql } from 'kysely'
+import { assertReachesPerson, found, type Context } from '../core/index.ts'
+import { moveDecided } from '../money/decided-claims.ts'
+import type { Payers } from '../record/payers.ts'
+import type { ServiceRow } from '../record/visits.ts'
+import { loadBillingRecord } from './billing-record.ts'
+import { claimsFrom } from './build-claims.ts'
+import { withdrawChargesOf } from './charges.ts'
+import { setBilling } from './keep-claims.ts'
+
+export type OpenClaim = {
+  readonly claimId: string
+  readonly controlNumber: string
+  readonly personId: string
+  readonly payerId: string
+  readonly status: ClaimState
+  readonly frequency: '1' | '7' | '8'
+  readonly document: Claim
+  readonly payerClaimNumber: string | null
+  readonly replacesClaimId: string | null
+  readonly batchId: string | null
+}
+
+/** The claim, held for this transaction, within reach. */
+export async function openClaim(context: Context, claimId: string): Promise<OpenClaim> {
+  const row = found(
+    await context.db
+      .selectFrom('claim')
+      .selectAll()
+      .where('organization_id', '=', context.organization.id)
+      .where('claim_id', '=', claimId)
+      .forUpdate()
+      .executeTakeFirst(),
+  )
+  await assertReachesPerson(context, row.person_id)
+  context.subject('claim', claimId)
+  return {
+    claimId,
+    controlNumber: row.control_number,
+    personId: row.person_id,
+    payerId: row.payer_id,
+    status: row.status,
+    frequency: row.frequency,
+    document: row.document,
+    payerClaimNumber: row.payer_claim_number,
+    replacesClaimId: row.replaces_claim_id,
+    batchId: row.batch_id,
+  }
+}
+
+export type Rebuilt =
+  | { readonly ok: true; readonly built: BuiltClaim; readonly payers: Payers }
+  | { readonly ok: false; readonly why: string }
+
+/** The one claim that the visits on this claim's live lines make now; or why they make none, or several. */
+export async function rebuildClaim(context: Context, claim: OpenClaim): Promise<Rebuilt> {
+  const organization = context.organization.id
+  const services = await sql<ServiceRow>`
+    select s.* from service s where s.organization_id = ${organization} and s.service_id in (
+      select k.service_id from claim_line_service k
+      where k.organization_id = ${organization} and k.claim_id = ${claim.claimId} and k.live)
+    order by s.service_id for update of s`.execute(context.db)
+  const without = [claim.claimId, ...(claim.replacesClaimId === null ? [] : [claim.replacesClaimId])]
+  const record = await loadBillingRecord(context, services.rows, without)
+  const made = await claimsFrom(context, record, services.rows, {
+    controlNumber: () => claim.controlNumber,
+    without,
+  })
+  const [built, ...more] = made.claims
+  const [waits] = made.waiting
+  if (waits) return { ok: false, why: waits.message.text }
+  if (!built) return { ok: false, why: 'No visit stands on this claim any more.' }
+  if (more.length > 0)
+    return { ok: false, why: 'As the record stands now, the visits on this claim belong on several claims.' }
+  return { ok: true, built, payers: record.payers }
+}
+
+/**
+ * Takes a claim back that no payer decided: its visits wait for the next build, or stand on the claim again that this one
+ * would have corrected.
+ */
+export async function withdrawClaim(context: Context, claim: OpenClaim, because: string): Promise<void> {
+  const organization = context.organization.id
+  const ended = await sql<{ service_id: string }>`
+    update claim_line_service set live = false
+    where organization_id = ${organization} and claim_id = ${claim.claimId} and live returning service_id`.execute(
+    context.db,
+  )
+  const serviceIds = ended.rows.map((row) => row.service_id)
+  if (claim.replacesClaimId === null) await setBilling(context, serviceIds, 'unbilled')
+  else
+    await sql`update claim_line_service set live = true where organization_id = ${organization}
+      and claim_id = ${claim.replacesClaimId} and service_id = any(${serviceIds}::uuid[])`.execute(context.db)
+  await sql`update claim_hold set cleared_at = ${context.now}::timestamptz where organization_id = ${organization}
+    and claim_id = ${claim.claimId} and cleared_at is null`.execute(context.db)
+  await withdrawChargesOf(context, [{ claimId: claim.claimId, because: claim.claimId }])
+  await moveDecided(
+    context,
+    [{ claimId: claim.claimId, from: claim.status, to: 'voided', payerClaimNumber: null, because }],
+    null,
+  )
+}
