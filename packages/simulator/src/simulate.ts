@@ -7,7 +7,7 @@ import { chanceFrom } from './chance/chance.ts'
 import type { SimulatedClock } from './chance/simulated-clock.ts'
 import type { Cast } from './cast/cast.ts'
 import { castOf, type WorldSize } from './cast/choose-cast.ts'
-import { ordinary, playDays, type Rhythm, type Trouble } from './cycle/days.ts'
+import { closeBooks, ordinary, playDays, type Rhythm, type Trouble } from './cycle/days.ts'
 import { setUp } from './stage/set-up.ts'
 import { openStage } from './stage/stage.ts'
 import type { World } from './stage/world.ts'
@@ -29,11 +29,14 @@ export async function simulate(asked: {
   readonly through: Day
   readonly rhythm?: Rhythm
   readonly troubles?: readonly Trouble[]
+  /** Whether everything is paid out at the end; true unless said otherwise. */
+  readonly closeBooks?: boolean
 }): Promise<Simulated> {
   const chance = chanceFrom(asked.seed)
   const cast: Cast = castOf(chance.apart('cast'), asked.size, asked.from, asked.through)
   const stage = openStage({ application: asked.application, store: asked.store, clock: asked.clock, chance })
   const world = await setUp(stage, cast)
   await playDays(world, asked.rhythm ?? ordinary, asked.troubles ?? [])
+  if (asked.closeBooks !== false) await closeBooks(world)
   return { world, traceSha256: stage.trace.sha256(), operations: stage.trace.operations() }
 }

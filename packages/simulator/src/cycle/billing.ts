@@ -28,6 +28,16 @@ export async function recordDeposit(
     trace: deposit.trace,
     payer: deposit.payer,
   })
+  world.bank.push(deposit)
   count(world, 'deposits')
   return depositId
+}
+
+/** Deposits whose day has come, each with the number and the payer as the bank passes them on. */
+export async function bankDeposits(world: World, day: Day): Promise<void> {
+  for (const due of world.onTheWay.filter((one) => one.on <= day)) {
+    world.onTheWay.splice(world.onTheWay.indexOf(due), 1)
+    const { cents, trace } = due.payment
+    await recordDeposit(world, { on: day, cents, trace, payer: world.cast.plan.name })
+  }
 }

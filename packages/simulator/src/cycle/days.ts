@@ -1,9 +1,9 @@
 // One day after the other: who is seen, what is written, billed, decided, paid and put into the bank, each at its hour.
 import { addDays, dayNumber, daysBetween, timeOfDay, weekday, type Day, type TimeOfDay } from '@throughline/domain'
 import type { Chance } from '../chance/chance.ts'
-import { count, type PaymentMade, type PersonInWorld, type VisitInWorld, type World } from '../stage/world.ts'
+import { count, type PersonInWorld, type VisitInWorld, type World } from '../stage/world.ts'
 import { authorize, begin, recommendAgain } from './intake.ts'
-import { buildClaims, recordDeposit, sendClaims } from './billing.ts'
+import { bankDeposits, buildClaims, sendClaims } from './billing.ts'
 import { decideClaims, payClaims } from './plan-work.ts'
 import { hold, writeNote, type Appointment } from './visits.ts'
 
@@ -21,7 +21,8 @@ export type Rhythm = {
   readonly neverSignedOfHundred: number
   /** Authorizations last so many days and are renewed so many before the end. */
   readonly authorizationDays: number
-  readonly payEveryDays: number
+  readonly payEveryWeeks: number
+  readonly payOn: number
   /** On these weekdays (0 is Sunday) the plan decides. */
   readonly decideOn: readonly number[]
   readonly sendOn: number
@@ -32,7 +33,8 @@ export const ordinary: Rhythm = {
   signedSameDayOfTen: 8,
   neverSignedOfHundred: 2,
   authorizationDays: 150,
-  payEveryDays: 14,
+  payEveryWeeks: 2,
+  payOn: 3,
   decideOn: [1, 4],
   sendOn: 5,
 }
@@ -41,13 +43,12 @@ export async function playDays(world: World, rhythm: Rhythm, troubles: readonly 
   const { from, through, people } = world.cast
   const chance = world.stage.chance.apart('days')
   const starts = new Map(people.map((person, index) => [person.key, startOf(world, index)]))
-  const deposits: { payment: PaymentMade; on: Day }[] = []
   for (let day = from; day <= through; day = addDays(day, 1)) {
     world.stage.clock.goTo(day, timeOfDay('07:30'))
     const happenings: Happening[] = [
       ...morning(world, day, rhythm, starts),
       ...visitsOf(world, day, rhythm, chance),
-      ...offices(world, day, rhythm, deposits, chance),
+      ...offices(world, day, rhythm),
       ...troubles.flatMap((trouble) => trouble.on(world, day)),
     ]
     const inOrder = happenings.map((one, index) => ({ ...one, index }))
@@ -182,40 +183,26 @@ async function writeOwed(world: World, day: Day): Promise<void> {
   }
 }
 
-function offices(
-  world: World,
-  day: Day,
-  rhythm: Rhythm,
-  deposits: { payment: PaymentMade; on: Day }[],
-  chance: Chance,
-): Happening[] {
+function offices(world: World, day: Day, rhythm: Rhythm): Happening[] {
   const today = weekday(day)
   if (today === 0 || today === 6) return []
   const happenings: Happening[] = [{ at: timeOfDay('16:30'), what: async () => void (await buildClaims(world)) }]
   if (today === rhythm.sendOn) happenings.push({ at: timeOfDay('17:00'), what: () => sendClaims(world) })
   if (rhythm.decideOn.includes(today)) happenings.push({ at: timeOfDay('10:00'), what: () => decideClaims(world) })
-  if (
-    daysBetween(world.cast.from, day) % rhythm.payEveryDays ===
-    rhythm.payEveryDays - 1 - (weekday(world.cast.from) % 2)
-  )
-    happenings.push({
-      at: timeOfDay('11:00'),
-      what: async () => {
-        for (const payment of await payClaims(world, day))
-          if (payment.cents > 0 && payment.toUs) deposits.push({ payment, on: addDays(day, chance.between(2, 4)) })
-      },
-    })
-  const due = deposits.filter((one) => one.on <= day)
-  if (due.length > 0)
-    happenings.push({
-      at: timeOfDay('09:15'),
-      what: async () => {
-        for (const one of due) {
-          deposits.splice(deposits.indexOf(one), 1)
-          const { cents, trace } = one.payment
-          await recordDeposit(world, { on: day, cents, trace, payer: world.cast.plan.name })
-        }
-      },
-    })
+  const weeks = Math.floor(daysBetween(world.cast.from, day) / 7)
+  if (today === rhythm.payOn && weeks % rhythm.payEveryWeeks === rhythm.payEveryWeeks - 1)
+    happenings.push({ at: timeOfDay('11:00'), what: async () => void (await payClaims(world, day)) })
+  if (world.onTheWay.some((one) => one.on <= day))
+    happenings.push({ at: timeOfDay('09:15'), what: () => bankDeposits(world, day) })
   return happenings
+}
+
+/** Everything that is sent is decided, paid and put into the bank, so that no figure is still on its way. */
+export async function closeBooks(world: World): Promise<void> {
+  const last = addDays(world.cast.through, 1)
+  world.stage.clock.goTo(last, timeOfDay('09:00'))
+  await decideClaims(world)
+  await payClaims(world, last)
+  world.stage.clock.goTo(addDays(last, 5), timeOfDay('09:00'))
+  await bankDeposits(world, addDays(last, 5))
 }

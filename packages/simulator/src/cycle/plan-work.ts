@@ -1,5 +1,5 @@
 // The plan's work: what came in is decided every few days and paid every second week; the remittance goes back as a file.
-import type { Day } from '@throughline/domain'
+import { addDays, type Day } from '@throughline/domain'
 import { deliver } from '../stage/stage.ts'
 import { count, type PaymentMade, type World } from '../stage/world.ts'
 
@@ -18,6 +18,9 @@ export async function payClaims(world: World, on: Day): Promise<readonly Payment
     toUs: payment.provider === world.cast.provider.name,
   }))
   world.payments.push(...made)
+  for (const payment of made)
+    if (payment.toUs && payment.cents > 0)
+      world.onTheWay.push({ payment, on: addDays(on, world.stage.chance.between(2, 4)) })
   count(world, 'payments', made.length)
   await deliver(world.stage)
   return made

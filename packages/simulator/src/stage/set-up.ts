@@ -25,6 +25,8 @@ export async function setUp(stage: Stage, cast: Cast): Promise<World> {
     people: [],
     notesOwed: [],
     payments: [],
+    onTheWay: [],
+    bank: [],
     counts: new Map(),
   }
 }

@@ -93,6 +93,15 @@ export type World = {
   readonly people: PersonInWorld[]
   readonly notesOwed: { readonly visit: VisitInWorld; readonly on: Day }[]
   readonly payments: PaymentMade[]
+  /** Money on its way to the bank. */
+  readonly onTheWay: { readonly payment: PaymentMade; readonly on: Day }[]
+  /** What the bank's own statement shows. */
+  readonly bank: {
+    readonly on: Day
+    readonly cents: Cents
+    readonly trace: string | null
+    readonly payer: string | null
+  }[]
   /** What became of claims and files that the story needs again. */
   readonly counts: Map<string, number>
 }
