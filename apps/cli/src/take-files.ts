@@ -49,7 +49,9 @@ function tell(say: Say, path: string, taken: Taken): void {
   say(`${taken.outcome.padEnd(12)} ${path}`)
   for (const transaction of taken.transactions) {
     const paid = transaction.paidCents === null ? '' : `, ${formatMoney(transaction.paidCents as Cents)}`
-    say(`  ${transaction.ordinal}. ${transaction.outcome}: ${transaction.claims} claims${paid}. ${transaction.text}`)
+    say(
+      `  ${transaction.ordinal + 1}. ${transaction.outcome}: ${transaction.claims} claims${paid}. ${transaction.text}`,
+    )
   }
   for (const reason of taken.reasons) say(`  ${reason}`)
 }

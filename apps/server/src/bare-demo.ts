@@ -4,9 +4,30 @@ import { planRoles, providerRoles, type OrganizationKind } from '@throughline/op
 import { createUser, idsFrom, keepMembership, systemClock, systemRandom, type Persona } from '@throughline/application'
 import { inScope, type Store, type StoreTransaction } from '@throughline/store'
 
-const organizations: readonly { kind: OrganizationKind; name: string; timeZone: string; domain: string }[] = [
-  { kind: 'provider', name: 'Riverbend Peer Center', timeZone: 'America/New_York', domain: 'riverbend.example' },
-  { kind: 'plan', name: 'Tidewater Health Plan', timeZone: 'America/New_York', domain: 'tidewater.example' },
+const organizations: readonly {
+  readonly kind: OrganizationKind
+  readonly name: string
+  readonly npi: string
+  readonly ein: string
+  readonly timeZone: string
+  readonly domain: string
+}[] = [
+  {
+    kind: 'provider',
+    name: 'Riverbend Peer Center',
+    npi: '1234567893',
+    ein: '123456789',
+    timeZone: 'America/New_York',
+    domain: 'riverbend.example',
+  },
+  {
+    kind: 'plan',
+    name: 'Tidewater Health Plan',
+    npi: '1245319599',
+    ein: '987654321',
+    timeZone: 'America/New_York',
+    domain: 'tidewater.example',
+  },
 ]
 
 const people: Readonly<Record<string, { readonly name: string; readonly about: string }>> = {
@@ -36,8 +57,8 @@ export async function makeBareDemo(store: Store): Promise<readonly Persona[]> {
           organization_id: organizationId,
           kind: organization.kind,
           name: organization.name,
-          npi: null,
-          ein: null,
+          npi: organization.npi,
+          ein: organization.ein,
           taxonomy: null,
           phone: null,
           time_zone: organization.timeZone,
