@@ -8,6 +8,7 @@ import type { SimulatedClock } from './chance/simulated-clock.ts'
 import type { Cast } from './cast/cast.ts'
 import { castOf, type WorldSize } from './cast/choose-cast.ts'
 import { closeBooks, ordinary, playDays, type Rhythm, type Trouble } from './cycle/days.ts'
+import { everyTrouble } from './cycle/troubles.ts'
 import { setUp } from './stage/set-up.ts'
 import { openStage } from './stage/stage.ts'
 import type { World } from './stage/world.ts'
@@ -36,7 +37,7 @@ export async function simulate(asked: {
   const cast: Cast = castOf(chance.apart('cast'), asked.size, asked.from, asked.through)
   const stage = openStage({ application: asked.application, store: asked.store, clock: asked.clock, chance })
   const world = await setUp(stage, cast)
-  await playDays(world, asked.rhythm ?? ordinary, asked.troubles ?? [])
+  await playDays(world, asked.rhythm ?? ordinary, asked.troubles ?? everyTrouble)
   if (asked.closeBooks !== false) await closeBooks(world)
   return { world, traceSha256: stage.trace.sha256(), operations: stage.trace.operations() }
 }

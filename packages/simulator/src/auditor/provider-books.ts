@@ -58,9 +58,14 @@ export function keepProviderBooks(evidence: Evidence): ProviderBooks {
 type Add = (account: string, cents: number) => void
 
 function bill(claims: Map<string, KeptClaim>, billed: BilledClaim, add: Add): void {
-  // A claim that was turned away at the door comes again under its own number; it is still one charge.
-  if (claims.has(billed.control)) return
   const charge = billed.frequency === '8' ? 0 : billed.charge
+  const before = claims.get(billed.control)
+  if (before) {
+    // Turned away at the door, it comes again under its own number: one charge still, for what it says now.
+    charged(charge - before.charge, add)
+    before.charge = charge
+    return
+  }
   claims.set(billed.control, {
     billed,
     charge,

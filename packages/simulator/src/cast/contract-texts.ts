@@ -1,6 +1,6 @@
 // The sample contracts and benefits as these two organizations sign them: their own names and numbers, and dates moved by
 // whole years so that they hold in whatever year the world is played.
-import { sampleBenefitYaml, sampleContractYaml, type Day } from '@throughline/domain'
+import { sampleBenefitYaml, sampleContractYaml, addDays, type Day } from '@throughline/domain'
 import type { CastOrganization } from './cast.ts'
 
 /** The first of July before or on a day: the state's year. */
@@ -21,6 +21,27 @@ function named(text: string, provider: CastOrganization): string {
   return text
     .replace('name: Riverbend Peer Center', `name: ${provider.name}`)
     .replace('npi: "1234567893"', `npi: "${provider.npi}"`)
+}
+
+/** The day within a period on which the plan's rates change by contract; null when they do not. */
+export function rateChange(from: Day, through: Day): Day | null {
+  const year = Number(fiscalYearStart(from).slice(0, 4)) + 1
+  const days = [`${year}-01-01`, `${year}-07-01`] as Day[]
+  return days.find((day) => day > from && day < through) ?? null
+}
+
+/** The contract as somebody keeps it who did not load the new rates of a day: the old ones run on. */
+export function withoutNewRates(text: string, changed: Day): string {
+  const before = addDays(changed, -1)
+  return text
+    .split('\n')
+    .filter((line) => !(/^\s+- \{ starts: /.test(line) && line.slice(line.indexOf('20')).slice(0, 10) >= changed))
+    .map((line) => line.replace(`, ends: ${before}`, ''))
+    .join('\n')
+}
+
+export function nextVersion(text: string): string {
+  return text.replace(/^version: (\d+)$/m, (_, version: string) => `version: ${Number(version) + 1}`)
 }
 
 export function planContract(provider: CastOrganization, plan: CastOrganization, from: Day): string {

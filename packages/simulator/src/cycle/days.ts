@@ -14,6 +14,8 @@ export type Happening = { readonly at: TimeOfDay; readonly what: () => Promise<v
 export type Trouble = { readonly on: (world: World, day: Day) => readonly Happening[] }
 
 export type Rhythm = {
+  /** Everybody is seen once in so many weeks at their hours. */
+  readonly visitEveryWeeks: number
   /** Of ten visits, so many take place. */
   readonly keptOfTen: number
   /** Of ten notes, so many are signed on the day; the rest within the week, or not at all. */
@@ -29,6 +31,7 @@ export type Rhythm = {
 }
 
 export const ordinary: Rhythm = {
+  visitEveryWeeks: 1,
   keptOfTen: 9,
   signedSameDayOfTen: 8,
   neverSignedOfHundred: 2,
@@ -90,11 +93,12 @@ async function approve(world: World, person: PersonInWorld, day: Day, rhythm: Rh
   const weeks = Math.ceil(rhythm.authorizationDays / 7)
   const amount = Math.ceil(weekly * weeks * 1.1)
   const inGroup = world.cast.groups.some((group) => group.people.includes(person.cast.key))
-  await authorize(world, person, span, {
-    individual: bridger ? 0 : amount,
-    bridger: bridger ? amount : 0,
-    group: inGroup ? 6 * weeks : 0,
-  })
+  const typed = { individual: bridger ? 0 : amount, bridger: bridger ? amount : 0, group: inGroup ? 6 * weeks : 0 }
+  const approved = world.mistyped.has(person.cast.key)
+    ? { ...typed, individual: Math.min(typed.individual, 8), bridger: Math.min(typed.bridger, 8) }
+    : typed
+  const lies = world.undecided.has(person.cast.key)
+  await authorize(world, person, span, approved, typed, lies ? 'requested' : 'approved')
 }
 
 async function checkExclusions(world: World, day: Day): Promise<void> {
@@ -111,7 +115,11 @@ function visitsOf(world: World, day: Day, rhythm: Rhythm, chance: Chance): Happe
   const appointments: Appointment[] = []
   for (const person of world.people)
     for (const visit of person.cast.week)
-      if (visit.weekday === today && chance.between(1, 10) <= rhythm.keptOfTen)
+      if (
+        visit.weekday === today &&
+        isTheirWeek(world, person, day, rhythm) &&
+        chance.between(1, 10) <= rhythm.keptOfTen
+      )
         appointments.push({
           people: [person],
           worker: person.worker,
@@ -123,7 +131,7 @@ function visitsOf(world: World, day: Day, rhythm: Rhythm, chance: Chance): Happe
           group: null,
         })
   for (const group of world.cast.groups) {
-    if (group.weekday !== today) continue
+    if (group.weekday !== today || weekOf(world, day) % rhythm.visitEveryWeeks !== 0) continue
     const people = world.people.filter((one) => group.people.includes(one.cast.key) && chance.happens(0.8))
     if (people.length < 2) continue
     appointments.push({
@@ -142,6 +150,12 @@ function visitsOf(world: World, day: Day, rhythm: Rhythm, chance: Chance): Happe
     what: async () => afterVisit(world, await hold(world, appointment), rhythm, chance, day),
   }))
   return [...happenings, { at: timeOfDay('19:00'), what: () => writeOwed(world, day) }]
+}
+
+const weekOf = (world: World, day: Day): number => Math.floor(daysBetween(world.cast.from, day) / 7)
+
+function isTheirWeek(world: World, person: PersonInWorld, day: Day, rhythm: Rhythm): boolean {
+  return (weekOf(world, day) + world.cast.people.indexOf(person.cast)) % rhythm.visitEveryWeeks === 0
 }
 
 /** Nobody is in two places at once; who comes second that day comes another week. */

@@ -55,6 +55,7 @@ export async function begin(world: World, cast: CastPerson, on: Day): Promise<Pe
     personId,
     memberId,
     memberNumber: number,
+    recordNumber: recordNumber(index),
     goals: planned,
     worker,
     since: on,
@@ -132,6 +133,7 @@ export async function authorize(
   span: { readonly starts: Day; readonly ends: Day },
   approved: Approved,
   typed: Approved = approved,
+  atPlanNow: 'approved' | 'requested' = 'approved',
 ): Promise<void> {
   const number = `BP${span.starts.replaceAll('-', '').slice(2, 6)}${String(4100 + world.cast.people.indexOf(person.cast) * 17)}`
   const lines = ({ individual, group, bridger }: Approved) =>
@@ -143,6 +145,7 @@ export async function authorize(
   const common = { authorizationId: null, number, ...span, status: 'approved' as const }
   const { id: atPlan } = await world.plan.utilization.do('authorization.save', {
     ...common,
+    status: atPlanNow,
     personId: person.memberId,
     payerId: null,
     providerId: world.plan.providerId,
@@ -155,5 +158,5 @@ export async function authorize(
     providerId: null,
     lines: lines(typed),
   })
-  person.authorization = { number, atProvider, atPlan, ...span }
+  person.authorization = { number, atProvider, atPlan, ...span, lines: lines(typed) }
 }

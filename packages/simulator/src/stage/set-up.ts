@@ -2,7 +2,14 @@
 // partners, the contract on both sides, purchasers and their benefits, the roster.
 import { addDays, type Day } from '@throughline/domain'
 import type { Cast, CastWorker } from '../cast/cast.ts'
-import { benefits, countyTrustContract, fiscalYearStart, planContract } from '../cast/contract-texts.ts'
+import {
+  benefits,
+  countyTrustContract,
+  fiscalYearStart,
+  planContract,
+  rateChange,
+  withoutNewRates,
+} from '../cast/contract-texts.ts'
 import { workerNpi } from '../cast/numbers.ts'
 import { addWorkerUser, foundOrganization, roleOf, type Founded } from './found-organizations.ts'
 import type { Stage } from './stage.ts'
@@ -27,6 +34,8 @@ export async function setUp(stage: Stage, cast: Cast): Promise<World> {
     payments: [],
     onTheWay: [],
     bank: [],
+    mistyped: new Set(),
+    undecided: new Set(),
     counts: new Map(),
   }
 }
@@ -112,6 +121,8 @@ async function setUpProvider(stage: Stage, cast: Cast, founded: Founded): Promis
   }
 }
 
+const certificateNumber = (index: number): string => `NCCPSS-${20411 + index * 173}`
+
 /** A worker's certificate is good for two years; the file says since when they work here. */
 async function hire(
   stage: Stage,
@@ -135,11 +146,11 @@ async function hire(
     starts: since,
     ends: null,
   })
-  await director.do('certificate.save', {
+  const { id: certificateId } = await director.do('certificate.save', {
     certificateId: null,
     workerId,
     kind: worker.certificateKind,
-    number: `NCCPSS-${20411 + index * 173}`,
+    number: certificateNumber(index),
     state: 'NC',
     issued: since,
     expires: addDays(cast.through, 200 + 29 * index),
@@ -153,7 +164,7 @@ async function hire(
     name: `${worker.name.given} ${worker.name.family}`,
     email: `${worker.key}@riverbend.example`,
   })
-  return { cast: worker, workerId, npi, actor }
+  return { cast: worker, workerId, npi, actor, certificateId, certificateNumber: certificateNumber(index), since }
 }
 
 async function setUpPlan(cast: Cast, founded: Founded, side: ProviderSide): Promise<PlanSide> {
@@ -171,7 +182,7 @@ async function setUpPlan(cast: Cast, founded: Founded, side: ProviderSide): Prom
     excludedFrom: null,
   })
   const contract = await network.do('contract.save', {
-    text: planContract(cast.provider, cast.plan, cast.from),
+    text: staleContract(cast),
     payerId: null,
     providerId,
     signedOn: null,
@@ -206,6 +217,13 @@ async function setUpPlan(cast: Cast, founded: Founded, side: ProviderSide): Prom
     providerId,
     purchasers,
   }
+}
+
+/** The plan's copy does not hold the rates to come: somebody will have to load them, and will be late. */
+function staleContract(cast: Cast): string {
+  const text = planContract(cast.provider, cast.plan, cast.from)
+  const changed = rateChange(cast.from, cast.through)
+  return changed === null ? text : withoutNewRates(text, changed)
 }
 
 async function purchaser(

@@ -8,6 +8,9 @@ export type WorkerInWorld = {
   readonly workerId: string
   readonly npi: string
   readonly actor: Actor
+  readonly certificateId: string
+  readonly certificateNumber: string
+  readonly since: Day
 }
 
 export type PersonInWorld = {
@@ -15,6 +18,7 @@ export type PersonInWorld = {
   readonly personId: string
   readonly memberId: string
   readonly memberNumber: string
+  readonly recordNumber: string
   readonly goals: readonly {
     readonly goalId: string
     readonly words: string
@@ -32,6 +36,7 @@ export type PersonInWorld = {
     readonly atPlan: string
     readonly starts: Day
     readonly ends: Day
+    readonly lines: { line: number; code: string; modifiers: string[]; units: number }[]
   } | null
   /** How often they were seen; notes are told in its light. */
   visits: number
@@ -102,6 +107,10 @@ export type World = {
     readonly trace: string | null
     readonly payer: string | null
   }[]
+  /** People whose approval was typed in with more units than were approved. */
+  readonly mistyped: Set<string>
+  /** People whose request the plan leaves lying while they are seen. */
+  readonly undecided: Set<string>
   /** What became of claims and files that the story needs again. */
   readonly counts: Map<string, number>
 }
