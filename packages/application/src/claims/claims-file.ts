@@ -89,10 +89,10 @@ export async function claimsFile<T>(
   return { bytes: written.bytes, control, going, leftOut }
 }
 
-type Written = ReturnType<typeof writeClaims>
+type Written = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
 /** Halves what cannot be written until each claim that stands in the way is found: few tries when few are wrong. */
-function sortOut<One>(
+export function sortOut<One>(
   claims: readonly One[],
   write: (some: readonly One[]) => Written,
 ): { fit: One[]; unfit: { one: One; message: string }[] } {
