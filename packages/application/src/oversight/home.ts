@@ -108,13 +108,13 @@ function providerSteps(of: Standing): Step[] {
     }),
     step(5, 'Some services are authorized', '/people', {
       standing: `${plural(of.authorizations, 'authorization')} running.`,
-      waitsFor: of.running_out > 0 ? `${of.running_out} end within three weeks.` : null,
+      waitsFor: of.running_out > 0 ? `${of.running_out} ${of.running_out === 1 ? 'ends' : 'end'} within three weeks.` : null,
       count: of.authorizations,
       cents: null,
       state: of.running_out > 0 ? 'attention' : of.authorizations > 0 ? 'going' : 'not-yet',
     }),
     step(6, 'Claims are sent', '/claims', {
-      standing: `${of.ready} ready to send, ${of.held} held, ${of.waiting} visits not on a claim yet.`,
+      standing: `${of.ready} ready to send, ${of.held} held, ${plural(of.waiting, 'visit')} not on a claim yet.`,
       waitsFor:
         of.unsigned > 0
           ? `${plural(of.unsigned, 'note')} owed.`
