@@ -108,7 +108,8 @@ function providerSteps(of: Standing): Step[] {
     }),
     step(5, 'Some services are authorized', '/people', {
       standing: `${plural(of.authorizations, 'authorization')} running.`,
-      waitsFor: of.running_out > 0 ? `${of.running_out} ${of.running_out === 1 ? 'ends' : 'end'} within three weeks.` : null,
+      waitsFor:
+        of.running_out > 0 ? `${of.running_out} ${of.running_out === 1 ? 'ends' : 'end'} within three weeks.` : null,
       count: of.authorizations,
       cents: null,
       state: of.running_out > 0 ? 'attention' : of.authorizations > 0 ? 'going' : 'not-yet',
