@@ -14,8 +14,8 @@ export function dependencyFindings(files: SourceMap, imports: ImportMap): HouseF
   return [...imports].flatMap(([file, list]) => {
     const room = roomOf(file)
     if (!room.includes('/')) return []
-    const own = declared(files, `${room}/package.json`, false)
     const forTests = isTest(file) || !file.startsWith(`${room}/src/`)
+    const own = declared(files, `${room}/package.json`, forTests)
     return list
       .filter((found) => found.how !== 'named' || forTests === false)
       .map((found) => ({ name: packageName(found.specifier), line: found.line }))
