@@ -16,13 +16,31 @@ export type SyntaxAnswer = {
   /** GS06 of the group of ours that is answered. */
   readonly groupControl: string
   readonly status: string
-  readonly sets: readonly { readonly control: string; readonly status: string; readonly errors: readonly string[] }[]
+  /** AK9's own counts of the transactions in the group. */
+  readonly counts: { readonly included: number; readonly received: number; readonly accepted: number }
+  readonly sets: readonly {
+    readonly control: string
+    readonly status: string
+    readonly errors: readonly AnsweredPlace[]
+  }[]
+}
+
+/** Where in a transaction of ours the receiver found a fault, as IK3 and IK4 name it. */
+export type AnsweredPlace = {
+  /** The segment's position in its transaction, from 1. */
+  readonly segmentOrdinal: number | null
+  readonly segment: string
+  /** The element's position in the segment; null when the whole segment is meant. */
+  readonly element: string | null
+  readonly code: string
 }
 
 export type ClaimsAnswer = {
   readonly kind: '277CA'
   /** BHT03 of the batch that is answered. */
   readonly batchReference: string
+  /** Who answers: the payer itself (PR), or a clearinghouse on the way to it (AY). */
+  readonly source: { readonly kind: 'payer' | 'clearinghouse'; readonly name: string }
   readonly accepted: { readonly count: number; readonly charge: Cents }
   readonly rejected: { readonly count: number; readonly charge: Cents }
   readonly claims: readonly {
@@ -55,7 +73,7 @@ export async function readAnswers(bytes: ByteSource): Promise<AnswersRead> {
 
 async function readTechnical(bytes: ByteSource): Promise<AnswersRead> {
   const answers: Answer[] = []
-  let sets: { control: string; status: string; errors: string[] }[] = []
+  let sets: { control: string; status: string; errors: AnsweredPlace[] }[] = []
   for await (const event of readAcknowledgments(bytes, { levels: ['envelope'] })) {
     if (event.kind === 'start') sets = []
     else if (event.kind === 'response') {
@@ -63,18 +81,24 @@ async function readTechnical(bytes: ByteSource): Promise<AnswersRead> {
       sets.push({
         control: set.control,
         status: status.status,
-        errors: segments.flatMap((segment) => [
-          `Segment ${segment.error.position} (${segment.error.segment}): code ${segment.error.error}`,
-          ...segment.elements.map(
-            (element) =>
-              `Segment ${segment.error.position} (${segment.error.segment}), element ${element.error.element.element}: code ${element.error.error}`,
-          ),
-        ]),
+        errors: segments.flatMap(placesOf),
       })
     } else if (event.kind === 'end') {
       const group = optional(event.header, 'group')
       const status = optional(event.header, 'status')
-      if (group) answers.push({ kind: '999', groupControl: String(group.control), status: status?.status ?? 'R', sets })
+      const count = (told: number | undefined) => told ?? sets.length
+      if (group)
+        answers.push({
+          kind: '999',
+          groupControl: String(group.control),
+          status: status?.status ?? 'R',
+          counts: {
+            included: count(status?.included),
+            received: count(status?.received),
+            accepted: count(status?.accepted),
+          },
+          sets,
+        })
     } else if (event.kind === 'source-end') {
       for (const interchange of event.interchanges)
         for (const one of interchange.acknowledgments)
@@ -91,6 +115,20 @@ async function readTechnical(bytes: ByteSource): Promise<AnswersRead> {
   return { answers, whole: false, faults: [] }
 }
 
+type SegmentFault = {
+  readonly error: { readonly position: number; readonly segment: string; readonly error: string }
+  readonly elements: readonly {
+    readonly error: { readonly element: { readonly element: number }; readonly error: string }
+  }[]
+}
+
+/** The segment itself when no element of it is named, else each element. */
+function placesOf({ error, elements }: SegmentFault): AnsweredPlace[] {
+  const at = { segmentOrdinal: error.position > 0 ? error.position : null, segment: error.segment }
+  if (elements.length === 0) return [{ ...at, element: null, code: error.error }]
+  return elements.map((one) => ({ ...at, element: String(one.error.element.element), code: one.error.error }))
+}
+
 type Claims = { -readonly [K in keyof ClaimsAnswer]: ClaimsAnswer[K] } & { claims: ClaimsAnswer['claims'][number][] }
 
 async function readClaimAnswers(bytes: ByteSource): Promise<{ answers: ClaimsAnswer[]; faults: string[] }> {
@@ -100,7 +138,7 @@ async function readClaimAnswers(bytes: ByteSource): Promise<{ answers: ClaimsAns
   for await (const event of readClaimAcknowledgments(bytes, { levels: ['envelope'] })) {
     try {
       if (event.kind === 'start') {
-        open = { kind: '277CA', batchReference: '', accepted: none, rejected: none, claims: [] }
+        open = { kind: '277CA', batchReference: '', source: unnamed, accepted: none, rejected: none, claims: [] }
         answers.push(open)
       } else if (event.kind === 'claim' && open) {
         const { trace, statuses, payerControlNumber } = event.claim
@@ -116,6 +154,8 @@ async function readClaimAnswers(bytes: ByteSource): Promise<{ answers: ClaimsAns
       } else if (event.kind === 'batch' && open) {
         const { status } = event.receiver
         open.batchReference = status.trace.trace
+        const { entity, lastName } = event.source.source.name
+        open.source = { kind: entity === 'PR' ? 'payer' : 'clearinghouse', name: lastName.trim() || unnamed.name }
         open.accepted = {
           count: Number(status.accepted?.quantity ?? 0),
           charge: (status.acceptedAmount?.amount ?? 0) as Cents,
@@ -134,6 +174,7 @@ async function readClaimAnswers(bytes: ByteSource): Promise<{ answers: ClaimsAns
 }
 
 const none = { count: 0, charge: 0 as Cents }
+const unnamed = { kind: 'clearinghouse', name: 'The receiver' } as const
 
 function codeOf(
   status: { category: string; status: string; entity?: string | undefined } | undefined,

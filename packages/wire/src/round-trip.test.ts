@@ -253,7 +253,13 @@ describe('answers', () => {
     const read = await readAnswers(answer.bytes!)
     expect(read.answers).toMatchObject([
       { kind: 'TA1', interchangeControl: '000000041', status: 'A' },
-      { kind: '999', groupControl: '41', status: 'A', sets: [{ control: '0001', status: 'A' }] },
+      {
+        kind: '999',
+        groupControl: '41',
+        status: 'A',
+        counts: { included: 1, received: 1, accepted: 1 },
+        sets: [{ control: '0001', status: 'A', errors: [] }],
+      },
     ])
   })
 
@@ -266,7 +272,12 @@ describe('answers', () => {
     })
     expect(answer.transactions.map((one) => one.accepted)).toEqual([false])
     const read = await readAnswers(answer.bytes!)
-    expect(read.answers[1]).toMatchObject({ kind: '999', status: 'R', sets: [{ status: 'R' }] })
+    expect(read.answers[1]).toMatchObject({
+      kind: '999',
+      status: 'R',
+      counts: { included: 1, received: 1, accepted: 0 },
+      sets: [{ status: 'R', errors: [{ segment: 'DMG', element: '2', segmentOrdinal: expect.any(Number) }] }],
+    })
   })
 
   test('a 277CA says claim by claim what was taken, and its totals agree', async () => {
@@ -293,6 +304,7 @@ describe('answers', () => {
       {
         kind: '277CA',
         batchReference: 'B41',
+        source: { kind: 'payer', name: 'BRIGHT PLAINS HEALTH PLAN' },
         accepted: { count: 1, charge: 10200 },
         rejected: { count: 1, charge: 3000 },
         claims: [

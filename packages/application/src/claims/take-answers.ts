@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import type { Context, FileContent } from '../core/index.ts'
 import { moveDecided } from '../money/decided-claims.ts'
 import type { FileOutcome } from '../money/take-remittances.ts'
+import { payerRefused } from './scrub-claims.ts'
 
 /** BHT03 of a batch of ours, by the control number of its interchange. */
 export const batchReference = (control: number | string): string => `B${control}`
@@ -150,23 +151,15 @@ function factsOf(answer: Answer, receivedOn: Day): AcknowledgmentFacts {
         receivedOn,
         groupControl: answer.groupControl,
         groupOutcome: answer.status,
-        counts: {
-          included: answer.sets.length,
-          received: answer.sets.length,
-          accepted: answer.sets.filter((set) => set.status === 'A' || set.status === 'E').length,
-        },
-        transactions: answer.sets.map((set) => ({
-          control: set.control,
-          outcome: set.status,
-          errors: set.errors.map((code) => ({ segmentOrdinal: null, segment: null, element: null, code })),
-        })),
+        counts: answer.counts,
+        transactions: answer.sets.map((set) => ({ control: set.control, outcome: set.status, errors: set.errors })),
       }
     case '277CA':
       return {
         kind: '277CA',
         receivedOn,
-        source: 'payer',
-        sourceName: '',
+        source: answer.source.kind,
+        sourceName: answer.source.name,
         batchReference: answer.batchReference,
         claims: answer.claims.map((claim) => ({
           controlNumber: claim.patientControl,
@@ -237,7 +230,7 @@ async function move(context: Context, file: FileContent, moves: readonly ClaimMo
         hold_id: context.newId(),
         claim_id: one.claimId,
         line: null,
-        rule: 'sent-back-by-payer',
+        rule: payerRefused,
         severity: 'hold' as const,
         message: json(one.why),
         raised_at: context.now,
