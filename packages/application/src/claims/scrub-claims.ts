@@ -212,6 +212,7 @@ type HoldRow = {
   rule: string
   severity: 'hold' | 'warn'
   text: string
+  values: Readonly<Record<string, string | number>>
   overridden: boolean
 }
 
@@ -229,7 +230,8 @@ async function keepFindings(
 ): Promise<ScrubbedState[]> {
   const organization = context.organization.id
   const open = await sql<HoldRow>`
-    select hold_id, claim_id, line, rule, severity, message ->> 'text' as text, overridden_by is not null as overridden
+    select hold_id, claim_id, line, rule, severity, message ->> 'text' as text, message -> 'values' as values,
+      overridden_by is not null as overridden
     from claim_hold where organization_id = ${organization} and cleared_at is null
       and claim_id = any(${claims.map((claim) => claim.claim_id)}::uuid[]) order by raised_at, hold_id`.execute(
     context.db,
@@ -268,8 +270,15 @@ function sameFinding(finding: Finding<HoldOutcome>, hold: HoldRow): boolean {
     finding.rule === hold.rule &&
     finding.line === hold.line &&
     finding.outcome.kind === hold.severity &&
-    finding.message.text === hold.text
+    (hold.overridden ? saysStill(finding.message.values, hold.values) : finding.message.text === hold.text)
   )
+}
+
+/** What a person let go stays let go though days pass; anything else that changed is to be asked again. */
+function saysStill(now: HoldRow['values'], then: HoldRow['values']): boolean {
+  const names = new Set([...Object.keys(now), ...Object.keys(then)])
+  for (const counted of ['days', 'left']) names.delete(counted)
+  return [...names].every((name) => now[name] === then[name])
 }
 
 function holdRow(context: Context, claimId: string, finding: Finding<HoldOutcome>): Insertable<Database['claim_hold']> {
