@@ -33,6 +33,8 @@ type ClaimRow = {
 /** States in which the filing clock still runs. */
 const unfiled: ReadonlySet<ClaimState> = new Set(['draft', 'held', 'ready', 'rejected'])
 
+const over: ReadonlySet<ClaimState> = new Set(['replaced', 'voided'])
+
 /** Claims by their keys, as every page of claims shows them. */
 export async function claimRows(context: Context, keys: readonly { readonly claim_id: string }[]) {
   if (keys.length === 0) return []
@@ -68,7 +70,8 @@ export async function claimRows(context: Context, keys: readonly { readonly clai
     chargeCents: row.charge_cents,
     expectedCents: row.expected_cents ?? cents(0),
     paidCents: row.paid_cents,
-    openCents: row.open_cents,
+    // Another claim took its place, or it was taken back: nobody owes anything on it any more.
+    openCents: over.has(row.status) ? cents(0) : row.open_cents,
     filingDeadline: row.filing_deadline ?? row.served_on,
     daysToFile:
       row.filing_deadline !== null && unfiled.has(row.status) ? daysBetween(context.today, row.filing_deadline) : null,

@@ -46,7 +46,8 @@ async function claimRows(context: Context, keys: readonly { readonly received_cl
         (select l.reasons from decision_line l where l.organization_id = x.organization_id
           and l.decision_id = x.decision_id and jsonb_array_length(l.reasons) > 0 order by l.line limit 1) as because
       from decision x where x.organization_id = r.organization_id and x.received_claim_id = r.received_claim_id
-        and x.outcome in ('paid', 'partly-paid', 'denied') order by x.version desc limit 1) d on true
+        and x.outcome in ('paid', 'partly-paid', 'denied')
+        and r.status not in ('replaced', 'voided') order by x.version desc limit 1) d on true
     where r.organization_id = ${context.organization.id}
       and r.received_claim_id = any(${keys.map((key) => key.received_claim_id)}::uuid[])`.execute(context.db)
   context.touch(rows.rows.map((row) => row.person_id))
