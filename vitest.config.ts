@@ -10,6 +10,9 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.ts', 'apps/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.db.test.ts', '**/*.browser.test.ts', 'tools/house/**'],
+          // Long enough for a busy machine: how fast a thing is, the benches say.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -31,7 +34,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { test: { name: 'house', include: ['tools/house/**/*.test.ts'] } },
+      { test: { name: 'house', include: ['tools/house/**/*.test.ts'], testTimeout: 120_000 } },
     ],
   },
 })
