@@ -117,6 +117,7 @@ describe('from a visit to bytes', () => {
       holds: 0,
     })
     expect(shown.lines[0]).toMatchObject({
+      arithmetic: '4 units × $15.50 = $62.00',
       code: 'H0038',
       modifiers: ['HE'],
       term: 'peer-individual',

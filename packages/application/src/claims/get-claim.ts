@@ -2,14 +2,16 @@
 import { explainAdjustment } from '@throughline/codes'
 import {
   cents,
-  formatMoney,
   isDecided,
-  rateOn,
+  mayMove,
+  payUnderModel,
+  priceLine,
   termNamed,
   type Cents,
   type Claim,
   type ClaimState,
   type Contract,
+  type ContractService,
   type Day,
   type Message,
 } from '@throughline/domain'
@@ -48,7 +50,7 @@ const getClaim = bind('claim.get', async (context, { claimId }) => {
       row.status,
       row.openCents,
       row.payerClaimNumber,
-      holds.some((hold) => hold.overridden === null),
+      holds.some((hold) => hold.finding.severity === 'hold' && hold.overridden === null),
     ),
   }
 })
@@ -56,10 +58,10 @@ const getClaim = bind('claim.get', async (context, { claimId }) => {
 function actionsFor(status: ClaimState, open: Cents, payerNumber: string | null, held: boolean): Action[] {
   const actions: Action[] = ['print', 'invoice']
   if (status === 'draft' || status === 'held' || status === 'ready' || status === 'rejected') actions.push('rescrub')
-  if (status === 'held' && held) actions.push('override')
+  if ((status === 'held' || status === 'rejected') && held) actions.push('override')
   if (status === 'ready') actions.push('batch')
-  if (isDecided(status) && payerNumber !== null) actions.push('replace', 'void')
-  if ((isDecided(status) || status === 'rejected') && open !== 0) actions.push('write-off')
+  if (payerNumber !== null && mayMove(status, 'replaced')) actions.push('replace', 'void')
+  if ((isDecided(status) || status === 'rejected') && open > 0) actions.push('write-off')
   return actions
 }
 
@@ -131,7 +133,6 @@ async function linesOf(context: Context, claimId: string, head: Head) {
   return lines.rows.map((line) => {
     const contract = head.contract?.document
     const term = contract && line.contract_term ? termNamed(contract, line.contract_term) : null
-    const rate = term ? rateOn(term, line.served_on) : null
     return {
       line: line.line,
       code: line.code,
@@ -143,9 +144,7 @@ async function linesOf(context: Context, claimId: string, head: Head) {
       chargeCents: line.charge_cents,
       expectedCents: line.expected_cents ?? cents(0),
       arithmetic:
-        rate === null || line.expected_cents === null
-          ? 'No rate in the contract on this day.'
-          : `${Math.round(line.units)} × ${formatMoney(rate.amount)} = ${formatMoney(line.expected_cents)}`,
+        contract && term ? arithmeticOf(contract, term, line) : 'No term of a contract stands behind this line.',
       term: line.contract_term ?? '',
       paidCents: line.paid_cents,
       openCents: line.open_cents,
@@ -168,6 +167,15 @@ async function linesOf(context: Context, claimId: string, head: Head) {
         })),
     }
   })
+}
+
+/** "4 units × $15.50 = $62.00", with what the payment model makes of it when that is another amount. */
+function arithmeticOf(contract: Contract, term: ContractService, line: LineRow): string {
+  const price = priceLine({ contract, term, units: line.units, charge: line.charge_cents, servedOn: line.served_on })
+  if (!price.ok) return 'No rate in the contract on this day.'
+  const caseAlreadyPaid = contract.payment.model === 'case-rate' && line.expected_cents === 0
+  const paid = payUnderModel(contract, price.allowed, caseAlreadyPaid)
+  return paid.basis === 'fee' && paid.withheld === 0 ? price.arithmetic : `${price.arithmetic}; ${paid.arithmetic}`
 }
 
 type AdjustmentRow = {
