@@ -31,6 +31,13 @@ const queries = makeQueries((refusal) => {
 })
 const colorScheme = localStorageColorSchemeManager({ key: 'throughline-color-scheme' })
 
+// After an upgrade the pages of the old version are gone from the server: an open tab fetches the new one, once.
+addEventListener('vite:preloadError', (event) => {
+  if (performance.now() < 10_000) return
+  event.preventDefault()
+  location.reload()
+})
+
 await startWords()
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

@@ -1,6 +1,6 @@
 // The frame of every page: keys, search, navigation by role, the way back after signing in, language, focus.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectSound, openCenter, openStage, settled, visit, type Center, type Stage } from './stage.ts'
+import { expectShown, expectSound, openCenter, openStage, settled, visit, type Center, type Stage } from './stage.ts'
 
 let stage: Stage
 let center: Center
@@ -34,14 +34,14 @@ describe('what a role may use is what is shown', () => {
     await page.getByText('This page is not part of your role (Peer worker).').waitFor()
     await expectSound(page, 'forbidden')
     await page.getByRole('link', { name: 'Go to Home' }).click()
-    await page.getByRole('heading', { name: 'Good morning, Pat' }).waitFor()
+    await expectShown(page.getByRole('heading', { name: 'Good morning, Pat' }))
     await page.context().close()
   })
 
   test('an address without a page says so inside the frame', async () => {
     const page = await stage.open(center.pat)
     await visit(page, '/no/such/page')
-    await page.getByText('There is no page at this address.').waitFor()
+    await expectShown(page.getByText('There is no page at this address.'))
     await page.getByRole('navigation', { name: 'Main', exact: true }).waitFor()
     await page.context().close()
   })
@@ -79,7 +79,7 @@ describe('by keyboard', () => {
     await page.keyboard.type('batch')
     await page.getByRole('option', { name: /Batches/ }).waitFor()
     await page.keyboard.press('Enter')
-    await page.waitForURL(/\/claims\/batches$/)
+    await expectShown(page.getByRole('heading', { level: 1, name: 'Batches' }))
     await page.context().close()
   })
 
@@ -87,7 +87,7 @@ describe('by keyboard', () => {
     const page = await stage.open(center.director)
     await settled(page)
     await page.keyboard.press('?')
-    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    await expectShown(page.getByRole('dialog', { name: 'Keys' }))
     await page.keyboard.press('Escape')
     await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'detached' })
     await page.context().close()
@@ -141,7 +141,7 @@ test('who is not signed in comes back to where they wanted to go', async () => {
   await page.goto(`${stage.address}/claims/held`)
   await page.getByRole('button', { name: /Bea Biller/ }).click()
   await page.waitForURL(`${stage.address}/claims/held`)
-  await page.getByRole('heading', { level: 1, name: 'Held' }).waitFor()
+  await expectShown(page.getByRole('heading', { level: 1, name: 'Held' }))
   await page.context().close()
 })
 
@@ -172,6 +172,6 @@ test('a session that was ended elsewhere leads to the sign-in page at the next c
   await settled(page)
   await page.request.post(`${stage.address}/api/session/end`, { data: {} })
   await page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: 'People' }).click()
-  await page.getByRole('button', { name: /Dana Director/ }).waitFor()
+  await expectShown(page.getByRole('button', { name: /Dana Director/ }))
   await page.context().close()
 })

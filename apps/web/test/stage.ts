@@ -5,12 +5,13 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { bindings, declareInstallation, keepPersonas, type Session } from '@throughline/application'
 import { setUpRiverbend, type Riverbend } from '../../../packages/application/test/riverbend.ts'
 import { addUser, testWorld, type TestWorld } from '../../../packages/application/test/world.ts'
-import { buildServer, createLog, type Server } from '../../server/src/index.ts'
+import { buildServer, type Server } from '../../server/src/build-server.ts'
+import { createLog } from '../../server/src/log.ts'
 
 /** The built pages; PAGES names another build of them. */
 const webFolder = process.env['PAGES'] || join(import.meta.dirname, '../dist')
@@ -123,6 +124,19 @@ export async function visit(page: Page, path: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [data-refreshing]'))
+}
+
+/** Shown sooner or later: within the time a page may take. */
+export async function expectShown(what: Locator): Promise<void> {
+  await what
+    .first()
+    .waitFor({ timeout: 15_000 })
+    .catch(() => undefined)
+  expect([String(what), 'shown', await what.count()]).toEqual([
+    String(what),
+    'shown',
+    expect.toSatisfy((n: number) => n > 0),
+  ])
 }
 
 /** Nothing in the console, nothing wider than the screen, nothing axe objects to. */

@@ -13,7 +13,7 @@ export function ClaimHolds({ detail }: { readonly detail: ClaimDetail }) {
   const may = useMay()
   const mayOverride = may('claims.override') && detail.actions.includes('override')
   return (
-    <Card title={t('claim.held')}>
+    <Card title={detail.row.status === 'held' ? t('claim.held') : t('claim.notes')}>
       <FindingList
         findings={detail.holds.map((hold) => hold.finding)}
         actions={(_, index) => {

@@ -29,6 +29,7 @@ export default function WaitingPage() {
             header: t('columns.person'),
             sort: 'servedOn',
             phone: 'title',
+            nowrap: true,
             cell: (row) => <TwoLines main={row.person.label} under={day(row.servedOn)} />,
           },
           {

@@ -99,6 +99,7 @@ export const words = {
     frequency: { 1: 'Original', 7: 'Replacement', 8: 'Void' },
     figures: 'The claim in numbers',
     held: 'Held: what to put right',
+    notes: 'Worth knowing',
     overridden: 'Let go by {{by}}: {{reason}}',
     override: 'Let it go all the same',
     overrideTitle: 'Let this claim go in spite of it?',

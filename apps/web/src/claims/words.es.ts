@@ -103,6 +103,7 @@ export const words = {
     frequency: { 1: 'Original', 7: 'Reemplazo', 8: 'Anulación' },
     figures: 'La reclamación en números',
     held: 'Retenida: qué hay que arreglar',
+    notes: 'Conviene saber',
     overridden: 'La dejó pasar {{by}}: {{reason}}',
     override: 'Dejarla pasar de todos modos',
     overrideTitle: '¿Dejar pasar esta reclamación a pesar de esto?',

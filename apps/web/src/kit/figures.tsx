@@ -26,7 +26,7 @@ export function Figures({ figures, label }: { readonly figures: readonly Figure[
             )}
           </span>
           <span className={classes['value']}>{figure.value}</span>
-          {figure.under && <span className={classes['under']}>{figure.under}</span>}
+          <span className={classes['under']}>{figure.under}</span>
         </li>
       ))}
     </ul>

@@ -45,7 +45,6 @@ export default function AuditPage() {
       <ServerTable
         operation="audit.list"
         label={t('tabs.audit')}
-        first={{ sort: 'seq', descending: true }}
         filters={[
           { kind: 'choice', key: 'command', label: t('audit.command'), options: audited },
           { kind: 'given', key: 'personId', label: t('audit.person') },
@@ -66,7 +65,6 @@ export default function AuditPage() {
           {
             key: 'sealed',
             header: t('audit.row'),
-            sort: 'seq',
             align: 'end',
             cell: (row) => (
               <Standing tone={row.sealed ? 'good' : 'quiet'} icon={row.sealed ? 'lock' : 'clock'}>

@@ -1,5 +1,5 @@
 // Ctrl-K: pages by name, and people, claims, payments and contracts by the beginning of a name or number.
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Combobox, Loader, Modal, Text, TextInput, useCombobox } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
@@ -66,6 +66,12 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
             ? [{ key: `${link.kind} ${link.id}`, to, label: link.label, detail, icon: icons[link.kind] ?? 'thread' }]
             : []
         })
+  // What Enter opens is the first of what is shown now.
+  const shown = [...things, ...pages].map((row) => row.key).join()
+  const { selectFirstOption } = combobox
+  useEffect(() => {
+    if (shown) selectFirstOption()
+  }, [shown, selectFirstOption])
   const open = (to: string) => {
     onClose()
     void navigate({ to })
@@ -78,45 +84,41 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
     </Combobox.Option>
   )
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size="lg"
-      yOffset="12vh"
-      centered={false}
-      padding={0}
-      aria-label={t('search.title')}
-    >
-      <Combobox store={combobox} onOptionSubmit={open} withinPortal={false}>
-        <Combobox.EventsTarget>
-          <TextInput
-            data-autofocus
-            variant="unstyled"
-            className={classes['input']!}
-            aria-label={t('search.title')}
-            placeholder={t('search.placeholder')}
-            leftSection={<Icon name="search" />}
-            rightSection={found.isFetching && <Loader size="xs" />}
-            value={text}
-            maxLength={60}
-            autoComplete="off"
-            onChange={(event) => {
-              setText(event.currentTarget.value)
-              combobox.selectFirstOption()
-            }}
-          />
-        </Combobox.EventsTarget>
-        <Combobox.Options className={classes['options']!} aria-label={t('search.title')}>
-          {things.length > 0 && <Combobox.Group label={t('search.found')}>{things.map(option)}</Combobox.Group>}
-          {pages.length > 0 && <Combobox.Group label={t('search.pages')}>{pages.map(option)}</Combobox.Group>}
-          {things.length + pages.length === 0 && (
-            <Combobox.Empty>
-              <Text c="dimmed">{asked.length < 2 || found.isFetching ? t('search.more') : t('search.none')}</Text>
-            </Combobox.Empty>
-          )}
-        </Combobox.Options>
-      </Combobox>
-    </Modal>
+    <Modal.Root opened onClose={onClose} size="lg" yOffset="12vh">
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content aria-label={t('search.title')} radius="lg">
+        <Combobox store={combobox} onOptionSubmit={open} withinPortal={false}>
+          <Combobox.EventsTarget>
+            <TextInput
+              data-autofocus
+              variant="unstyled"
+              className={classes['input']!}
+              aria-label={t('search.title')}
+              placeholder={t('search.placeholder')}
+              leftSection={<Icon name="search" />}
+              rightSection={found.isFetching && <Loader size="xs" />}
+              value={text}
+              maxLength={60}
+              autoComplete="off"
+              onChange={(event) => setText(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                // Somebody who types fast presses Enter before the first row is marked: it is meant all the same.
+                const first = things[0] ?? pages[0]
+                if (event.key === 'Enter' && first && combobox.getSelectedOptionIndex() < 0) open(first.to)
+              }}
+            />
+          </Combobox.EventsTarget>
+          <Combobox.Options className={classes['options']!} aria-label={t('search.title')}>
+            {things.length > 0 && <Combobox.Group label={t('search.found')}>{things.map(option)}</Combobox.Group>}
+            {pages.length > 0 && <Combobox.Group label={t('search.pages')}>{pages.map(option)}</Combobox.Group>}
+            {things.length + pages.length === 0 && (
+              <Combobox.Empty>
+                <Text c="dimmed">{asked.length < 2 || found.isFetching ? t('search.more') : t('search.none')}</Text>
+              </Combobox.Empty>
+            )}
+          </Combobox.Options>
+        </Combobox>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

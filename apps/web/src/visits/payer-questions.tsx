@@ -7,7 +7,9 @@ import { Icon } from '../kit/icon.tsx'
 import classes from './visit-page.module.css'
 
 export function PayerQuestions({ questions }: { readonly questions: Reply<'service.get'>['questions'] }) {
-  const { t } = useTranslation('visits')
+  const { t } = useTranslation(['visits', 'shared'])
+  // A place answers with its code, as claims carry it; people read its name.
+  const placeOr = (by: string) => (/^\d\d$/.test(by) ? t(`shared:places.${by}`, { defaultValue: by }) : by)
   const lit = questions.filter((question) => question.answered).length
   return (
     <Card
@@ -30,7 +32,7 @@ export function PayerQuestions({ questions }: { readonly questions: Reply<'servi
                 {question.question}
                 <VisuallyHidden> {question.answered ? t('questions.answered') : t('questions.open')}</VisuallyHidden>
               </div>
-              {question.by && <div className={classes['by']}>{question.by}</div>}
+              {question.by && <div className={classes['by']}>{placeOr(question.by)}</div>}
             </div>
           </li>
         ))}

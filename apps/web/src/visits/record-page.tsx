@@ -32,6 +32,7 @@ export default function RecordPage() {
   const known = useAsk('person.get', { personId: first ?? '' }, { enabled: first !== null })
   const kinds = useAsk('service.kinds', {})
   const [refused, setRefused] = useState<Refused>([])
+  const [choice, setChoice] = useState<string | null>(null)
   const form = useOperationForm('service.record', {
     initial: {
       people: first ? [first] : ([] as string[]),
@@ -59,7 +60,16 @@ export default function RecordPage() {
     },
   })
   const { values } = form
-  const kind = kinds.data?.rows.find((row) => row.kind === values.kind)
+  // One kind may be bought one to one and in a group: two lines to choose from, one kind to record.
+  const choices = (kinds.data?.rows ?? []).map((row) => ({
+    value: `${row.kind} ${row.group ? 'group' : 'one'}`,
+    kind: row.kind,
+    places: row.places,
+    label: row.group
+      ? `${row.title} (${row.people === null ? t('recordPage.kindGroupOpen') : t('recordPage.kindGroup', { count: row.people })})`
+      : row.title,
+  }))
+  const kind = choices.find((one) => one.value === choice)
   const minutes =
     isTimeOfDay(values.starts) && isTimeOfDay(values.ends) ? minutesBetween(values.starts, values.ends) : null
   return (
@@ -84,14 +94,14 @@ export default function RecordPage() {
               <Select
                 label={t('recordPage.kind')}
                 searchable
-                data={(kinds.data?.rows ?? []).map((row) => ({
-                  value: row.kind,
-                  label: row.group
-                    ? `${row.title} (${row.people === null ? t('recordPage.kindGroupOpen') : t('recordPage.kindGroup', { count: row.people })})`
-                    : row.title,
-                }))}
+                data={choices.map((one) => ({ value: one.value, label: one.label }))}
                 {...(kinds.data?.rows.length === 0 ? { description: t('recordPage.noKinds') } : {})}
-                {...form.getInputProps('kind')}
+                value={choice}
+                onChange={(value) => {
+                  setChoice(value)
+                  form.setFieldValue('kind', choices.find((one) => one.value === value)?.kind ?? '')
+                }}
+                error={form.errors['kind']}
               />
               {may('workers.read') && <PickWorker label={t('recordPage.worker')} {...form.getInputProps('workerId')} />}
             </Stack>

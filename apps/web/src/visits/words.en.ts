@@ -67,7 +67,7 @@ export const words = {
     authorization: 'Authorization',
     authorizationLeft: '{{number}}: {{left}} units left, through {{day}}',
     claim: 'Claim',
-    waits: 'Waits for',
+    waits: 'Not yet',
     noNote: 'The note is owed. You can write it as soon as the visit took place.',
     notYours: 'The note has not been written yet.',
   },

@@ -67,7 +67,7 @@ export const words = {
     authorization: 'Autorización',
     authorizationLeft: '{{number}}: quedan {{left}} unidades, hasta el {{day}}',
     claim: 'Reclamación',
-    waits: 'Espera',
+    waits: 'Todavía no',
     noNote: 'Falta la nota. Puede escribirla en cuanto la visita se haya hecho.',
     notYours: 'La nota todavía no se ha escrito.',
   },
