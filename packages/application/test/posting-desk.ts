@@ -8,18 +8,8 @@ import { brokenInvariants, inOrganization, inScope, insertRows, json, type Store
 import { writeRemittance, type AdvisedClaim, type AdvisedLine, type RemittanceToWrite } from '@throughline/wire'
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { bind, createApplication, idsFrom, sessionWithoutToken } from '../src/index.ts'
+import { bindings as everyBinding, createApplication, idsFrom, sessionWithoutToken } from '../src/index.ts'
 import type { Application, Binding, Session } from '../src/index.ts'
-import { moneyBindings } from '../src/money/index.ts'
-import { takeRemittances } from '../src/money/take-remittances.ts'
-
-/** The part of `file.take` that belongs to money, by itself. */
-const takeRemittanceFile = bind('file.take', async (context, { fileId }) => {
-  const read = () => context.readFile(fileId)
-  return takeRemittances(context, await read(), read)
-})
-
-export const postingBindings: readonly Binding[] = [...moneyBindings, takeRemittanceFile]
 
 /** SHA-256 of a seed and a running number: the same ids in every run. */
 export function seededBytes(seed: string): (count: number) => Uint8Array {
@@ -34,7 +24,7 @@ export function seededBytes(seed: string): (count: number) => Uint8Array {
 export const deskNow = '2026-03-02T15:00:00.000Z'
 
 /** An application on a store with its clock standing still and its randomness from a seed. */
-export function deskApplication(store: Store, seed: string, bindings = postingBindings): Application {
+export function deskApplication(store: Store, seed: string, bindings = everyBinding): Application {
   const random = seededBytes(seed)
   return createApplication({
     store,
@@ -90,7 +80,7 @@ type NewDesk = {
 }
 
 /** Sets up the organization; another process stands at the same desk with `deskAt`. */
-export async function openDesk({ store, seed, bindings = postingBindings }: NewDesk): Promise<Desk> {
+export async function openDesk({ store, seed, bindings = everyBinding }: NewDesk): Promise<Desk> {
   const newId = idsFrom(() => deskNow, seededBytes(`${seed} desk`))
   const [organizationId, userId, payerId, personId, coverageId] = [newId(), newId(), newId(), newId(), newId()]
   await inScope(store, 'identity', async (trx) => {

@@ -28,8 +28,41 @@ export type ClaimChange = {
 }
 
 /** Adds what transfers moved to the sums of their lines and claims. Transfers of a claim move money to or from it. */
-export async function addSums(context: Context, transfers: readonly Transfer[]): Promise<void> {
-  const lines = new Map<string, { claimId: string; line: number; sums: Sums }>()
+export function addSums(context: Context, transfers: readonly Transfer[]): Promise<void> {
+  return applyDecisions(context, transfers, [], null)
+}
+
+/** Moves claims along declared edges and tells each step. */
+export function moveDecided(context: Context, changes: readonly ClaimChange[], fileId: string | null): Promise<void> {
+  return applyDecisions(context, [], changes, fileId)
+}
+
+/**
+ * Both together, so that each claim and each line is written once: sums, state and the payer's number. The last change of
+ * a claim decides its state; a step that no edge allows is our bug and stops the command.
+ */
+export async function applyDecisions(
+  context: Context,
+  transfers: readonly Transfer[],
+  changes: readonly ClaimChange[],
+  fileId: string | null,
+): Promise<void> {
+  const { claims, lines } = sumsOf(transfers)
+  const { last, steps } = stepsOf(changes)
+  const ids = [...new Set([...claims.keys(), ...last.keys()])]
+  if (ids.length === 0) return
+  await updateClaims(
+    context,
+    ids.map((id) => ({ id, sums: claims.get(id) ?? nothing(), ...(last.get(id) ?? { to: null, number: null }) })),
+  )
+  await updateLines(context, lines, last)
+  await tellSteps(context, steps, fileId)
+}
+
+type LineSums = { readonly claimId: string; readonly line: number; readonly sums: Sums }
+
+function sumsOf(transfers: readonly Transfer[]): { claims: Map<string, Sums>; lines: LineSums[] } {
+  const lines = new Map<string, LineSums>()
   const claims = new Map<string, Sums>()
   for (const transfer of transfers) {
     if (transfer.claimId === null || transfer.kind === 'suspense') continue
@@ -48,80 +81,84 @@ export async function addSums(context: Context, transfers: readonly Transfer[]):
       if (outOf) sums[outOf] -= transfer.amount
     }
   }
-  await updateLines(context, [...lines.values()])
-  await updateClaims(context, [...claims])
+  return { claims, lines: [...lines.values()] }
 }
 
-async function updateLines(
-  context: Context,
-  lines: readonly { claimId: string; line: number; sums: Sums }[],
-): Promise<void> {
-  if (lines.length === 0) return
-  const column = (name: keyof Sums) => lines.map((line) => line.sums[name])
-  await sql`
-    update claim_line l set paid_cents = l.paid_cents + d.paid, contractual_cents = l.contractual_cents + d.contractual,
-      other_adjustment_cents = l.other_adjustment_cents + d.other, patient_cents = l.patient_cents + d.patient,
-      written_off_cents = l.written_off_cents + d.written_off
-    from unnest(${lines.map((line) => line.claimId)}::uuid[], ${lines.map((line) => line.line)}::int[],
-      ${column('paid')}::bigint[], ${column('contractual')}::bigint[], ${column('other')}::bigint[],
-      ${column('patient')}::bigint[], ${column('writtenOff')}::bigint[])
-      as d(claim_id, line, paid, contractual, other, patient, written_off)
-    where l.organization_id = ${context.organization.id} and l.claim_id = d.claim_id and l.line = d.line`.execute(
-    context.db,
-  )
-}
+type Last = { readonly to: ClaimState | null; readonly number: string | null }
+type Step = ClaimChange & { readonly to: ClaimState }
 
-async function updateClaims(context: Context, claims: readonly (readonly [string, Sums])[]): Promise<void> {
-  if (claims.length === 0) return
-  const column = (name: keyof Sums) => claims.map(([, sums]) => sums[name])
-  await sql`
-    update claim c set paid_cents = c.paid_cents + d.paid, contractual_cents = c.contractual_cents + d.contractual,
-      other_adjustment_cents = c.other_adjustment_cents + d.other, patient_cents = c.patient_cents + d.patient,
-      written_off_cents = c.written_off_cents + d.written_off, changed_at = ${context.now}::timestamptz
-    from unnest(${claims.map(([id]) => id)}::uuid[], ${column('paid')}::bigint[], ${column('contractual')}::bigint[],
-      ${column('other')}::bigint[], ${column('patient')}::bigint[], ${column('writtenOff')}::bigint[])
-      as d(claim_id, paid, contractual, other, patient, written_off)
-    where c.organization_id = ${context.organization.id} and c.claim_id = d.claim_id`.execute(context.db)
-}
-
-/**
- * Moves claims along declared edges and tells each step. The last change of a claim decides its state; a step that no
- * edge allows is our bug and stops the command.
- */
-export async function moveDecided(
-  context: Context,
-  changes: readonly ClaimChange[],
-  fileId: string | null,
-): Promise<void> {
-  if (changes.length === 0) return
-  const organization = context.organization.id
-  const last = new Map<string, { to: ClaimState | null; number: string | null }>()
-  const states = new Map<string, ClaimState>()
-  const steps: (ClaimChange & { to: ClaimState })[] = []
+function stepsOf(changes: readonly ClaimChange[]): { last: Map<string, Last>; steps: Step[] } {
+  const last = new Map<string, Last>()
+  const steps: Step[] = []
   for (const change of changes) {
-    const before = states.get(change.claimId) ?? change.from
+    const known = last.get(change.claimId)
+    const before = known?.to ?? change.from
     if (change.to !== null) {
       if (!mayMove(before, change.to)) throw new Error(`a claim may not go from ${before} to ${change.to}`)
       steps.push({ ...change, from: before, to: change.to })
-      states.set(change.claimId, change.to)
     }
-    const known = last.get(change.claimId)
     last.set(change.claimId, {
       to: change.to ?? known?.to ?? null,
       number: change.payerClaimNumber ?? known?.number ?? null,
     })
   }
-  const ids = [...last.keys()]
+  return { last, steps }
+}
+
+type ClaimRow = Last & { readonly id: string; readonly sums: Sums }
+
+async function updateClaims(context: Context, claims: readonly ClaimRow[]): Promise<void> {
+  const column = (name: keyof Sums) => claims.map(({ sums }) => sums[name])
   await sql`
-    with d as (select * from unnest(${ids}::uuid[], ${ids.map((id) => last.get(id)!.to)}::text[],
-      ${ids.map((id) => last.get(id)!.number)}::text[]) as d(claim_id, status, number)),
-    moved as (update claim c set status = coalesce(d.status, c.status),
-        payer_claim_number = coalesce(d.number, c.payer_claim_number), changed_at = ${context.now}::timestamptz
-      from d where c.organization_id = ${organization} and c.claim_id = d.claim_id)
-    update claim_line l set status = d.status from d
-      where l.organization_id = ${organization} and l.claim_id = d.claim_id and d.status is not null`.execute(
+    update claim c set paid_cents = c.paid_cents + d.paid, contractual_cents = c.contractual_cents + d.contractual,
+      other_adjustment_cents = c.other_adjustment_cents + d.other, patient_cents = c.patient_cents + d.patient,
+      written_off_cents = c.written_off_cents + d.written_off, status = coalesce(d.status, c.status),
+      payer_claim_number = coalesce(d.number, c.payer_claim_number), changed_at = ${context.now}::timestamptz
+    from unnest(${claims.map(({ id }) => id)}::uuid[], ${column('paid')}::bigint[], ${column('contractual')}::bigint[],
+      ${column('other')}::bigint[], ${column('patient')}::bigint[], ${column('writtenOff')}::bigint[],
+      ${claims.map(({ to }) => to)}::text[], ${claims.map(({ number }) => number)}::text[])
+      as d(claim_id, paid, contractual, other, patient, written_off, status, number)
+    where c.organization_id = ${context.organization.id} and c.claim_id = d.claim_id`.execute(context.db)
+}
+
+/** Lines with sums of their own, and every line of a claim that moved: lists are read by a line's own state. */
+async function updateLines(
+  context: Context,
+  lines: readonly LineSums[],
+  last: ReadonlyMap<string, Last>,
+): Promise<void> {
+  const organization = context.organization.id
+  const moved = [...last].filter(([, { to }]) => to !== null)
+  const column = (name: keyof Sums) => lines.map((line) => line.sums[name])
+  const claimIds = [...new Set([...lines.map((line) => line.claimId), ...moved.map(([id]) => id)])]
+  if (claimIds.length === 0) return
+  await sql`
+    with s as materialized (select * from unnest(${lines.map((line) => line.claimId)}::uuid[],
+        ${lines.map((line) => line.line)}::int[], ${column('paid')}::bigint[], ${column('contractual')}::bigint[],
+        ${column('other')}::bigint[], ${column('patient')}::bigint[], ${column('writtenOff')}::bigint[])
+        as s(claim_id, line, paid, contractual, other, patient, written_off)),
+    m as materialized (select * from unnest(${moved.map(([id]) => id)}::uuid[],
+        ${moved.map(([, { to }]) => to)}::text[]) as m(claim_id, status)),
+    d as materialized (select l.claim_id, l.line, s.paid, s.contractual, s.other, s.patient, s.written_off, m.status
+      from claim_line l
+      left join s on s.claim_id = l.claim_id and s.line = l.line
+      left join m on m.claim_id = l.claim_id
+      where l.organization_id = ${organization} and l.claim_id = any(${claimIds}::uuid[])
+        and (s.claim_id is not null or m.claim_id is not null))
+    update claim_line l set paid_cents = l.paid_cents + coalesce(d.paid, 0),
+      contractual_cents = l.contractual_cents + coalesce(d.contractual, 0),
+      other_adjustment_cents = l.other_adjustment_cents + coalesce(d.other, 0),
+      patient_cents = l.patient_cents + coalesce(d.patient, 0),
+      written_off_cents = l.written_off_cents + coalesce(d.written_off, 0), status = coalesce(d.status, l.status)
+    from d where l.organization_id = ${organization} and l.claim_id = d.claim_id and l.line = d.line`.execute(
     context.db,
   )
+}
+
+async function tellSteps(context: Context, steps: readonly Step[], fileId: string | null): Promise<void> {
+  if (steps.length === 0) return
+  const organization = context.organization.id
+  const ids = [...new Set(steps.map((step) => step.claimId))]
   const counts = await sql<{ claim_id: string; seq: number }>`
     select claim_id, max(seq)::int as seq from claim_event
     where organization_id = ${organization} and claim_id = any(${ids}::uuid[]) group by claim_id`.execute(context.db)

@@ -30,7 +30,7 @@ import { insertRows } from '@throughline/store'
 import { readRemittances } from '@throughline/wire'
 import type { Context, FileContent } from '../core/index.ts'
 import { candidatesFor, type KnownClaim } from './claim-candidates.ts'
-import { addSums, moveDecided, type ClaimChange } from './decided-claims.ts'
+import { applyDecisions, type ClaimChange } from './decided-claims.ts'
 import { openAccounts, writeTransfers, type AccountBook } from './ledger-writing.ts'
 import { openWorkBook, type WorkBook, type WorkRow } from './decided-work.ts'
 import { payerOf } from './remittance-payer.ts'
@@ -187,8 +187,7 @@ async function postChunk(open: OpenPosting): Promise<void> {
   }
   await writeRemittanceRows(context, rows)
   await writeTransfers(context, open.book, transfers)
-  await addSums(context, transfers)
-  await moveDecided(context, changes, open.file.fileId)
+  await applyDecisions(context, transfers, changes, open.file.fileId)
   await open.work.write(work)
 }
 

@@ -14,7 +14,7 @@ import { readRemittances } from '@throughline/wire'
 import { sql } from 'kysely'
 import { assertReachesPerson, bind, found, notFound, personActing, refuse, type Context } from '../core/index.ts'
 import { loadCandidates } from './claim-candidates.ts'
-import { addSums, moveDecided } from './decided-claims.ts'
+import { applyDecisions } from './decided-claims.ts'
 import { openAccounts, writeTransfers } from './ledger-writing.ts'
 import { openWorkBook } from './decided-work.ts'
 import { takePostingTurn } from './posting-turn.ts'
@@ -164,7 +164,6 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
   const transfers = settleSuspense(match, claim, posting)
   const { state, classes } = postingsFor(match, claim, posting)
   await writeTransfers(context, openAccounts(context), transfers)
-  await addSums(context, transfers)
   await context.db
     .updateTable('remittance_claim')
     .set({ claim_id: claimId, matched_by: 'person' })
@@ -181,8 +180,9 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
       .where('ordinal', '=', row.ordinal)
       .where('line_ordinal', '=', line.ordinal)
       .execute()
-  await moveDecided(
+  await applyDecisions(
     context,
+    transfers,
     [
       {
         claimId,
