@@ -39,6 +39,14 @@ async function seconds(act: () => unknown): Promise<number> {
 /** Knows every code, but is asked like one that does not. */
 const codeSets: CodeSets = { verdict: () => 'present' }
 
+/** Every segment's id and place, no element turned into text. */
+function segmentEvents(bytes: Uint8Array): number {
+  let sum = 0
+  for (const page of new PageReader().whole(bytes))
+    for (let i = 0; i < page.count; i++) sum += page.ids[i]! + page.offset(i)
+  return sum
+}
+
 async function typedClaims(bytes: Uint8Array): Promise<number> {
   let sum = 0
   for await (const event of readClaims(bytes)) {
@@ -78,10 +86,7 @@ async function speeds(folder: string, kind: '837P' | '835'): Promise<void> {
   const megabytes = statSync(path).size / 1e6
   const typed = kind === '837P' ? typedClaims : typedRemittances
   const works: [string, () => unknown][] = [
-    [
-      'segment_events',
-      () => [...new PageReader().whole(readFileSync(path))].reduce((sum, page) => sum + page.count, 0),
-    ],
+    ['segment_events', () => segmentEvents(readFileSync(path))],
     ['typed_claims', () => typed(readFileSync(path))],
     ['full_check_and_999', () => fullCheck(readFileSync(path))],
   ]

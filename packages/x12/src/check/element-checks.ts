@@ -1,6 +1,13 @@
 // Checks the value of one element or component against its dictionary entry and the guide, on bytes: no string is made for a
 // value that is right. Sentences are written only when something is wrong.
-import { packCodeAt, type CompiledElement, type CompiledUse } from '../definition/compile.ts'
+import {
+  codedBit,
+  kindCode,
+  listedBit,
+  packCodeAt,
+  type CompiledElement,
+  type CompiledUse,
+} from '../definition/compile.ts'
 import type { FindingCode, Level, Severity } from '../finding.ts'
 import { hasHigh, type Page } from '../reader/page.ts'
 import { isDayAt, isTimeAt } from '../value/day.ts'
@@ -12,8 +19,34 @@ export interface CodeSets {
   verdict(codeSet: string, code: string): 'present' | 'absent' | 'unsure'
 }
 
-/** Values of coded elements remembered, so that a code met a million times is looked up once. */
+/** Codes remembered of one set; further ones are looked up each time. */
 const mostRemembered = 100_000
+const quickPlaces = 512
+
+/** What was decided of codes, so that one met a million times is looked up once: those met last without a hash of the runtime. */
+class Verdicts {
+  private readonly quick = new Float64Array(quickPlaces)
+  private readonly quickGood = new Uint8Array(quickPlaces)
+  private readonly all = new Map<number, boolean>()
+
+  get(key: number): boolean | undefined {
+    const place = (key ^ (key / 4096)) & (quickPlaces - 1)
+    if (this.quick[place] === key) return this.quickGood[place] === 1
+    const good = this.all.get(key)
+    if (good !== undefined) this.keep(place, key, good)
+    return good
+  }
+
+  set(key: number, good: boolean): void {
+    if (this.all.size < mostRemembered) this.all.set(key, good)
+    this.keep((key ^ (key / 4096)) & (quickPlaces - 1), key, good)
+  }
+
+  private keep(place: number, key: number, good: boolean): void {
+    this.quick[place] = key
+    this.quickGood[place] = good ? 1 : 0
+  }
+}
 
 export class ElementChecks {
   private readonly findings: Findings
@@ -21,8 +54,9 @@ export class ElementChecks {
   private readonly guide: boolean
   private readonly codeSets: CodeSets | null
   private readonly codes: boolean
-  private readonly remembered = new Map<number, Map<number, boolean>>()
-  private size = 0
+  private readonly remembered = new Map<string, Verdicts>()
+  private lastSet = ''
+  private lastVerdicts: Verdicts | null = null
   // The place being checked, set by the caller before `value`.
   page!: Page
   index = 0
@@ -38,35 +72,39 @@ export class ElementChecks {
     this.codeSets = codeSets
   }
 
-  /** Checks a value that is there. `before` is the packed value of the element or component to its left. */
-  value(element: CompiledElement, from: number, to: number, before: number): void {
+  /** Checks the form of a value that is there. `before` is the packed value of the element or component to its left. */
+  value(kind: number, element: CompiledElement, from: number, to: number, before: number): void {
+    if (!this.syntax) return
     const { bytes } = this.page
-    switch (element.kind) {
-      case 'AN':
-        if (this.syntax) this.text(element, from, to)
-        break
-      case 'ID':
-        if (this.syntax) this.length(element, this.sizeOf(from, to))
-        break
-      case 'N0':
-        this.wholeNumber(element, from, to)
-        break
-      case 'R':
-      case 'money':
-        this.decimal(element, from, to)
-        break
-      case 'DT':
+    switch (kind) {
+      case kindCode.AN:
+        return this.text(element, from, to)
+      case kindCode.ID:
+        return this.length(element, this.sizeOf(from, to))
+      case kindCode.N0:
+        return this.wholeNumber(element, from, to)
+      case kindCode.money:
+        // An amount in whole cents whose bytes are no more than its digits may be is right.
+        if (to - from <= element.max && !Number.isNaN(centsAt(bytes, from, to))) return
+        return this.decimal(element, from, to)
+      case kindCode.R:
+        return this.decimal(element, from, to)
+      case kindCode.DT:
         if (!isDayAt(bytes, from, to)) this.say('syntax', 'element-not-date', element, 'is not a date as CCYYMMDD')
-        break
-      case 'TM':
+        return
+      case kindCode.TM:
         if (!isTimeAt(bytes, from, to))
           this.say('syntax', 'element-not-time', element, 'is not a time as HHMM or HHMMSS')
-        break
-      case 'period':
+        return
+      case kindCode.period:
         this.period(element, from, to, before)
     }
-    if (this.guide && element.packed.length > 0) this.coded(element, from, to)
-    if (this.codes && element.codeSet !== null) this.listed(element, element.codeSet, from, to, before)
+  }
+
+  /** Checks a value against the codes of the guide and against the code sets given. */
+  code(word: number, element: CompiledElement, from: number, to: number, before: number): void {
+    if (word & codedBit && this.guide) this.coded(element, from, to)
+    if (word & listedBit && this.codes) this.listed(element, element.codeSet!, from, to, before)
   }
 
   private text(element: CompiledElement, from: number, to: number): void {
@@ -139,8 +177,10 @@ export class ElementChecks {
 
   private coded(element: CompiledElement, from: number, to: number): void {
     const packed = packCodeAt(this.page.bytes, from, to)
-    const { packed: codes } = element
-    for (let i = 0; i < codes.length; i++) if (codes[i] === packed) return
+    const { packed: codes, table } = element
+    if (table !== null) {
+      if (table.get(packed)) return
+    } else for (let i = 0; i < codes.length; i++) if (codes[i] === packed) return
     const known =
       element.codes.length <= 12 ? `; the guide takes ${element.codes.join(', ')}` : '; see the guide for its codes'
     this.say('guide', 'code-not-in-guide', element, `has a code that the guide does not take here${known}`)
@@ -164,20 +204,23 @@ export class ElementChecks {
     if (this.codeSets === null) return
     const codeSet = named === 'diagnosis' || named === 'procedure' ? qualified(named, before) : named
     if (codeSet === null) return
-    // What was decided for one element under one qualifier holds for every later one.
-    const slot = codeSet === named ? element.serial : -1 - element.serial
+    const known = this.verdicts(codeSet)
     const key = to - from <= 6 ? wide(bytes, from, to) : -1
-    let verdicts = this.remembered.get(slot)
-    if (verdicts === undefined) this.remembered.set(slot, (verdicts = new Map()))
-    let good = key < 0 ? undefined : verdicts.get(key)
+    let good = key < 0 ? undefined : known.get(key)
     if (good === undefined) {
       good = this.codeSets.verdict(codeSet, this.page.slice(from, to)) !== 'absent'
-      if (key >= 0 && this.size < mostRemembered) {
-        verdicts.set(key, good)
-        this.size++
-      }
+      if (key >= 0) known.set(key, good)
     }
     if (!good) this.say('codes', 'code-unknown', element, `has a code that is not in the ${codeSet} code set`, codeSet)
+  }
+
+  private verdicts(codeSet: string): Verdicts {
+    if (this.lastSet === codeSet) return this.lastVerdicts!
+    let found = this.remembered.get(codeSet)
+    if (found === undefined) this.remembered.set(codeSet, (found = new Verdicts()))
+    this.lastSet = codeSet
+    this.lastVerdicts = found
+    return found
   }
 
   /** Reports on the place being checked. */

@@ -1,6 +1,18 @@
 // Checks one segment against the use of it that the walker found: every element, the notes between elements, stray separators.
-import { packCodeAt, type CompiledElement, type CompiledUse, type Note } from '../definition/compile.ts'
-import { hasComponent, hasControl, hasRepetition, packId, type Page } from '../reader/page.ts'
+import {
+  askedBit,
+  codedBit,
+  kindBits,
+  kindCode,
+  listedBit,
+  packCodeAt,
+  requiredBit,
+  unusedBit,
+  type CompiledElement,
+  type CompiledUse,
+  type Note,
+} from '../definition/compile.ts'
+import { hasComponent, hasControl, hasHigh, hasRepetition, packId, type Page } from '../reader/page.ts'
 import { ElementChecks, type CodeSets } from './element-checks.ts'
 import type { Findings } from './findings.ts'
 
@@ -20,46 +32,55 @@ export class SegmentChecks {
   }
 
   check(page: Page, index: number, use: CompiledUse): void {
-    const { elements: checks } = this
-    const { at } = page
+    const { elements: checks, guide } = this
+    const { at, bytes } = page
     const head = page.heads[index]!
     const count = page.heads[index + 1]! - head - 2
     const flags = page.flags[index]!
-    const { elements } = use
+    const { elements, spec } = use
     checks.page = page
     checks.index = index
     checks.use = use
+    const odd = (flags & (hasComponent | hasRepetition)) !== 0
+    const wide = (flags & hasHigh) !== 0
     const known = count < elements.length ? count : elements.length
     let mask = 0
     let before = 0
     let to = at[head + 1]!
-    for (let n = 1; n <= known; n++) {
+    for (let n = 1, s = 0; n <= known; n++, s += 3) {
       const from = to + 1
       to = at[head + n + 1]!
-      const element = elements[n - 1]!
+      const word = spec[s]!
       if (from === to) {
-        if (element.usage === 'R' && this.guide) this.missing(element, n)
+        if (word & requiredBit && guide) this.missing(elements[n - 1]!, n)
         before = 0
         continue
       }
       mask |= 1 << n
       checks.position = n
       checks.component = 0
-      if (element.usage === 'N') {
-        if (this.guide) checks.say('guide', 'element-not-used', element, 'is not used in this guide; leave it empty')
-      } else if (element.kind === 'composite') this.composite(page, element, from, to)
-      else {
-        if (flags & (hasComponent | hasRepetition)) this.separators(page, element, from, to)
-        checks.value(element, from, to, before)
+      const kind = word & kindBits
+      if (word & unusedBit) {
+        if (guide)
+          checks.say('guide', 'element-not-used', elements[n - 1]!, 'is not used in this guide; leave it empty')
+      } else if (kind === kindCode.composite) {
+        this.composite(page, elements[n - 1]!, from, to)
+      } else {
+        if (odd) this.separators(page, elements[n - 1]!, from, to)
+        // What is plainly right is not looked at further.
+        const size = to - from
+        if (kind > kindCode.ID || wide || size < spec[s + 1]! || size > spec[s + 2]! || bytes[from] === 0x20)
+          checks.value(kind, elements[n - 1]!, from, to, before)
+        if (word & (codedBit | listedBit)) checks.code(word, elements[n - 1]!, from, to, before)
       }
-      before = element.kind === 'ID' ? packCodeAt(page.bytes, from, to) : 0
+      before = word & askedBit ? packCodeAt(bytes, from, to) : 0
     }
     if (count > known) mask |= this.beyond(page, index, use, known, count)
-    else if (use.lastRequired > count && this.guide) {
+    else if (use.lastRequired > count && guide) {
       for (let n = count + 1; n <= use.lastRequired; n++)
-        if (elements[n - 1]!.usage === 'R') this.missing(elements[n - 1]!, n)
+        if (spec[n * 3 - 3]! & requiredBit) this.missing(elements[n - 1]!, n)
     }
-    if (use.packed === N4 && this.guide) this.city(page, index, use, mask)
+    if (use.packed === N4 && guide) this.city(page, index, use, mask)
     if (this.syntax) this.syntaxOf(page, index, use, count, mask, flags)
   }
 
@@ -103,21 +124,30 @@ export class SegmentChecks {
       if (repetitions > element.repeat)
         checks.say('syntax', 'too-many-repetitions', element, 'is repeated more often than it may be')
     }
+    const { spec, parts } = element
+    const wide = (page.flags[checks.index]! & hasHigh) !== 0
     let from = start
     let before = 0
-    let part = 0
-    for (; part < element.parts.length; part++) {
-      const one = element.parts[part]!
+    for (let part = 0, s = 0; part < parts.length; part++, s += 3) {
       let to = from
       while (to < end && bytes[to] !== separator) to++
+      const word = spec[s]!
       checks.component = part + 1
       if (from >= to) {
-        if (one.usage === 'R' && this.guide) this.missing(one)
+        if (word & requiredBit && this.guide) this.missing(parts[part]!)
         before = 0
       } else {
-        if (one.usage !== 'N') checks.value(one, from, to, before)
-        else if (this.guide) checks.say('guide', 'element-not-used', one, 'is not used in this guide; leave it empty')
-        before = one.kind === 'ID' ? packCodeAt(bytes, from, to) : 0
+        const kind = word & kindBits
+        const size = to - from
+        if (word & unusedBit) {
+          if (this.guide)
+            checks.say('guide', 'element-not-used', parts[part]!, 'is not used in this guide; leave it empty')
+        } else {
+          if (kind > kindCode.ID || wide || size < spec[s + 1]! || size > spec[s + 2]! || bytes[from] === 0x20)
+            checks.value(kind, parts[part]!, from, to, before)
+          if (word & (codedBit | listedBit)) checks.code(word, parts[part]!, from, to, before)
+        }
+        before = word & askedBit ? packCodeAt(bytes, from, to) : 0
       }
       from = Math.min(to + 1, end + 1)
     }
@@ -195,8 +225,11 @@ export class SegmentChecks {
         { loop, severity: 'warning' },
       )
     }
-    for (const note of use.notes) {
-      if (kept(note, mask)) continue
+    const { notes } = use
+    for (let i = 0; i < notes.length; i++) {
+      const note = notes[i]!
+      // Most notes speak of elements that are not there; only R asks for one.
+      if ((mask & note.mask) === 0 ? note.kind !== 'R' : kept(note, mask)) continue
       const excluded = note.kind === 'E'
       const places = note.positions.map((position) => `${use.segment}${String(position).padStart(2, '0')}`)
       this.findings.at(
@@ -225,18 +258,17 @@ function controlledElement(page: Page, index: number): number {
 }
 
 /** Whether a note of the standard holds for the elements that are there. */
-function kept(note: Note, mask: number): boolean {
-  const there = mask & note.mask
-  const first = 1 << note.positions[0]!
-  switch (note.kind) {
+function kept({ kind, mask: named, first }: Note, mask: number): boolean {
+  const there = mask & named
+  switch (kind) {
     case 'P':
-      return there === 0 || there === note.mask
+      return there === 0 || there === named
     case 'R':
       return there !== 0
     case 'E':
       return (there & (there - 1)) === 0
     case 'C':
-      return !(there & first) || there === note.mask
+      return !(there & first) || there === named
     default:
       return !(there & first) || there !== first
   }

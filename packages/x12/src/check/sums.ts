@@ -1,8 +1,6 @@
 // Exact sums of amounts in segments that were read. A malformed amount makes the sum NaN, which balances with nothing: a sum that
 // cannot be made fails closed.
-import type { CompiledUse } from '../definition/compile.ts'
 import type { Page } from '../reader/page.ts'
-import type { LoopView } from '../read/view.ts'
 import { centsAt } from '../value/money.ts'
 
 /** Cents of element `n` of a segment; 0 when the element is not there. */
@@ -20,16 +18,4 @@ export function adjustmentsAt(page: Page, index: number): number {
   const count = page.elementCount(index)
   for (let n = 3; n <= count; n += 3) sum += amountAt(page, index, n)
   return sum
-}
-
-/** Every segment of a loop that has a use, those of inner loops too, in the order of the file. */
-export function eachSegment(loop: LoopView, visit: (page: Page, index: number, use: CompiledUse) => void): void {
-  const { uses: all } = loop.$views
-  for (const { page, from, to } of loop.$runs) {
-    const uses = page.uses!
-    for (let i = from; i < to; i++) {
-      const use = uses[i]!
-      if (use >= 0) visit(page, i, all[use]!)
-    }
-  }
 }

@@ -1,6 +1,6 @@
 // The checks of one transaction: each segment as it is placed, each streamed loop as it closes, hierarchy, situational rules and sums.
 import type { CompiledSet, CompiledUse } from '../definition/compile.ts'
-import type { Balance } from '../definition/shape.ts'
+import type { Audit, Counts } from '../definition/shape.ts'
 import { packId, type Page } from '../reader/page.ts'
 import { firstOf, ruledLoops, SegmentView, type LoopView } from '../read/view.ts'
 import { digitsAt } from '../value/day.ts'
@@ -21,8 +21,7 @@ export interface Above {
 export class TransactionChecks {
   private readonly findings: Findings
   private readonly segments: SegmentChecks
-  private readonly balance: Balance | null
-  private readonly audit: Balance | null
+  private readonly audit: Audit | null
   private readonly guide: boolean
   private hierarchy = 0
 
@@ -30,13 +29,14 @@ export class TransactionChecks {
     this.findings = findings
     this.segments = segments
     this.guide = findings.has('guide')
-    this.audit = this.guide && set.set.audit ? set.set.audit(findings) : null
-    this.balance = findings.has('balance') && set.set.balance ? set.set.balance(findings) : null
+    const audited = this.guide || findings.has('balance')
+    this.audit = audited && set.set.audit ? set.set.audit.begin(findings) : null
   }
 
   /** `above` is given when the segment opened a loop. */
   segment(page: Page, index: number, use: CompiledUse, above: Above | null): void {
     this.segments.check(page, index, use)
+    if (use.watch > 0 && this.audit !== null) this.audit.segment(use.watch, page, index)
     if (above !== null && use.packed === HL && this.guide) this.level(page, index, use, above)
   }
 
@@ -52,13 +52,12 @@ export class TransactionChecks {
   }
 
   /** A streamed loop, or the transaction, is whole. */
-  closed(view: LoopView, page: Page, index: number): void {
+  closed(view: LoopView, counts: Counts): void {
     if (this.guide) {
       if (view.$loop.ruled) this.visit(view)
-      if (view.$loop.trigger?.packed === HL) this.children(view)
+      if (view.$loop.trigger?.packed === HL) this.children(view, counts)
     }
-    this.audit?.closed(view, page, index)
-    this.balance?.closed(view, page, index)
+    this.audit?.closed(view.$loop, counts)
   }
 
   /** HL01 counts from 1 without gaps; HL02 names the level it stands under. */
@@ -78,11 +77,11 @@ export class TransactionChecks {
   }
 
   /** HL04 says truly whether another level follows below. */
-  private children(view: LoopView): void {
-    const { $loop: loop, $counts: counts } = view
+  private children(view: LoopView, counts: Counts): void {
+    const { $loop: loop } = view
     const run = view.$runs[0]!
     const said = run.page.element(run.from, 4)
-    const has = loop.loops.some((inner) => inner.trigger!.packed === HL && counts![inner.slot]! > 0)
+    const has = loop.loops.some((inner) => inner.trigger!.packed === HL && counts.count(inner.slot) > 0)
     if ((said === '1' && !has) || (said === '0' && has)) {
       const message = `HL04 says ${has ? 'that no level follows, but one does' : 'that a level follows, but none does'}.`
       this.findings.at(run.page, run.from, 'guide', 'hierarchy-children', message, { loop: loop.id, element: 4 })

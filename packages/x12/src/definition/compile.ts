@@ -1,5 +1,7 @@
+// long because: one compiler: its tables only make sense beside each other.
 // Turns a set's definition into tables the reader walks: for every loop, which segment may follow and where it leads.
 // Compiled once a set, on first use.
+import { IntTable } from './int-table.ts'
 import { packId } from '../reader/page.ts'
 import type {
   AnyElementShape,
@@ -31,12 +33,15 @@ export interface CompiledElement {
   readonly codes: readonly string[]
   /** The codes packed by `packCode`, to compare on bytes; empty when any value may stand. */
   readonly packed: Int32Array
+  /** The same as a table, for lists too long to go through. */
+  readonly table: IntTable<true> | null
   readonly codeSet: string | null
+  readonly qualifier: boolean
   readonly parts: readonly CompiledElement[]
+  /** The parts as numbers: see `specOf`. */
+  readonly spec: Int32Array
   readonly repeat: number
   readonly counted: boolean
-  /** A number of its own among all elements of all sets. */
-  readonly serial: number
 }
 
 export interface Qualifier {
@@ -53,6 +58,8 @@ export interface Note {
   readonly positions: readonly number[]
   /** A bit for each position, bit 0 for the segment id. */
   readonly mask: number
+  /** The bit of the first position. */
+  readonly first: number
 }
 
 export interface CompiledUse {
@@ -69,7 +76,11 @@ export interface CompiledUse {
   readonly max: number
   readonly many: boolean
   readonly elements: readonly CompiledElement[]
+  /** The elements as numbers: see `specOf`. */
+  readonly spec: Int32Array
   readonly qualifiers: readonly Qualifier[]
+  /** The code under which the set's audit is told of it; 0 when it is not. */
+  readonly watch: number
   /** Position of the last required element. */
   readonly lastRequired: number
   /** It is the first segment of its loop. */
@@ -107,7 +118,7 @@ export interface CompiledLoop {
   /** No streamed loop inside: the reader hands it out when it is whole. */
   readonly leaf: boolean
   /** Where each segment id may lead from inside this loop. */
-  readonly next: ReadonlyMap<number, Branch>
+  readonly next: IntTable<Branch>
 }
 
 /** The places a segment id may lead to, nearest first, and a short cut when one qualifier decides among all of them. */
@@ -116,7 +127,7 @@ export interface Branch {
   /** Element and component of the deciding qualifier; element 0 when there is no single one. */
   readonly element: number
   readonly component: number
-  readonly byCode: ReadonlyMap<number, readonly Candidate[]>
+  readonly byCode: IntTable<readonly Candidate[]>
 }
 
 /** One place a segment may stand, seen from inside a loop. */
@@ -147,10 +158,9 @@ interface DraftLoop extends Omit<Writable<CompiledLoop>, 'uses' | 'loops' | 'chi
   children: (CompiledUse | CompiledLoop)[]
   uses: CompiledUse[]
   loops: DraftLoop[]
-  next: Map<number, Branch>
+  next: IntTable<Branch>
 }
 
-let serials = 0
 const compiled = new WeakMap<TransactionSet<any>, CompiledSet>()
 
 /** The tables of a set. */
@@ -159,8 +169,12 @@ export function compile(set: TransactionSet<any>): CompiledSet {
   if (known) return known
   const loops: DraftLoop[] = []
   const uses: CompiledUse[] = []
-  const root = compileLoop(set.root, null, null, '', 0, 0, set.rules, loops, uses)
+  const watched = set.audit?.watched ?? {}
+  const root = compileLoop(set.root, null, null, '', 0, 0, set.rules, watched, loops, uses)
   for (const one of loops) connect(one)
+  const named = new Set(uses.map((use) => `${use.loop.id} ${use.key}`))
+  for (const name of Object.keys(watched))
+    if (!named.has(name)) throw new Error(`the audit watches ${name}, which ${set.name} has not`)
   const segments = new Set(uses.map((use) => use.packed))
   const triggers = new Set(uses.filter((use) => use.opens).map((use) => use.packed))
   const result: CompiledSet = {
@@ -183,6 +197,7 @@ function compileLoop(
   slot: number,
   group: number,
   rules: readonly LoopRule[],
+  watched: Readonly<Record<string, number>>,
   loops: DraftLoop[],
   uses: CompiledUse[],
 ): DraftLoop {
@@ -209,7 +224,7 @@ function compileLoop(
     required: [],
     rules: rules.filter((rule) => rule.loop === definition.id || (rule.loop === '*' && hasKey(definition, rule.at))),
     leaf: true,
-    next: new Map(),
+    next: new IntTable<Branch>([]),
   }
   loops.push(one)
   let childGroup = -1
@@ -222,13 +237,23 @@ function compileLoop(
     const childSlot = one.slots++
     if (child.type === 'segment') {
       const opens = parent !== null && one.trigger === null
-      const compiledUse = compileUse(child, childKey, one as CompiledLoop, uses.length, childSlot, childGroup, opens)
+      const watch = watched[`${definition.id} ${childKey}`] ?? 0
+      const compiledUse = compileUse(
+        child,
+        childKey,
+        one as CompiledLoop,
+        uses.length,
+        childSlot,
+        childGroup,
+        opens,
+        watch,
+      )
       uses.push(compiledUse)
       one.uses.push(compiledUse)
       one.children.push(compiledUse)
       if (opens) one.trigger = compiledUse
     } else {
-      const inner = compileLoop(child.loop, child, one, childKey, childSlot, childGroup, rules, loops, uses)
+      const inner = compileLoop(child.loop, child, one, childKey, childSlot, childGroup, rules, watched, loops, uses)
       one.loops.push(inner)
       one.children.push(inner as CompiledLoop)
       if (inner.streamed || !inner.leaf) one.leaf = false
@@ -260,6 +285,7 @@ function compileUse(
   slot: number,
   group: number,
   opens: boolean,
+  watch: number,
 ): CompiledUse {
   const shape = child.shape as SegmentShape
   const elements = Object.entries(shape.elements).map(([name, element], i) =>
@@ -278,7 +304,12 @@ function compileUse(
   }
   const notes = shape.notes.map((text) => {
     const positions = text.slice(1).match(/\d\d/g)!.map(Number)
-    return { kind: text[0]!, positions, mask: positions.reduce((mask, position) => mask | (1 << position), 0) }
+    return {
+      kind: text[0]!,
+      positions,
+      mask: positions.reduce((mask, position) => mask | (1 << position), 0),
+      first: 1 << positions[0]!,
+    }
   })
   return {
     index,
@@ -294,7 +325,9 @@ function compileUse(
     max: child.max,
     many: child.many,
     elements,
+    spec: specOf(elements),
     qualifiers,
+    watch,
     lastRequired: elements.findLastIndex((one) => one.usage === 'R') + 1,
     opens,
     notes,
@@ -325,12 +358,50 @@ function compileElement(name: string, shape: AnyElementShape, use: Use | undefin
     usage: use?.usage ?? 'N',
     codes,
     packed: Int32Array.from(codes, packCode),
+    table: codes.length > longList ? new IntTable(codes.map((code) => [packCode(code), true] as const)) : null,
     codeSet: use?.codeSet ?? null,
+    qualifier: use?.qualifier ?? false,
     parts,
+    spec: specOf(parts),
     repeat: use?.repeat ?? 1,
     counted: use?.counted ?? false,
-    serial: serials++,
   }
+}
+
+/** Codes gone through one by one; more are looked up. */
+const longList = 4
+
+/** What `specOf` says of an element, in bits: the kind in the lowest four. */
+export const kindBits = 15
+export const requiredBit = 16
+export const unusedBit = 32
+export const codedBit = 64
+export const listedBit = 128
+/** The element to its right asks for its value: a date format, or the qualifier of a code. */
+export const askedBit = 256
+const kinds = ['AN', 'ID', 'N0', 'R', 'money', 'DT', 'TM', 'period', 'composite'] as const
+export const kindCode = Object.fromEntries(kinds.map((kind, code) => [kind, code])) as Record<
+  (typeof kinds)[number],
+  number
+>
+
+/** Three numbers an element (bits, least and greatest length): a check reads them without touching the objects. */
+function specOf(elements: readonly CompiledElement[]): Int32Array {
+  const spec = new Int32Array(elements.length * 3)
+  elements.forEach((element, i) => {
+    const next = elements[i + 1]
+    spec[i * 3] =
+      kindCode[element.kind] |
+      (element.usage === 'R' ? requiredBit : 0) |
+      (element.usage === 'N' ? unusedBit : 0) |
+      // The codes of a qualifier were matched when the segment was placed.
+      (element.codes.length > 0 && !element.qualifier ? codedBit : 0) |
+      (element.codeSet !== null ? listedBit : 0) |
+      (next?.kind === 'period' || (next && next.codeSet !== null) ? askedBit : 0)
+    spec[i * 3 + 1] = element.min
+    spec[i * 3 + 2] = element.max
+  })
+  return spec
 }
 
 /** Codes of up to four characters as one integer. The guides' own codes are never longer. */
@@ -366,7 +437,7 @@ function connect(one: DraftLoop): void {
       add(trigger.packed, { use: trigger, up, group: inner.group, opens: inner })
     }
   }
-  for (const [packed, all] of found) one.next.set(packed, branchOf(all))
+  one.next = new IntTable([...found].map(([packed, all]) => [packed, branchOf(all)] as const))
 }
 
 function branchOf(all: readonly Candidate[]): Branch {
@@ -376,7 +447,7 @@ function branchOf(all: readonly Candidate[]): Branch {
     return qualifiers.length === 1 && only!.element === first?.element && only!.component === first.component
   })
   const byCode = new Map<number, Candidate[]>()
-  if (!single) return { all, element: 0, component: 0, byCode }
+  if (!single) return { all, element: 0, component: 0, byCode: new IntTable<readonly Candidate[]>([]) }
   for (const candidate of all) {
     for (const code of candidate.use.qualifiers[0]!.packed) {
       const list = byCode.get(code)
@@ -384,7 +455,12 @@ function branchOf(all: readonly Candidate[]): Branch {
       else byCode.set(code, [candidate])
     }
   }
-  return { all, element: first!.element, component: first!.component, byCode }
+  return {
+    all,
+    element: first!.element,
+    component: first!.component,
+    byCode: new IntTable<readonly Candidate[]>(byCode),
+  }
 }
 
 /** `patientControlNumber` as words. */
@@ -406,7 +482,7 @@ export interface Ambiguity {
 export function ambiguities(set: TransactionSet<any>): Ambiguity[] {
   const found: Ambiguity[] = []
   for (const inLoop of compile(set).loops) {
-    for (const { all: candidates } of inLoop.next.values()) {
+    for (const { all: candidates } of inLoop.next.all()) {
       for (let i = 0; i < candidates.length; i++) {
         for (let j = i + 1; j < candidates.length; j++) {
           const a = candidates[i]!

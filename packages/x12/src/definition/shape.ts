@@ -2,11 +2,26 @@
 // A definition is one value; types, reader, validator and writer all come from it. See README, "Adding a set".
 import type { Findings } from '../check/findings.ts'
 import type { Page } from '../reader/page.ts'
-import type { LoopView } from '../read/view.ts'
+import type { CompiledLoop } from './compile.ts'
 
-/** The running sums of one transaction: told of every loop that closes, then of the end. */
-export interface Balance {
-  closed(loop: LoopView, page: Page, index: number): void
+/** How many children of each slot a loop had. */
+export interface Counts {
+  count(slot: number): number
+}
+
+/**
+ * Follows one transaction to check what stands in several segments: told of every watched segment as it is placed, of every
+ * streamed loop as it closes, and of the transaction at its end.
+ */
+export interface Audit {
+  segment(code: number, page: Page, index: number): void
+  closed(loop: CompiledLoop, counts: Counts): void
+}
+
+export interface AuditDefinition {
+  /** The code under which a segment use is told of, by loop id and key: `2300 details`. */
+  readonly watched: Readonly<Record<string, number>>
+  readonly begin: (findings: Findings) => Audit
 }
 
 /** `money` is exact to the cent, `period` is a day, a moment or a span told by its qualifier, `counter` is counted by the writer. */
@@ -175,10 +190,8 @@ export interface TransactionSet<C extends Children = Children> {
   /** Whether ST03 is part of the guide's ST segment. */
   readonly root: Loop<C>
   readonly rules: readonly LoopRule[]
-  /** Makes the checks of the guide that need a whole loop at once. */
-  readonly audit?: (findings: Findings) => Balance
-  /** Makes the sums of one transaction that must agree. */
-  readonly balance?: (findings: Findings) => Balance
+  /** Checks across segments: rules of the guide, and sums. */
+  readonly audit?: AuditDefinition
 }
 
 export function loop<const C extends Children>(loopId: string, title: string, children: C): Loop<C> {

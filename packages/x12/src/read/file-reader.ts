@@ -1,3 +1,4 @@
+// long because: one state machine over the envelope, read from top to bottom.
 // Reads a file's envelopes and gives each transaction its walker. Pages in, events out; every event is final when it is given:
 // a loop that a cut-off file leaves unfinished is never handed out.
 import { Findings } from '../check/findings.ts'

@@ -11,7 +11,7 @@ import {
 } from '../sets/acknowledgment-277ca.ts'
 import { acknowledgment999, setResponse } from '../sets/acknowledgment-999.ts'
 import type { ReadOptions } from './file-reader.ts'
-import { readSet, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
+import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
 import { positionOf, type LoopView, type Position } from './view.ts'
 
 /** AK1; AK9 is there as `status` from the `end` event on. */
@@ -28,21 +28,19 @@ export interface SetResponse {
 
 export type AcknowledgmentEvent = TransactionStart<Header999> | SetResponse | TransactionEnd<Header999> | SourceEnd
 
-export async function* readAcknowledgments(
+export function readAcknowledgments(
   source: ByteSource,
   options: ReadOptions = {},
 ): AsyncGenerator<AcknowledgmentEvent> {
-  for await (const event of readSet(source, acknowledgment999, options)) {
-    if (event.kind !== 'loop') yield event
-    else {
-      const { view } = event
-      yield {
-        kind: 'response',
-        response: view as unknown as SetResponse999,
-        header: view.$transaction.root as unknown as Header999,
-        position: positionOf(view)!,
-      }
-    }
+  return readUnits(source, acknowledgment999, responseOf, options)
+}
+
+function responseOf(view: LoopView): SetResponse {
+  return {
+    kind: 'response',
+    response: view as unknown as SetResponse999,
+    header: view.$transaction.root as unknown as Header999,
+    position: positionOf(view)!,
   }
 }
 
@@ -92,17 +90,11 @@ export type ClaimAcknowledgmentEvent =
   | TransactionEnd<Header277CA>
   | SourceEnd
 
-export async function* readClaimAcknowledgments(
+export function readClaimAcknowledgments(
   source: ByteSource,
   options: ReadOptions = {},
 ): AsyncGenerator<ClaimAcknowledgmentEvent> {
-  for await (const event of readSet(source, acknowledgment277ca, options)) {
-    if (event.kind !== 'loop') yield event
-    else {
-      const made = acknowledged(event.view)
-      if (made) yield made
-    }
-  }
+  return readUnits(source, acknowledgment277ca, acknowledged, options)
 }
 
 function acknowledged(view: LoopView): AcknowledgedClaim | AcknowledgedProvider | AcknowledgedBatch | null {

@@ -9,7 +9,7 @@ import type {
   SubscriberLevel837P,
 } from '../sets/claim-837p-types.ts'
 import type { ReadOptions } from './file-reader.ts'
-import { readSet, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
+import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
 import { positionOf, type LoopView, type Position } from './view.ts'
 
 /** A claim as it is read: the 2300 loop and what stands above it. */
@@ -55,9 +55,11 @@ export class ProfessionalClaim {
 export type ClaimEvent = TransactionStart<Header837P> | ProfessionalClaim | TransactionEnd<Header837P> | SourceEnd
 
 /** The claims of every 837P of a source, between a `start` and an `end` for each transaction, and `source-end` last. */
-export async function* readClaims(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ClaimEvent> {
-  for await (const event of readSet(source, claim837p, options)) {
-    if (event.kind !== 'loop') yield event
-    else if (event.view.$loop.id === '2300') yield new ProfessionalClaim(event.view)
-  }
+export function readClaims(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ClaimEvent> {
+  return readUnits(
+    source,
+    claim837p,
+    (view) => (view.$loop.id === '2300' ? new ProfessionalClaim(view) : null),
+    options,
+  )
 }

@@ -3,7 +3,7 @@ import type { ByteSource } from '../reader/pages.ts'
 import { remittance835 } from '../sets/remittance-835.ts'
 import type { ClaimGroup835, ClaimPayment835, Header835 } from '../sets/remittance-835-types.ts'
 import type { ReadOptions } from './file-reader.ts'
-import { readSet, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
+import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
 import { positionOf, type LoopView, type Position } from './view.ts'
 
 /** One CLP with its services. */
@@ -33,9 +33,11 @@ export class RemittedClaim {
 export type RemittanceEvent = TransactionStart<Header835> | RemittedClaim | TransactionEnd<Header835> | SourceEnd
 
 /** The claims of every 835 of a source, between a `start` and an `end` for each transaction, and `source-end` last. */
-export async function* readRemittances(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<RemittanceEvent> {
-  for await (const event of readSet(source, remittance835, options)) {
-    if (event.kind !== 'loop') yield event
-    else if (event.view.$loop.id === '2100') yield new RemittedClaim(event.view)
-  }
+export function readRemittances(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<RemittanceEvent> {
+  return readUnits(
+    source,
+    remittance835,
+    (view) => (view.$loop.id === '2100' ? new RemittedClaim(view) : null),
+    options,
+  )
 }

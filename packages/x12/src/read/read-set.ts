@@ -51,21 +51,24 @@ export type SetEvent<H> = TransactionStart<H> | LoopEvent | TransactionEnd<H> | 
 const stopping = new Set(['not-x12', 'bad-delimiters', 'limit-reached'])
 
 /** Turns the events of a file into those of one set. Transactions of other sets are passed over, their envelopes counted. */
-class SetEvents<H> {
+class SetEvents<H, U> {
   private readonly reader: FileReader
   private readonly version: string
+  private readonly unit: (view: LoopView) => U | null
   private readonly interchanges: Interchange[] = []
   private whole = true
   /** The transaction whose start was not told yet. */
   private waiting: Transaction | null = null
   private findingsBefore = 0
 
-  constructor(reader: FileReader, set: TransactionSet<any>) {
+  constructor(reader: FileReader, set: TransactionSet<any>, unit: (view: LoopView) => U | null) {
     this.reader = reader
     this.version = set.version
+    this.unit = unit
   }
 
-  *of(events: readonly FileEvent[]): Generator<SetEvent<H>> {
+  of(events: readonly FileEvent[]): (TransactionStart<H> | U | TransactionEnd<H>)[] {
+    const made: (TransactionStart<H> | U | TransactionEnd<H>)[] = []
     for (const event of events) {
       switch (event.kind) {
         case 'interchange':
@@ -81,27 +84,30 @@ class SetEvents<H> {
           this.findingsBefore = event.findings
           if (this.mine(event.transaction)) this.waiting = event.transaction
           break
-        case 'loop':
+        case 'loop': {
           if (!this.mine(event.loop.$transaction)) break
-          if (this.waiting) yield this.start()
-          yield { kind: 'loop', view: event.loop }
+          if (this.waiting) made.push(this.start(this.waiting))
+          const unit = this.unit(event.loop)
+          if (unit !== null) made.push(unit)
           break
+        }
         case 'transaction-end': {
           const { transaction } = event
           if (transaction.state !== 'complete') this.whole = false
           if (!this.mine(transaction)) break
-          if (this.waiting) yield this.start()
+          if (this.waiting) made.push(this.start(this.waiting))
           const findings = this.reader.findings.list.slice(this.findingsBefore, event.findings)
-          yield {
+          made.push({
             kind: 'end',
             transaction,
             header: headerOf(transaction),
             whole: transaction.state === 'complete',
             findings,
-          }
+          })
         }
       }
     }
+    return made
   }
 
   end(): SourceEnd {
@@ -110,8 +116,7 @@ class SetEvents<H> {
     return { kind: 'source-end', whole, findings, interchanges: this.interchanges }
   }
 
-  private start(): TransactionStart<H> {
-    const transaction = this.waiting!
+  private start(transaction: Transaction): TransactionStart<H> {
     this.waiting = null
     return { kind: 'start', transaction, header: headerOf(transaction) }
   }
@@ -126,16 +131,30 @@ function headerOf<H>(transaction: Transaction): H {
 }
 
 /**
- * Events of every transaction of `set` in a source; other sets are passed over. Nothing in the source makes it throw.
- * The last event is `source-end`.
+ * Events of every transaction of `set` in a source, with what `unit` makes of each streamed loop (null: nothing); other sets are
+ * passed over. Nothing in the source makes it throw. The last event is `source-end`.
  */
-export async function* readSet<T extends TransactionSet<any>>(
+export async function* readUnits<T extends TransactionSet<any>, U>(
+  source: ByteSource,
+  set: T,
+  unit: (view: LoopView) => U | null,
+  options: ReadOptions = {},
+): AsyncGenerator<TransactionStart<SetValue<T>> | U | TransactionEnd<SetValue<T>> | SourceEnd> {
+  const reader = fileReader(options)
+  const typed = new SetEvents<SetValue<T>, U>(reader, set, unit)
+  for await (const events of readEventBatches(source, reader)) {
+    // One generator and one wait an event: each layer more would cost as much as reading a claim.
+    const made = typed.of(events)
+    for (let i = 0; i < made.length; i++) yield made[i]!
+  }
+  yield typed.end()
+}
+
+/** Events of every transaction of any set; each streamed loop as it is. */
+export function readSet<T extends TransactionSet<any>>(
   source: ByteSource,
   set: T,
   options: ReadOptions = {},
 ): AsyncGenerator<SetEvent<SetValue<T>>> {
-  const reader = fileReader(options)
-  const typed = new SetEvents<SetValue<T>>(reader, set)
-  for await (const events of readEventBatches(source, reader)) yield* typed.of(events)
-  yield typed.end()
+  return readUnits(source, set, (view): LoopEvent => ({ kind: 'loop', view }), options)
 }

@@ -58,14 +58,11 @@ export class LoopView {
   declare readonly $transaction: Transaction
   /** Mostly one; more when a page ends inside the loop, or when streamed loops stand between its segments. */
   declare readonly $runs: Run[]
-  /** How many children of each slot were read, streamed ones too: there while the checks of the loop run. */
-  declare $counts: Int32Array | null
 
   constructor(parent: LoopView | null, transaction: Transaction, runs: Run[]) {
     this.$parent = parent
     this.$transaction = transaction
     this.$runs = runs
-    this.$counts = null
   }
 
   toJSON(): unknown {

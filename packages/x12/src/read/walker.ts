@@ -1,3 +1,4 @@
+// long because: one walk over a transaction, read from top to bottom.
 // Walks one transaction: names the use of every segment, opens and closes loops, hands out streamed loops when they are whole.
 // What is out of place is told and never guessed into a claim.
 import type { Findings } from '../check/findings.ts'
@@ -22,18 +23,51 @@ interface Place {
 }
 
 /** An open loop. Frames are made once a walker and used again. */
-interface Frame {
+class Frame {
   loop: CompiledLoop
   /** Group of the last child that was read: what came before it would be out of order. */
-  group: number
-  /** Children read, by slot; kept only while checking. */
-  readonly counts: Int32Array
+  group = -1
   /** What is known of a streamed loop or of the transaction itself; null for loops inside them. */
-  level: Level | null
+  level: Level | null = null
+  // Children read, by slot, above a base that moves when the frame is used again: nothing needs clearing then.
+  private readonly counts: Float64Array
+  private base = 0
+
+  constructor(loop: CompiledLoop, slots: number) {
+    this.loop = loop
+    this.counts = new Float64Array(slots)
+  }
+
+  restart(loop: CompiledLoop): void {
+    this.loop = loop
+    this.group = 0
+    this.level = null
+    this.base += countRange
+    if (this.base < lastBase) return
+    this.counts.fill(0)
+    this.base = 0
+  }
+
+  /** Counts one more child of a slot, and answers how many there are. */
+  add(slot: number): number {
+    const { counts, base } = this
+    const count = counts[slot]! > base ? counts[slot]! + 1 : base + 1
+    counts[slot] = count
+    return count - base
+  }
+
+  count(slot: number): number {
+    return Math.max(0, this.counts[slot]! - this.base)
+  }
 }
+
+/** More than a file has segments; and the last base from which counts stay exact. */
+const countRange = 2 ** 32
+const lastBase = 2 ** 52
 
 /** A streamed loop, or the transaction: the runs of its own segments, those of streamed loops inside it left out. */
 interface Level {
+  readonly loop: CompiledLoop
   readonly above: Level | null
   readonly runs: Run[]
   /** First segment of the run being read, or -1 while a streamed loop inside is read. */
@@ -86,13 +120,17 @@ export class Walker {
     this.views = viewClasses(set)
     const slots = Math.max(...set.loops.map((one) => one.slots))
     const deepest = Math.max(...set.loops.map((one) => one.depth))
-    this.frames = Array.from({ length: deepest + 1 }, () => ({
+    this.frames = Array.from({ length: deepest + 1 }, () => new Frame(set.root, slots))
+    this.level = {
       loop: set.root,
-      group: -1,
-      counts: new Int32Array(slots),
-      level: null,
-    }))
-    this.level = { above: null, runs: [], from: -1, inner: null, view: null, heldLoops: 0, heldSegments: 0 }
+      above: null,
+      runs: [],
+      from: -1,
+      inner: null,
+      view: null,
+      heldLoops: 0,
+      heldSegments: 0,
+    }
     this.frame = this.frames[0]!
     this.frame.level = this.level
   }
@@ -126,9 +164,7 @@ export class Walker {
       const view = this.viewOf(this.level)
       if (this.checks !== null) {
         this.complete(this.frame, page, index)
-        view.$counts = this.frame.counts
-        this.checks.closed(view, page, index)
-        view.$counts = null
+        this.checks.closed(view, this.frame)
       }
     } else {
       let { level } = this
@@ -173,9 +209,7 @@ export class Walker {
     page.uses![index] = use.index
     if (this.checks === null) return
     if (opens === null) {
-      const { counts } = frame
-      const count = (counts[use.slot] = counts[use.slot]! + 1)
-      if (count > use.max) this.repeated(use, page, index)
+      if (frame.add(use.slot) > use.max) this.repeated(use, page, index)
     }
     this.checks.segment(page, index, use, opens === null ? null : this)
   }
@@ -184,9 +218,7 @@ export class Walker {
     if (++this.heldLoops > this.limits.loops) throw this.tooMuch(`${this.limits.loops} loops`, page, index)
     const parent = this.frame
     const frame = this.frames[++this.depth]!
-    frame.loop = opens
-    frame.group = 0
-    frame.level = null
+    frame.restart(opens)
     this.frame = frame
     if (opens.streamed) {
       const { level } = this
@@ -194,6 +226,7 @@ export class Walker {
       level.inner ??= { page, index }
       this.viewOf(level)
       this.level = frame.level = {
+        loop: opens,
         above: level,
         runs: [],
         from: index,
@@ -204,9 +237,7 @@ export class Walker {
       }
     }
     if (this.checks === null) return
-    frame.counts.fill(0, 0, opens.slots)
-    const count = (parent.counts[opens.slot] = parent.counts[opens.slot]! + 1)
-    if (count > opens.max) {
+    if (parent.add(opens.slot) > opens.max) {
       const message = `${sentence(named(opens))} may stand ${times(opens.max)} here; this is one more. Remove it or split the ${parent.loop.title}.`
       this.findings.at(page, index, 'guide', 'loop-repeats-too-often', message, { loop: opens.id })
     }
@@ -219,11 +250,7 @@ export class Walker {
     if (level !== null) {
       this.suspend(level, page, index)
       const view = this.viewOf(level)
-      if (this.checks !== null) {
-        view.$counts = frame.counts
-        this.checks.closed(view, page, index)
-        view.$counts = null
-      }
+      this.checks?.closed(view, frame)
       this.heldLoops = level.heldLoops
       this.heldSegments = level.heldSegments
       this.level = level.above!
@@ -243,8 +270,7 @@ export class Walker {
   private viewOf(level: Level): LoopView {
     if (level.view !== null) return level.view
     const above = level.above === null ? null : this.viewOf(level.above)
-    const frame = this.frames.find((one) => one.level === level)!
-    level.view = new this.views.loops[frame.loop.index]!(above, this.transaction, level.runs)
+    level.view = new this.views.loops[level.loop.index]!(above, this.transaction, level.runs)
     if (above === null) this.transaction.root = level.view
     return level.view
   }
@@ -257,11 +283,11 @@ export class Walker {
 
   /** What a loop must hold. */
   private complete(frame: Frame, page: Page, index: number): void {
-    const { loop, counts } = frame
+    const { loop } = frame
     const { required } = loop
     for (let i = 0; i < required.length; i++) {
       const child = required[i]!
-      if (counts[child.slot]! > 0) continue
+      if (frame.count(child.slot) > 0) continue
       const at = this.expectedAt(loop, child.group) ?? { page, index }
       if ('segment' in child) {
         const message = `${sentence(named(loop))} has no ${child.segment} (${child.title})${codesOf(child)}. Add it.`
@@ -283,7 +309,7 @@ export class Walker {
   private expectedAt(loop: CompiledLoop, group: number): Place | null {
     const { level, page } = this
     const runs = level.from < 0 || page === null ? level.runs : [...level.runs, { page, from: level.from, to: this.at }]
-    let found: Place | null = loop === this.frames.find((one) => one.level === level)?.loop ? level.inner : null
+    let found: Place | null = loop === level.loop ? level.inner : null
     for (let r = runs.length - 1; r >= 0; r--) {
       const run = runs[r]!
       for (let i = run.to - 1; i >= run.from; i--) {
@@ -367,8 +393,9 @@ function qualifierAt(page: Page, index: number, element: number, component: numb
   return packCodeAt(page.bytes, from, to)
 }
 
-function matches(use: CompiledUse, page: Page, index: number): boolean {
-  for (const qualifier of use.qualifiers) {
+function matches({ qualifiers }: CompiledUse, page: Page, index: number): boolean {
+  for (let i = 0; i < qualifiers.length; i++) {
+    const qualifier = qualifiers[i]!
     if (!qualifier.packed.includes(qualifierAt(page, index, qualifier.element, qualifier.component))) return false
   }
   return true

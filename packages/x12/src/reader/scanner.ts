@@ -19,18 +19,11 @@ const IEA = packId('IEA')
 /** Empty segments and stray bytes told of; a file of a million terminators is told of once a thousand times, not more. */
 const mostTroubles = 1_000
 
-const plain = 0
-const elementClass = 1
-const segmentClass = 2
-const controlClass = 3
-const highClass = 4
-const componentClass = 5
-const repetitionClass = 6
-
 export class Scanner {
   readonly troubles: Trouble[] = []
   private readonly limits: Limits
-  private readonly classes = new Uint8Array(256)
+  /** For each byte the segment flags it sets. */
+  private readonly bits = new Uint8Array(256)
   private delimiters: Delimiters | null = null
   private ordinal = 0
   private line = 1
@@ -41,6 +34,9 @@ export class Scanner {
   private at: Int32Array = new Int32Array(8192)
   private ids: Int32Array = new Int32Array(1024)
   private flags: Uint8Array = new Uint8Array(1024)
+  /** Entries used of `at`, and flags of the segment just read. */
+  private k = 0
+  private flag = 0
 
   constructor(limits: Limits) {
     this.limits = limits
@@ -87,15 +83,13 @@ export class Scanner {
     this.started = true
     this.fresh = true
     this.delimiters = delimiters
-    const { classes } = this
-    classes.fill(plain)
-    classes.fill(controlClass, 0, 0x20)
-    classes[0x7f] = controlClass
-    classes.fill(highClass, 0x80)
-    if (delimiters.component >= 0) classes[delimiters.component] = componentClass
-    if (delimiters.repetition >= 0) classes[delimiters.repetition] = repetitionClass
-    classes[delimiters.element] = elementClass
-    classes[delimiters.segment] = segmentClass
+    const { bits } = this
+    bits.fill(0)
+    bits.fill(hasControl, 0, 0x20)
+    bits[0x7f] = hasControl
+    bits.fill(hasHigh, 0x80)
+    if (delimiters.component >= 0) bits[delimiters.component] = hasComponent
+    if (delimiters.repetition >= 0) bits[delimiters.repetition] = hasRepetition
   }
 
   /** Bytes behind an IEA that are no ISA are told of once and passed over up to the next ISA. */
@@ -110,21 +104,21 @@ export class Scanner {
     return { start: -1, used: i < bytes.length ? i : Math.max(at + 1, bytes.length - 4) }
   }
 
+  /** Cuts whole segments from the start of `bytes` until they end, or the interchange does. */
   private cut(bytes: Uint8Array, base: number, final: boolean): { page: Page | null; used: number } {
     const delimiters = this.delimiters!
-    const { classes, limits } = this
     const { element, segment: terminator } = delimiters
+    const { segmentBytes, elements, segments } = this.limits
     const length = bytes.length
     const firstOrdinal = this.ordinal + 1
-    const lineLimit = limits.segmentBytes
     const pageLine = this.line
-    let { heads, at, ids, flags } = this
+    const most = segments - this.ordinal
     let count = 0
-    let k = 0
     let used = 0
-    let high = false
+    let flags = 0
     let lines = 0
     let i = 0
+    this.k = 0
     for (;;) {
       while (i < length && bytes[i]! <= 0x20 && bytes[i] !== element && bytes[i] !== terminator)
         if (bytes[i++] === 10) lines++
@@ -132,113 +126,121 @@ export class Scanner {
       if (i >= length) break
       const start = i
       // An ISA inside an interchange that was never closed begins another, perhaps with other separators.
-      if (!this.fresh && isIsa(bytes, start) && isSeparator(bytes[start + 3])) {
+      if (bytes[start] === 0x49 && !this.fresh && isIsa(bytes, start) && isSeparator(bytes[start + 3])) {
         this.delimiters = null
         break
       }
-      if (at.length < k + limits.elements + 4) at = this.at = grown(at, k + limits.elements + 4)
-      if (heads.length < count + 2) {
-        heads = this.heads = grown(heads, count + 2)
-        ids = this.ids = grown(ids, count + 2)
-        const moreFlags = new Uint8Array(heads.length)
-        moreFlags.set(flags)
-        flags = this.flags = moreFlags
-      }
-      const k0 = k
-      at[k++] = start - 1
-      let flag = 0
-      let inside = 0
-      const stop = Math.min(length, start + lineLimit + 1)
-      const kLimit = k0 + limits.elements + 1
-      let ended = false
-      for (; i < stop; i++) {
-        const kind = classes[bytes[i]!]
-        if (kind === plain) continue
-        if (kind === elementClass) {
-          at[k++] = i
-          if (k > kLimit)
-            throw this.refuse(
-              'too-many-elements',
-              `A segment has more than ${limits.elements} elements.`,
-              count,
-              base + start,
-            )
-        } else if (kind === segmentClass) {
-          ended = true
-          break
-        } else if (kind === controlClass) {
-          flag |= hasControl
-          if (bytes[i] === 10) inside++
-        } else if (kind === componentClass) flag |= hasComponent
-        else if (kind === repetitionClass) flag |= hasRepetition
-        else flag |= hasHigh
-      }
+      if (this.at.length < this.k + elements + 4 || this.heads.length < count + 2)
+        this.grow(this.k + elements + 4, count + 2)
+      const k0 = this.k
+      const stop = length - start > segmentBytes + 1 ? start + segmentBytes + 1 : length
+      i = this.endOf(bytes, start, stop, element, terminator)
+      if (this.k - k0 > elements + 1)
+        throw this.refuse('too-many-elements', `A segment has more than ${elements} elements.`, count, base + start)
+      const ended = i < stop
       if (!ended) {
-        if (i - start > lineLimit)
-          throw this.refuse('segment-too-long', `A segment is longer than ${lineLimit} bytes.`, count, base + start)
+        if (i - start > segmentBytes)
+          throw this.refuse('segment-too-long', `A segment is longer than ${segmentBytes} bytes.`, count, base + start)
         if (!final) {
-          k = k0
+          this.k = k0
           break
         }
-        const end = trimmedEnd(bytes, start, length)
-        if (packAt(bytes, start, (k > k0 + 1 ? at[k0 + 1]! : end) - start) !== IEA) {
-          k = k0
+        i = this.lastSegment(bytes, start, length, k0)
+        if (i < 0) {
+          this.k = k0
           this.tell('truncated-segment', base + start, count, lines)
           used = length
           break
         }
-        flag = (flag & ~hasControl) | unterminated
-        i = end
-      }
-      lines += inside
-      const id = packAt(bytes, start, (k > k0 + 1 ? at[k0 + 1]! : i) - start)
-      if (ended && bytes[i] === 10) lines++
-      if (i === start) {
+      } else if (i === start) {
         // An empty segment: a blank line where lines are segments, a doubled terminator elsewhere.
-        k = k0
+        this.k = k0
         if (terminator > 0x20) this.tell('empty-segment', base + start, count, lines)
+        else if (terminator === 10) lines++
         used = ++i
         continue
       }
-      heads[count] = k0
-      at[k++] = i
-      ids[count] = id
-      flags[count] = flag
+      if (this.flag & hasControl) lines += lineFeeds(bytes, start, i)
+      if (ended && terminator === 10) lines++
+      const id = packAt(bytes, start, (this.k > k0 + 1 ? this.at[k0 + 1]! : i) - start)
+      this.heads[count] = k0
+      this.at[this.k++] = i
+      this.ids[count] = id
+      this.flags[count] = this.flag
+      flags |= this.flag
       this.fresh = false
-      if (flag & hasHigh) high = true
       count++
-      if (this.ordinal + count > limits.segments)
-        throw this.refuse(
-          'too-many-segments',
-          `The file has more than ${limits.segments} segments.`,
-          count,
-          base + start,
-        )
+      if (count > most)
+        throw this.refuse('too-many-segments', `The file has more than ${segments} segments.`, count, base + start)
       used = ended ? ++i : length
-      if (id === IEA) {
-        this.delimiters = null
-        break
-      }
-      if (!ended) break
+      if (id === IEA) this.delimiters = null
+      if (id === IEA || !ended) break
     }
     this.line += lines
     this.ordinal += count
-    if (count === 0) return { page: null, used }
-    heads[count] = k
-    const page = new Page(
-      bytes.subarray(0, used),
-      base,
-      firstOrdinal,
-      pageLine,
-      delimiters,
-      count,
-      heads.slice(0, count + 1),
-      at.slice(0, k),
-      ids.slice(0, count),
-      flags.slice(0, count),
-      high,
-    )
-    return { page, used }
+    return {
+      page:
+        count === 0
+          ? null
+          : this.paged(bytes.subarray(0, used), base, firstOrdinal, pageLine, delimiters, count, flags),
+      used,
+    }
+  }
+
+  /** The loop everything waits for: notes every element separator up to the terminator, and answers where that is, or `stop`. */
+  private endOf(bytes: Uint8Array, start: number, stop: number, element: number, terminator: number): number {
+    const { at, bits } = this
+    const most = at.length - 2
+    let { k } = this
+    at[k++] = start - 1
+    let flag = 0
+    let i = start
+    for (; i < stop; i++) {
+      const byte = bytes[i]!
+      if (byte === element) {
+        // Past the limit of elements the segment is refused anyhow: what matters is to stay inside the array.
+        if (k < most) at[k++] = i
+      } else if (byte === terminator) break
+      else flag |= bits[byte]!
+    }
+    this.k = k
+    this.flag = flag
+    return i
+  }
+
+  /** The end of a last segment without terminator, which only an IEA may lack; -1 when the file is cut off. */
+  private lastSegment(bytes: Uint8Array, start: number, length: number, k0: number): number {
+    const end = trimmedEnd(bytes, start, length)
+    if (packAt(bytes, start, (this.k > k0 + 1 ? this.at[k0 + 1]! : end) - start) !== IEA) return -1
+    this.flag = (this.flag & ~hasControl) | unterminated
+    return end
+  }
+
+  private paged(
+    bytes: Uint8Array,
+    base: number,
+    first: number,
+    line: number,
+    delimiters: Delimiters,
+    count: number,
+    flags: number,
+  ): Page {
+    this.heads[count] = this.k
+    const heads = this.heads.slice(0, count + 1)
+    const at = this.at.slice(0, this.k)
+    const ids = this.ids.slice(0, count)
+    const own = this.flags.slice(0, count)
+    return new Page(bytes, base, first, line, delimiters, count, heads, at, ids, own, (flags & hasHigh) !== 0)
+  }
+
+  private grow(entries: number, segments: number): void {
+    if (this.at.length < entries) this.at = grown(this.at, entries)
+    if (this.heads.length >= segments) return
+    this.heads = grown(this.heads, segments)
+    this.ids = grown(this.ids, segments)
+    const flags = new Uint8Array(this.heads.length)
+    flags.set(this.flags)
+    this.flags = flags
   }
 
   private refuse(
@@ -275,9 +277,18 @@ function packAt(bytes: Uint8Array, at: number, length: number): number {
   if (length < 2 || length > 3) return 0
   const a = bytes[at]!
   const b = bytes[at + 1]!
-  const c = length === 3 ? bytes[at + 2]! : 0
-  if (!isAlphanumeric(a) || !isAlphanumeric(b) || (c !== 0 && !isAlphanumeric(c))) return 0
-  return (a << 16) | (b << 8) | c
+  const c = length === 3 ? bytes[at + 2]! : 0x41
+  if ((idBytes[a]! & idBytes[b]! & idBytes[c]!) === 0) return 0
+  return (a << 16) | (b << 8) | (length === 3 ? c : 0)
+}
+
+/** 1 for letters and digits. */
+const idBytes = Uint8Array.from({ length: 256 }, (_, byte) => (isAlphanumeric(byte) ? 1 : 0))
+
+function lineFeeds(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++) if (bytes[i] === 10) count++
+  return count
 }
 
 function trimmedEnd(bytes: Uint8Array, start: number, length: number): number {

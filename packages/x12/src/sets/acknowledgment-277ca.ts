@@ -22,7 +22,7 @@ import {
   transactionSet,
   unbounded,
 } from '../definition/shape.ts'
-import { balance277ca } from './acknowledgment-277ca-balance.ts'
+import { audit277ca } from './acknowledgment-277ca-audit.ts'
 import { rules277ca } from './acknowledgment-277ca-rules.ts'
 
 const status = { category: RX('status-category'), status: RX('status'), entity: S(), list: S('RX') }
@@ -193,5 +193,5 @@ export const acknowledgment277ca = transactionSet({
     sources: streamed(someLoops(1, sourceLevel)),
   }),
   rules: rules277ca,
-  balance: balance277ca,
+  audit: audit277ca,
 })

@@ -1,10 +1,8 @@
 // The sums of a professional claim: the claim against its lines, and what each earlier payer decided against both.
 // @source BILLING §1.2; X12 RFI 1294 (balance of coordination of benefits)
 import type { Findings } from '../check/findings.ts'
-import { adjustmentsAt, amountAt, eachSegment } from '../check/sums.ts'
-import type { Balance } from '../definition/shape.ts'
+import { adjustmentsAt, amountAt } from '../check/sums.ts'
 import type { Page } from '../reader/page.ts'
-import type { LoopView } from '../read/view.ts'
 
 interface Place {
   readonly page: Page
@@ -20,129 +18,153 @@ interface Payer {
   decided: boolean
 }
 
+interface Decision {
+  readonly payer: string
+  readonly paid: number
+  readonly bundled: boolean
+  adjusted: number
+}
+
 /** A service line, and what payers decided on it (2430), one entry for each SVD. */
 interface Line {
   readonly place: Place
   readonly charge: number
-  readonly decisions: { payer: string; paid: number; adjusted: number; bundled: boolean }[]
+  decisions: Decision[] | null
 }
 
-export const balance837p = (findings: Findings): Balance => ({
-  closed(loop) {
-    if (loop.$loop.id === '2300') claim(findings, loop)
-  },
-})
+/** Gathers the amounts of one claim after the other; `finish` compares them. */
+export class ClaimSums {
+  private readonly findings: Findings
+  private details: Place | null = null
+  private charge = 0
+  private charged = 0
+  private lines: Line[] = []
+  private payers: Payer[] = []
 
-function claim(findings: Findings, loop: LoopView): void {
-  let details: Place | null = null
-  let charge = 0
-  let charged = 0
-  const lines: Line[] = []
-  const payers: Payer[] = []
-  eachSegment(loop, (page, index, use) => {
-    switch (use.segment) {
-      case 'CLM':
-        details = { page, index }
-        charge = amountAt(page, index, 2)
-        break
-      case 'SV1': {
-        const own = amountAt(page, index, 2)
-        charged += own
-        lines.push({ place: { page, index }, charge: own, decisions: [] })
-        break
-      }
-      case 'SBR':
-        payers.push({ place: { page, index }, id: '', paid: 0, adjusted: 0, decided: false })
-        break
-      case 'NM1':
-        if (use.loop.id === '2330B' && payers.length > 0) payers.at(-1)!.id = page.element(index, 9)
-        break
-      case 'AMT': {
-        const payer = payers.at(-1)
-        if (use.loop.id !== '2320' || use.key !== 'paid' || !payer) break
-        payer.place = { page, index }
-        payer.paid = amountAt(page, index, 2)
-        payer.decided = true
-        break
-      }
-      case 'SVD':
-        lines.at(-1)?.decisions.push({
-          payer: page.element(index, 1),
-          paid: amountAt(page, index, 2),
-          adjusted: 0,
-          bundled: page.element(index, 6) !== '',
-        })
-        break
-      case 'CAS': {
-        const of = use.loop.id === '2320' ? payers.at(-1) : lines.at(-1)?.decisions.at(-1)
-        if (!of) break
-        of.adjusted += adjustmentsAt(page, index)
-        if ('decided' in of) of.decided = true
+  constructor(findings: Findings) {
+    this.findings = findings
+  }
+
+  /** CLM. */
+  begin(page: Page, index: number): void {
+    this.details = { page, index }
+    this.charge = amountAt(page, index, 2)
+    this.charged = 0
+    this.lines = []
+    this.payers = []
+  }
+
+  /** SV1. */
+  line(page: Page, index: number): void {
+    const charge = amountAt(page, index, 2)
+    this.charged += charge
+    this.lines.push({ place: { page, index }, charge, decisions: null })
+  }
+
+  /** SBR of 2320. */
+  payer(page: Page, index: number): void {
+    this.payers.push({ place: { page, index }, id: '', paid: 0, adjusted: 0, decided: false })
+  }
+
+  /** NM1 of 2330B. */
+  payerName(page: Page, index: number): void {
+    const payer = this.payers.at(-1)
+    if (payer) payer.id = page.element(index, 9)
+  }
+
+  /** AMT D of 2320. */
+  payerPaid(page: Page, index: number): void {
+    const payer = this.payers.at(-1)
+    if (!payer) return
+    payer.place = { page, index }
+    payer.paid = amountAt(page, index, 2)
+    payer.decided = true
+  }
+
+  /** CAS of 2320. */
+  payerAdjusted(page: Page, index: number): void {
+    const payer = this.payers.at(-1)
+    if (!payer) return
+    payer.adjusted += adjustmentsAt(page, index)
+    payer.decided = true
+  }
+
+  /** SVD. */
+  decision(page: Page, index: number): void {
+    const line = this.lines.at(-1)
+    if (!line) return
+    const bundled = page.element(index, 6) !== ''
+    ;(line.decisions ??= []).push({
+      payer: page.element(index, 1),
+      paid: amountAt(page, index, 2),
+      adjusted: 0,
+      bundled,
+    })
+  }
+
+  /** CAS of 2430. */
+  lineAdjusted(page: Page, index: number): void {
+    const decision = this.lines.at(-1)?.decisions?.at(-1)
+    if (decision) decision.adjusted += adjustmentsAt(page, index)
+  }
+
+  finish(): void {
+    const { details, lines, payers } = this
+    if (details === null) return
+    this.details = null
+    if (lines.length > 0 && this.charge !== this.charged) {
+      const message = 'The claim charge (CLM02) is not the sum of its line charges (SV102). Correct one of them.'
+      this.say(details, '2300', 'claim-out-of-balance', message)
+    }
+    for (const payer of payers) this.otherPayer(payer)
+    for (const { decisions, place } of lines) {
+      if (decisions?.some((one) => !payers.some(({ id }) => id === one.payer))) {
+        const message =
+          'A decision on this line (SVD01) names a payer that is none of the claim’s other payers (2330B NM109).'
+        this.say(place, '2400', 'line-out-of-balance', message, 'warning')
       }
     }
-  })
-  if (details === null) return
-  if (lines.length > 0 && charge !== charged)
-    say(
-      findings,
-      details,
-      '2300',
-      'claim-out-of-balance',
-      'The claim charge (CLM02) is not the sum of its line charges (SV102). Correct one of them.',
-    )
-  for (const payer of payers) otherPayer(findings, payer, lines, charge)
-  for (const line of lines) {
-    if (line.decisions.some((one) => !payers.some((payer) => payer.id === one.payer)))
-      say(
-        findings,
-        line.place,
-        '2400',
-        'line-out-of-balance',
-        'A decision on this line (SVD01) names a payer that is none of the claim’s other payers (2330B NM109).',
-        'warning',
-      )
   }
-}
 
-/** What an earlier payer paid and adjusted explains the whole charge. */
-function otherPayer(findings: Findings, payer: Payer, lines: readonly Line[], charge: number): void {
-  let linePaid = 0
-  let lineAdjusted = 0
-  let decisions = 0
-  for (const line of lines) {
-    const own = line.decisions.filter((one) => one.payer === payer.id)
-    if (own.length === 0) continue
-    const paid = own.reduce((sum, one) => sum + one.paid, 0)
-    const adjusted = own.reduce((sum, one) => sum + one.adjusted, 0)
-    decisions += own.length
-    linePaid += paid
-    lineAdjusted += adjusted
-    if (line.charge !== paid + adjusted && !own.some((one) => one.bundled)) {
+  /** What an earlier payer paid and adjusted explains the whole charge. */
+  private otherPayer(payer: Payer): void {
+    let linePaid = 0
+    let lineAdjusted = 0
+    let decided = 0
+    for (const line of this.lines) {
+      const own = line.decisions?.filter((one) => one.payer === payer.id) ?? []
+      if (own.length === 0) continue
+      const paid = own.reduce((sum, one) => sum + one.paid, 0)
+      const adjusted = own.reduce((sum, one) => sum + one.adjusted, 0)
+      decided += own.length
+      linePaid += paid
+      lineAdjusted += adjusted
+      if (line.charge !== paid + adjusted && !own.some((one) => one.bundled)) {
+        const message =
+          'What the other payer paid on this line (SVD02) and adjusted (CAS) does not make up the line charge (SV102).'
+        this.say(line.place, '2400', 'line-out-of-balance', message, 'warning')
+      }
+    }
+    // A payer that has not decided yet has nothing to balance.
+    if (!payer.decided && decided === 0) return
+    if (payer.paid + payer.adjusted + lineAdjusted !== this.charge) {
       const message =
-        'What the other payer paid on this line (SVD02) and adjusted (CAS) does not make up the line charge (SV102).'
-      say(findings, line.place, '2400', 'line-out-of-balance', message, 'warning')
+        'What the other payer paid (AMT*D) and adjusted (CAS of the claim and its lines) does not make up the claim charge (CLM02).'
+      this.say(payer.place, '2320', 'other-payer-out-of-balance', message)
+    } else if (decided > 0 && payer.paid !== linePaid - payer.adjusted) {
+      const message =
+        'What the other payer paid (AMT*D) is not what it paid on the lines (SVD02) less its adjustments of the whole claim (CAS).'
+      this.say(payer.place, '2320', 'other-payer-out-of-balance', message)
     }
   }
-  // A payer that has not decided yet has nothing to balance.
-  if (!payer.decided && decisions === 0) return
-  if (payer.paid + payer.adjusted + lineAdjusted !== charge) {
-    const message =
-      'What the other payer paid (AMT*D) and adjusted (CAS of the claim and its lines) does not make up the claim charge (CLM02).'
-    say(findings, payer.place, '2320', 'other-payer-out-of-balance', message)
-  } else if (decisions > 0 && payer.paid !== linePaid - payer.adjusted) {
-    const message =
-      'What the other payer paid (AMT*D) is not what it paid on the lines (SVD02) less its adjustments of the whole claim (CAS).'
-    say(findings, payer.place, '2320', 'other-payer-out-of-balance', message)
-  }
-}
 
-function say(
-  findings: Findings,
-  { page, index }: Place,
-  loop: string,
-  code: 'claim-out-of-balance' | 'line-out-of-balance' | 'other-payer-out-of-balance',
-  message: string,
-  severity: 'error' | 'warning' = 'error',
-): void {
-  findings.at(page, index, 'balance', code, message, { loop, element: 2, severity })
+  private say(
+    { page, index }: Place,
+    loop: string,
+    code: 'claim-out-of-balance' | 'line-out-of-balance' | 'other-payer-out-of-balance',
+    message: string,
+    severity: 'error' | 'warning' = 'error',
+  ): void {
+    this.findings.at(page, index, 'balance', code, message, { loop, element: 2, severity })
+  }
 }

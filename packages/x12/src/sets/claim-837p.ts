@@ -64,7 +64,6 @@ import {
   upTo,
 } from '../definition/shape.ts'
 import { audit837p } from './claim-837p-audit.ts'
-import { balance837p } from './claim-837p-balance.ts'
 
 const address = { line1: R(), line2: S() }
 const city = { city: R(), state: SX('state'), zip: SX('zip'), country: SX('country'), subdivision: S() }
@@ -801,5 +800,4 @@ export const claim837p = transactionSet({
   }),
   rules: [],
   audit: audit837p,
-  balance: balance837p,
 })

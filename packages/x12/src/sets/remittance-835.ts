@@ -47,7 +47,6 @@ import {
   upTo,
 } from '../definition/shape.ts'
 import { audit835 } from './remittance-835-audit.ts'
-import { balance835 } from './remittance-835-balance.ts'
 import { rules835 } from './remittance-835-rules.ts'
 
 const address = { line1: R(), line2: S() }
@@ -443,5 +442,4 @@ export const remittance835 = transactionSet({
   }),
   rules: rules835,
   audit: audit835,
-  balance: balance835,
 })
