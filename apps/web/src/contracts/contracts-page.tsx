@@ -47,7 +47,7 @@ export default function ContractsPage() {
         <PlainTable
           label={t('title')}
           rows={asked.data.rows}
-          rowKey={(row) => row.contractId}
+          rowKey={(row) => `${row.contractId} ${row.version}`}
           rowTo={(row) => `/contracts/${row.contractId}`}
           columns={[
             {

@@ -73,7 +73,7 @@ export default function PurchasersPage() {
                     <PlainTable
                       label={benefit.name}
                       rows={benefit.covers}
-                      rowKey={(row) => row.code}
+                      rowKey={(row) => String(benefit.covers.indexOf(row))}
                       columns={[
                         { key: 'code', header: 'HCPCS', phone: 'title', cell: (row) => <code>{row.code}</code> },
                         {

@@ -17,7 +17,7 @@ import { SettingsTabs } from './settings-tabs.tsx'
 
 const audited = operations
   .filter((operation) => operation.audit !== 'none')
-  .map((operation) => ({ value: operation.name, label: operation.name }))
+  .map((operation) => ({ value: operation.name, label: operation.summary }))
   .sort((a, b) => a.label.localeCompare(b.label))
 
 export default function AuditPage() {
@@ -57,7 +57,10 @@ export default function AuditPage() {
             header: t('audit.command'),
             phone: 'bare',
             cell: (row) => (
-              <TwoLines main={operationNamed(row.command)?.summary ?? row.command} under={<code>{row.command}</code>} />
+              <TwoLines
+                main={operationNamed(row.command)?.summary ?? <code>{row.command}</code>}
+                under={operationNamed(row.command) && <code>{row.command}</code>}
+              />
             ),
           },
           { key: 'outcome', header: t('audit.outcome'), cell: (row) => row.outcome },
