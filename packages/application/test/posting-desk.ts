@@ -1,43 +1,15 @@
 // A biller's desk for tests of posting: an organization with a payer, one member and claims that were sent, remittances as
 // a payer would write them, and the few questions asked after each step. Needs a store and an application, nothing of a
 // test runner, so that a process of its own can stand at the same desk.
-import { createHash } from 'node:crypto'
 import { cents, day, type AccountKind, type Cents, type ClaimState } from '@throughline/domain'
 import type { OperationName, Operations } from '@throughline/operations'
 import { brokenInvariants, inOrganization, inScope, insertRows, json, type Store } from '@throughline/store'
 import { writeRemittance, type AdvisedClaim, type AdvisedLine, type RemittanceToWrite } from '@throughline/wire'
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { bindings as everyBinding, createApplication, idsFrom, sessionWithoutToken } from '../src/index.ts'
+import { bindings as everyBinding, idsFrom, sessionWithoutToken } from '../src/index.ts'
 import type { Application, Binding, Session } from '../src/index.ts'
-
-/** SHA-256 of a seed and a running number: the same ids in every run. */
-export function seededBytes(seed: string): (count: number) => Uint8Array {
-  let block = 0
-  return (count) => {
-    const parts: Buffer[] = []
-    for (let made = 0; made < count; made += 32) parts.push(createHash('sha256').update(`${seed} ${block++}`).digest())
-    return new Uint8Array(Buffer.concat(parts).subarray(0, count))
-  }
-}
-
-export const deskNow = '2026-03-02T15:00:00.000Z'
-
-/** An application on a store with its clock standing still and its randomness from a seed. */
-export function deskApplication(store: Store, seed: string, bindings = everyBinding): Application {
-  const random = seededBytes(seed)
-  return createApplication({
-    store,
-    clock: () => deskNow,
-    ids: idsFrom(() => deskNow, random),
-    random,
-    secrets: { installationKey: new Uint8Array(32).fill(1), auditKey: new Uint8Array(32).fill(2) },
-    bindings,
-    onFault: (fault) => {
-      throw new Error('the application met a fault', { cause: fault })
-    },
-  })
-}
+import { deskApplication, deskNow, seededBytes } from './desk-application.ts'
 
 export type ClaimSpec = {
   readonly control: string
@@ -110,7 +82,7 @@ type DeskIds = Readonly<Record<'organizationId' | 'userId' | 'payerId' | 'person
   readonly newId: () => string
 }
 
-function deskAt({ store, seed, bindings }: NewDesk, ids: DeskIds): Desk {
+function deskAt({ store, seed, bindings = everyBinding }: NewDesk, ids: DeskIds): Desk {
   const { organizationId, userId, payerId } = ids
   const session = sessionWithoutToken(organizationId, userId)
   const application = deskApplication(store, `${seed} application`, bindings)
