@@ -132,6 +132,7 @@ async function scrubFacts(
   const historyOf = grouped(record.history, (line) => line.personId)
   const historyOfWorker = grouped(record.history, (line) => line.workerId ?? '')
   const authorizationsOf = grouped(record.authorizations, (one) => one.personId)
+  const usesOf = grouped(record.uses, (use) => use.serviceId)
   const plansOf = grouped(record.plans, (plan) => plan.personId)
   const recommendationsOf = grouped(record.recommendations, (one) => one.personId)
   return claims.map((claim): ScrubFacts => {
@@ -164,7 +165,7 @@ async function scrubFacts(
       coverages: person?.coverages ?? [],
       eligibilityCheckedOn: [],
       authorizations: authorizationsOf.get(claim.person_id) ?? [],
-      uses: record.uses.filter((use) => ids.has(use.serviceId)),
+      uses: [...ids].flatMap((id) => usesOf.get(id) ?? []),
       recommendation: recommendationOf(recommendationsOf.get(claim.person_id) ?? [], claim.document),
       plans: plansOf.get(claim.person_id) ?? [],
       history: [

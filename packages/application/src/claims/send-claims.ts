@@ -73,9 +73,10 @@ async function readyClaims(context: Context, payer: ContractedPayer, claimIds: r
     select c.claim_id, c.control_number, c.person_id, c.payer_id, c.status, c.frequency, c.charge_cents, c.document,
       c.replaces_claim_id, (select r.status from claim r where r.organization_id = ${organization}
         and r.claim_id = c.replaces_claim_id) as original_status,
-      (select h.message ->> 'text' from claim_hold h where h.organization_id = ${organization}
-        and h.claim_id = c.claim_id and h.severity = 'hold' and h.cleared_at is null and h.overridden_by is null
-        order by h.raised_at, h.hold_id limit 1) as hold_text
+      case when c.status = 'ready' then null else (
+        select (array_agg(h.message ->> 'text' order by h.raised_at, h.hold_id))[1] from claim_hold h
+        where h.organization_id = ${organization} and h.claim_id = c.claim_id and h.severity = 'hold'
+          and h.cleared_at is null and h.overridden_by is null) end as hold_text
     from claim c where c.organization_id = ${organization} and ${which} and ${reaches('c.person_id')}
     order by c.claim_id limit ${claimsAtMost} for update of c`.execute(context.db)
   if (claimIds !== null && rows.rows.length !== new Set(claimIds).size) notFound()

@@ -1,7 +1,6 @@
 // Decides visits one after the other: whose coverage, which contract term, how many units and from where. Each decision
 // counts for those after it, so that nothing is given twice. Reads and changes only the world it is handed.
 import {
-  contractOn,
   formatDay,
   intervalsOverlap,
   minutesBetween,
@@ -206,14 +205,4 @@ export function groupAt(
   if (id === null) return null
   const members = others.filter((other) => other.groupSessionId === id)
   return { id, size: Math.max(members.length, ...members.map((member) => member.groupSize ?? 0)) }
-}
-
-/** The contract that buys a visit, for showing its price; null when none does. */
-export function contractOf(
-  world: Pick<BookingWorld, 'payers'>,
-  payerId: string | null,
-  service: Service,
-): Contract | null {
-  const payer = payerId === null ? undefined : world.payers.byId.get(payerId)
-  return payer ? contractOn(payer.contracts, service.servedOn) : null
 }

@@ -32,9 +32,9 @@ export async function showVisits(context: Context, ids: readonly string[], known
       l.expected_cents as line_expected_cents,
       (select count(*)::int from claim_line_service o where o.organization_id = ${organization}
         and o.claim_id = k.claim_id and o.line = k.line) as line_services,
-      (select h.message ->> 'text' from claim_hold h where h.organization_id = ${organization} and h.claim_id = c.claim_id
-        and h.severity = 'hold' and h.cleared_at is null and h.overridden_by is null
-        order by h.raised_at, h.hold_id limit 1) as hold_text
+      (select (array_agg(h.message ->> 'text' order by h.raised_at, h.hold_id))[1] from claim_hold h
+        where h.organization_id = ${organization} and h.claim_id = c.claim_id and h.severity = 'hold'
+          and h.cleared_at is null and h.overridden_by is null) as hold_text
     from service s
     join person p on p.organization_id = ${organization} and p.person_id = s.person_id
     join worker w on w.organization_id = ${organization} and w.worker_id = s.worker_id

@@ -1,0 +1,232 @@
+// What a payer answers to a batch, and the corrections of what it decided.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { cents, day, timeOfDay } from '@throughline/domain'
+import { acknowledge, writeClaimAcknowledgment, type ClaimStatusCode } from '@throughline/wire'
+import { bindings, jobs } from '../src/index.ts'
+import { billingDesk, type BillingDesk } from './billing-desk.ts'
+import { setUpRiverbend, type Riverbend } from './riverbend.ts'
+import { testWorld, type TestWorld } from './world.ts'
+
+let world: TestWorld
+let river: Riverbend
+let desk: BillingDesk
+beforeAll(async () => {
+  world = await testWorld({ bindings, jobs })
+})
+afterAll(() => world.close())
+/** Every test has an organization of its own: what one leaves unbilled would be another's claim. */
+beforeEach(async () => {
+  river = await setUpRiverbend(world)
+  desk = billingDesk(world, river)
+})
+
+describe('answers and corrections', () => {
+  async function sentClaim() {
+    const ana = await river.addPerson({ given: 'Ana' })
+    const serviceId = await desk.signedVisit(ana)
+    const { claimIds } = await river.run(river.biller, 'claim.build', {})
+    const sent = await desk.send()
+    const claimId = claimIds[0]!
+    const { row } = await desk.claimOf(claimId)
+    const batch = await river.run(river.biller, 'batch.get', { batchId: sent.batchId! })
+    return {
+      ana,
+      serviceId,
+      claimId,
+      fileId: sent.fileId!,
+      batchId: sent.batchId!,
+      control: row.controlNumber,
+      interchange: batch.row.interchangeControl,
+    }
+  }
+
+  async function answer(control: string, interchange: string, accepted: boolean, statuses: ClaimStatusCode[]) {
+    const written = writeClaimAcknowledgment({
+      envelope: {
+        sender: { qualifier: 'ZZ', id: 'BPHP1' },
+        receiver: { qualifier: 'ZZ', id: '1234567893' },
+        control: Number(interchange) + 500,
+        day: day('2026-03-03'),
+        time: timeOfDay('09:00'),
+        usage: 'P',
+      },
+      source: { name: 'Bright Plains Health Plan', id: 'BPHP1' },
+      receiver: { name: 'Riverbend Peer Center', id: '1234567893' },
+      reference: 'CA1',
+      batchReference: `B${interchange}`,
+      receivedOn: day('2026-03-03'),
+      providers: [
+        {
+          name: 'Riverbend Peer Center',
+          npi: '1234567893',
+          ein: null,
+          claims: [
+            {
+              patientControl: control,
+              familyName: 'RIVERA',
+              givenName: 'ANA',
+              memberNumber: 'M1',
+              accepted,
+              statuses,
+              charge: cents(7200),
+              payerClaimNumber: accepted ? 'ICN77' : null,
+              servedOn: day('2026-03-02'),
+              servedThrough: day('2026-03-02'),
+            },
+          ],
+        },
+      ],
+    })
+    if (!written.ok) throw new Error(written.message)
+    return take(written.bytes)
+  }
+
+  async function take(bytes: Uint8Array) {
+    async function* one() {
+      yield bytes
+    }
+    const kept = await world.application.receiveFile(
+      river.biller,
+      { name: '277ca.txt', kind: '277CA', content: one() },
+      world.newId(),
+    )
+    if (!kept.ok) throw new Error(kept.refusal.message)
+    return river.run(river.biller, 'file.take', { fileId: kept.reply.fileId })
+  }
+
+  test('taken in by the payer, a claim has the payer’s number and its day of filing', async () => {
+    const { claimId, control, interchange } = await sentClaim()
+    const outcome = await answer(control, interchange, true, [{ category: 'A2', status: '20', entity: 'PR' }])
+    expect(outcome).toMatchObject({ kind: '277CA', outcome: 'accepted' })
+    expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'payer-accepted', payerClaimNumber: 'ICN77' })
+  })
+
+  test('sent back, it is held by the payer’s own words until it was changed, and leaves again as an original', async () => {
+    const { ana, claimId, control, interchange } = await sentClaim()
+    await answer(control, interchange, false, [{ category: 'A3', status: '33', entity: 'IL' }])
+    const back = await desk.claimOf(claimId)
+    expect(back.row).toMatchObject({ status: 'rejected', holds: 1 })
+    expect(await river.run(river.biller, 'claim.scrub', { claimId })).toMatchObject({ status: 'held' })
+    await river.rows((trx) =>
+      trx.updateTable('coverage').set({ member_number: 'M4242' }).where('person_id', '=', ana).execute(),
+    )
+    expect(await river.run(river.biller, 'claim.scrub', { claimId })).toMatchObject({ status: 'ready' })
+    const again = await desk.send()
+    expect(await desk.claimsIn(again.fileId!)).toMatchObject([
+      { frequency: '1', controlNumber: control, subscriber: { memberNumber: 'M4242' } },
+    ])
+    // Charged once: the same claim, sent again.
+    expect(await desk.ledger()).toHaveLength(1)
+    expect(await desk.broken()).toEqual([])
+  })
+
+  test('the envelope and the grammar are acknowledged; the same answer again changes nothing', async () => {
+    const { claimId, fileId, batchId } = await sentClaim()
+    const answered = await acknowledge([await desk.bytesOf(fileId)], {
+      sender: { qualifier: 'ZZ', id: 'BPHP1' },
+      control: 900,
+      day: day('2026-03-03'),
+      time: timeOfDay('09:00'),
+      usage: 'P',
+    })
+    expect(await take(answered.bytes!)).toMatchObject({ kind: '999', outcome: 'accepted' })
+    const once = await desk.claimOf(claimId)
+    expect(once.row.status).toBe('syntax-accepted')
+    expect(once.timeline.map((event) => event.status).slice(0, 2)).toEqual(['syntax-accepted', 'received'])
+    expect(await take(answered.bytes!)).toMatchObject({ outcome: 'duplicate' })
+    expect((await desk.claimOf(claimId)).timeline).toEqual(once.timeline)
+    const { row } = await river.run(river.biller, 'batch.get', { batchId })
+    expect(row.acknowledgments.map((one) => one.kind).sort()).toEqual(['999', 'TA1'])
+    expect(await desk.broken()).toEqual([])
+  })
+
+  test('an answer to somebody else’s batch is kept and changes nothing', async () => {
+    const { claimId, control } = await sentClaim()
+    const outcome = await answer(control, '777', true, [{ category: 'A2', status: '20', entity: 'PR' }])
+    expect(outcome).toMatchObject({ outcome: 'kept' })
+    expect((await desk.claimOf(claimId)).row.status).toBe('sent')
+  })
+
+  test('what is open is given up by a person, once, with a reason; then the claim closes', async () => {
+    const { claimId, control, interchange } = await sentClaim()
+    const giveUp = { claimId, line: 1, reason: 'the plan never had this member' }
+    expect(await river.refusedBy(river.director, 'claim.writeOff', giveUp)).toBe('not-decided')
+    await answer(control, interchange, false, [{ category: 'A3', status: '33', entity: 'IL' }])
+    expect(await river.refusedBy(river.biller, 'claim.writeOff', giveUp)).toBe('not-allowed')
+    const codes = await Promise.all([0, 1, 2].map(() => river.refusedBy(river.director, 'claim.writeOff', giveUp)))
+    expect(codes.sort()).toEqual(['nothing-open', 'nothing-open', 'ok'])
+    expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'written-off', openCents: 0 })
+    await river.run(river.biller, 'claim.close', { claimId })
+    expect((await desk.claimOf(claimId)).row.status).toBe('closed')
+    expect(await desk.broken()).toEqual([])
+  })
+
+  test('a replacement carries every line and the payer’s number; the original gives way when it leaves', async () => {
+    const { claimId, control, serviceId } = await sentClaim()
+    const early = await river.run(river.biller, 'claim.replace', { claimId, frequency: '7', reason: 'wrong units' })
+    expect(early).toMatchObject({ claimId: null })
+    expect(early.refused).toContain('is not decided yet, so it cannot be replaced')
+    await desk.decide(claimId, 'denied')
+    const made = await river.run(river.biller, 'claim.replace', {
+      claimId,
+      frequency: '7',
+      reason: 'diagnosis corrected',
+    })
+    expect(made.refused).toBeNull()
+    const second = await river.run(river.biller, 'claim.replace', {
+      claimId,
+      frequency: '7',
+      reason: 'once more please',
+    })
+    expect(second.refused).toContain('is being corrected by claim')
+    const sent = await desk.send()
+    expect(sent).toMatchObject({ claims: 1, leftOut: [] })
+    const [replacement] = await desk.claimsIn(sent.fileId!)
+    expect(replacement).toMatchObject({ frequency: '7', payerClaimNumber: 'ICN1' })
+    expect(replacement!.controlNumber).not.toBe(control)
+    expect((await desk.claimOf(claimId)).row.status).toBe('replaced')
+    expect((await desk.ledger()).map((row) => `${row.kind}, ${row.debit}`).sort()).toEqual([
+      'charge withdrawn, charges',
+      'charge, receivable',
+      'charge, receivable',
+    ])
+    const live = await river.rows((trx) =>
+      trx
+        .selectFrom('claim_line_service')
+        .select('claim_id')
+        .where('service_id', '=', serviceId)
+        .where('live', '=', true)
+        .execute(),
+    )
+    expect(live).toEqual([{ claim_id: made.claimId }])
+    expect(await desk.broken()).toEqual([])
+  })
+
+  test('a void asks for nothing, withdraws the charge and gives the units back; the visit is not billed again by itself', async () => {
+    const ana = await river.addPerson({ given: 'Ana', units: 40 })
+    for (let index = 0; index < 7; index += 1) await desk.signedVisit(ana, `2026-02-${10 + index}`)
+    const { claimIds } = await river.run(river.biller, 'claim.build', {})
+    await desk.send()
+    await desk.decide(claimIds[0]!, 'paid')
+    const used = () =>
+      river.rows((trx) => trx.selectFrom('authorization_line').select('units_used').executeTakeFirstOrThrow())
+    expect(await used()).toEqual({ units_used: 4 })
+    const made = await river.run(river.biller, 'claim.replace', {
+      claimId: claimIds[0]!,
+      frequency: '8',
+      reason: 'billed by mistake',
+    })
+    expect((await desk.claimOf(made.claimId!)).row).toMatchObject({ status: 'ready', frequency: '8', chargeCents: 0 })
+    const sent = await desk.send()
+    expect(await desk.claimsIn(sent.fileId!)).toMatchObject([
+      { frequency: '8', payerClaimNumber: 'ICN1', charge: 50400 },
+    ])
+    expect((await desk.claimOf(claimIds[0]!)).row.status).toBe('voided')
+    expect(await used()).toEqual({ units_used: 0 })
+    expect((await river.run(river.biller, 'claim.build', {})).built).toBe(0)
+    const rows = await desk.ledger()
+    const net = rows.reduce((total, row) => total + (row.debit === 'receivable' ? row.cents : -row.cents), 0)
+    expect(net).toBe(0)
+    expect(await desk.broken()).toEqual([])
+  })
+})
