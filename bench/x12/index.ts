@@ -8,6 +8,7 @@ import { buildSync } from 'esbuild'
 import {
   build999,
   checkBytes,
+  PageReader,
   plain,
   readClaims,
   readRemittances,
@@ -15,8 +16,7 @@ import {
   transactionOf,
   writeInterchange,
   type CodeSets,
-} from '../../packages/x12/src/index.ts'
-import { PageReader } from '../../packages/x12/src/reader/pages.ts'
+} from '@throughline/x12'
 import { makeFile } from './make-file.ts'
 import { sliceEverything } from './slice.ts'
 

@@ -146,7 +146,7 @@ describe('circles', () => {
     const ring = circles({
       'packages/domain/src/a.ts': "import './b.ts'\nimport './c.ts'",
       'packages/domain/src/b.ts': "import './c.ts'",
-      'packages/domain/src/c.ts': "import type { A } from './a.ts'",
+      'packages/domain/src/c.ts': "import { a } from './a.ts'",
     })
     expect(ring).toContain('packages/domain/src/a.ts → packages/domain/src/c.ts → packages/domain/src/a.ts')
   })
@@ -157,6 +157,8 @@ describe('circles', () => {
         'packages/application/src/a.ts': `import '${own('store')}'`,
       }),
     ).toContain('circle of packages: packages/'))
+  test('not where a type looks back', () =>
+    expect(circles({ 'tools/a.ts': "import './b.ts'", 'tools/b.ts': "import type { A } from './a.ts'" })).toBe(''))
   test('of a file with itself', () =>
     expect(circles({ 'packages/domain/src/a.ts': "import './a.ts'" })).toContain('a.ts → packages/domain/src/a.ts'))
   test('none in a tree', () =>

@@ -19,7 +19,7 @@ import {
 } from '@throughline/application'
 import type { OrganizationKind } from '@throughline/operations'
 import { appRole, openDatabase, type Store } from '@throughline/store'
-import { buildServer, createLog } from '../../server/src/index.ts'
+import { buildServer, createLog } from '@throughline/server'
 import { templateDatabase } from '../../../packages/store/src/testing/global-setup.ts'
 import { cloneDatabase, secrets, seededWorld, worldEnds } from './seeded-world.ts'
 

@@ -10,8 +10,7 @@ import { expect } from 'vitest'
 import { bindings, declareInstallation, keepPersonas, type Session } from '@throughline/application'
 import { setUpRiverbend, type Riverbend } from '../../../packages/application/test/riverbend.ts'
 import { addUser, testWorld, type TestWorld } from '../../../packages/application/test/world.ts'
-import { buildServer, type Server } from '../../server/src/build-server.ts'
-import { createLog } from '../../server/src/log.ts'
+import { buildServer, createLog, type Server } from '@throughline/server'
 
 /** The built pages; PAGES names another build of them. */
 const webFolder = process.env['PAGES'] || join(import.meta.dirname, '../dist')

@@ -23,7 +23,7 @@ export {
 } from './read/read-set.ts'
 export { optional, plain, positionOf, segmentPosition, type Position } from './read/view.ts'
 export type { Delimiters } from './reader/delimiters.ts'
-export type { ByteSource } from './reader/pages.ts'
+export { PageReader, type ByteSource } from './reader/pages.ts'
 export { readSegments, Segment, SegmentBatch, segmentsOf } from './reader/segments.ts'
 export { acknowledgment277ca } from './sets/acknowledgment-277ca.ts'
 export { acknowledgment999 } from './sets/acknowledgment-999.ts'

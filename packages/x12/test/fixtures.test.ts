@@ -10,7 +10,7 @@ const files = (set: string, kind: 'pass' | 'fail'): string[] =>
   readdirSync(join(root, set, kind)).filter((name) => name.endsWith('.edi'))
 
 for (const set of readdirSync(root)) {
-  describe(set, () => {
+  describe(`the set ${set}`, () => {
     test.each(files(set, 'pass'))('%s is clean', (name) => {
       const report = checkBytes(readFileSync(join(root, set, 'pass', name)))
       expect(report.findings).toEqual([])

@@ -60,7 +60,7 @@ function segmentContent(use: CompiledUse, pick: Pick): Content {
 
 /** Elements that need each other are there together; where the guide does not use one of them, neither is there. */
 function keepNotes(use: CompiledUse, there: Set<number>): void {
-  const usable = (position: number): boolean => use.elements[position - 1]?.key != null
+  const usable = (position: number): boolean => (use.elements[position - 1]?.key ?? null) !== null
   for (let round = 0; round < 4; round++) {
     for (const { kind, positions } of use.notes) {
       const present = positions.filter((position) => there.has(position))

@@ -1,5 +1,5 @@
-// Circles: packages that import each other in a ring, and files of one package that do. Type imports count; a ring of
-// types is still two files that cannot be read apart.
+// Circles: packages that import each other in a ring, even by types alone, and files of one package that run each other in a
+// ring. A type may look back: a grammar and what is read by it are described in each other's words.
 import { roomOf, targetOf, type ImportMap } from '../imports.ts'
 import type { HouseFinding } from '../source-map.ts'
 
@@ -25,6 +25,7 @@ function fileGraph(imports: ImportMap): Graph {
       file,
       new Set(
         list
+          .filter((found) => !found.typeOnly)
           .map((found) => targetOf(file, found.specifier))
           .filter(
             (target): target is string => target !== null && imports.has(target) && roomOf(target) === roomOf(file),

@@ -125,7 +125,7 @@ export class ElementChecks {
 
   private sizeOf(from: number, to: number): number {
     if (!(this.page.flags[this.index]! & hasHigh)) return to - from
-    return [...this.page.slice(from, to)].length
+    return Array.from(this.page.slice(from, to)).length
   }
 
   private wholeNumber(element: CompiledElement, from: number, to: number): void {

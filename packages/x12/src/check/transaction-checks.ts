@@ -5,7 +5,6 @@ import { packId, type Page } from '../reader/page.ts'
 import { firstOf, ruledLoops, SegmentView, type LoopView } from '../read/view.ts'
 import { digitsAt } from '../value/day.ts'
 import { X12Error } from '../x12-error.ts'
-import type { CodeSets } from './element-checks.ts'
 import type { Findings } from './findings.ts'
 import { SegmentChecks } from './segment-checks.ts'
 

@@ -1,5 +1,6 @@
 // The segments of X12 005010 that the HIPAA guides use: data element numbers, kinds and lengths, under names of our own.
-// A set narrows them; nothing here knows a guide. long because: a grammar table
+// A set narrows them; nothing here knows a guide.
+// long because: it is a table, one segment after the other
 import { an, composite, date, id, money, n0, period, real, segment, time } from './shape.ts'
 
 const yesNo = id(1073, 1, 1)

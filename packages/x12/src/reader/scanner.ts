@@ -14,7 +14,6 @@ export interface Trouble {
   readonly line: number
 }
 
-const ISA = packId('ISA')
 const IEA = packId('IEA')
 /** Empty segments and stray bytes told of; a file of a million terminators is told of once a thousand times, not more. */
 const mostTroubles = 1_000

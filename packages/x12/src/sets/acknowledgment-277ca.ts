@@ -18,7 +18,6 @@ import {
   some,
   someLoops,
   streamed,
-  SX,
   transactionSet,
   unbounded,
 } from '../definition/shape.ts'

@@ -1,19 +1,6 @@
 // 999, 005010X231A1: the implementation acknowledgment. Loops, usage, repeats and qualifiers, in our own words.
 import { AK1, AK2, AK9, CTX, IK3, IK4, IK5 } from '../definition/dictionary.ts'
-import {
-  loop,
-  many,
-  manyLoops,
-  maybe,
-  one,
-  R,
-  RC,
-  S,
-  SC,
-  streamed,
-  transactionSet,
-  unbounded,
-} from '../definition/shape.ts'
+import { loop, many, manyLoops, one, R, RC, S, SC, streamed, transactionSet, unbounded } from '../definition/shape.ts'
 
 const place = { element: R(), component: S(), repetition: S() }
 const setErrors = [
