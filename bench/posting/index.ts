@@ -1,19 +1,17 @@
 // How long an 835 of many claims takes from its bytes in the store to a committed posting, and how much memory: claims that
 // were sent lie in the database with their charges, the file is there, and a process of its own takes it.
 import { spawnSync } from 'node:child_process'
-import { brokenInvariants } from '@throughline/store'
-import { sessionWithoutToken } from '@throughline/application'
+import { join } from 'node:path'
+import { bundle } from '../world/bundle.ts'
 import {
   benchHome,
   gatherStatistics,
   inside,
   openAt,
   organizationAt,
-  peakMemory,
   say,
   sayMachine,
   sizeOf,
-  timed,
 } from '../world/open-bench.ts'
 import { fillSentClaims, remittanceOf } from './sent-claims.ts'
 
@@ -39,41 +37,15 @@ async function prepare(
   return { userId: session.userId, organizationId: session.organizationId!, fileId: received.reply.fileId }
 }
 
-async function measure(
-  home: string,
-  claims: number,
-  organizationId: string,
-  userId: string,
-  fileId: string,
-): Promise<void> {
-  const installation = await openAt(home)
-  const session = sessionWithoutToken(organizationId, userId)
-  const { seconds, gave } = await timed(() => installation.application.execute(session, 'file.take', { fileId }))
-  if (!gave.ok) throw new Error(gave.refusal.message)
-  if (gave.reply.outcome !== 'posted') throw new Error(gave.reply.reasons.join('\n'))
-  console.log(`# ${gave.reply.transactions[0]!.text}`)
-  say(bench, 'claims', claims, 'claims')
-  say(bench, 'seconds', seconds, 's')
-  say(bench, 'claims_per_second', Math.round(claims / seconds), 'claims/s')
-  say(bench, 'peak_memory', Math.round(peakMemory()), 'MB')
-  const broken = await inside(installation, session, brokenInvariants)
-  if (broken.length > 0) throw new Error(broken.slice(0, 5).join('\n'))
-  await installation.close()
-}
-
-const [phase, home, organizationId, userId, fileId] = process.argv.slice(2).filter((word) => !word.includes('='))
 const claims = sizeOf('claims', 100_000)
-if (phase === 'measure') await measure(home!, claims, organizationId!, userId!, fileId!)
-else {
-  sayMachine(bench)
-  const { home: folder, remove } = benchHome()
-  try {
-    const made = await prepare(folder, claims)
-    const words = ['measure', folder, made.organizationId, made.userId, made.fileId, `claims=${claims}`]
-    const parameters = [...process.execArgv, import.meta.filename, ...words]
-    const done = spawnSync(process.execPath, parameters, { stdio: 'inherit' })
-    process.exitCode = done.status ?? 1
-  } finally {
-    remove()
-  }
+sayMachine(bench)
+const { home, remove } = benchHome()
+try {
+  const made = await prepare(home, claims)
+  const program = await bundle(join(import.meta.dirname, 'take-large-file.ts'), 'take-large-file')
+  const words = [home, made.organizationId, made.userId, made.fileId, `claims=${claims}`]
+  const done = spawnSync(process.execPath, [program, ...words], { stdio: 'inherit' })
+  process.exitCode = done.status ?? 1
+} finally {
+  remove()
 }
