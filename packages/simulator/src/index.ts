@@ -5,3 +5,4 @@ export { simulatedClock, type SimulatedClock } from './chance/simulated-clock.ts
 export { gatherEvidence } from './gather-evidence.ts'
 export { auditBooks, differenceText, type Audit } from './auditor/audit-books.ts'
 export type { Evidence, Difference } from './auditor/evidence.ts'
+export { createDemoWorld, type DemoWorld } from './demo/create-demo-world.ts'

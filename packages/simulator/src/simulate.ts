@@ -32,12 +32,14 @@ export async function simulate(asked: {
   readonly troubles?: readonly Trouble[]
   /** Whether everything is paid out at the end; true unless said otherwise. */
   readonly closeBooks?: boolean
+  /** Told as each day begins. */
+  readonly onDay?: (day: Day) => void
 }): Promise<Simulated> {
   const chance = chanceFrom(asked.seed)
   const cast: Cast = castOf(chance.apart('cast'), asked.size, asked.from, asked.through)
   const stage = openStage({ application: asked.application, store: asked.store, clock: asked.clock, chance })
   const world = await setUp(stage, cast)
-  await playDays(world, asked.rhythm ?? ordinary, asked.troubles ?? everyTrouble)
+  await playDays(world, asked.rhythm ?? ordinary, asked.troubles ?? everyTrouble, asked.onDay)
   if (asked.closeBooks !== false) await closeBooks(world)
   return { world, traceSha256: stage.trace.sha256(), operations: stage.trace.operations() }
 }

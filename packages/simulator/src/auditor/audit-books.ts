@@ -2,7 +2,7 @@
 // much as a cent, with both figures. It imports nothing of the product.
 import type { Difference, Evidence } from './evidence.ts'
 import { keepPlanBooks, type PlanBooks } from './plan-books.ts'
-import { keepProviderBooks, type ProviderBooks } from './provider-books.ts'
+import { keepProviderBooks, type KeptClaim, type ProviderBooks } from './provider-books.ts'
 
 export type Audit = {
   readonly differences: readonly Difference[]
@@ -57,7 +57,7 @@ function providerClaims(books: ProviderBooks, { claims }: Evidence): Difference[
   return [
     ...[...books.claims].flatMap(([control, kept]) => [
       ...differing('provider claim', `${control} paid`, kept.paid, reported.get(control)?.paid ?? 0),
-      ...differing('provider claim', `${control} open`, kept.charge - kept.settled, reported.get(control)?.open ?? 0),
+      ...differing('provider claim', `${control} open`, openOf(kept), reported.get(control)?.open ?? 0),
     ]),
     ...unknown.flatMap((claim) => differing('provider claim', `${claim.control} paid, never sent`, 0, claim.paid)),
   ]
@@ -69,6 +69,11 @@ function planClaims(books: PlanBooks, { received }: Evidence): Difference[] {
   return numbers.flatMap((number) =>
     differing('plan claim', `${number} paid`, books.claims.get(number) ?? 0, reported.get(number) ?? 0),
   )
+}
+
+/** Expected still, or refused and not given up. */
+function openOf(claim: KeptClaim): number {
+  return claim.over ? 0 : claim.charge - claim.paid - claim.explained
 }
 
 /** CLM02 against the lines of each claim we were handed. */

@@ -21,7 +21,7 @@ export type BankDeposit = {
 export type ClaimFigures = {
   readonly control: string
   readonly paid: number
-  /** Still expected. */
+  /** Expected still, or refused and not given up. */
   readonly open: number
 }
 

@@ -11,8 +11,10 @@ export type KeptClaim = {
   /** What is charged as things stand: nothing any more for a claim that was replaced or voided. */
   charge: number
   paid: number
-  /** Charge that decisions have dealt with. */
-  settled: number
+  /** What was given up, is the person's, withheld, or paid by somebody before; not what was refused, which stays open. */
+  explained: number
+  /** Another claim took its place, or it was taken back. */
+  over: boolean
   /** A decision stands and was not reversed. */
   decided: boolean
   readonly payerNumbers: Set<string>
@@ -70,8 +72,9 @@ function bill(claims: Map<string, KeptClaim>, billed: BilledClaim, add: Add): vo
     billed,
     charge,
     paid: 0,
-    settled: 0,
+    explained: 0,
     decided: false,
+    over: false,
     payerNumbers: new Set(),
   })
   charged(charge, add)
@@ -80,6 +83,7 @@ function bill(claims: Map<string, KeptClaim>, billed: BilledClaim, add: Add): vo
     if (billed.corrects !== null && original.payerNumbers.has(billed.corrects)) {
       charged(-original.charge, add)
       original.charge = 0
+      original.over = true
     }
 }
 
@@ -108,10 +112,12 @@ function postClaim(claims: Map<string, KeptClaim>, advised: AdvisedClaim, add: A
   claim.payerNumbers.add(advised.payerNumber)
   claim.decided = !reverses(advised)
   claim.paid += advised.paid
-  claim.settled += advised.charge
   add('receivable', -advised.charge)
-  for (const one of [...advised.adjustments, ...advised.lines.flatMap((line) => line.adjustments)])
-    add(bucketOf(one.group, one.reason), one.cents)
+  for (const one of [...advised.adjustments, ...advised.lines.flatMap((line) => line.adjustments)]) {
+    const bucket = bucketOf(one.group, one.reason)
+    add(bucket, one.cents)
+    if (bucket !== 'denied') claim.explained += one.cents
+  }
 }
 
 /** A deposit explains the remittance whose number it carries, when it is enough; what is over is explained by nothing. */

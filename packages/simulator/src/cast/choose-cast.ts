@@ -6,7 +6,7 @@ import { brightPlains, groups, peers, people, riverbend, supervisor, timeZone } 
 
 export type WorldSize = 'small' | 'whole'
 
-const fewPeople = 6
+const fewPeople = 7
 
 export function castOf(chance: Chance, size: WorldSize, from: Day, through: Day): Cast {
   const chosen = size === 'whole' ? people : withCounty(chance)
@@ -26,14 +26,15 @@ export function castOf(chance: Chance, size: WorldSize, from: Day, through: Day)
   }
 }
 
-/** A few people, at least one of each purchaser and a group's worth of two. */
+/** A few people: one of the county's, two of one group, two who come from the hospital, and others. */
 function withCounty(chance: Chance): Cast['people'] {
   const county = chance.pick(people.filter((person) => person.purchaser === 'county'))
   const group = chance.pick(groups)
   const together = chance.some(group.people, 2)
-  const others = people.filter(
-    (person) => person !== county && !together.includes(person.key) && person.purchaser === 'state',
-  )
-  const keys = new Set([county.key, ...together, ...chance.some(others, fewPeople - 3).map((one) => one.key)])
-  return people.filter((person) => keys.has(person.key))
+  const chosen = new Set([county.key, ...together])
+  const fromHospital = people.filter((person) => person.week[0]?.kind === 'bridger' && !chosen.has(person.key))
+  for (const person of chance.some(fromHospital, 2)) chosen.add(person.key)
+  const others = people.filter((person) => !chosen.has(person.key) && person.purchaser === 'state')
+  for (const person of chance.some(others, fewPeople - chosen.size)) chosen.add(person.key)
+  return people.filter((person) => chosen.has(person.key))
 }

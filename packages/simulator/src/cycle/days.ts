@@ -25,8 +25,9 @@ export type Rhythm = {
   readonly authorizationDays: number
   readonly payEveryWeeks: number
   readonly payOn: number
-  /** On these weekdays (0 is Sunday) the plan decides. */
+  /** On these weekdays (1 is Monday) the plan decides. */
   readonly decideOn: readonly number[]
+  readonly buildOn: readonly number[]
   readonly sendOn: number
 }
 
@@ -39,14 +40,21 @@ export const ordinary: Rhythm = {
   payEveryWeeks: 2,
   payOn: 3,
   decideOn: [1, 4],
+  buildOn: [1, 2, 3, 4, 5],
   sendOn: 5,
 }
 
-export async function playDays(world: World, rhythm: Rhythm, troubles: readonly Trouble[]): Promise<void> {
+export async function playDays(
+  world: World,
+  rhythm: Rhythm,
+  troubles: readonly Trouble[],
+  onDay: (day: Day) => void = () => undefined,
+): Promise<void> {
   const { from, through, people } = world.cast
   const chance = world.stage.chance.apart('days')
   const starts = new Map(people.map((person, index) => [person.key, startOf(world, index)]))
   for (let day = from; day <= through; day = addDays(day, 1)) {
+    onDay(day)
     world.stage.clock.goTo(day, timeOfDay('07:30'))
     const happenings: Happening[] = [
       ...morning(world, day, rhythm, starts),
@@ -199,8 +207,10 @@ async function writeOwed(world: World, day: Day): Promise<void> {
 
 function offices(world: World, day: Day, rhythm: Rhythm): Happening[] {
   const today = weekday(day)
-  if (today === 0 || today === 6) return []
-  const happenings: Happening[] = [{ at: timeOfDay('16:30'), what: async () => void (await buildClaims(world)) }]
+  if (today > 5) return []
+  const happenings: Happening[] = []
+  if (rhythm.buildOn.includes(today))
+    happenings.push({ at: timeOfDay('16:30'), what: async () => void (await buildClaims(world)) })
   if (today === rhythm.sendOn) happenings.push({ at: timeOfDay('17:00'), what: () => sendClaims(world) })
   if (rhythm.decideOn.includes(today)) happenings.push({ at: timeOfDay('10:00'), what: () => decideClaims(world) })
   const weeks = Math.floor(daysBetween(world.cast.from, day) / 7)

@@ -135,7 +135,7 @@ export async function authorize(
   typed: Approved = approved,
   atPlanNow: 'approved' | 'requested' = 'approved',
 ): Promise<void> {
-  const number = `BP${span.starts.replaceAll('-', '').slice(2, 6)}${String(4100 + world.cast.people.indexOf(person.cast) * 17)}`
+  const number = `${atPlanNow === 'approved' ? 'BP' : 'BQ'}${span.starts.replaceAll('-', '').slice(2, 6)}${String(4100 + world.cast.people.indexOf(person.cast) * 17)}`
   const lines = ({ individual, group, bridger }: Approved) =>
     [
       { line: 1, code: 'H0038', modifiers: ['HE'], units: individual },

@@ -19,7 +19,7 @@ function once(share: number, after: number, at: string, act: Act): Trouble {
   const dayOf = (world: World): Day => {
     const { from, through } = world.cast
     let day = addDays(from, Math.floor(daysBetween(from, through) * share) + after)
-    while (weekday(day) === 0 || weekday(day) === 6) day = addDays(day, 1)
+    while (weekday(day) > 5) day = addDays(day, 1)
     return day
   }
   return { on: (world, day) => (day === dayOf(world) ? [{ at: time, what: () => act(world, day) }] : []) }
@@ -62,9 +62,9 @@ const ordinaryState = (person: PersonInWorld) => person.cast.purchaser === 'stat
 
 // ————— Certificates —————
 
-function workerWithPeople(world: World): WorkerInWorld {
+function workerWithPeople(world: World, story: string): WorkerInWorld {
   const able = [...world.provider.peers.values()].filter((peer) => world.people.some((one) => one.worker === peer))
-  return able[world.stage.chance.apart('certificate').between(0, 999) % able.length]!
+  return able[world.stage.chance.apart(story).between(0, 999) % able.length]!
 }
 
 async function saveCertificate(world: World, worker: WorkerInWorld, renewed: boolean, issued: Day, expires: Day) {
@@ -80,59 +80,60 @@ async function saveCertificate(world: World, worker: WorkerInWorld, renewed: boo
 }
 
 /** A certificate runs out and nobody notices for three weeks; then it turns out to have been renewed in time. */
-export const certificateRunsOut: readonly Trouble[] = [
-  once(0.4, 0, '08:20', async (world, day) => {
-    const worker = workerWithPeople(world)
-    await saveCertificate(world, worker, false, worker.since, day)
-  }),
-  once(0.4, 21, '09:40', async (world, day) => {
-    const worker = workerWithPeople(world)
-    await saveCertificate(world, worker, true, addDays(day, -21), addDays(day, 709))
-    await scrubAgain(world)
-  }),
-]
+export function certificateRunsOut(share: number): readonly Trouble[] {
+  const worker = (world: World) => workerWithPeople(world, `certificate ${share}`)
+  return [
+    once(share, 0, '08:20', (world, day) => saveCertificate(world, worker(world), false, worker(world).since, day)),
+    once(share, 21, '09:40', async (world, day) => {
+      await saveCertificate(world, worker(world), true, addDays(day, -23), addDays(day, 707))
+      await scrubAgain(world)
+    }),
+  ]
+}
 
 // ————— Visits that cannot be billed as they are —————
 
 const overlapping = someoneFor('overlap', ordinaryState)
 
 /** Two peers write down the same hour with the same person. */
-export const overlap: Trouble = once(0.5, 0, '15:10', async (world, day) => {
-  const person = overlapping(world)
-  if (!person) return
-  const others = [...world.provider.peers.values()].filter((peer) => peer !== person.worker)
-  const common = {
-    people: [person],
-    servedOn: day,
-    minutes: 45,
-    kind: 'peer-support',
-    place: '11',
-    group: null,
-  } as const
-  for (const [worker, starts] of [
-    [person.worker, '13:30'],
-    [others[0] ?? world.provider.supervisor, '13:45'],
-  ] as const)
-    for (const visit of await hold(world, { ...common, worker, starts: timeOfDay(starts) }))
-      await writeNote(world, visit)
-})
+export const overlap = (share: number): Trouble =>
+  once(share, 0, '15:10', async (world, day) => {
+    const person = overlapping(world)
+    if (!person) return
+    const others = [...world.provider.peers.values()].filter((peer) => peer !== person.worker)
+    const common = {
+      people: [person],
+      servedOn: day,
+      minutes: 45,
+      kind: 'peer-support',
+      place: '11',
+      group: null,
+    } as const
+    for (const [worker, starts] of [
+      [person.worker, '13:30'],
+      [others[0] ?? world.provider.supervisor, '13:45'],
+    ] as const)
+      for (const visit of await hold(world, { ...common, worker, starts: timeOfDay(starts) }))
+        await writeNote(world, visit)
+  })
 
 /** A visit in the hospital, where the contract pays for none. */
-export const wrongPlace: Trouble = once(0.55, 0, '16:05', async (world, day) => {
-  const person = someoneFor('place', ordinaryState)(world)
-  if (!person) return
-  const visits = await hold(world, {
-    people: [person],
-    worker: person.worker,
-    servedOn: day,
-    starts: timeOfDay('15:15'),
-    minutes: 45,
-    kind: 'peer-support',
-    place: '21',
-    group: null,
+export const wrongPlace = (share: number): Trouble =>
+  once(share, 0, '16:05', async (world, day) => {
+    const person = someoneFor('place', ordinaryState)(world)
+    if (!person) return
+    const visits = await hold(world, {
+      people: [person],
+      worker: person.worker,
+      servedOn: day,
+      starts: timeOfDay('15:15'),
+      minutes: 45,
+      kind: 'peer-support',
+      place: '21',
+      group: null,
+    })
+    for (const visit of visits) await writeNote(world, visit)
   })
-  for (const visit of visits) await writeNote(world, visit)
-})
 
 const fromHospital = someoneFor('import', ordinaryState)
 
@@ -141,7 +142,7 @@ export const importedVisits: readonly Trouble[] = [
   once(0.3, 0, '17:40', async (world, day) => {
     const person = fromHospital(world)
     if (!person) return
-    const days = [addDays(day, -1), day].filter((one) => weekday(one) !== 0)
+    const days = [addDays(day, -1), day].filter((one) => weekday(one) !== 7)
     const name = `${person.worker.cast.name.given} ${person.worker.cast.name.family}`
     const text = [
       'Member ID,Worker,Date,Start,End,Service,Place',
@@ -278,37 +279,38 @@ export const lateFiling: Trouble = once(0.65, 0, '14:40', async (world, day) => 
 const leaves = someoneFor('coverage', (person) => person.cast.purchaser === 'state')
 
 /** The state ends somebody's coverage two weeks back, and only the plan hears of it. */
-export const coverageEnds: Trouble = once(0.6, 0, '09:05', async (world, day) => {
-  const person = leaves(world)
-  if (!person) return
-  const { cast } = person
-  await world.plan.utilization.do('member.save', {
-    personId: person.memberId,
-    name: cast.name,
-    birthDate: `${Number(world.cast.from.slice(0, 4)) - cast.age}-${cast.birthday}`,
-    sex: cast.sex,
-    address: cast.address,
-    memberNumber: person.memberNumber,
-    purchaserId: world.plan.purchasers[cast.purchaser],
-    starts: fiscalYearStart(world.cast.from),
-    ends: addDays(day, -14),
+export const coverageEnds = (share: number): Trouble =>
+  once(share, 0, '09:05', async (world, day) => {
+    const person = leaves(world)
+    if (!person) return
+    const { cast } = person
+    await world.plan.utilization.do('member.save', {
+      personId: person.memberId,
+      name: cast.name,
+      birthDate: `${Number(world.cast.from.slice(0, 4)) - cast.age}-${cast.birthday}`,
+      sex: cast.sex,
+      address: cast.address,
+      memberNumber: person.memberNumber,
+      purchaserId: world.plan.purchasers[cast.purchaser],
+      starts: fiscalYearStart(world.cast.from),
+      ends: addDays(day, -14),
+    })
   })
-})
+
+/** Who needs units from the first visit on: one of them is typed in wrongly, another's request lies. */
+export const troubledApprovals: Trouble = {
+  on: (world, day) => {
+    if (day !== world.cast.from) return []
+    const able = world.cast.people.filter((one) => one.week.some((visit) => visit.kind === 'bridger'))
+    const [lies, mistyped] = world.stage.chance.apart('approvals').shuffled(able)
+    if (lies) world.undecided.add(lies.key)
+    if (mistyped) world.mistyped.add(mistyped.key)
+    return []
+  },
+}
 
 /** Somebody's approval is typed in with too many units; the plan pays until its own are gone. Later it gives more. */
 export const unitsGone: readonly Trouble[] = [
-  {
-    on: (world, day) => {
-      if (day === world.cast.from) {
-        const able = world.cast.people.filter(
-          (one) => one.purchaser === 'state' && one.week[0]?.kind === 'peer-support',
-        )
-        const shift = world.stage.chance.apart('units').between(0, 999)
-        if (able.length > 0) world.mistyped.add(able[shift % able.length]!.key)
-      }
-      return []
-    },
-  },
   once(0.75, 0, '10:50', async (world) => {
     for (const key of world.mistyped) {
       const person = world.people.find((one) => one.cast.key === key)
@@ -346,16 +348,6 @@ export const voided: Trouble = once(0.7, 0, '13:20', async (world) => {
 
 /** A request for units lies at the plan while the person is seen; claims wait, and are paid late, with interest. */
 export const requestLies: readonly Trouble[] = [
-  {
-    on: (world, day) => {
-      if (day === world.cast.from) {
-        const able = world.cast.people.filter((one) => one.week.some((visit) => visit.kind === 'bridger'))
-        const shift = world.stage.chance.apart('lies').between(0, 999)
-        if (able.length > 0) world.undecided.add(able[shift % able.length]!.key)
-      }
-      return []
-    },
-  },
   once(0.02, 52, '14:15', async (world) => {
     for (const key of world.undecided) {
       world.undecided.delete(key)
@@ -390,15 +382,15 @@ export const requestLies: readonly Trouble[] = [
 ]
 
 /** The plan loads the new rates weeks late and decides the underpaid claims again. */
-export const ratesLoadedLate: Trouble = {
+export const ratesLoadedLate = (leftAlone: number): Trouble => ({
   on: (world, day) => {
     const changed = rateChange(world.cast.from, world.cast.through)
     if (changed === null || day !== addDays(changed, 24)) return []
-    return [{ at: timeOfDay('15:30'), what: () => loadRates(world, changed) }]
+    return [{ at: timeOfDay('15:30'), what: () => loadRates(world, changed, leftAlone) }]
   },
-}
+})
 
-async function loadRates(world: World, changed: Day): Promise<void> {
+async function loadRates(world: World, changed: Day, leftAlone: number): Promise<void> {
   const { network, examiner, providerId } = world.plan
   await network.do('contract.save', {
     text: nextVersion(planContract(world.cast.provider, world.cast.plan, world.cast.from)),
@@ -410,8 +402,8 @@ async function loadRates(world: World, changed: Day): Promise<void> {
   for (const row of rows) {
     const { decisions } = await examiner.do('receivedClaim.get', { receivedClaimId: row.receivedClaimId })
     const late = decisions.at(-1)?.lines.some((line) => line.servedOn !== null && line.servedOn >= changed)
-    // Half of them wait until the provider asks.
-    if (!late || world.stage.chance.happens(0.5)) continue
+    // Some wait until the provider asks.
+    if (!late || world.stage.chance.happens(leftAlone)) continue
     const again = await examiner.ask('receivedClaim.readjudicate', {
       receivedClaimId: row.receivedClaimId,
       reason: 'The rates of the new half-year were loaded late.',
@@ -421,18 +413,19 @@ async function loadRates(world: World, changed: Day): Promise<void> {
 }
 
 /** The plan's auditor reads records and takes a payment back; the next remittance collects it. */
-export const takenBack: Trouble = once(0.66, 0, '13:50', async (world) => {
-  const { auditor } = world.plan
-  const { rows } = await auditor.do('receivedClaim.list', { pageSize: 200, filter: { status: 'paid' } })
-  const able = rows.filter((row) => (row.paidCents ?? 0) > 0)
-  const chosen = able[world.stage.chance.apart('audit').between(0, 999) % Math.max(1, able.length)]
-  if (!chosen) return
-  await auditor.do('receivedClaim.takeBack', {
-    receivedClaimId: chosen.receivedClaimId,
-    finding: 'The note of this visit does not say how the person responded to what was done.',
+export const takenBack = (share: number): Trouble =>
+  once(share, 0, '13:50', async (world) => {
+    const { auditor } = world.plan
+    const { rows } = await auditor.do('receivedClaim.list', { pageSize: 200, filter: { status: 'paid' } })
+    const able = rows.filter((row) => (row.paidCents ?? 0) > 0)
+    const chosen = able[world.stage.chance.apart('audit').between(0, 999) % Math.max(1, able.length)]
+    if (!chosen) return
+    await auditor.do('receivedClaim.takeBack', {
+      receivedClaimId: chosen.receivedClaimId,
+      finding: 'The note of this visit does not say how the person responded to what was done.',
+    })
+    count(world, 'taken back')
   })
-  count(world, 'taken back')
-})
 
 // ————— Files that are not as they should be —————
 
@@ -466,12 +459,12 @@ function fromOutside(world: World, day: Day, trace: string, control: number, sho
 }
 
 /** A payer nobody bills pays for somebody nobody knows: its money waits in suspense, and is in the bank. */
-export const moneyForNobody: readonly Trouble[] = [
-  once(0.5, 0, '11:35', async (world, day) => {
+export const moneyForNobody = (share: number): readonly Trouble[] => [
+  once(share, 0, '11:35', async (world, day) => {
     const text = fromOutside(world, day, `AM${day.replaceAll('-', '')}`, 411, 0)
     await takeIn(world, { name: `appalachian-${day}.835`, kind: '835', text })
   }),
-  once(0.5, 3, '11:35', async (world, day) => {
+  once(share, 3, '11:35', async (world, day) => {
     const { rows } = await world.provider.biller.do('remittance.list', { pageSize: 200, sort: 'receivedAt' })
     const came = rows.find((row) => row.trace.startsWith('AM'))
     if (!came || came.status !== 'posted') return
@@ -480,10 +473,11 @@ export const moneyForNobody: readonly Trouble[] = [
 ]
 
 /** A remittance that says it pays more than its claims: kept aside with the difference. */
-export const doesNotBalance: Trouble = once(0.8, 0, '11:45', async (world, day) => {
-  const text = fromOutside(world, day, `AMX${day.replaceAll('-', '')}`, 523, 1250)
-  await takeIn(world, { name: `appalachian-${day}.835`, kind: '835', text })
-})
+export const doesNotBalance = (share: number): Trouble =>
+  once(share, 0, '11:45', async (world, day) => {
+    const text = fromOutside(world, day, `AMX${day.replaceAll('-', '')}`, 523, 1250)
+    await takeIn(world, { name: `appalachian-${day}.835`, kind: '835', text })
+  })
 
 /** The last remittance comes again as it was, and once more in another envelope; a batch reaches the plan a second time. */
 export const cameTwice: Trouble = once(0.85, 0, '12:05', async (world) => {
@@ -544,19 +538,20 @@ async function saveBirth(world: World, yearsOff: number): Promise<void> {
 }
 
 export const everyTrouble: readonly Trouble[] = [
-  ...certificateRunsOut,
-  overlap,
-  wrongPlace,
+  troubledApprovals,
+  ...certificateRunsOut(0.4),
+  overlap(0.5),
+  wrongPlace(0.55),
   ...importedVisits,
   lateFiling,
-  coverageEnds,
+  coverageEnds(0.6),
   ...unitsGone,
   voided,
   ...requestLies,
-  ratesLoadedLate,
-  takenBack,
-  ...moneyForNobody,
-  doesNotBalance,
+  ratesLoadedLate(0.5),
+  takenBack(0.66),
+  ...moneyForNobody(0.5),
+  doesNotBalance(0.8),
   cameTwice,
   ...turnedAway,
 ]
