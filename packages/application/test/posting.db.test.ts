@@ -308,6 +308,21 @@ describe('taken back', () => {
     await stands(desk, { charges: -100, undeposited: 90, contractual: 30, recoupment: -20 }, { C1: ['paid', 70, 0] })
   })
 
+  test('a reversal that our own void asked for leaves the claim voided, and no work', async () => {
+    const desk = await deskWith(c1)
+    await desk.take(remittance({ trace: 'T1', claims: [paidC1] }))
+    await inOrganization(desk.store, desk.organizationId, async (trx) => {
+      await trx.updateTable('claim').set({ status: 'voided' }).where('control_number', '=', 'C1').execute()
+      await trx.updateTable('claim_line').set({ status: 'voided' }).execute()
+    })
+    await desk.take(remittance({ trace: 'T2', claims: [reversal], plb: ['FB -90 T2'] }), 'second.835')
+    expect((await desk.claims()).C1?.[0]).toBe('voided')
+    const work = await inOrganization(desk.store, desk.organizationId, (trx) =>
+      trx.selectFrom('worklist').select('kind').execute(),
+    )
+    expect(work).toEqual([])
+  })
+
   test('a reversal before its original waits in suspense until the original is here', async () => {
     const desk = await deskWith(c1, c2)
     const pay = { trace: 'T2', claims: [reversal, paidC2, decided('C9', '1', [[90, 90]], { memberNumber: 'M9' })] }

@@ -173,7 +173,9 @@ async function postChunk(open: OpenPosting): Promise<void> {
     const ours = byId.get(match.candidate.claimId)!
     context.touch(ours.personId)
     index.replace(afterDecision(match.candidate, match, claim))
-    const to = isReversal(claim) && result.transfers.length > 0 ? 'denied' : result.state
+    // The reversal that a replacement or void of ours asked for: the claim stays what we made it, and nobody need act.
+    const askedFor = isReversal(claim) && (ours.state === 'replaced' || ours.state === 'voided')
+    const to = askedFor ? null : isReversal(claim) && result.transfers.length > 0 ? 'denied' : result.state
     changes.push({
       claimId: ours.claimId,
       from: ours.state,
@@ -183,7 +185,7 @@ async function postChunk(open: OpenPosting): Promise<void> {
     })
     const rates = rateFindings(match, claim)
     keep(open, rates)
-    work.push(...open.work.rowsFor(ours, result.classes, rates, isReversal(claim)))
+    if (!askedFor) work.push(...open.work.rowsFor(ours, result.classes, rates, isReversal(claim)))
   }
   await writeRemittanceRows(context, rows)
   await writeTransfers(context, open.book, transfers)
