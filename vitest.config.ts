@@ -27,8 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          // The others stand beside it and run by name until they pass on a loaded machine three times in a row.
-          include: process.env.EVERY_PAGE ? ['apps/web/test/**/*.browser.test.ts'] : ['apps/web/test/pages.browser.test.ts'],
+          include: ['apps/web/test/**/*.browser.test.ts'],
           globalSetup: ['packages/store/src/testing/global-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

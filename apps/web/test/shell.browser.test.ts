@@ -76,6 +76,7 @@ describe('by keyboard', () => {
     const page = await stage.open(center.director)
     await settled(page)
     await page.keyboard.press('Control+K')
+    await page.getByRole('dialog', { name: 'Search' }).waitFor()
     await page.keyboard.type('batch')
     await page.getByRole('option', { name: /Batches/ }).waitFor()
     await page.keyboard.press('Enter')

@@ -11,10 +11,12 @@ import { bindings as everyBinding, idsFrom, sessionWithoutToken } from '../src/i
 import type { Application, Binding, Session } from '../src/index.ts'
 import { deskApplication, deskNow, seededBytes } from './desk-application.ts'
 
+export type LineSpec = { readonly charge: number; readonly code: string; readonly modifiers: readonly string[] }
+
 export type ClaimSpec = {
   readonly control: string
-  /** Charges of its lines, in dollars. */
-  readonly lines: readonly number[]
+  /** Charges of its lines, in dollars; or lines with what they are for. */
+  readonly lines: readonly (number | LineSpec)[]
   readonly servedOn?: string
   readonly status?: ClaimState
   readonly payerNumber?: string
@@ -26,6 +28,7 @@ export type Desk = {
   readonly payerId: string
   readonly application: Application
   readonly store: Store
+  readonly newId: () => string
   readonly addClaims: (...claims: readonly ClaimSpec[]) => Promise<string[]>
   readonly upload: (bytes: Uint8Array, name?: string) => Promise<string>
   /** Uploads and takes a file; the outcome as a person would be shown it. */
@@ -47,18 +50,18 @@ export const payerIdentifier = '1999999999'
 type NewDesk = {
   readonly store: Store
   readonly seed: string
-  readonly name?: string
+  readonly kind?: 'provider' | 'plan'
   readonly bindings?: readonly Binding[]
 }
 
 /** Sets up the organization; another process stands at the same desk with `deskAt`. */
-export async function openDesk({ store, seed, bindings = everyBinding }: NewDesk): Promise<Desk> {
+export async function openDesk({ store, seed, kind = 'provider', bindings = everyBinding }: NewDesk): Promise<Desk> {
   const newId = idsFrom(() => deskNow, seededBytes(`${seed} desk`))
   const [organizationId, userId, payerId, personId, coverageId] = [newId(), newId(), newId(), newId(), newId()]
   await inScope(store, 'identity', async (trx) => {
     const address = json({ line1: '12 Main Street', city: 'Las Cruces', state: 'NM', zip: '880011234' })
     await sql`insert into organization (organization_id, kind, name, npi, ein, address, time_zone, created_at)
-      values (${organizationId}, 'provider', 'Riverbend Peer Center', '1234567893', '850123456', ${address},
+      values (${organizationId}, ${kind}, 'Riverbend Peer Center', '1234567893', '850123456', ${address},
         'America/New_York', ${deskNow})`.execute(trx)
   })
   await inOrganization(store, organizationId, async (trx) => {
@@ -66,7 +69,9 @@ export async function openDesk({ store, seed, bindings = everyBinding }: NewDesk
     await sql`insert into app_user (user_id, email, display_name, status, created_at)
       values (${userId}, ${`${userId}@example.org`}, 'Dana Director', 'active', ${deskNow})`.execute(trx)
     await sql`insert into membership (organization_id, user_id, role, status, created_at)
-      values (${organizationId}, ${userId}, 'director', 'active', ${deskNow})`.execute(trx)
+      values (${organizationId}, ${userId}, ${kind === 'plan' ? 'examiner' : 'director'}, 'active', ${deskNow})`.execute(
+      trx,
+    )
     await sql`insert into payer (organization_id, payer_id, name, payer_identifier, kind, filing_indicator, electronic,
       billing_route) values (${organizationId}, ${payerId}, 'Bright Plains Health Plan', ${payerIdentifier}, 'mco', 'MC',
       true, '837P')`.execute(trx)
@@ -95,7 +100,7 @@ function deskAt({ store, seed, bindings = everyBinding }: NewDesk, ids: DeskIds)
     const content = (async function* () {
       yield bytes
     })()
-    const received = await application.receiveFile(session, { name, kind: '835', content }, ids.newId())
+    const received = await application.receiveFile(session, { name, kind: '835' as const, content }, ids.newId())
     if (!received.ok) throw new Error(received.refusal.message)
     return received.reply.fileId
   }
@@ -105,6 +110,7 @@ function deskAt({ store, seed, bindings = everyBinding }: NewDesk, ids: DeskIds)
     payerId,
     application,
     store,
+    newId: ids.newId,
     run,
     upload,
     addClaims: (...claims) => addClaims(store, ids, claims),
@@ -113,6 +119,11 @@ function deskAt({ store, seed, bindings = everyBinding }: NewDesk, ids: DeskIds)
     claims: () => claimsOf(store, organizationId),
     broken: () => inOrganization(store, organizationId, brokenInvariants),
   }
+}
+
+function lineOf(line: number | LineSpec) {
+  const spec = typeof line === 'number' ? { charge: line, code: 'H0038', modifiers: ['HE'] } : line
+  return { ...spec, charge: dollars(spec.charge) }
 }
 
 /** Claims that were sent, their charges standing in the ledger. */
@@ -126,7 +137,7 @@ async function addClaims(store: Store, ids: DeskIds, claims: readonly ClaimSpec[
   } = ids
   const own = { organization_id, person_id, payer_id }
   const added = claims.map((spec) => ({ ...spec, id: newId(), status: spec.status ?? ('sent' as const) }))
-  const charge = (spec: ClaimSpec) => cents(spec.lines.reduce((total, line) => total + dollars(line), 0))
+  const charge = (spec: ClaimSpec) => cents(spec.lines.reduce<number>((total, line) => total + lineOf(line).charge, 0))
   await inOrganization(store, organization_id, async (trx) => {
     await insertRows(
       trx,
@@ -162,11 +173,11 @@ async function addClaims(store: Store, ids: DeskIds, claims: readonly ClaimSpec[
           claim_id: spec.id,
           line: index + 1,
           status: spec.status,
-          code: 'H0038',
-          modifiers: ['HE'],
+          code: lineOf(line).code,
+          modifiers: [...lineOf(line).modifiers],
           pointers: [1],
           units: 4,
-          charge_cents: dollars(line),
+          charge_cents: lineOf(line).charge,
           paid_cents: cents(0),
           contractual_cents: cents(0),
           other_adjustment_cents: cents(0),

@@ -20,10 +20,10 @@ function chance(from: number): () => number {
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
 }
 
-const claims = Array.from({ length: 80 }, (_, index): ClaimSpec => ({
+const claims = Array.from({ length: 80 }, (_, index) => ({
   control: `K${index}`,
   lines: index % 3 === 0 ? [60, 40] : [100],
-}))
+})) satisfies ClaimSpec[]
 
 /** Paid, refused, taken back and decided again, unknown, and with money outside claims: something of everything. */
 const file = remittance({

@@ -25,6 +25,22 @@ export function kindOfFile(head: Uint8Array): FileKind {
   return sawTa1 ? 'TA1' : sawInterchange ? 'other-x12' : 'not-x12'
 }
 
+/** How the first transaction names itself, `837 of guide 005010X291`; null when there is none. */
+export function nameOfSet(head: Uint8Array): string | null {
+  let version = ''
+  try {
+    for (const segment of segmentsOf(head.subarray(0, lookedAt)))
+      if (segment.id === 'GS') version = segment.element(8)
+      else if (segment.id === 'ST') {
+        const guide = segment.element(3) || version
+        return guide === '' ? segment.element(1) : `${segment.element(1)} of guide ${guide}`
+      }
+  } catch {
+    // Broken before its first transaction: it names nothing.
+  }
+  return null
+}
+
 function kindOfSet(transaction: string, version: string): FileKind {
   if (transaction === '837') return version.startsWith('005010X222') || version === '' ? '837P' : 'other-x12'
   if (transaction === '835') return '835'

@@ -1,11 +1,12 @@
 // Asking once before something that matters, with a reason where one is owed.
 import { useState, type ReactNode } from 'react'
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { OperationName } from '@throughline/operations'
 import type { Input, Reply } from '../api/client.ts'
 import { problemsOf, schemaOf } from '../api/operation-form.ts'
 import { useCommand } from '../api/hooks.ts'
+import { Dialog } from './dialog.tsx'
 import { RefusalNote } from './refusal.tsx'
 import { Elapsed } from './skeletons.tsx'
 
@@ -66,11 +67,7 @@ export function ConfirmAction<N extends OperationName>({
         setProblem(null)
         setOpened(true)
       })}
-      <Modal
-        opened={opened}
-        onClose={() => !command.isPending && setOpened(false)}
-        title={<Text fw={600}>{title}</Text>}
-      >
+      <Dialog opened={opened} onClose={() => !command.isPending && setOpened(false)} title={title}>
         <Stack>
           {children}
           {reasonLabel && (
@@ -100,7 +97,7 @@ export function ConfirmAction<N extends OperationName>({
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,7 +1,8 @@
 // A form in a dialog: the control that opens it, its title, and the end of the form with what was refused.
 import { useState, type ReactNode } from 'react'
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from './dialog.tsx'
 import { RefusalNote } from './refusal.tsx'
 
 export function FormDialog({
@@ -15,26 +16,14 @@ export function FormDialog({
   readonly children: (close: () => void) => ReactNode
   readonly size?: string
 }) {
-  const { t } = useTranslation('shared')
   const [opened, setOpened] = useState(false)
   const close = () => setOpened(false)
   return (
     <>
       {button(() => setOpened(true))}
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={
-          <Text component="span" fw={600} fz="lg">
-            {title}
-          </Text>
-        }
-        size={size}
-        closeButtonProps={{ 'aria-label': t('close') }}
-        closeOnClickOutside={false}
-      >
+      <Dialog opened={opened} onClose={close} title={title} size={size} keepOpen>
         {children(close)}
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,10 +1,11 @@
 // Making a document to print or keep: the command runs, then the file is one click away.
 import { useState } from 'react'
-import { Anchor, Button, Group, Modal, Stack, Text, type ButtonProps } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, type ButtonProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { OperationName } from '@throughline/operations'
 import type { Input, Reply } from '../api/client.ts'
 import { useCommand } from '../api/hooks.ts'
+import { Dialog } from './dialog.tsx'
 import { Icon } from './icon.tsx'
 import { RefusalNote } from './refusal.tsx'
 
@@ -39,12 +40,7 @@ export function ProduceFile<N extends Producing>({
       >
         {children}
       </Button>
-      <Modal
-        opened={file !== null || refusal !== null}
-        onClose={close}
-        title={<Text fw={600}>{children}</Text>}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
+      <Dialog opened={file !== null || refusal !== null} onClose={close} title={children}>
         <Stack>
           <RefusalNote error={refusal} />
           {file && (
@@ -65,7 +61,7 @@ export function ProduceFile<N extends Producing>({
             </>
           )}
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Icon } from '../kit/icon.tsx'
 import { PickWorker } from '../kit/pick.tsx'
 import { useMay, useSession } from '../session.tsx'
 import { RolePick } from './role-form.tsx'
+import classes from './invite-form.module.css'
 
 export function InviteForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['settings', 'shared'])
@@ -24,7 +25,9 @@ export function InviteForm({ onClose }: { readonly onClose: () => void }) {
       <Stack>
         <Text fw={600}>{t('users.invited')}</Text>
         <Text>{t('users.invitedWords', { email: form.values.email })}</Text>
-        <Code block>{link}</Code>
+        <Code block className={classes['link']!}>
+          {link}
+        </Code>
         <Group justify="flex-end">
           <CopyButton value={link}>
             {({ copied, copy }) => (

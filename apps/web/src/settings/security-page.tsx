@@ -1,10 +1,11 @@
 // One's own sign-in: the authenticator app, passkeys, recovery codes, this session.
 import { useState } from 'react'
-import { Button, Modal, SimpleGrid, Text } from '@mantine/core'
+import { Button, SimpleGrid, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { sessionKey } from '../api/queries.ts'
 import { Card } from '../kit/card.tsx'
+import { Dialog } from '../kit/dialog.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { useSession } from '../session.tsx'
 import { useSignOut } from '../shell/account-menu.tsx'
@@ -50,11 +51,12 @@ export default function SecurityPage() {
           </Button>
         </Card>
       </SimpleGrid>
-      <Modal
+      <Dialog
         opened={way !== null}
         onClose={() => setWay(null)}
-        closeOnClickOutside={false}
-        closeButtonProps={{ 'aria-label': t('shared:close') }}
+        title={way === 'passkey' ? t('security.passkeyAdd') : t('security.app')}
+        keepOpen
+        ownTitle
       >
         {way && (
           <EnrollFactor
@@ -66,7 +68,7 @@ export default function SecurityPage() {
             }}
           />
         )}
-      </Modal>
+      </Dialog>
     </>
   )
 }

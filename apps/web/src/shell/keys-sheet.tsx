@@ -1,6 +1,7 @@
 // `?`: the keys of the product.
-import { Group, Kbd, Modal, Stack, Text } from '@mantine/core'
+import { Group, Kbd, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../kit/dialog.tsx'
 
 export default function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('shared')
@@ -14,12 +15,7 @@ export default function KeysSheet({ onClose }: { readonly onClose: () => void })
     [['↑', '↓'], t('keys.choose')],
   ]
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={<Text fw={600}>{t('keys.title')}</Text>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('keys.title')}>
       <Stack gap="sm">
         {keys.map(([names, words]) => (
           <Group key={words} justify="space-between" wrap="nowrap">
@@ -32,6 +28,6 @@ export default function KeysSheet({ onClose }: { readonly onClose: () => void })
           </Group>
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

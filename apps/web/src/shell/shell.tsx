@@ -1,6 +1,6 @@
 // The frame of every signed-in page: demo banner, navigation, search, who is signed in, and the page itself.
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Button, Drawer, Group, Kbd, Skeleton, Text } from '@mantine/core'
+import { Button, CloseButton, Drawer, Group, Kbd, Skeleton } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +16,8 @@ import { NavigationList, TabBar } from './navigation.tsx'
 import { OrganizationSwitcher } from './organization-switcher.tsx'
 import classes from './shell.module.css'
 
-const SearchDialog = lazy(() => import('./search-dialog.tsx'))
+const fetchSearch = () => import('./search-dialog.tsx')
+const SearchDialog = lazy(fetchSearch)
 const KeysSheet = lazy(() => import('./keys-sheet.tsx'))
 
 export function Shell() {
@@ -57,6 +58,11 @@ function Frame({ session }: { readonly session: Session }) {
     ['?', setKeys.open],
   ])
   useEffect(() => {
+    // There before Ctrl-K is pressed: who types at once loses no letter.
+    const soon = setTimeout(() => void fetchSearch(), 1500)
+    return () => clearTimeout(soon)
+  }, [])
+  useEffect(() => {
     // A language chosen on this device wins; without one, the person's own follows them.
     if (session.user.language !== firstLanguage() && !hasKeptLanguage()) void changeLanguage(session.user.language)
   }, [session.user.language])
@@ -96,16 +102,21 @@ function Frame({ session }: { readonly session: Session }) {
         </Suspense>
       </main>
       <TabBar onMore={setDrawer.open} />
-      <Drawer
-        opened={drawer}
-        onClose={setDrawer.close}
-        title={<Text fw={600}>{session.organization?.name ?? 'Throughline'}</Text>}
-        size="19rem"
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <OrganizationSwitcher onChosen={setDrawer.close} />
-        <NavigationList onChosen={setDrawer.close} />
-      </Drawer>
+      <Drawer.Root opened={drawer} onClose={setDrawer.close} size="19rem">
+        <Drawer.Overlay backgroundOpacity={0.4} />
+        <Drawer.Content aria-label={t('shell.more')}>
+          <div className={classes['drawer']}>
+            <CloseButton
+              aria-label={t('close')}
+              onClick={setDrawer.close}
+              size="lg"
+              className={classes['drawerClose']!}
+            />
+            <OrganizationSwitcher onChosen={setDrawer.close} />
+            <NavigationList onChosen={setDrawer.close} />
+          </div>
+        </Drawer.Content>
+      </Drawer.Root>
       <Suspense fallback={null}>
         {searching && <SearchDialog onClose={() => setSearching(false)} />}
         {keys && <KeysSheet onClose={setKeys.close} />}

@@ -1,6 +1,6 @@
 // The first run: the organization and its first administrator, with the code printed at start.
 import { useState } from 'react'
-import { Button, PasswordInput, SegmentedControl, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, SegmentedControl, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
@@ -8,6 +8,7 @@ import { GoTo } from '../kit/go-to.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { PageSkeleton } from '../kit/skeletons.tsx'
 import { Door } from './door.tsx'
+import { PasswordField } from './password-field.tsx'
 import { EnrollFactor } from './enroll-factor.tsx'
 import { useArrival } from './sign-in-page.tsx'
 import { useTabTitle } from './tab-title.ts'
@@ -84,7 +85,7 @@ function FirstForm({ onCreated }: { readonly onCreated: () => void }) {
         )}
         <TextInput label={t('yourName')} autoComplete="name" {...form.getInputProps('displayName')} />
         <TextInput label={t('email')} type="email" autoComplete="username" {...form.getInputProps('email')} />
-        <PasswordInput
+        <PasswordField
           label={t('password')}
           description={t('passwordHint')}
           autoComplete="new-password"

@@ -1,6 +1,6 @@
 // Accepting an invitation: who invites, a password, and then the second factor.
 import { useState } from 'react'
-import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useLocation, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
@@ -8,6 +8,7 @@ import { useOperationForm } from '../api/operation-form.ts'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Door } from './door.tsx'
+import { PasswordField } from './password-field.tsx'
 import { EnrollFactor } from './enroll-factor.tsx'
 import { useArrival } from './sign-in-page.tsx'
 import { useTabTitle } from './tab-title.ts'
@@ -73,7 +74,7 @@ function AcceptForm({
         <RefusalNote error={form.refusal} />
         <TextInput label={t('email')} value={offer.email} readOnly autoComplete="username" />
         <TextInput label={t('yourName')} autoComplete="name" {...form.getInputProps('displayName')} />
-        <PasswordInput
+        <PasswordField
           label={t('password')}
           description={t('passwordHint')}
           autoComplete="new-password"

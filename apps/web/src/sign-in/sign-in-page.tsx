@@ -1,6 +1,6 @@
 // Signing in: who you are, then the second factor; in a demo, a person to be.
 import { useState } from 'react'
-import { Anchor, Button, Divider, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Divider, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,7 @@ import { PageSkeleton } from '../kit/skeletons.tsx'
 import { useSessionState, type Session } from '../session.tsx'
 import { DemoPeople } from './demo-people.tsx'
 import { Door } from './door.tsx'
+import { PasswordField } from './password-field.tsx'
 import { EnrollFactor } from './enroll-factor.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { usePasskeySignIn } from './passkeys.ts'
@@ -126,7 +127,7 @@ function PasswordStep({
           autoFocus
           {...form.getInputProps('email')}
         />
-        <PasswordInput label={t('password')} autoComplete="current-password" {...form.getInputProps('password')} />
+        <PasswordField label={t('password')} autoComplete="current-password" {...form.getInputProps('password')} />
         <Button type="submit" loading={form.busy} fullWidth>
           {t('next')}
         </Button>

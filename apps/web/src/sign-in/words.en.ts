@@ -5,6 +5,7 @@ export const words = {
   promise: 'From the contract to the note, from the note to the claim, from the claim to the bank: followed both ways.',
   email: 'E-mail',
   password: 'Password',
+  showPassword: 'Show the password',
   next: 'Continue',
   forgot: 'Forgot the password or lost the phone? Ask the administrator of your organization.',
   usePasskey: 'Sign in with a passkey',

@@ -6,6 +6,7 @@ export const words = {
     'Del contrato a la nota, de la nota a la reclamación, de la reclamación al banco: se sigue en ambos sentidos.',
   email: 'Correo electrónico',
   password: 'Contraseña',
+  showPassword: 'Mostrar la contraseña',
   next: 'Continuar',
   forgot: '¿Olvidó la contraseña o perdió el teléfono? Pregunte al administrador de su organización.',
   usePasskey: 'Entrar con una llave de acceso',

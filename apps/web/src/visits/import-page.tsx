@@ -104,6 +104,7 @@ function FieldMatch({
   readonly onChange: (mapping: Record<string, string>) => void
 }) {
   const { t } = useTranslation('visits')
+  const title = t(`importPage.fields.${field.field}`, { defaultValue: field.title })
   const fixed = `fixed:${field.field}`
   const [same, setSame] = useState(chosen[fixed] !== undefined && !chosen[field.field])
   const [typed, setTyped] = useState(chosen[fixed] ?? '')
@@ -115,7 +116,7 @@ function FieldMatch({
   return (
     <div>
       <Select
-        label={field.title}
+        label={title}
         placeholder={t('importPage.notInFile')}
         data={[
           ...headers.filter((header, index) => header !== '' && headers.indexOf(header) === index),
@@ -133,8 +134,8 @@ function FieldMatch({
       {same && (
         <TextInput
           mt={6}
-          aria-label={t('importPage.sameValue', { field: field.title })}
-          placeholder={t('importPage.sameValue', { field: field.title })}
+          aria-label={t('importPage.sameValue', { field: title })}
+          placeholder={t('importPage.sameValue', { field: title })}
           value={typed}
           maxLength={60}
           onChange={(event) => {
@@ -231,7 +232,13 @@ function MatchAndRun({ fileId }: { readonly fileId: string }) {
       <RefusalNote error={run.error} />
       {run.isPending && <Elapsed label={t('importPage.running')} />}
       {missing.length > 0 && (
-        <Text role="alert">{t('importPage.missing', { fields: missing.map((field) => field.title).join(', ') })}</Text>
+        <Text role="alert">
+          {t('importPage.missing', {
+            fields: missing
+              .map((field) => t(`importPage.fields.${field.field}`, { defaultValue: field.title }))
+              .join(', '),
+          })}
+        </Text>
       )}
       <Group justify="space-between">
         <Button variant="subtle" onClick={() => void navigate({ to: '/visits/import' })} disabled={run.isPending}>

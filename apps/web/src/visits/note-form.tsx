@@ -1,12 +1,13 @@
 // Writing a note: it saves itself while it is written, and is signed once. Nothing is filled in for the person.
 import { useState } from 'react'
-import { Alert, Button, Group, Modal, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { Input, Reply } from '../api/client.ts'
 import { useCommand } from '../api/hooks.ts'
 import { problemsOf, schemaOf } from '../api/operation-form.ts'
 import { useForm } from '@mantine/form'
+import { Dialog } from '../kit/dialog.tsx'
 import { TimeField } from '../kit/fields.tsx'
 import { FindingList } from '../kit/findings.tsx'
 import { Icon } from '../kit/icon.tsx'
@@ -161,12 +162,7 @@ export function NoteForm({
           </Group>
         </div>
       </Stack>
-      <Modal
-        opened={signing}
-        onClose={() => setSigning(false)}
-        title={<Text fw={600}>{t('noteForm.signTitle')}</Text>}
-        closeButtonProps={{ 'aria-label': t('shared:close') }}
-      >
+      <Dialog opened={signing} onClose={() => setSigning(false)} title={t('noteForm.signTitle')}>
         <Stack>
           <Text>{t('noteForm.signWords')}</Text>
           <Group justify="flex-end">
@@ -182,7 +178,7 @@ export function NoteForm({
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </form>
   )
 }

@@ -50,7 +50,8 @@ export default function RecordPage() {
     toInput: (values) => ({
       ...values,
       serviceId: null,
-      fundReason: values.fund === 'plan' ? null : values.fundReason,
+      // An empty reason is wrong here, not absent: the blank is kept for the schema to refuse.
+      fundReason: values.fund === 'plan' ? null : values.fundReason.trim() || ' ',
     }),
     onDone: (reply) => {
       setRefused(reply.refused)

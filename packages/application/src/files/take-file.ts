@@ -1,5 +1,5 @@
 // Files as they come in: told by their content, then handed to what takes that kind.
-import { kindOfFile } from '@throughline/wire'
+import { kindOfFile, nameOfSet } from '@throughline/wire'
 import { bind, type Context, type FileContent } from '../core/index.ts'
 import { takeAnswers } from '../claims/index.ts'
 import { inspectRemittances, takeRemittances, type FileOutcome } from '../money/take-remittances.ts'
@@ -19,7 +19,8 @@ function kept(file: FileContent, outcome: 'kept' | 'unreadable', reason: string)
 
 async function take(context: Context, fileId: string, dry: boolean): Promise<FileOutcome> {
   const again = () => context.readFile(fileId)
-  const kind = kindOfFile(await headOf(await again()))
+  const head = await headOf(await again())
+  const kind = kindOfFile(head)
   const file = await again()
   context.subject('file', fileId)
   const provider = context.organization.kind === 'provider'
@@ -37,12 +38,13 @@ async function take(context: Context, fileId: string, dry: boolean): Promise<Fil
     const bytes = await context.readFileBytes(fileId, answerBytes)
     return takeAnswers(context, file, bytes, dry)
   }
-  const wanted = provider ? 'an 835, 999, TA1 or 277CA' : 'an 837P'
-  return kept(
-    file,
-    'kept',
-    `This file is ${kind === 'other-x12' ? 'an X12 file of another kind' : `an ${kind}`}; here ${wanted} is taken in. It was kept as it came.`,
-  )
+  return kept(file, 'kept', otherKind(kind, nameOfSet(head), provider))
+}
+
+function otherKind(kind: string, named: string | null, provider: boolean): string {
+  const wanted = provider ? 'an 835, 999, TA1 or 277CA' : 'an 837P (005010X222)'
+  const what = kind === 'other-x12' ? (named === null ? 'X12 without a transaction' : `X12 ${named}`) : `an ${kind}`
+  return `This file is ${what}; here ${wanted} is taken in. It was kept as it came. Check that the right file was sent to the right place.`
 }
 
 const takeFile = bind('file.take', (context, { fileId }) => take(context, fileId, false))

@@ -55,8 +55,13 @@ function textOf(transaction: WeighedTransaction, fate: Fate, posted: PostedRemit
   const what = `Remittance ${header.trace || '(no trace)'} of ${header.payerName || 'an unnamed payer'}, ${formatMoney(header.paid)}`
   if (fate.status !== 'posted') return `${what}: ${fate.reasons[0] ?? 'kept aside.'}`
   if (!posted) return `${what}: balances; ${claimCount} claims would be posted.`
-  const suspense = posted.suspense === 0 ? '' : `; ${posted.suspense} went to suspense`
-  return `${what}: posted, ${posted.matched} of ${posted.claims} claims matched${suspense}.`
+  const { claims, matched, suspense } = posted
+  const moneyless = claims - matched - suspense
+  const rest = [
+    suspense === 0 ? '' : `; the money of ${suspense} waits in suspense`,
+    moneyless === 0 ? '' : `; ${moneyless} carry no money and were not applied`,
+  ]
+  return `${what}: posted, ${matched} of ${claims} claims matched${rest.join('')}.`
 }
 
 function outcomeOf(

@@ -79,7 +79,7 @@ export function fileReasons(whole: boolean, faults: readonly RemittanceFault[]):
         sentence(
           'gate-envelope',
           {},
-          'The file is cut short or its envelope does not close (GE or IEA is missing or does not count up). Nothing of it was posted; ask for it again.',
+          'The file does not close as it should: its end is missing, or a count in it (SE, GE, IEA) does not fit what is there, so a part may have been lost on the way. Nothing of it was posted; ask the payer to send it again.',
         ),
         ...faults
           .slice(0, shownAtMost)

@@ -1,13 +1,7 @@
 // Checks the value of one element or component against its dictionary entry and the guide, on bytes: no string is made for a
 // value that is right. Sentences are written only when something is wrong.
-import {
-  codedBit,
-  kindCode,
-  listedBit,
-  packCodeAt,
-  type CompiledElement,
-  type CompiledUse,
-} from '../definition/compile.ts'
+import type { CompiledElement, CompiledUse } from '../definition/compile.ts'
+import { codedBit, kindCode, listedBit, packCodeAt } from '../definition/element-spec.ts'
 import type { FindingCode, Level, Severity } from '../finding.ts'
 import { hasHigh, type Page } from '../reader/page.ts'
 import { isDayAt, isTimeAt } from '../value/day.ts'

@@ -73,15 +73,19 @@ function checkElement(
     say(findings, page, index, id, position, code, what)
   // The widths of the ISA are told of once, as padding.
   if (id !== 'ISA') {
-    if (size < shape.min) bad('element-too-short', `is shorter than ${shape.min}`)
-    else if (size > shape.max) bad('element-too-long', `is longer than ${shape.max}`)
+    if (size < shape.min) bad('element-too-short', `is shorter than the ${shape.min} characters it must have`)
+    else if (size > shape.max) bad('element-too-long', `is longer than the ${shape.max} characters it may have`)
   }
   if (shape.kind === 'DT' && !isDayAt(bytes, from, to)) bad('element-not-date', 'is not a date as CCYYMMDD')
   if (shape.kind === 'TM' && !isTimeAt(bytes, from, to)) bad('element-not-time', 'is not a time as HHMM')
   if (shape.kind === 'N0' && !digits(bytes, from, to)) bad('element-not-number', 'is not a whole number')
   if (dates[id] === position && !isShortDay(bytes, from, to)) bad('element-not-date', 'is not a date as YYMMDD')
   const known = codes[id]?.[position]
-  if (known && !known.includes(page.element(index, position))) bad('code-not-in-guide', `takes ${known.join(' or ')}`)
+  if (known && !known.includes(page.element(index, position)))
+    bad(
+      'code-not-in-guide',
+      `says “${page.element(index, position).trim()}”, but only ${known.join(' or ')} can stand there`,
+    )
 }
 
 /** Six digits that are a day of some century. */

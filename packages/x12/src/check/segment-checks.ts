@@ -1,4 +1,5 @@
 // Checks one segment against the use of it that the walker found: every element, the notes between elements, stray separators.
+import type { CompiledElement, CompiledUse, Note } from '../definition/compile.ts'
 import {
   askedBit,
   codedBit,
@@ -8,10 +9,7 @@ import {
   packCodeAt,
   requiredBit,
   unusedBit,
-  type CompiledElement,
-  type CompiledUse,
-  type Note,
-} from '../definition/compile.ts'
+} from '../definition/element-spec.ts'
 import { hasComponent, hasControl, hasHigh, hasRepetition, packId, type Page } from '../reader/page.ts'
 import { ElementChecks, type CodeSets } from './element-checks.ts'
 import type { Findings } from './findings.ts'

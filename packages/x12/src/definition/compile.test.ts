@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { claim837p } from '../sets/claim-837p.ts'
 import { transactionSets } from '../sets/index.ts'
-import { ambiguities, compile } from './compile.ts'
+import { compile } from './compile.ts'
+import { ambiguities } from './ambiguities.ts'
 import { BHT, HL, N3, NM1, REF } from './dictionary.ts'
 import { loop, many, manyLoops, maybe, maybeLoop, one, Q, R, S, transactionSet } from './shape.ts'
 

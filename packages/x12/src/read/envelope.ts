@@ -130,3 +130,8 @@ export class Transaction {
     this.version = page.element(segment, 3) || group.version
   }
 }
+
+/** A count as it stands in a trailer; NaN when it is no number. */
+export function numberOf(text: string): number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+}

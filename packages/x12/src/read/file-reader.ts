@@ -1,10 +1,9 @@
-// long because: one state machine over the envelope, read from top to bottom.
 // Reads a file's envelopes and gives each transaction its walker. Pages in, events out; every event is final when it is given:
 // a loop that a cut-off file leaves unfinished is never handed out.
 import { Findings } from '../check/findings.ts'
 import { SyntaxChecks } from '../check/syntax-checks.ts'
 import { SegmentChecks } from '../check/segment-checks.ts'
-import { TransactionChecks, type CodeSets } from '../check/transaction-checks.ts'
+import { TransactionChecks } from '../check/transaction-checks.ts'
 import { checkEnvelopeSegment } from '../check/envelope-checks.ts'
 import { compile } from '../definition/compile.ts'
 import type { TransactionSet } from '../definition/shape.ts'
@@ -13,28 +12,11 @@ import { defaultLimits, type Limits } from '../limits.ts'
 import { packId, unterminated, type Page } from '../reader/page.ts'
 import type { PageReader } from '../reader/pages.ts'
 import { X12Error } from '../x12-error.ts'
-import { Group, Interchange, Transaction } from './envelope.ts'
-import type { LoopView } from './view.ts'
+import { Group, Interchange, numberOf, Transaction } from './envelope.ts'
+import { troubleMessages, type FileEvent, type ReadOptions } from './file-events.ts'
 import { Walker } from './walker.ts'
 
-export type FileEvent =
-  | { readonly kind: 'interchange'; readonly interchange: Interchange }
-  | { readonly kind: 'group'; readonly group: Group }
-  /** `findings` is how many findings there were before its ST, or before its end. */
-  | { readonly kind: 'transaction'; readonly transaction: Transaction; readonly findings: number }
-  | { readonly kind: 'loop'; readonly loop: LoopView }
-  | { readonly kind: 'transaction-end'; readonly transaction: Transaction; readonly findings: number }
-  | { readonly kind: 'group-end'; readonly group: Group }
-  | { readonly kind: 'interchange-end'; readonly interchange: Interchange }
-
-export interface ReadOptions {
-  readonly limits?: Partial<Limits>
-  /** The guides to read by; all that this package knows by default. */
-  readonly sets?: readonly TransactionSet<any>[]
-  /** What to check while reading. Envelopes are always checked; nothing else is by default. */
-  readonly levels?: readonly Level[]
-  readonly codeSets?: CodeSets
-}
+export type { FileEvent, ReadOptions } from './file-events.ts'
 
 const ISA = packId('ISA')
 const IEA = packId('IEA')
@@ -379,14 +361,14 @@ export class FileReader {
 
   private acknowledgment(page: Page, index: number): void {
     checkEnvelopeSegment(this.findings, page, index, 'TA1')
-    const element = (n: number): string => page.element(index, n)
-    this.interchange?.acknowledgments.push({
-      control: element(1),
-      date: element(2),
-      time: element(3),
-      status: element(4),
-      note: element(5),
-    })
+    const [control, date, time, status, note] = [1, 2, 3, 4, 5].map((n) => page.element(index, n)) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]
+    this.interchange?.acknowledgments.push({ control, date, time, status, note })
   }
 
   private say(
@@ -412,15 +394,4 @@ export class FileReader {
       this.findings.atOffset(ordinal, offset, line, 'envelope', code, troubleMessages[code])
     }
   }
-}
-
-const troubleMessages = {
-  'truncated-segment': 'The file ends in the middle of a segment: it is cut off. Ask the sender for the whole file.',
-  'empty-segment': 'Two segment terminators stand together with nothing between them. Remove one.',
-  'data-between-interchanges': 'Something that is no interchange stands behind an IEA. It was passed over.',
-} as const
-
-/** A count as it stands in a trailer; NaN when it is no number. */
-function numberOf(text: string): number {
-  return /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
 }

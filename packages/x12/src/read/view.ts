@@ -5,7 +5,7 @@
 import type { CompiledElement, CompiledLoop, CompiledSet, CompiledUse } from '../definition/compile.ts'
 import type { Page } from '../reader/page.ts'
 import { parseDay, parsePeriod } from '../value/day.ts'
-import { parseCents } from '../value/money.ts'
+import { centsAt, parseCents } from '../value/money.ts'
 import { X12Error } from '../x12-error.ts'
 import type { Transaction } from './envelope.ts'
 
@@ -136,6 +136,31 @@ function elementGetter(element: CompiledElement): (this: SegmentView) => unknown
       for (let r = 0; r < count; r++)
         all.push(convert(this.$page.component(this.$index, position, 1, r), element, this))
       return all
+    }
+  return valueGetter(element)
+}
+
+/** A getter of its own for each kind: amounts are read from bytes, and only text becomes a string. */
+function valueGetter(element: CompiledElement): (this: SegmentView) => unknown {
+  const { position, kind } = element
+  if (kind === 'money')
+    return function () {
+      const { $page: page, $index: index } = this
+      const head = page.heads[index]! + position
+      if (head + 1 < page.heads[index + 1]!) {
+        const cents = centsAt(page.bytes, page.at[head]! + 1, page.at[head + 1]!)
+        if (!Number.isNaN(cents)) return cents
+      }
+      return convert(page.element(index, position), element, this)
+    }
+  const isText = kind === 'AN' || kind === 'ID' || kind === 'R' || kind === 'TM'
+  if (isText && element.usage === 'R')
+    return function () {
+      return this.$page.element(this.$index, position)
+    }
+  if (isText)
+    return function () {
+      return this.$page.element(this.$index, position) || undefined
     }
   return function () {
     return convert(this.$page.element(this.$index, position), element, this)

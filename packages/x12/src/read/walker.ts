@@ -1,83 +1,16 @@
-// long because: one walk over a transaction, read from top to bottom.
 // Walks one transaction: names the use of every segment, opens and closes loops, hands out streamed loops when they are whole.
 // What is out of place is told and never guessed into a claim.
 import type { Findings } from '../check/findings.ts'
 import type { TransactionChecks } from '../check/transaction-checks.ts'
-import {
-  packCodeAt,
-  type Branch,
-  type Candidate,
-  type CompiledLoop,
-  type CompiledSet,
-  type CompiledUse,
-} from '../definition/compile.ts'
+import type { Branch, Candidate, CompiledLoop, CompiledSet, CompiledUse } from '../definition/compile.ts'
+import { packCodeAt } from '../definition/element-spec.ts'
 import type { Limits } from '../limits.ts'
 import { packId, type Page } from '../reader/page.ts'
 import { X12Error } from '../x12-error.ts'
 import type { Transaction } from './envelope.ts'
-import { viewClasses, type LoopView, type Run, type ViewClasses } from './view.ts'
-
-interface Place {
-  readonly page: Page
-  readonly index: number
-}
-
-/** An open loop. Frames are made once a walker and used again. */
-class Frame {
-  loop: CompiledLoop
-  /** Group of the last child that was read: what came before it would be out of order. */
-  group = -1
-  /** What is known of a streamed loop or of the transaction itself; null for loops inside them. */
-  level: Level | null = null
-  // Children read, by slot, above a base that moves when the frame is used again: nothing needs clearing then.
-  private readonly counts: Float64Array
-  private base = 0
-
-  constructor(loop: CompiledLoop, slots: number) {
-    this.loop = loop
-    this.counts = new Float64Array(slots)
-  }
-
-  restart(loop: CompiledLoop): void {
-    this.loop = loop
-    this.group = 0
-    this.level = null
-    this.base += countRange
-    if (this.base < lastBase) return
-    this.counts.fill(0)
-    this.base = 0
-  }
-
-  /** Counts one more child of a slot, and answers how many there are. */
-  add(slot: number): number {
-    const { counts, base } = this
-    const count = counts[slot]! > base ? counts[slot]! + 1 : base + 1
-    counts[slot] = count
-    return count - base
-  }
-
-  count(slot: number): number {
-    return Math.max(0, this.counts[slot]! - this.base)
-  }
-}
-
-/** More than a file has segments; and the last base from which counts stay exact. */
-const countRange = 2 ** 32
-const lastBase = 2 ** 52
-
-/** A streamed loop, or the transaction: the runs of its own segments, those of streamed loops inside it left out. */
-interface Level {
-  readonly loop: CompiledLoop
-  readonly above: Level | null
-  readonly runs: Run[]
-  /** First segment of the run being read, or -1 while a streamed loop inside is read. */
-  from: number
-  /** Where the first streamed loop inside began. */
-  inner: Place | null
-  view: LoopView | null
-  readonly heldLoops: number
-  readonly heldSegments: number
-}
+import { Frame, type Level, type Place } from './frame.ts'
+import { viewClasses, type LoopView, type ViewClasses } from './view.ts'
+import { codesOf, named, sentence, times } from './wording.ts'
 
 const HL = packId('HL')
 
@@ -399,23 +332,4 @@ function matches({ qualifiers }: CompiledUse, page: Page, index: number): boolea
     if (!qualifier.packed.includes(qualifierAt(page, index, qualifier.element, qualifier.component))) return false
   }
   return true
-}
-
-function named(loop: CompiledLoop): string {
-  return loop.id === '' ? 'the transaction' : `the ${loop.title} (${loop.id})`
-}
-
-function sentence(text: string): string {
-  return text[0]!.toUpperCase() + text.slice(1)
-}
-
-function times(max: number): string {
-  return max === 1 ? 'once' : `at most ${max} times`
-}
-
-function codesOf(use: CompiledUse): string {
-  const [first] = use.qualifiers
-  if (!first) return ''
-  const place = `${use.segment}${String(first.element).padStart(2, '0')}${first.component ? `-${first.component}` : ''}`
-  return ` with ${place} ${first.codes.length > 6 ? 'from the guide' : first.codes.join(' or ')}`
 }

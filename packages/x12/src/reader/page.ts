@@ -145,15 +145,17 @@ export class Page {
 
   /** Bytes as text: UTF-8 where they are valid UTF-8, otherwise Latin-1. Decided value by value, so never by page bounds. */
   slice(from: number, to: number): string {
-    const text = this.text.slice(from, to)
-    if (!this.high) return text
+    const text = (this.decoded ?? this.text).slice(from, to)
+    return this.high ? this.wide(text, from, to) : text
+  }
+
+  private wide(text: string, from: number, to: number): string {
     for (let i = from; i < to; i++) {
-      if (this.bytes[i]! >= 0x80) {
-        try {
-          return strictUtf8.decode(this.bytes.subarray(from, to))
-        } catch {
-          return text
-        }
+      if (this.bytes[i]! < 0x80) continue
+      try {
+        return strictUtf8.decode(this.bytes.subarray(from, to))
+      } catch {
+        return text
       }
     }
     return text

@@ -134,12 +134,9 @@ export class Scanner {
       const k0 = this.k
       const stop = length - start > segmentBytes + 1 ? start + segmentBytes + 1 : length
       i = this.endOf(bytes, start, stop, element, terminator)
-      if (this.k - k0 > elements + 1)
-        throw this.refuse('too-many-elements', `A segment has more than ${elements} elements.`, count, base + start)
+      this.bounded(i - start, this.k - k0, count, base + start)
       const ended = i < stop
       if (!ended) {
-        if (i - start > segmentBytes)
-          throw this.refuse('segment-too-long', `A segment is longer than ${segmentBytes} bytes.`, count, base + start)
         if (!final) {
           this.k = k0
           break
@@ -162,13 +159,8 @@ export class Scanner {
       if (this.flag & hasControl) lines += lineFeeds(bytes, start, i)
       if (ended && terminator === 10) lines++
       const id = packAt(bytes, start, (this.k > k0 + 1 ? this.at[k0 + 1]! : i) - start)
-      this.heads[count] = k0
-      this.at[this.k++] = i
-      this.ids[count] = id
-      this.flags[count] = this.flag
+      this.keep(count++, id, k0, i)
       flags |= this.flag
-      this.fresh = false
-      count++
       if (count > most)
         throw this.refuse('too-many-segments', `The file has more than ${segments} segments.`, count, base + start)
       used = ended ? ++i : length
@@ -184,6 +176,22 @@ export class Scanner {
           : this.paged(bytes.subarray(0, used), base, firstOrdinal, pageLine, delimiters, count, flags),
       used,
     }
+  }
+
+  private keep(at: number, id: number, head: number, end: number): void {
+    this.heads[at] = head
+    this.at[this.k++] = end
+    this.ids[at] = id
+    this.flags[at] = this.flag
+    this.fresh = false
+  }
+
+  private bounded(bytes: number, entries: number, count: number, offset: number): void {
+    const { segmentBytes, elements } = this.limits
+    if (entries > elements + 1)
+      throw this.refuse('too-many-elements', `A segment has more than ${elements} elements.`, count, offset)
+    if (bytes > segmentBytes)
+      throw this.refuse('segment-too-long', `A segment is longer than ${segmentBytes} bytes.`, count, offset)
   }
 
   /** The loop everything waits for: notes every element separator up to the terminator, and answers where that is, or `stop`. */
