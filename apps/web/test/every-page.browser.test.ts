@@ -1,5 +1,6 @@
-// Every page the router knows, opened by somebody of the provider and somebody of the plan who may use it: wide and narrow,
-// in English and in Spanish. Nothing complains, nothing is cut off, nothing stands in the way of a screen reader.
+// Every page the router knows, opened by somebody of the provider and somebody of the plan who may use it: on a laptop, on a
+// phone, and on a small phone in the dark in Spanish. Nothing complains, nothing is cut off, nothing stands in the way of a
+// screen reader.
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OrganizationKind } from '@throughline/operations'
@@ -7,7 +8,7 @@ import { browserWorld, settled, type BrowserWorld, type Visitor } from './browse
 import { axeFaults, plainFaults } from './page-faults.ts'
 import { addressFor, pagesOf } from './pages.ts'
 
-const [wide, narrow] = [1280, 390]
+const [wide, narrow, small] = [1280, 390, 320]
 const pictures = process.env.SHOTS ? '/tmp/shots' : null
 
 let world: BrowserWorld
@@ -47,31 +48,33 @@ describe.each(['provider', 'plan'] as const)('%s', (kind) => {
     const address = addressFor(path, links[kind])
     expect(address, `no page leads to ${path}`).not.toBeNull()
     await page.setViewportSize({ width: wide, height: 900 })
+    await page.emulateMedia({ colorScheme: 'light' })
     await speak(visitor, 'en')
     await page.goto(world.address + address)
     await settled(page)
     await collectLinks(kind, visitor)
     const faults: Record<string, readonly string[]> = {}
-    const look = async (width: number) => {
+    const look = async (width: number, height: number) => {
+      await page.setViewportSize({ width, height })
+      await settled(page)
       faults[width] = [...(await plainFaults(page)), ...(await axeFaults(page))]
       if (pictures) {
         const name = `${kind}${path}`.replaceAll(/[^a-z]+/gi, '-')
         await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true })
       }
     }
-    await look(wide)
-    await page.setViewportSize({ width: narrow, height: 844 })
-    await settled(page)
-    await look(narrow)
+    await look(wide, 900)
+    await look(narrow, 844)
     await speak(visitor, 'es')
+    await page.emulateMedia({ colorScheme: 'dark' })
     await page.reload()
     await settled(page)
-    faults['es'] = await plainFaults(page)
+    await look(small, 640)
     const language = await page.evaluate(() => document.documentElement.lang)
     expect({ ...faults, complaints: visitor.complaints(), language }).toEqual({
       [wide]: [],
       [narrow]: [],
-      es: [],
+      [small]: [],
       complaints: [],
       language: 'es',
     })

@@ -49,7 +49,7 @@ describe('one person, from the first day', () => {
     await page.getByLabel('Authorization', { exact: true }).fill('A-9001')
     await choose(page, 'Plan', /Bright Plains/)
     await page.getByLabel('From').fill('2026-01-01')
-    await page.getByLabel('Through').fill('2026-06-30')
+    await page.getByRole('dialog').getByLabel('Through').fill('2026-06-30')
     await page.getByLabel('Code').fill('h0038')
     await page.getByLabel('Modifiers').fill('he')
     await page.getByLabel('Units').fill('40')
@@ -127,7 +127,7 @@ describe('one person, from the first day', () => {
     await page.getByRole('searchbox').fill('freeman')
     await page.getByRole('link', { name: /Tamika Freeman/ }).click()
     await page.getByRole('heading', { level: 1, name: /^Claim / }).waitFor()
-    await expectShown(page.getByText(/3 × \$15\.50 = \$46\.50/))
+    await expectShown(page.getByText(/3 units × \$15\.50 = \$46\.50/))
     await expectSound(page, 'claim')
     // What was typed to find her names her: it stands in no address.
     expect(page.url()).not.toMatch(/freeman/i)
@@ -208,5 +208,19 @@ test('visits come in from a CSV file: matched, looked at, taken in, and a bad ro
   await page.getByLabel('Date').fill('1/21/2026')
   await page.getByRole('dialog').getByRole('button', { name: 'Correct' }).click()
   await expectShown(page.getByText('Corrected'))
+  await page.context().close()
+})
+
+test('a contract reads on its page as the paper says', async () => {
+  const page = await stage.open(center.director)
+  await visit(page, '/contracts')
+  await page
+    .getByRole('link', { name: /Bright Plains/ })
+    .first()
+    .click()
+  await page.getByRole('table', { name: 'What it buys' }).waitFor()
+  await page.getByText('The contract text').click()
+  await expectSound(page, 'contract')
+  expect(await page.getByText('contract: bright-plains').count()).toBeGreaterThan(0)
   await page.context().close()
 })

@@ -1,6 +1,8 @@
 // A short word at the edge of the screen that something was done.
 import { notifications } from '@mantine/notifications'
+import i18next from 'i18next'
 
 export function notifyDone(message: string): void {
-  notifications.show({ message, color: 'pine', withBorder: true })
+  const close = i18next.t('close', { ns: 'shared' })
+  notifications.show({ message, color: 'pine', withBorder: true, closeButtonProps: { 'aria-label': close } })
 }
