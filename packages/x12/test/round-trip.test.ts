@@ -65,8 +65,10 @@ test.each(transactionSets.map((set) => [set.name, set] as const))(
 test.each(cleanFixtures().filter(([path]) => !path.startsWith('ta1')))(
   '%s is read and written back byte for byte',
   (_, bytes) => {
-    const [version] = [...segmentsOf(bytes)].filter((one) => one.id === 'ST').map((one) => one.element(3))
-    const set = transactionSets.find((one) => one.version === version)!
+    const [header] = [...segmentsOf(bytes)].filter((one) => one.id === 'ST')
+    const set = transactionSets.find(
+      (one) => one.version === header!.element(3) && one.transaction === header!.element(1),
+    )!
     const written = text(write(set, contentsOf(bytes, set), { newline: true }))
     const body = (file: string): string => file.slice(file.indexOf('ST*'), file.indexOf('GE*'))
     expect(body(written)).toBe(body(text(bytes)))

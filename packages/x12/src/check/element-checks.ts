@@ -165,6 +165,7 @@ export class ElementChecks {
       good =
         to - from === 17 && bytes[from + 8] === 0x2d && isDayAt(bytes, from, from + 8) && isDayAt(bytes, from + 9, to)
     else if (format === DT) good = to - from === 12 && isDayAt(bytes, from, from + 8) && isTimeAt(bytes, from + 8, to)
+    else if (format === TM) good = to - from === 4 && isTimeAt(bytes, from, to)
     if (!good)
       this.say('syntax', 'element-not-date', element, 'is not a date in the format that the qualifier before it names')
   }
@@ -252,6 +253,7 @@ const pack = (code: string): number => packCodeAt(new TextEncoder().encode(code)
 const D8 = pack('D8')
 const RD8 = pack('RD8')
 const DT = pack('DT')
+const TM = pack('TM')
 const XX = pack('XX')
 const ABK = pack('ABK')
 const ABF = pack('ABF')

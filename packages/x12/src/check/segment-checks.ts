@@ -64,7 +64,13 @@ export class SegmentChecks {
       } else if (kind === kindCode.composite) {
         this.composite(page, elements[n - 1]!, from, to)
       } else {
-        if (odd) this.separators(page, elements[n - 1]!, from, to)
+        const element = elements[n - 1]!
+        if (odd && element.repeat > 1) {
+          this.repetitions(page, element, from, to, word, before)
+          before = 0
+          continue
+        }
+        if (odd) this.separators(page, element, from, to)
         // What is plainly right is not looked at further.
         const size = to - from
         if (kind > kindCode.ID || wide || size < spec[s + 1]! || size > spec[s + 2]! || bytes[from] === 0x20)
@@ -108,20 +114,58 @@ export class SegmentChecks {
   }
 
   private composite(page: Page, element: CompiledElement, start: number, stop: number): void {
+    let repetitions = 0
+    for (let from = start; from <= stop;) {
+      const end = this.repetitionEnd(page, from, stop)
+      // Those beyond the number a guide allows are told of once, not read.
+      if (++repetitions <= element.repeat) this.components(page, element, from, end)
+      from = end + 1
+    }
+    if (repetitions > element.repeat) this.repeatedTooOften(element)
+  }
+
+  /** Each repetition of a simple element that the guide lets repeat. */
+  private repetitions(
+    page: Page,
+    element: CompiledElement,
+    start: number,
+    stop: number,
+    word: number,
+    before: number,
+  ): void {
+    const { elements: checks } = this
+    let repetitions = 0
+    for (let from = start; from <= stop;) {
+      const end = this.repetitionEnd(page, from, stop)
+      if (++repetitions <= element.repeat && end > from) {
+        for (let i = from; i < end; i++)
+          if (page.bytes[i] === page.delimiters.component) {
+            checks.say('syntax', 'too-many-components', element, 'holds a component separator but has no components')
+            break
+          }
+        checks.value(word & kindBits, element, from, end, before)
+        if (word & (codedBit | listedBit)) checks.code(word, element, from, end, before)
+      }
+      from = end + 1
+    }
+    if (repetitions > element.repeat) this.repeatedTooOften(element)
+  }
+
+  private repetitionEnd(page: Page, from: number, stop: number): number {
+    const { repetition } = page.delimiters
+    let end = from
+    while (end < stop && page.bytes[end] !== repetition) end++
+    return end
+  }
+
+  private repeatedTooOften(element: CompiledElement): void {
+    this.elements.say('syntax', 'too-many-repetitions', element, 'is repeated more often than it may be')
+  }
+
+  private components(page: Page, element: CompiledElement, start: number, end: number): void {
     const { elements: checks } = this
     const { bytes } = page
     const separator = page.delimiters.component
-    let end = stop
-    const repetition = page.delimiters.repetition
-    if (repetition >= 0) {
-      let repetitions = 1
-      for (let i = start; i < stop; i++) {
-        if (bytes[i] !== repetition) continue
-        if (++repetitions === 2) end = i
-      }
-      if (repetitions > element.repeat)
-        checks.say('syntax', 'too-many-repetitions', element, 'is repeated more often than it may be')
-    }
     const { spec, parts } = element
     const wide = (page.flags[checks.index]! & hasHigh) !== 0
     let from = start

@@ -42,9 +42,15 @@ function bothInOrder(inLoop: CompiledLoop, a: Candidate, b: Candidate): boolean 
 
 function reachable(inLoop: CompiledLoop, candidate: Candidate): boolean {
   if (candidate.up === 0) return true
+  if (candidate.opens?.max === 1 && encloses(candidate.opens, inLoop)) return false
   let below = inLoop
   for (let n = 1; n < candidate.up; n++) below = below.parent!
   return candidate.group >= below.group
+}
+
+/** We are inside the loop: standing once only, it cannot come again here. */
+function encloses(outer: CompiledLoop, inLoop: CompiledLoop): boolean {
+  return inLoop.index >= outer.index && inLoop.index <= outer.last
 }
 
 function overlap(a: CompiledUse, b: CompiledUse): boolean {

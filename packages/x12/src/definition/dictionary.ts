@@ -125,7 +125,7 @@ export const DMG = segment(
     birthDate: period(1251, 1, 35),
     gender: id(1068, 1, 1),
     maritalStatus: id(1067, 1, 1),
-    race: an(0, 1, 40),
+    race: composite(0, { race: id(1109, 1, 1), list: id(1270, 1, 3), code: an(1271, 1, 30) }),
     citizenship: id(1066, 1, 2),
     country: id(26, 2, 3),
     basis: id(659, 1, 2),
@@ -712,3 +712,122 @@ export const STC = segment('STC', {
   status3: claimStatus(),
   text: an(933, 1, 264),
 })
+
+/** Eligibility. */
+const pointers = () =>
+  composite(0, {
+    pointer1: n0(1328, 1, 2),
+    pointer2: n0(1328, 1, 2),
+    pointer3: n0(1328, 1, 2),
+    pointer4: n0(1328, 1, 2),
+  })
+export const EQ = segment(
+  'EQ',
+  {
+    serviceTypes: id(1365, 1, 2),
+    procedure: procedure(),
+    coverageLevel: id(1207, 3, 3),
+    insuranceType: id(1336, 1, 3),
+    diagnoses: pointers(),
+  },
+  'R0102',
+)
+export const EB = segment(
+  'EB',
+  {
+    information: id(1390, 1, 3),
+    coverageLevel: id(1207, 3, 3),
+    serviceTypes: id(1365, 1, 2),
+    insuranceType: id(1336, 1, 3),
+    plan: an(1204, 1, 50),
+    timePeriod: id(615, 1, 2),
+    amount: money(),
+    percent: real(954, 1, 10),
+    quantityQualifier: id(673, 2, 2),
+    quantity: real(380, 1, 15),
+    authorizationNeeded: yesNo,
+    inNetwork: yesNo,
+    procedure: procedure(),
+    diagnoses: pointers(),
+  },
+  'P0910',
+)
+export const HSD = segment(
+  'HSD',
+  {
+    quantityQualifier: id(673, 2, 2),
+    quantity: real(380, 1, 15),
+    unit: id(355, 2, 2),
+    every: real(1167, 1, 6),
+    timePeriod: id(615, 1, 2),
+    periods: n0(616, 1, 3),
+    pattern: id(678, 1, 2),
+    patternTime: id(679, 1, 1),
+  },
+  'P0102 C0605',
+)
+export const AAA = segment('AAA', {
+  valid: yesNo,
+  agency: id(559, 2, 2),
+  reason: id(901, 2, 2),
+  followUp: id(889, 1, 1),
+})
+export const III = segment(
+  'III',
+  {
+    list: id(1270, 1, 3),
+    code: an(1271, 1, 30),
+    category: id(1136, 2, 2),
+    text: an(933, 1, 264),
+    quantity: real(380, 1, 15),
+    unit: composite(0, { unit: id(355, 2, 2) }),
+    surface1: id(752, 1, 2),
+    surface2: id(752, 1, 2),
+    surface3: id(752, 1, 2),
+  },
+  'P0102 L030405',
+)
+export const MPI = segment(
+  'MPI',
+  {
+    status: id(1201, 1, 1),
+    employment: id(584, 2, 2),
+    branch: id(1595, 1, 1),
+    description: an(352, 1, 80),
+    rank: id(1596, 2, 2),
+    format: id(1250, 2, 3),
+    period: period(1251, 1, 35),
+  },
+  'P0607',
+)
+export const MSG = segment('MSG', { text: an(933, 1, 264), carriage: id(934, 2, 2), number: n0(1470, 1, 9) }, 'C0302')
+export const LS = segment('LS', { loop: an(447, 1, 4) })
+export const LE = segment('LE', { loop: an(447, 1, 4) })
+export const INS = segment(
+  'INS',
+  {
+    subscriber: yesNo,
+    relationship: id(1069, 2, 2),
+    maintenanceType: id(875, 3, 3),
+    maintenanceReason: id(1203, 2, 3),
+    benefitStatus: id(1216, 1, 1),
+    medicare: composite(0, {
+      plan: id(1218, 1, 1),
+      reason: id(1701, 1, 1),
+      reason2: id(1701, 1, 1),
+      reason3: id(1701, 1, 1),
+    }),
+    cobra: id(1219, 1, 2),
+    employment: id(584, 2, 2),
+    student: id(1220, 1, 1),
+    disabled: yesNo,
+    deathFormat: id(1250, 2, 3),
+    deathDate: period(1251, 1, 35),
+    confidentiality: id(1165, 1, 1),
+    city: an(19, 2, 30),
+    state: id(156, 2, 2),
+    country: id(26, 2, 3),
+    birthSequence: n0(1470, 1, 9),
+  },
+  'P1112',
+)

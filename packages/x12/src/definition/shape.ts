@@ -119,6 +119,15 @@ export const counted = { usage: 'R', codes: [], counted: true } as const
 /** Shorter than the dictionary allows. */
 export const upTo = <const U extends Use>(max: number, use: U): U & { readonly max: number } => ({ ...use, max })
 
+/** An element or composite that may be repeated. */
+export const repeated = <const M extends number, const U extends Use>(
+  repeat: M,
+  use: U,
+): U & { readonly repeat: M } => ({
+  ...use,
+  repeat,
+})
+
 export interface SegmentUse<
   E extends Record<string, AnyElementShape> = Record<string, AnyElementShape>,
   N extends Narrowing = Narrowing,

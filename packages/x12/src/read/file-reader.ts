@@ -190,7 +190,7 @@ export class FileReader {
         page,
         index,
         'group-wrong-for-set',
-        `A ${set.title} stands in a group with GS01 ${set.functionalGroup}; this group has another.`,
+        `The ${set.title} stands in groups with GS01 ${set.functionalGroup}; this group has another.`,
         1,
       )
     if (page.element(index, 3) !== '' && page.element(index, 3) !== group.version)

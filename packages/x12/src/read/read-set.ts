@@ -53,7 +53,7 @@ const stopping = new Set(['not-x12', 'bad-delimiters', 'limit-reached'])
 /** Turns the events of a file into those of one set. Transactions of other sets are passed over, their envelopes counted. */
 class SetEvents<H, U> {
   private readonly reader: FileReader
-  private readonly version: string
+  private readonly set: TransactionSet<any>
   private readonly unit: (view: LoopView) => U | null
   private readonly interchanges: Interchange[] = []
   private whole = true
@@ -63,7 +63,7 @@ class SetEvents<H, U> {
 
   constructor(reader: FileReader, set: TransactionSet<any>, unit: (view: LoopView) => U | null) {
     this.reader = reader
-    this.version = set.version
+    this.set = set
     this.unit = unit
   }
 
@@ -82,7 +82,8 @@ class SetEvents<H, U> {
           break
         case 'transaction':
           this.findingsBefore = event.findings
-          if (this.mine(event.transaction)) this.waiting = event.transaction
+          // Which set it is may be decided only by the segment that follows.
+          this.waiting = event.transaction
           break
         case 'loop': {
           if (!this.mine(event.loop.$transaction)) break
@@ -122,7 +123,7 @@ class SetEvents<H, U> {
   }
 
   private mine(transaction: Transaction): boolean {
-    return transaction.set?.set.version === this.version
+    return transaction.set?.set === this.set
   }
 }
 

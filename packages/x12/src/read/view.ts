@@ -4,7 +4,7 @@
 // long because: the getters of segments, composites and loops share what they know of pages and runs
 import type { CompiledElement, CompiledLoop, CompiledSet, CompiledUse } from '../definition/compile.ts'
 import type { Page } from '../reader/page.ts'
-import { parseDay, parsePeriod } from '../value/day.ts'
+import { parseDay, parsePeriod, parseTimeOfDay } from '../value/day.ts'
 import { centsAt, parseCents } from '../value/money.ts'
 import { X12Error } from '../x12-error.ts'
 import type { Transaction } from './envelope.ts'
@@ -200,10 +200,19 @@ function convert(text: string, element: CompiledElement, segment: SegmentView): 
     case 'DT':
       return parseDay(text) ?? refuse(segment, element, 'is not a date')
     case 'period':
-      return parsePeriod(text) ?? refuse(segment, element, 'is not a date or a span of dates')
+      return (
+        parsePeriod(text) ??
+        timeOfDay(text, element, segment) ??
+        refuse(segment, element, 'is not a date or a span of dates')
+      )
     default:
       return text
   }
+}
+
+/** Four digits are a time only where the element before says so: alone they could be a year. */
+function timeOfDay(text: string, element: CompiledElement, segment: SegmentView): string | null {
+  return segment.$page.element(segment.$index, element.position - 1) === 'TM' ? parseTimeOfDay(text) : null
 }
 
 function refuse(segment: SegmentView, element: CompiledElement, why: string): never {

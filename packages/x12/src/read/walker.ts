@@ -288,7 +288,7 @@ export class Walker {
       this.enter(out, page, index)
       return
     }
-    const message = `A ${page.element(index, 0)} with this content cannot stand here, in ${named(loop)}. Check its qualifier and its place.`
+    const message = `${page.element(index, 0)} with this content cannot stand here, in ${named(loop)}. Check its qualifier and its place.`
     this.findings.at(page, index, 'guide', 'segment-unexpected', message, { loop: loop.id })
     this.checks?.misplaced(page, index)
     if (this.set.triggers.has(id)) this.lost = true

@@ -3,6 +3,8 @@ import type { TransactionSet } from '../definition/shape.ts'
 import { acknowledgment277ca } from './acknowledgment-277ca.ts'
 import { acknowledgment999 } from './acknowledgment-999.ts'
 import { claim837p } from './claim-837p.ts'
+import { inquiry270 } from './eligibility-270.ts'
+import { answer271 } from './eligibility-271.ts'
 import { remittance835 } from './remittance-835.ts'
 
 export const transactionSets: readonly TransactionSet<any>[] = [
@@ -10,4 +12,6 @@ export const transactionSets: readonly TransactionSet<any>[] = [
   remittance835,
   acknowledgment277ca,
   acknowledgment999,
+  inquiry270,
+  answer271,
 ]

@@ -79,9 +79,18 @@ export function parsePeriod(text: string): string | null {
   if (text.length === 12) {
     const day = parseDay(text.slice(0, 8))
     const time = text.slice(8)
-    return day !== null && /^([01]\d|2[0-3])[0-5]\d$/.test(time) ? `${day}T${time}` : null
+    return day !== null && isTime(time) ? `${day}T${time}` : null
   }
   return null
+}
+
+/** A time of day, where a qualifier (`TM`) says that it is one: `0930` to `T0930`; null when there is no such time. */
+export function parseTimeOfDay(text: string): string | null {
+  return isTime(text) ? `T${text}` : null
+}
+
+function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3])[0-5]\d$/.test(text)
 }
 
 /** `2026-02-03` to `20260203`; null when it is no day. */
@@ -91,7 +100,7 @@ export function formatDay(day: string): string | null {
   return parseDay(text) === null ? null : text
 }
 
-/** What `parsePeriod` answers, back to X12. */
+/** What `parsePeriod` or `parseTimeOfDay` answers, back to X12. */
 export function formatPeriod(value: string): string | null {
   if (value.length === 10) return formatDay(value)
   if (value.length === 21 && value[10] === '/') {
@@ -103,10 +112,12 @@ export function formatPeriod(value: string): string | null {
     const day = formatDay(value.slice(0, 10))
     return day !== null && parsePeriod(day + value.slice(11)) !== null ? day + value.slice(11) : null
   }
+  if (value.length === 5 && value[0] === 'T') return isTime(value.slice(1)) ? value.slice(1) : null
   return null
 }
 
-/** The qualifier (element 1250) that goes with a period: `D8`, `RD8` or `DT`. */
-export function formatOfPeriod(value: string): 'D8' | 'RD8' | 'DT' {
+/** The qualifier (element 1250) that goes with a period: `D8`, `RD8`, `DT` or `TM`. */
+export function formatOfPeriod(value: string): 'D8' | 'RD8' | 'DT' | 'TM' {
+  if (value.length === 5) return 'TM'
   return value.length === 10 ? 'D8' : value.length === 21 ? 'RD8' : 'DT'
 }
