@@ -6,6 +6,8 @@ import { claim837p } from './claim-837p.ts'
 import { inquiry270 } from './eligibility-270.ts'
 import { answer271 } from './eligibility-271.ts'
 import { remittance835 } from './remittance-835.ts'
+import { statusRequest276 } from './status-276.ts'
+import { status277 } from './status-277.ts'
 
 export const transactionSets: readonly TransactionSet<any>[] = [
   claim837p,
@@ -14,4 +16,6 @@ export const transactionSets: readonly TransactionSet<any>[] = [
   acknowledgment999,
   inquiry270,
   answer271,
+  statusRequest276,
+  status277,
 ]
