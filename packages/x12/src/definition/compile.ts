@@ -116,7 +116,8 @@ function compileLoop(
   let lastSegment = ''
   for (const [childKey, child] of Object.entries(definition.children) as [string, Child][]) {
     // Neighbours with the same segment id may stand in any order among themselves: the standard knows one place for them.
-    const segmentId = child.type === 'segment' ? child.shape.id : `loop ${triggerOf(child.loop).shape.id}`
+    // Levels of a hierarchy do not: which of two HL loops comes first decides whose level a third is.
+    const segmentId = child.type === 'segment' ? child.shape.id : orderOf(child.loop)
     if (segmentId !== lastSegment) childGroup++
     lastSegment = segmentId
     const childSlot = one.slots++
@@ -154,6 +155,11 @@ function compileLoop(
 /** A rule for every loop is one for those that have the segment it speaks of. */
 function hasKey(definition: Loop<any>, key: string | undefined): boolean {
   return key !== undefined && key in definition.children
+}
+
+function orderOf(definition: Loop<any>): string {
+  const { id } = triggerOf(definition).shape
+  return id === 'HL' ? `loop HL ${definition.id}` : `loop ${id}`
 }
 
 function triggerOf(definition: Loop<any>): SegmentUse {

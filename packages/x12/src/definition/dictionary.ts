@@ -493,8 +493,69 @@ export const SV1 = segment(
     review: id(1364, 1, 2),
     reviewValue: an(1341, 1, 2),
     copayStatus: id(1327, 1, 1),
+    shortageArea: id(1334, 1, 1),
+    reference: an(127, 1, 50),
+    postalCode: id(116, 3, 15),
+    amount2: money(),
+    levelOfCare: id(1337, 1, 1),
+    agreement: id(1360, 1, 2),
   },
   'P0304',
+)
+export const SV2 = segment(
+  'SV2',
+  {
+    revenueCode: an(234, 1, 48),
+    procedure: procedure(),
+    charge: money(),
+    unit: id(355, 2, 2),
+    quantity: real(380, 1, 15),
+    rate: real(1371, 1, 10),
+    nonCovered: money(),
+    condition: yesNo,
+    residentialStatus: id(1345, 1, 1),
+    levelOfCare: id(1337, 1, 1),
+  },
+  'R0102 P0405',
+)
+export const SV3 = segment('SV3', {
+  procedure: procedure(),
+  charge: money(),
+  place: an(1331, 1, 2),
+  oralCavity: composite(0, {
+    area1: id(1361, 1, 3),
+    area2: id(1361, 1, 3),
+    area3: id(1361, 1, 3),
+    area4: id(1361, 1, 3),
+    area5: id(1361, 1, 3),
+  }),
+  prosthesis: id(1358, 1, 1),
+  quantity: real(380, 1, 15),
+  description: an(352, 1, 80),
+  copayStatus: id(1327, 1, 1),
+  agreement: id(1360, 1, 2),
+  quantity2: real(380, 1, 15),
+  diagnoses: composite(0, {
+    pointer1: n0(1328, 1, 2),
+    pointer2: n0(1328, 1, 2),
+    pointer3: n0(1328, 1, 2),
+    pointer4: n0(1328, 1, 2),
+  }),
+})
+export const TOO = segment(
+  'TOO',
+  {
+    list: id(1270, 1, 3),
+    tooth: an(1271, 1, 30),
+    surfaces: composite(0, {
+      surface1: id(1369, 1, 2),
+      surface2: id(1369, 1, 2),
+      surface3: id(1369, 1, 2),
+      surface4: id(1369, 1, 2),
+      surface5: id(1369, 1, 2),
+    }),
+  },
+  'P0102',
 )
 export const SV5 = segment('SV5', {
   procedure: procedure(),
@@ -830,4 +891,83 @@ export const INS = segment(
     birthSequence: n0(1470, 1, 9),
   },
   'P1112',
+)
+
+/** Services review. */
+export const UM = segment('UM', {
+  request: id(1525, 1, 2),
+  certification: id(1322, 1, 1),
+  serviceType: id(1365, 1, 2),
+  place: composite(0, { code: an(1331, 1, 2), qualifier: id(1332, 1, 2), frequency: id(1325, 1, 1) }),
+  relatedCauses: composite(0, {
+    cause1: id(1362, 2, 3),
+    cause2: id(1362, 2, 3),
+    cause3: id(1362, 2, 3),
+    state: id(156, 2, 2),
+    country: id(26, 2, 3),
+  }),
+  levelOfService: id(1338, 1, 3),
+  condition: id(1213, 1, 1),
+  prognosis: id(923, 1, 1),
+  releaseOfInformation: id(1363, 1, 1),
+  delayReason: id(1514, 1, 2),
+})
+export const HCR = segment('HCR', {
+  action: id(306, 1, 2),
+  number: an(127, 1, 50),
+  reasons: an(1271, 1, 30),
+  secondOpinion: yesNo,
+})
+export const CL1 = segment('CL1', {
+  admissionType: id(1315, 1, 1),
+  admissionSource: id(1314, 1, 1),
+  patientStatus: id(1352, 1, 2),
+  residentialStatus: id(1345, 1, 1),
+})
+export const CR5 = segment('CR5', {
+  certification: id(1322, 1, 1),
+  months: real(380, 1, 15),
+  equipment1: id(1348, 1, 1),
+  equipment2: id(1348, 1, 1),
+  reason: an(352, 1, 80),
+  flowRate: real(380, 1, 15),
+  dailyUse: real(380, 1, 15),
+  hoursAPeriod: real(380, 1, 15),
+  therapist: an(352, 1, 80),
+  bloodGas: real(380, 1, 15),
+  saturation: real(380, 1, 15),
+  testCondition: id(1349, 1, 1),
+  finding1: id(1350, 1, 1),
+  finding2: id(1350, 1, 1),
+  finding3: id(1350, 1, 1),
+  portableFlowRate: real(380, 1, 15),
+  delivery: id(1382, 1, 1),
+  equipment3: id(1348, 1, 1),
+})
+export const CR6 = segment(
+  'CR6',
+  {
+    prognosis: id(923, 1, 1),
+    start: date(373),
+    format: id(1250, 2, 3),
+    certified: period(1251, 1, 35),
+    onset: date(373),
+    skilledNursing: yesNo,
+    medicare: yesNo,
+    certification: id(1322, 1, 1),
+    surgeryDate: date(373),
+    surgeryQualifier: id(235, 2, 2),
+    surgery: an(1137, 1, 15),
+    orderDate: date(373),
+    lastVisit: date(373),
+    physicianContact: date(373),
+    stayFormat: id(1250, 2, 3),
+    stay: period(1251, 1, 35),
+    dischargedFrom: id(1384, 1, 1),
+    diagnosisDate1: date(373),
+    diagnosisDate2: date(373),
+    diagnosisDate3: date(373),
+    diagnosisDate4: date(373),
+  },
+  'P0304 P091011 P151617',
 )

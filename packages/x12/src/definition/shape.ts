@@ -194,9 +194,10 @@ export interface TransactionSet<C extends Children = Children> {
   /** Short name used in findings and on the command line. */
   readonly name: string
   readonly title: string
+  /** Two sets may share version and ST01: the segment behind ST tells which this is, by an element and its codes. */
+  readonly toldBy?: { readonly segment: string; readonly element: number; readonly codes: readonly string[] }
   /** Other versions that are read by this definition: the base release and errata of the same guide. */
   readonly alsoReads: readonly string[]
-  /** Whether ST03 is part of the guide's ST segment. */
   readonly root: Loop<C>
   readonly rules: readonly LoopRule[]
   /** Checks across segments: rules of the guide, and sums. */

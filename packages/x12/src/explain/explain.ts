@@ -3,6 +3,7 @@
 import { words, type CompiledElement, type CompiledSet, type CompiledUse } from '../definition/compile.ts'
 import type { Finding } from '../finding.ts'
 import { fileReader } from '../read/events.ts'
+import type { Transaction } from '../read/envelope.ts'
 import type { ReadOptions } from '../read/file-reader.ts'
 import type { Page } from '../reader/page.ts'
 import { PageReader, readPages, type ByteSource } from '../reader/pages.ts'
@@ -28,14 +29,15 @@ export async function* explain(
   const byOrdinal = new Map<number, Finding[]>()
   for (const finding of findings)
     byOrdinal.set(finding.fileOrdinal, [...(byOrdinal.get(finding.fileOrdinal) ?? []), finding])
-  let set: CompiledSet | null = null
+  let open: Transaction | null = null
   for await (const page of readPages(source, pages)) {
-    const sets = new Map<number, CompiledSet | null>()
+    const opened = new Map<number, Transaction>()
     for (const event of reader.page(page, pages))
-      if (event.kind === 'transaction') sets.set(event.transaction.fileOrdinal, event.transaction.set)
+      if (event.kind === 'transaction') opened.set(event.transaction.fileOrdinal, event.transaction)
     for (let index = 0; index < page.count; index++) {
       const ordinal = page.first + index
-      if (sets.has(ordinal)) set = sets.get(ordinal)!
+      open = opened.get(ordinal) ?? open
+      const set: CompiledSet | null = open?.set ?? null
       const named = page.uses![index]!
       const use = named >= 0 && set ? set.uses[named]! : null
       const id = page.element(index, 0)
@@ -43,10 +45,10 @@ export async function* explain(
         envelopeDepth[id] ??
         inTransaction + (use ? Math.max(0, use.loop.depth - 1) + (use.opens ? 0 : use.loop.depth > 0 ? 1 : 0) : 0)
       if (use?.opens) yield `${indent.repeat(depth)}${use.loop.title} (${use.loop.id})`
-      yield `${indent.repeat(depth + (use?.opens ? 1 : 0))}${use ? described(page, index, use) : plainly(page, index, sets.get(ordinal))}`
+      yield `${indent.repeat(depth + (use?.opens ? 1 : 0))}${use ? described(page, index, use) : plainly(page, index, opened.get(ordinal)?.set)}`
       for (const { severity, message } of byOrdinal.get(ordinal) ?? [])
         yield `${indent.repeat(depth + 1)}^ ${severity}: ${message}`
-      if (id === 'SE') set = null
+      if (id === 'SE') open = null
     }
   }
 }

@@ -100,8 +100,11 @@ export class Transaction {
   readonly index: number
   readonly interchange: Interchange
   readonly group: Group
-  /** Null when no definition was found for its version: it is read segment by segment only. */
-  readonly set: CompiledSet | null
+  /**
+   * Null when no definition was found for its version: it is read segment by segment only. Where two sets share a version it is
+   * decided by the segment behind ST.
+   */
+  set: CompiledSet | null
   readonly fileOrdinal: number
   readonly offset: number
   readonly line: number

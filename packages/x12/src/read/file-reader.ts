@@ -5,7 +5,7 @@ import { SyntaxChecks } from '../check/syntax-checks.ts'
 import { SegmentChecks } from '../check/segment-checks.ts'
 import { TransactionChecks } from '../check/transaction-checks.ts'
 import { checkEnvelopeSegment } from '../check/envelope-checks.ts'
-import { compile } from '../definition/compile.ts'
+import { compile, type CompiledSet } from '../definition/compile.ts'
 import type { TransactionSet } from '../definition/shape.ts'
 import { levels as allLevels, type Level } from '../finding.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
@@ -43,6 +43,8 @@ export class FileReader {
   private group: Group | null = null
   private transaction: Transaction | null = null
   private walker: Walker | null = null
+  /** The sets a transaction may be of, until the segment behind its ST decides. */
+  private undecided: readonly TransactionSet<any>[] | null = null
   private interchanges = 0
   private groupControls = new Set<string>()
   private transactionControls = new Set<string>()
@@ -128,6 +130,7 @@ export class FileReader {
       return
     }
     transaction.segments++
+    if (this.undecided !== null) this.decide(transaction, this.undecided, page, index)
     if (this.walker !== null) this.walker.segment(page, index)
     else this.syntax?.segment(page, index)
   }
@@ -171,7 +174,8 @@ export class FileReader {
     }
     const findings = this.findings.list.length
     this.outside = false
-    const set = this.setOf(page.element(index, 1), page.element(index, 3) || group.version)
+    const sets = this.setsOf(page.element(index, 1), page.element(index, 3) || group.version)
+    const set = sets[0] ?? null
     const tables = set ? compile(set) : null
     const transaction = new Transaction(group.transactions++, group, tables, page, index)
     this.transaction = this.findings.transaction = transaction
@@ -204,23 +208,38 @@ export class FileReader {
         2,
       )
     if (this.transactionControls.size < mostControls) this.transactionControls.add(transaction.control)
-    if (tables) {
-      const checks = this.checking ? new TransactionChecks(tables, this.findings, this.segmentChecks) : null
-      this.walker = new Walker(tables, transaction, this.findings, checks, this.limits, (loop) =>
-        this.events.push({ kind: 'loop', loop }),
-      )
-    }
+    if (sets.length > 1) this.undecided = sets
+    else if (tables) this.walk(transaction, tables)
     this.events.push({ kind: 'transaction', transaction, findings })
   }
 
-  private setOf(transaction: string, version: string): TransactionSet<any> | null {
-    const fits = (set: TransactionSet<any>): boolean =>
-      set.transaction === transaction && (set.version === version || set.alsoReads.includes(version))
-    return this.sets.find(fits) ?? null
+  private setsOf(transaction: string, version: string): readonly TransactionSet<any>[] {
+    return this.sets.filter(
+      (set) => set.transaction === transaction && (set.version === version || set.alsoReads.includes(version)),
+    )
+  }
+
+  private decide(transaction: Transaction, sets: readonly TransactionSet<any>[], page: Page, index: number): void {
+    this.undecided = null
+    const told = sets.find(
+      ({ toldBy }) =>
+        toldBy &&
+        page.element(index, 0) === toldBy.segment &&
+        toldBy.codes.includes(page.element(index, toldBy.element)),
+    )
+    transaction.set = compile(told ?? sets[0]!)
+    this.walk(transaction, transaction.set)
+  }
+
+  private walk(transaction: Transaction, tables: CompiledSet): void {
+    const checks = this.checking ? new TransactionChecks(tables, this.findings, this.segmentChecks) : null
+    this.walker = new Walker(tables, transaction, this.findings, checks, this.limits, (loop) =>
+      this.events.push({ kind: 'loop', loop }),
+    )
   }
 
   private closeTransaction(page: Page, index: number, trailer: boolean): void {
-    const { transaction, walker } = this
+    const { transaction } = this
     if (transaction === null) {
       if (trailer)
         this.say(page, index, 'st-missing', 'An SE closes no transaction. Remove it or put the ST before its segments.')
@@ -255,7 +274,8 @@ export class FileReader {
         )
       }
     }
-    walker?.end(page, index, trailer)
+    if (this.undecided !== null) this.decide(transaction, this.undecided, page, index)
+    this.walker?.end(page, index, trailer)
     transaction.state = sound ? 'complete' : 'broken'
     this.events.push({ kind: 'transaction-end', transaction, findings: this.findings.list.length })
     this.transaction = this.findings.transaction = null

@@ -40,7 +40,6 @@ import {
   unbounded,
   upTo,
 } from '../definition/shape.ts'
-import { audit271 } from './eligibility-271-audit.ts'
 import {
   demographics,
   diagnoses,
@@ -55,6 +54,7 @@ import {
   sourceName,
   traces,
 } from './eligibility-codes.ts'
+import { emptyLevelsAudit } from './empty-levels-audit.ts'
 import { address, city, maybePerson, taxonomy } from './narrowings.ts'
 
 const followUps = ['C', 'N', 'P', 'R', 'S', 'W', 'X', 'Y'] as const
@@ -701,5 +701,21 @@ export const answer271 = transactionSet({
     broken: ({ related, relatedBegin, relatedEnd }: Related) =>
       related.length > 0 !== (relatedBegin !== undefined) || related.length > 0 !== (relatedEnd !== undefined),
   })),
-  audit: audit271,
+  audit: emptyLevelsAudit(
+    {
+      '2000A': 'nobody below it and no reason why (AAA). Add the reason.',
+      '2000B': 'nobody below it and no reason why (AAA). Add the reason.',
+      '2000C': 'neither a benefit (EB) nor a reason why there is none (AAA). Add one.',
+      '2000D': 'neither a benefit (EB) nor a reason why there is none (AAA). Add one.',
+    },
+    {
+      '2000A rejections': '2000A',
+      '2100A rejections': '2000A',
+      '2100B rejections': '2000B',
+      '2100C rejections': '2000C',
+      '2110C benefit': '2000C',
+      '2100D rejections': '2000D',
+      '2110D benefit': '2000D',
+    },
+  ),
 })

@@ -6,6 +6,8 @@ import { claim837p } from './claim-837p.ts'
 import { inquiry270 } from './eligibility-270.ts'
 import { answer271 } from './eligibility-271.ts'
 import { remittance835 } from './remittance-835.ts'
+import { reviewRequest278 } from './review-278-request.ts'
+import { reviewResponse278 } from './review-278-response.ts'
 import { statusRequest276 } from './status-276.ts'
 import { status277 } from './status-277.ts'
 
@@ -18,4 +20,6 @@ export const transactionSets: readonly TransactionSet<any>[] = [
   answer271,
   statusRequest276,
   status277,
+  reviewRequest278,
+  reviewResponse278,
 ]

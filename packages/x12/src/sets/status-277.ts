@@ -21,9 +21,9 @@ import {
   unbounded,
   upTo,
 } from '../definition/shape.ts'
+import { emptyLevelsAudit } from './empty-levels-audit.ts'
 import { ids, oneId, person, span } from './narrowings.ts'
 import { procedureAsked } from './status-276.ts'
-import { audit277 } from './status-277-audit.ts'
 
 const status = { category: RX('status-category'), status: RX('status'), entity: S(), list: S('RX') }
 const statusOfLevel = { category: RX('status-category'), status: RX('status'), entity: S() }
@@ -215,5 +215,12 @@ export const status277 = transactionSet({
     sources: streamed(someLoops(unbounded, sourceLevel277)),
   }),
   rules: [],
-  audit: audit277,
+  audit: emptyLevelsAudit(
+    {
+      '2000B': 'neither a status (STC) nor anything below it. Add the status.',
+      '2000C': 'neither a status (STC) nor anything below it. Add the status.',
+      '2000D': 'neither a claim (TRN) nor a dependent. Add one.',
+    },
+    { '2200B trace': '2000B', '2200C trace': '2000C' },
+  ),
 })
