@@ -971,3 +971,117 @@ export const CR6 = segment(
   },
   'P0304 P091011 P151617',
 )
+
+/** Enrolment. */
+export const BGN = segment(
+  'BGN',
+  {
+    purpose: id(353, 2, 2),
+    reference: an(127, 1, 50),
+    date: date(373),
+    time: time(337),
+    zone: id(623, 2, 2),
+    originalReference: an(127, 1, 50),
+    type: id(640, 2, 2),
+    action: id(306, 1, 2),
+    security: id(786, 2, 2),
+  },
+  'C0504',
+)
+export const ACT = segment(
+  'ACT',
+  {
+    account: an(508, 1, 35),
+    name: an(93, 1, 60),
+    idQualifier: id(66, 1, 2),
+    id: an(67, 2, 80),
+    accountQualifier: id(569, 1, 3),
+    account2: an(508, 1, 35),
+    description: an(352, 1, 80),
+    paymentMethod: id(107, 1, 2),
+    benefitStatus: id(1216, 1, 1),
+  },
+  'P0304 C0506',
+)
+export const EC = segment('EC', {
+  class1: id(1176, 2, 2),
+  class2: id(1176, 2, 2),
+  class3: id(1176, 2, 2),
+  percent: real(954, 1, 10),
+  status: id(1201, 1, 1),
+  occupation: id(1149, 4, 6),
+})
+export const ICM = segment('ICM', {
+  frequency: id(594, 1, 1),
+  wage: money(),
+  hours: real(380, 1, 15),
+  location: an(310, 1, 30),
+  grade: an(1214, 1, 5),
+  currency: id(100, 3, 3),
+})
+export const HLH = segment('HLH', {
+  health: id(1212, 1, 1),
+  height: real(65, 1, 8),
+  weight: real(81, 1, 10),
+  weight2: real(81, 1, 10),
+  description: an(352, 1, 80),
+  condition: id(1213, 1, 1),
+  description2: an(352, 1, 80),
+})
+export const LUI = segment(
+  'LUI',
+  {
+    qualifier: id(66, 1, 2),
+    language: an(67, 2, 80),
+    description: an(352, 1, 80),
+    use: id(1303, 1, 2),
+    proficiency: id(1476, 1, 1),
+  },
+  'P0102 L040203',
+)
+export const DSB = segment(
+  'DSB',
+  {
+    type: id(1146, 1, 1),
+    quantity: real(380, 1, 15),
+    occupation: id(1149, 4, 6),
+    workIntensity: id(1154, 1, 1),
+    option: id(1161, 1, 2),
+    amount: money(),
+    qualifier: id(235, 2, 2),
+    diagnosis: an(1137, 1, 15),
+  },
+  'P0708',
+)
+export const HD = segment('HD', {
+  maintenanceType: id(875, 3, 3),
+  maintenanceReason: id(1203, 2, 3),
+  line: id(1205, 2, 3),
+  plan: an(1204, 1, 50),
+  coverageLevel: id(1207, 3, 3),
+  count1: n0(609, 1, 9),
+  count2: n0(609, 1, 9),
+  underwriting: id(1211, 1, 1),
+  lateEnrollment: yesNo,
+  drugHouse: id(1213, 1, 1),
+  condition: yesNo,
+})
+export const IDC = segment('IDC', {
+  plan: an(1204, 1, 50),
+  type: id(1215, 1, 1),
+  count: real(380, 1, 15),
+  action: id(306, 1, 2),
+})
+export const COB = segment('COB', {
+  payerResponsibility: id(1138, 1, 1),
+  policy: an(127, 1, 50),
+  coordination: id(1143, 1, 1),
+  serviceTypes: id(1365, 1, 2),
+})
+export const PLA = segment('PLA', {
+  action: id(306, 1, 2),
+  entity: id(98, 2, 3),
+  date: date(373),
+  time: time(337),
+  reason: id(1203, 2, 3),
+})

@@ -5,6 +5,7 @@ import { acknowledgment999 } from './acknowledgment-999.ts'
 import { claim837p } from './claim-837p.ts'
 import { inquiry270 } from './eligibility-270.ts'
 import { answer271 } from './eligibility-271.ts'
+import { enrollment834 } from './enrollment-834.ts'
 import { remittance835 } from './remittance-835.ts'
 import { reviewRequest278 } from './review-278-request.ts'
 import { reviewResponse278 } from './review-278-response.ts'
@@ -22,4 +23,5 @@ export const transactionSets: readonly TransactionSet<any>[] = [
   status277,
   reviewRequest278,
   reviewResponse278,
+  enrollment834,
 ]
