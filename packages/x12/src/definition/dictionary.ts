@@ -77,6 +77,7 @@ export const N1 = segment(
   },
   'R0203 P0304',
 )
+export const N2 = segment('N2', { name1: an(93, 1, 60), name2: an(93, 1, 60) })
 export const N3 = segment('N3', { line1: an(166, 1, 55), line2: an(166, 1, 55) })
 export const N4 = segment(
   'N4',
@@ -1085,3 +1086,73 @@ export const PLA = segment('PLA', {
   time: time(337),
   reason: id(1203, 2, 3),
 })
+
+/** Premium payment. */
+export const ENT = segment(
+  'ENT',
+  {
+    number: n0(554, 1, 6),
+    entity: id(98, 2, 3),
+    idQualifier: id(66, 1, 2),
+    id: an(67, 2, 80),
+    otherEntity: id(98, 2, 3),
+    otherIdQualifier: id(66, 1, 2),
+    otherId: an(67, 2, 80),
+    referenceQualifier: id(128, 2, 3),
+    reference: an(127, 1, 50),
+  },
+  'P020304 P050607 P0809',
+)
+export const RMR = segment(
+  'RMR',
+  {
+    qualifier: id(128, 2, 3),
+    id: an(127, 1, 50),
+    action: id(482, 2, 2),
+    paid: money(),
+    billed: money(),
+    discount: money(),
+    adjustmentReason: id(426, 2, 2),
+    adjustment: money(),
+  },
+  'P0102 P0708',
+)
+export const ADX = segment(
+  'ADX',
+  { amount: money(), reason: id(426, 2, 2), qualifier: id(128, 2, 3), id: an(127, 1, 50) },
+  'P0304',
+)
+export const IT1 = segment(
+  'IT1',
+  {
+    line: an(350, 1, 20),
+    quantity: real(358, 1, 15),
+    unit: id(355, 2, 2),
+    unitPrice: real(212, 1, 17),
+    priceBasis: id(639, 2, 2),
+  },
+  'P020304',
+)
+export const SAC = segment(
+  'SAC',
+  {
+    indicator: id(248, 1, 1),
+    code: id(1300, 4, 4),
+    agency: id(559, 2, 2),
+    agencyCode: an(1301, 1, 10),
+    // In cents: this element has two decimals that are not written.
+    cents: n0(610, 1, 15),
+  },
+  'R0203 P0304',
+)
+export const SLN = segment(
+  'SLN',
+  {
+    line: an(350, 1, 20),
+    assigned: an(350, 1, 20),
+    relationship: id(662, 1, 1),
+    quantity: real(380, 1, 15),
+    unit: composite(0, { unit: id(355, 2, 2) }),
+  },
+  'P0405',
+)

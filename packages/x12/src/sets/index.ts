@@ -6,6 +6,7 @@ import { claim837p } from './claim-837p.ts'
 import { inquiry270 } from './eligibility-270.ts'
 import { answer271 } from './eligibility-271.ts'
 import { enrollment834 } from './enrollment-834.ts'
+import { premium820 } from './premium-820.ts'
 import { remittance835 } from './remittance-835.ts'
 import { reviewRequest278 } from './review-278-request.ts'
 import { reviewResponse278 } from './review-278-response.ts'
@@ -24,4 +25,5 @@ export const transactionSets: readonly TransactionSet<any>[] = [
   reviewRequest278,
   reviewResponse278,
   enrollment834,
+  premium820,
 ]
