@@ -111,12 +111,30 @@ function value(element: CompiledElement, before: string, pick: Pick): unknown {
     case 'DT':
       return day(pick)
     case 'TM':
-      return `${String(pick(24)).padStart(2, '0')}${String(pick(60)).padStart(2, '0')}`
+      return timeOfDay(pick)
     case 'period':
-      return before === 'RD8' ? `${day(pick)}/${day(pick)}` : day(pick)
+      return periodAs(before, pick)
     default:
       return word(kind === 'ID' ? capitals : characters, min + pick(Math.min(max, min + 20) - min + 1), pick)
   }
+}
+
+/** A period in the format that the qualifier before it names. */
+function periodAs(format: string, pick: Pick): string {
+  switch (format) {
+    case 'RD8':
+      return `${day(pick)}/${day(pick)}`
+    case 'DT':
+      return `${day(pick)}T${timeOfDay(pick)}`
+    case 'TM':
+      return `T${timeOfDay(pick)}`
+    default:
+      return day(pick)
+  }
+}
+
+function timeOfDay(pick: Pick): string {
+  return `${String(pick(24)).padStart(2, '0')}${String(pick(60)).padStart(2, '0')}`
 }
 
 function day(pick: Pick): string {

@@ -1,15 +1,11 @@
 // 837P, 005010X222A1: the professional claim. Loops, usage, repeats and qualifiers, in our own words. long because: a grammar table
 import {
-  AMT,
-  BHT,
-  CAS,
   CLM,
   CN1,
   CR1,
   CR2,
   CR3,
   CRC,
-  CTP,
   CUR,
   DMG,
   DTP,
@@ -18,7 +14,6 @@ import {
   HI,
   HL,
   K3,
-  LIN,
   LQ,
   LX,
   MEA,
@@ -63,66 +58,29 @@ import {
   unbounded,
   upTo,
 } from '../definition/shape.ts'
-import { audit837p } from './claim-837p-audit.ts'
-
-const address = { line1: R(), line2: S() }
-const city = { city: R(), state: SX('state'), zip: SX('zip'), country: SX('country'), subdivision: S() }
-const person = { lastName: R(), firstName: S(), middleName: S(), suffix: S() }
-const npi = { idQualifier: S('XX'), id: SX('npi') }
-
-const contact = {
-  function: R('IC'),
-  name: S(),
-  qualifier1: R('EM', 'FX', 'TE'),
-  number1: R(),
-  qualifier2: S('EM', 'EX', 'FX', 'TE'),
-  number2: S(),
-  qualifier3: S('EM', 'EX', 'FX', 'TE'),
-  number3: S(),
-}
-const propertyContact = {
-  function: R('IC'),
-  name: S(),
-  qualifier1: R('TE'),
-  number1: R(),
-  qualifier2: S('EX'),
-  number2: S(),
-}
-
-const ids = <const C extends readonly string[]>(max: number, ...codes: C) =>
-  many(max, REF, { qualifier: Q(...codes), id: R() })
-const oneId = <const C extends readonly string[]>(...codes: C) => maybe(REF, { qualifier: Q(...codes), id: R() })
-const someIds = <const C extends readonly string[]>(max: number, ...codes: C) =>
-  some(max, REF, { qualifier: Q(...codes), id: R() })
-/** Provider ids on a line may say which payer they are for. */
-const lineIds = <const C extends readonly string[]>(max: number, ...codes: C) =>
-  many(max, REF, { qualifier: Q(...codes), id: R(), other: SC({ qualifier: R('2U'), id: R() }) })
-
-const day = <const C extends readonly string[]>(...codes: C) =>
-  maybe(DTP, { qualifier: Q(...codes), format: R('D8'), value: R() })
-const amount = <const C extends readonly string[]>(...codes: C) => maybe(AMT, { qualifier: Q(...codes), amount: R() })
-
-const adjustments = many(5, CAS, {
-  group: R('CO', 'CR', 'OA', 'PI', 'PR'),
-  reason1: RX('adjustment-reason'),
-  amount1: R(),
-  quantity1: S(),
-  reason2: SX('adjustment-reason'),
-  amount2: S(),
-  quantity2: S(),
-  reason3: SX('adjustment-reason'),
-  amount3: S(),
-  quantity3: S(),
-  reason4: SX('adjustment-reason'),
-  amount4: S(),
-  quantity4: S(),
-  reason5: SX('adjustment-reason'),
-  amount5: S(),
-  quantity5: S(),
-  reason6: SX('adjustment-reason'),
-  amount6: S(),
-  quantity6: S(),
-})
+import {
+  contact,
+  propertyContact,
+  lineIds,
+  adjustments,
+  pricing,
+  contract,
+  reportTypes,
+  filingIndicators,
+  responsibilities,
+  insuranceTypes,
+  otherSubscriber,
+  otherPayerName,
+  drug,
+  demographics,
+  payer,
+  payToPlan,
+  beginning,
+  submitter,
+  receiver,
+} from './claim-837.ts'
+import { audit837p } from './claim-837-audit.ts'
+import { address, amount, city, day, ids, npi, oneId, person, someIds } from './narrowings.ts'
 
 const ambulance = {
   weightUnit: S('LB'),
@@ -142,117 +100,6 @@ const ambulanceConditions = many(3, CRC, {
   condition4: S('01', '04', '05', '06', '07', '08', '09', '12'),
   condition5: S('01', '04', '05', '06', '07', '08', '09', '12'),
 })
-const pricing = {
-  method: R('00', '01', '02', '03', '04', '05', '07', '08', '09', '10', '11', '12', '13', '14'),
-  allowed: R(),
-  saving: S(),
-  organization: S(),
-  rate: S(),
-  group: S(),
-  groupAmount: S(),
-  rejectReason: S('T1', 'T2', 'T3', 'T4', 'T5', 'T6'),
-  compliance: S('1', '2', '3', '4', '5'),
-  exception: S('1', '2', '3', '4', '5', '6'),
-}
-const contract = {
-  type: R('01', '02', '03', '04', '05', '06', '09'),
-  amount: S(),
-  percent: S(),
-  code: S(),
-  termsDiscount: S(),
-  version: S(),
-}
-const reportTypes = [
-  '03',
-  '04',
-  '05',
-  '06',
-  '07',
-  '08',
-  '09',
-  '10',
-  '11',
-  '13',
-  '15',
-  '21',
-  'A3',
-  'A4',
-  'AM',
-  'AS',
-  'B2',
-  'B3',
-  'B4',
-  'BR',
-  'BS',
-  'BT',
-  'CB',
-  'CK',
-  'CT',
-  'D2',
-  'DA',
-  'DB',
-  'DG',
-  'DJ',
-  'DS',
-  'EB',
-  'HC',
-  'HR',
-  'I5',
-  'IR',
-  'LA',
-  'M1',
-  'MT',
-  'NN',
-  'OB',
-  'OC',
-  'OD',
-  'OE',
-  'OX',
-  'OZ',
-  'P4',
-  'P5',
-  'PE',
-  'PN',
-  'PO',
-  'PQ',
-  'PY',
-  'PZ',
-  'RB',
-  'RR',
-  'RT',
-  'RX',
-  'SG',
-  'V5',
-  'XP',
-] as const
-const filingIndicators = [
-  '11',
-  '12',
-  '13',
-  '14',
-  '15',
-  '16',
-  '17',
-  'AM',
-  'BL',
-  'CH',
-  'CI',
-  'DS',
-  'FI',
-  'HM',
-  'LM',
-  'MA',
-  'MB',
-  'MC',
-  'OF',
-  'TV',
-  'VA',
-  'WC',
-  'ZZ',
-] as const
-const responsibilities = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'P', 'S', 'T', 'U'] as const
-const insuranceTypes = ['12', '13', '14', '15', '16', '41', '42', '43', '47'] as const
-
 // 2310 and 2420: providers of a claim and of a line.
 const claimReferring = loop('2310A', 'referring provider', {
   name: one(NM1, { entity: Q('DN', 'P3'), entityType: R('1'), ...person, ...npi }),
@@ -286,23 +133,6 @@ const claimDropOff = loop('2310F', 'ambulance drop-off', {
 })
 
 // 2320 and 2330: what other payers decided, and who they are.
-const otherSubscriber = loop('2330A', 'other subscriber', {
-  name: one(NM1, { entity: Q('IL'), entityType: R('1', '2'), ...person, idQualifier: R('II', 'MI'), id: R() }),
-  address: maybe(N3, address),
-  city: maybe(N4, city),
-  otherIds: ids(2, 'SY'),
-})
-const otherPayerName = loop('2330B', 'other payer', {
-  name: one(NM1, { entity: Q('PR'), entityType: R('2'), lastName: R(), idQualifier: R('PI', 'XV'), id: R() }),
-  address: maybe(N3, address),
-  city: maybe(N4, city),
-  remittanceDate: day('573'),
-  otherIds: ids(2, '2U', 'EI', 'FY', 'NF'),
-  authorization: oneId('G1'),
-  referral: oneId('9F'),
-  adjustmentIndicator: oneId('T4'),
-  claimControlNumber: oneId('F8'),
-})
 export const otherPayer = loop('2320', 'other payer claim', {
   coverage: one(SBR, {
     payerResponsibility: R(...responsibilities),
@@ -368,11 +198,6 @@ export const otherPayer = loop('2320', 'other payer claim', {
 })
 
 // 2400: the service line.
-const drug = loop('2410', 'drug', {
-  code: one(LIN, { qualifier: R('N4', 'EN', 'EO', 'HI', 'ON', 'UK', 'UP'), code: R() }),
-  quantity: one(CTP, { quantity: R(), unit: RC({ unit: R('F2', 'GR', 'ME', 'ML', 'UN') }) }),
-  prescription: oneId('VY', 'XZ'),
-})
 const lineRendering = loop('2420A', 'line rendering provider', {
   name: one(NM1, { entity: Q('82'), entityType: R('1', '2'), ...person, ...npi }),
   specialty: maybe(PRV, { provider: Q('PE'), qualifier: R('PXC'), taxonomy: RX('taxonomy') }),
@@ -668,8 +493,6 @@ const personal = {
   weight: S(),
   pregnant: S('Y'),
 }
-const demographics = { format: R('D8'), birthDate: R(), gender: R('F', 'M', 'U') }
-
 // 2000C: a patient who is not known to the payer by an id of their own.
 export const patientLevel = loop('2000C', 'patient', {
   level: one(HL, { id: counted, parent: counted, level: Q('23'), children: { ...counted, codes: ['0'] } as const }),
@@ -715,15 +538,7 @@ export const subscriberLevel = loop('2000B', 'subscriber', {
       contact: maybe(PER, propertyContact),
     }),
   ),
-  payer: oneLoop(
-    loop('2010BB', 'payer', {
-      name: one(NM1, { entity: Q('PR'), entityType: R('2'), lastName: R(), idQualifier: R('PI', 'XV'), id: R() }),
-      address: maybe(N3, address),
-      city: maybe(N4, city),
-      otherIds: ids(3, '2U', 'EI', 'FY', 'NF'),
-      billingProviderIds: ids(2, 'G2', 'LU'),
-    }),
-  ),
+  payer: oneLoop(payer),
   claims: streamed(manyLoops(100, claim)),
   patients: streamed(manyLoops(unbounded, patientLevel)),
 })
@@ -749,15 +564,7 @@ export const billingLevel = loop('2000A', 'billing provider', {
       city: one(N4, city),
     }),
   ),
-  payToPlan: maybeLoop(
-    loop('2010AC', 'pay-to plan', {
-      name: one(NM1, { entity: Q('PE'), entityType: R('2'), lastName: R(), idQualifier: R('PI', 'XV'), id: R() }),
-      address: one(N3, address),
-      city: one(N4, city),
-      otherId: oneId('2U', 'FY', 'NF'),
-      taxId: one(REF, { qualifier: Q('EI'), id: R() }),
-    }),
-  ),
+  payToPlan: maybeLoop(payToPlan),
   subscribers: streamed(someLoops(unbounded, subscriberLevel)),
 })
 
@@ -769,33 +576,9 @@ export const claim837p = transactionSet({
   title: 'professional claim',
   alsoReads: ['005010X222', '005010X222A2'],
   root: loop('', 'transaction', {
-    beginning: one(BHT, {
-      structure: R('0019'),
-      purpose: R('00', '18'),
-      reference: upTo(30, R()),
-      date: R(),
-      time: R(),
-      type: R('31', 'CH', 'RP'),
-    }),
-    submitter: oneLoop(
-      loop('1000A', 'submitter', {
-        name: one(NM1, {
-          entity: Q('41'),
-          entityType: R('1', '2'),
-          lastName: R(),
-          firstName: S(),
-          middleName: S(),
-          idQualifier: R('46'),
-          id: R(),
-        }),
-        contacts: some(2, PER, { ...contact, name: S() }),
-      }),
-    ),
-    receiver: oneLoop(
-      loop('1000B', 'receiver', {
-        name: one(NM1, { entity: Q('40'), entityType: R('2'), lastName: R(), idQualifier: R('46'), id: R() }),
-      }),
-    ),
+    beginning,
+    submitter: oneLoop(submitter),
+    receiver: oneLoop(receiver),
     billingProviders: streamed(someLoops(unbounded, billingLevel)),
   }),
   rules: [],

@@ -2,6 +2,7 @@
 import type { TransactionSet } from '../definition/shape.ts'
 import { acknowledgment277ca } from './acknowledgment-277ca.ts'
 import { acknowledgment999 } from './acknowledgment-999.ts'
+import { claim837i } from './claim-837i.ts'
 import { claim837p } from './claim-837p.ts'
 import { inquiry270 } from './eligibility-270.ts'
 import { answer271 } from './eligibility-271.ts'
@@ -15,6 +16,7 @@ import { status277 } from './status-277.ts'
 
 export const transactionSets: readonly TransactionSet<any>[] = [
   claim837p,
+  claim837i,
   remittance835,
   acknowledgment277ca,
   acknowledgment999,

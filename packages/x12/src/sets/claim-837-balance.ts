@@ -1,4 +1,4 @@
-// The sums of a professional claim: the claim against its lines, and what each earlier payer decided against both.
+// The sums of a claim, professional or institutional: the claim against its lines, and what each earlier payer decided against both.
 // @source BILLING §1.2; X12 RFI 1294 (balance of coordination of benefits)
 import type { Findings } from '../check/findings.ts'
 import { adjustmentsAt, amountAt } from '../check/sums.ts'
@@ -35,14 +35,19 @@ interface Line {
 /** Gathers the amounts of one claim after the other; `finish` compares them. */
 export class ClaimSums {
   private readonly findings: Findings
+  /** Element of the service segment that holds its charge, and its name: 2 of SV1, 3 of SV2. */
+  private readonly chargeElement: number
+  private readonly chargeName: string
   private details: Place | null = null
   private charge = 0
   private charged = 0
   private lines: Line[] = []
   private payers: Payer[] = []
 
-  constructor(findings: Findings) {
+  constructor(findings: Findings, chargeElement: number, chargeName: string) {
     this.findings = findings
+    this.chargeElement = chargeElement
+    this.chargeName = chargeName
   }
 
   /** CLM. */
@@ -54,9 +59,9 @@ export class ClaimSums {
     this.payers = []
   }
 
-  /** SV1. */
+  /** SV1 or SV2. */
   line(page: Page, index: number): void {
-    const charge = amountAt(page, index, 2)
+    const charge = amountAt(page, index, this.chargeElement)
     this.charged += charge
     this.lines.push({ place: { page, index }, charge, decisions: null })
   }
@@ -113,7 +118,7 @@ export class ClaimSums {
     if (details === null) return
     this.details = null
     if (lines.length > 0 && this.charge !== this.charged) {
-      const message = 'The claim charge (CLM02) is not the sum of its line charges (SV102). Correct one of them.'
+      const message = `The claim charge (CLM02) is not the sum of its line charges (${this.chargeName}). Correct one of them.`
       this.say(details, '2300', 'claim-out-of-balance', message)
     }
     for (const payer of payers) this.otherPayer(payer)
@@ -140,8 +145,7 @@ export class ClaimSums {
       linePaid += paid
       lineAdjusted += adjusted
       if (line.charge !== paid + adjusted && !own.some((one) => one.bundled)) {
-        const message =
-          'What the other payer paid on this line (SVD02) and adjusted (CAS) does not make up the line charge (SV102).'
+        const message = `What the other payer paid on this line (SVD02) and adjusted (CAS) does not make up the line charge (${this.chargeName}).`
         this.say(line.place, '2400', 'line-out-of-balance', message, 'warning')
       }
     }

@@ -1,11 +1,11 @@
-// What the guide asks of a professional claim, and of its subscriber, across segments: decided while they are read, because it is
-// done for every claim of every file. The sums stand in `claim-837p-balance.ts`.
+// What the guides ask of a claim, professional or institutional, and of its subscriber, across segments: decided while they are read, because it is
+// done for every claim of every file. The sums stand in `claim-837-balance.ts`.
 import type { Findings } from '../check/findings.ts'
 import type { CompiledLoop } from '../definition/compile.ts'
 import type { Audit, Counts } from '../definition/shape.ts'
 import type { Page } from '../reader/page.ts'
 import { digitsAt } from '../value/day.ts'
-import { ClaimSums } from './claim-837p-balance.ts'
+import { ClaimSums } from './claim-837-balance.ts'
 
 const codes = {
   claim: 1,
@@ -29,29 +29,35 @@ const codes = {
   lineAdjusted: 19,
 } as const
 
+const watched = {
+  '2300 details': codes.claim,
+  '2300 payerControlNumber': codes.payerControlNumber,
+  '2300 attachments': codes.attachment,
+  '2400 line': codes.line,
+  '2400 service': codes.service,
+  '2400 serviceDate': codes.serviceDate,
+  '2000B coverage': codes.coverage,
+  '2010BA name': codes.subscriberName,
+  '2010BA address': codes.subscriberAddress,
+  '2010BA city': codes.subscriberCity,
+  '2010BA demographics': codes.subscriberDemographics,
+  '2320 coverage': codes.payer,
+  '2320 paid': codes.payerPaid,
+  '2320 adjustments': codes.payerAdjusted,
+  '2330B name': codes.payerName,
+  '2430 decision': codes.decision,
+  '2430 adjustments': codes.lineAdjusted,
+}
+
+/** Lines of a professional claim point at its diagnoses. */
 export const audit837p = {
-  watched: {
-    '2300 details': codes.claim,
-    '2300 payerControlNumber': codes.payerControlNumber,
-    '2300 attachments': codes.attachment,
-    '2300 diagnoses': codes.diagnoses,
-    '2300 accident': codes.accident,
-    '2400 line': codes.line,
-    '2400 service': codes.service,
-    '2400 serviceDate': codes.serviceDate,
-    '2000B coverage': codes.coverage,
-    '2010BA name': codes.subscriberName,
-    '2010BA address': codes.subscriberAddress,
-    '2010BA city': codes.subscriberCity,
-    '2010BA demographics': codes.subscriberDemographics,
-    '2320 coverage': codes.payer,
-    '2320 paid': codes.payerPaid,
-    '2320 adjustments': codes.payerAdjusted,
-    '2330B name': codes.payerName,
-    '2430 decision': codes.decision,
-    '2430 adjustments': codes.lineAdjusted,
-  },
-  begin: (findings: Findings): Audit => new ClaimAudit(findings),
+  watched: { ...watched, '2300 diagnoses': codes.diagnoses, '2300 accident': codes.accident },
+  begin: (findings: Findings): Audit => new ClaimAudit(findings, new ClaimSums(findings, 2, 'SV102')),
+}
+
+export const audit837i = {
+  watched,
+  begin: (findings: Findings): Audit => new ClaimAudit(findings, new ClaimSums(findings, 3, 'SV203')),
 }
 
 interface Place {
@@ -85,9 +91,9 @@ class ClaimAudit implements Audit {
   private name: Place | null = null
   private told = 0
 
-  constructor(findings: Findings) {
+  constructor(findings: Findings, sums: ClaimSums) {
     this.findings = findings
-    this.sums = new ClaimSums(findings)
+    this.sums = sums
   }
 
   segment(code: number, page: Page, index: number): void {
