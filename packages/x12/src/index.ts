@@ -14,6 +14,8 @@ export type { EnvelopeState, Group, Interchange, InterchangeAcknowledgment, Tran
 export type { ReadOptions } from './read/file-reader.ts'
 export * from './read/read-acknowledgments.ts'
 export * from './read/read-claims.ts'
+export * from './read/read-eligibility.ts'
+export * from './read/read-members.ts'
 export * from './read/read-remittances.ts'
 export {
   readSet,

@@ -1,5 +1,6 @@
 // Reads a file's envelopes and gives each transaction its walker. Pages in, events out; every event is final when it is given:
 // a loop that a cut-off file leaves unfinished is never handed out.
+// long because: opening and closing of interchange, group and transaction share one state
 import { Findings } from '../check/findings.ts'
 import { SyntaxChecks } from '../check/syntax-checks.ts'
 import { SegmentChecks } from '../check/segment-checks.ts'
@@ -13,6 +14,7 @@ import { packId, unterminated, type Page } from '../reader/page.ts'
 import type { PageReader } from '../reader/pages.ts'
 import { X12Error } from '../x12-error.ts'
 import { Group, Interchange, numberOf, Transaction } from './envelope.ts'
+import { setsFor, toldSet } from './choose-set.ts'
 import { troubleMessages, type FileEvent, type ReadOptions } from './file-events.ts'
 import { Walker } from './walker.ts'
 
@@ -174,7 +176,7 @@ export class FileReader {
     }
     const findings = this.findings.list.length
     this.outside = false
-    const sets = this.setsOf(page.element(index, 1), page.element(index, 3) || group.version)
+    const sets = setsFor(this.sets, page.element(index, 1), page.element(index, 3) || group.version)
     const set = sets[0] ?? null
     const tables = set ? compile(set) : null
     const transaction = new Transaction(group.transactions++, group, tables, page, index)
@@ -213,21 +215,9 @@ export class FileReader {
     this.events.push({ kind: 'transaction', transaction, findings })
   }
 
-  private setsOf(transaction: string, version: string): readonly TransactionSet<any>[] {
-    return this.sets.filter(
-      (set) => set.transaction === transaction && (set.version === version || set.alsoReads.includes(version)),
-    )
-  }
-
   private decide(transaction: Transaction, sets: readonly TransactionSet<any>[], page: Page, index: number): void {
     this.undecided = null
-    const told = sets.find(
-      ({ toldBy }) =>
-        toldBy &&
-        page.element(index, 0) === toldBy.segment &&
-        toldBy.codes.includes(page.element(index, toldBy.element)),
-    )
-    transaction.set = compile(told ?? sets[0]!)
+    transaction.set = compile(toldSet(sets, page, index))
     this.walk(transaction, transaction.set)
   }
 

@@ -11,6 +11,7 @@ import {
 } from '../sets/acknowledgment-277ca.ts'
 import { acknowledgment999, setResponse } from '../sets/acknowledgment-999.ts'
 import type { ReadOptions } from './file-reader.ts'
+import { levelsOf } from './levels.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
 import { positionOf, type LoopView, type Position } from './view.ts'
 
@@ -98,9 +99,8 @@ export function readClaimAcknowledgments(
 }
 
 function acknowledged(view: LoopView): AcknowledgedClaim | AcknowledgedProvider | AcknowledgedBatch | null {
-  const above = new Map<string, LoopView>()
-  for (let one: LoopView | null = view; one !== null; one = one.$parent) above.set(one.$loop.id, one)
-  const at = <T>(id: string): T => above.get(id) as unknown as T
+  const level = levelsOf(view)
+  const at = <T>(id: string): T => level<T>(id)!
   const shared = {
     receiver: at<Receiver277CA>('2000B'),
     source: at<Source277CA>('2000A'),

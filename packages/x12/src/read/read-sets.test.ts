@@ -1,0 +1,77 @@
+// The typed readers of the sets beside claims and remittances, and which guide a transaction is read by.
+import { expect, test } from 'vitest'
+import { bytes, fixture, text } from '../../test/sample-files.ts'
+import { check, checkBytes, readBenefits, readInquiries, readMembers, readSet, reviewResponse278 } from '../index.ts'
+
+async function gathered<T>(events: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const event of events) all.push(event)
+  return all
+}
+
+test('benefits come one person at a time, with what stands above', async () => {
+  const events = await gathered(readBenefits(fixture('271/pass/benefits-and-a-refusal')))
+  const names = events.flatMap((event) =>
+    event.kind === 'answer'
+      ? [event.dependent?.dependent.name.firstName ?? event.subscriber.subscriber.name.firstName]
+      : [],
+  )
+  expect(names).toEqual(['ANA', 'KIM', 'SAM'])
+  const [ana] = events.filter((event) => event.kind === 'answer')
+  expect(ana!.source.source.name.lastName).toBe('RIVER PLAN')
+  const { benefits } = ana!.subscriber.subscriber
+  expect(benefits.map(({ benefit }) => [benefit.information, benefit.serviceTypes, benefit.amount])).toEqual([
+    ['1', ['30'], undefined],
+    ['B', ['MH'], 400],
+    ['F', ['MH'], undefined],
+    ['I', ['35'], undefined],
+  ])
+  expect(benefits[2]!.related.map(({ name }) => name.lastName)).toEqual(['JONES', 'RIVER CARE MANAGEMENT'])
+  expect(events.at(-1)).toMatchObject({ kind: 'source-end', whole: true })
+})
+
+test('inquiries and members', async () => {
+  const asked = await gathered(readInquiries(fixture('270/pass/subscriber-and-dependent')))
+  expect(
+    asked.flatMap((event) => (event.kind === 'inquiry' ? [event.dependent?.dependent.name.firstName ?? null] : [])),
+  ).toEqual([null, 'KIM', null])
+  const roster = await gathered(readMembers(fixture('834/pass/roster-of-two')))
+  expect(
+    roster.flatMap((event) => (event.kind === 'member' ? [event.member.coverages[0]?.coverage.plan ?? ''] : [])),
+  ).toEqual(['COMMUNITY PLAN', ''])
+})
+
+test('request and response of one version are told apart however the bytes are cut', async () => {
+  const source = fixture('278/pass/response-part-granted')
+  const whole = checkBytes(source)
+  expect(whole.transactions.map(({ set }) => set?.set.name)).toEqual(['278-response'])
+  for (const size of [1, 7, 193, 194, 195]) {
+    const chunks = []
+    for (let i = 0; i < source.length; i += size) chunks.push(source.subarray(i, i + size))
+    expect((await check(chunks)).loops).toEqual(whole.loops)
+  }
+  const events = await gathered(readSet(source, reviewResponse278))
+  expect(events.map(({ kind }) => kind)).toContain('loop')
+  expect(await gathered(readSet(fixture('278/pass/request-peer-support'), reviewResponse278))).toHaveLength(1)
+})
+
+test('a 278 that is neither request nor response is read as a request, its fault found', () => {
+  const odd = text(fixture('278/pass/request-peer-support')).replace('BHT*0007*13', 'BHT*0007*99')
+  const { findings, transactions } = checkBytes(bytes(odd))
+  expect(findings.map(({ code, segment, element }) => [code, segment, element])).toEqual([
+    ['code-not-in-guide', 'BHT', 2],
+  ])
+  expect(transactions[0]!.set!.set.name).toBe('278-request')
+})
+
+test('repetitions are checked one by one', () => {
+  const found = (from: string, to: string): string[] => {
+    const source = text(fixture('270/pass/subscriber-and-dependent'))
+    expect(source).toContain(from)
+    return checkBytes(bytes(source.replace(from, to))).findings.map(({ code }) => code)
+  }
+  expect(found('EQ*MH^A4', 'EQ*MH^A4^30')).toEqual([])
+  expect(found('EQ*MH^A4', 'EQ*MH^ZZ9')).toEqual(['element-too-long', 'code-not-in-guide'])
+  expect(found('EQ*MH^A4', `EQ*${Array.from({ length: 100 }, () => '30').join('^')}`)).toEqual(['too-many-repetitions'])
+  expect(found('EQ*MH^A4', 'EQ*MH^A4:30')).toContain('too-many-components')
+})
