@@ -13,7 +13,7 @@ import { insertRows, nextNumber } from '@throughline/store'
 import { writeRemittance } from '@throughline/wire'
 import { sql } from 'kysely'
 import { bind, refuse, sendToPartner, type Context } from '../core/index.ts'
-import { ownEnvelope, ownInterchange, partnerOf } from '../files/interchange.ts'
+import { ownEnvelope, ownInterchange, partnerOf, phoneToCall } from '../files/interchange.ts'
 import { openAccounts, writeTransfers } from '../money/ledger-writing.ts'
 import type { KeptDecision } from './keep-decision.ts'
 
@@ -234,7 +234,7 @@ async function writeAdvice(context: Context, payment: PayeePayment, paidOn: Day)
       name: context.organization.name,
       identifier: `1${own.ein ?? own.id.slice(0, 9)}`,
       address,
-      phone: own.phone,
+      phone: phoneToCall(own),
     },
     payee: { ...advice.payee, address: null },
     trace: advice.trace,
