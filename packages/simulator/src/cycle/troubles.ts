@@ -309,24 +309,31 @@ export const troubledApprovals: Trouble = {
   },
 }
 
+/** The plan approves what was asked for this person, as it was asked; null when nothing was. */
+async function approve(world: World, key: string): Promise<World['people'][number] | null> {
+  const person = world.people.find((one) => one.cast.key === key)
+  if (!person?.authorization) return null
+  const { number, atPlan, starts, ends, lines } = person.authorization
+  await world.plan.utilization.do('authorization.save', {
+    authorizationId: atPlan,
+    personId: person.memberId,
+    payerId: null,
+    providerId: world.plan.providerId,
+    number,
+    starts,
+    ends,
+    status: 'approved',
+    lines,
+  })
+  return person
+}
+
 /** Somebody's approval is typed in with too many units; the plan pays until its own are gone. Later it gives more. */
 export const unitsGone: readonly Trouble[] = [
   once(0.75, 0, '10:50', async (world) => {
     for (const key of world.mistyped) {
-      const person = world.people.find((one) => one.cast.key === key)
-      if (!person?.authorization) continue
-      const { number, atPlan, starts, ends, lines } = person.authorization
-      await world.plan.utilization.do('authorization.save', {
-        authorizationId: atPlan,
-        personId: person.memberId,
-        payerId: null,
-        providerId: world.plan.providerId,
-        number,
-        starts,
-        ends,
-        status: 'approved',
-        lines,
-      })
+      const person = await approve(world, key)
+      if (!person) continue
       for (const status of ['denied', 'partial'] as const)
         for (const claim of (await claimsIn(world, status, person.personId)).slice(0, 3))
           await correct(world, claim.claimId, '7', 'The plan has approved the missing units since.')
@@ -351,20 +358,8 @@ export const requestLies: readonly Trouble[] = [
   once(0.02, 52, '14:15', async (world) => {
     for (const key of world.undecided) {
       world.undecided.delete(key)
-      const person = world.people.find((one) => one.cast.key === key)
-      if (!person?.authorization) continue
-      const { number, atPlan, starts, ends, lines } = person.authorization
-      await world.plan.utilization.do('authorization.save', {
-        authorizationId: atPlan,
-        personId: person.memberId,
-        payerId: null,
-        providerId: world.plan.providerId,
-        number,
-        starts,
-        ends,
-        status: 'approved',
-        lines,
-      })
+      const person = await approve(world, key)
+      if (!person) continue
       const { rows } = await world.plan.examiner.do('receivedClaim.list', {
         pageSize: 200,
         filter: { status: 'pended', personId: person.memberId },
