@@ -73,6 +73,7 @@ export const claimOperations = [
       personId: id,
       held: z.boolean(),
       late: z.boolean(),
+      work: z.enum(['denied', 'underpaid', 'taken-back']),
     }),
     reply: listReply(claimRow),
   }),

@@ -3,6 +3,25 @@ import { z } from 'zod'
 import { operation } from './define.ts'
 import { centsField, dayField, id, instant, link, listInput, listReply, nothing } from './fields.ts'
 
+/** The kinds of work a day can bring, on either side. */
+export const todayKinds = [
+  'note-owed',
+  'authorization-ending',
+  'claim-held',
+  'claim-rejected',
+  'claim-late',
+  'claim-ready',
+  'denied',
+  'underpaid',
+  'taken-back',
+  'remittance-aside',
+  'suspense',
+  'deposit-unmatched',
+  'pend',
+  'to-decide',
+  'to-pay',
+] as const
+
 export const oversightOperations = [
   operation({
     name: 'thread.get',
@@ -118,21 +137,30 @@ export const oversightOperations = [
     touches: 'person',
     audit: 'read',
     repeat: 'natural',
-    summary: 'What needs a person today, most urgent first, each with its one action.',
+    summary: 'What needs a person today: one row for each kind of work, most urgent first, with its first few.',
     input: nothing,
     reply: z.strictObject({
       rows: z.array(
         z.strictObject({
-          kind: z.string(),
-          title: z.string(),
-          text: z.string(),
+          kind: z.enum(todayKinds),
+          count: z.int(),
+          cents: centsField.nullable(),
           dueOn: z.string().nullable(),
           daysLeft: z.int().nullable(),
-          cents: centsField.nullable(),
-          action: z.strictObject({ label: z.string(), page: z.string(), id: z.string().nullable() }),
+          page: z.string(),
+          first: z.array(
+            z.strictObject({
+              label: z.string(),
+              text: z.string().nullable(),
+              dueOn: z.string().nullable(),
+              daysLeft: z.int().nullable(),
+              cents: centsField.nullable(),
+              page: z.string(),
+              id: z.string().nullable(),
+            }),
+          ),
         }),
       ),
-      more: z.int(),
     }),
   }),
   operation({

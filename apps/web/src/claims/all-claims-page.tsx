@@ -49,6 +49,15 @@ export default function AllClaimsPage() {
             label: t('filters.payer'),
             options: (payers.data?.rows ?? []).map((payer) => ({ value: payer.payerId, label: payer.name })),
           },
+          {
+            kind: 'choice',
+            key: 'work',
+            label: t('filters.work'),
+            options: (['denied', 'underpaid', 'taken-back'] as const).map((value) => ({
+              value,
+              label: t(`filters.works.${value}`),
+            })),
+          },
           { kind: 'toggle', key: 'late', label: t('filters.late') },
         ]}
         columns={[columns.person, columns.status, columns.deadline, columns.charge, columns.open]}

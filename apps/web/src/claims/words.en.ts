@@ -50,7 +50,13 @@ export const words = {
     reason: 'Why it waits',
   },
   search: 'Find by claim number or family name',
-  filters: { status: 'Standing', payer: 'Plan', late: 'Filing limit is near' },
+  filters: {
+    status: 'Standing',
+    payer: 'Plan',
+    late: 'Filing limit is near',
+    work: 'Work to do',
+    works: { denied: 'Refused', underpaid: 'Paid below the contract', 'taken-back': 'Taken back' },
+  },
   waitingPage: {
     lead: 'Signed or not, each visit that is not on a claim yet, with the reason and what it is worth.',
     empty: 'No visit waits',

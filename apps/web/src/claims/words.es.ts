@@ -53,7 +53,13 @@ export const words = {
     reason: 'Por qué espera',
   },
   search: 'Buscar por número o apellido',
-  filters: { status: 'Situación', payer: 'Plan', late: 'El plazo está cerca' },
+  filters: {
+    status: 'Situación',
+    payer: 'Plan',
+    late: 'El plazo está cerca',
+    work: 'Trabajo pendiente',
+    works: { denied: 'Denegada', underpaid: 'Pagada por debajo del contrato', 'taken-back': 'Recuperada' },
+  },
   waitingPage: {
     lead: 'Firmada o no, cada visita que aún no está en una reclamación, con el motivo y lo que vale.',
     empty: 'Ninguna visita espera',
