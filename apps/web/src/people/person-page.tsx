@@ -12,6 +12,7 @@ import { Icon, type IconName } from '../kit/icon.tsx'
 import { addressOf, PageLink, ThingLink } from '../kit/link.tsx'
 import { fullNameOf } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { Timeline } from '../kit/timeline.tsx'
@@ -131,10 +132,10 @@ export default function PersonPage() {
                     icon: icons[happening.kind] ?? 'circle',
                     title: path ? (
                       <PageLink to={path} c="inherit" underline="hover">
-                        {happening.text}
+                        <Sentence of={happening.text} />
                       </PageLink>
                     ) : (
-                      happening.text
+                      <Sentence of={happening.text} />
                     ),
                   }
                 })}

@@ -15,6 +15,7 @@ import { codeOf } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { FileLink } from '../kit/produce-file.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { ThreadLink } from '../kit/thread-link.tsx'
@@ -107,12 +108,18 @@ function LetterWords({ decision }: { readonly decision: Decision }) {
   const [headline, ...sections] = decision.letter
   return (
     <div className={classes['letter']}>
-      {headline && <p className={classes['headline']}>{headline.title}</p>}
+      {headline && (
+        <p className={classes['headline']}>
+          <Sentence of={headline.title} />
+        </p>
+      )}
       {sections.map((section) => (
         <section key={section.title}>
           <h3>{section.title}</h3>
           {section.paragraphs.map((paragraph, index) => (
-            <p key={index}>{paragraph}</p>
+            <p key={index}>
+              <Sentence of={paragraph} />
+            </p>
           ))}
         </section>
       ))}
@@ -143,7 +150,9 @@ function Lines({ decision }: { readonly decision: Decision }) {
             <ul className={classes['reasons']}>
               {line.adjustments.map((adjustment, at) => (
                 <li key={at}>
-                  <span>{adjustment.text}</span>
+                  <span>
+                    <Sentence of={adjustment.text} />
+                  </span>
                   <Money cents={adjustment.cents} />
                 </li>
               ))}
@@ -153,7 +162,9 @@ function Lines({ decision }: { readonly decision: Decision }) {
                 <summary>{t('claim.arithmetic')}</summary>
                 <List size="sm">
                   {line.arithmetic.map((step, at) => (
-                    <List.Item key={at}>{step}</List.Item>
+                    <List.Item key={at}>
+                      <Sentence of={step} />
+                    </List.Item>
                   ))}
                 </List>
               </details>
@@ -212,7 +223,7 @@ function Pends({ detail }: { readonly detail: Detail }) {
       <List spacing="xs">
         {open.map((pend, index) => (
           <List.Item key={index}>
-            {pend.reason}{' '}
+            <Sentence of={pend.reason} />{' '}
             <Text component="span" c="dimmed" size="sm">
               {pend.owner && t('claim.owner', { owner: pend.owner })} · {pend.dueOn && day(pend.dueOn)}
             </Text>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { Card } from '../kit/card.tsx'
 import { Icon } from '../kit/icon.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import classes from './visit-page.module.css'
 
 export function PayerQuestions({ questions }: { readonly questions: Reply<'service.get'>['questions'] }) {
@@ -32,7 +33,11 @@ export function PayerQuestions({ questions }: { readonly questions: Reply<'servi
                 {question.question}
                 <VisuallyHidden> {question.answered ? t('questions.answered') : t('questions.open')}</VisuallyHidden>
               </div>
-              {question.by && <div className={classes['by']}>{placeOr(question.by)}</div>}
+              {question.by && (
+                <div className={classes['by']}>
+                  <Sentence of={placeOr(question.by)} />
+                </div>
+              )}
             </div>
           </li>
         ))}
