@@ -6,9 +6,7 @@ import type { Envelope } from '@throughline/wire'
 import { found, refuse, type Context } from '../core/index.ts'
 
 /** Our own number in interchanges: the NPI, or the EIN of who has none. Mutually agreed, hence qualifier ZZ. */
-export async function ownInterchange(
-  context: Context,
-): Promise<{
+export async function ownInterchange(context: Context): Promise<{
   readonly qualifier: string
   readonly id: string
   readonly ein: string | null

@@ -3,6 +3,7 @@ import { decideBindings } from './decide-claims.ts'
 import { memberBindings } from './members.ts'
 import { networkBindings } from './network.ts'
 import { payRunBindings } from './pay-run.ts'
+import { providerDueBindings } from './provider-dues.ts'
 import { showClaimBindings } from './show-claims.ts'
 
 export { inspectClaims, takeClaims } from './take-claims.ts'
@@ -13,4 +14,5 @@ export const planBindings = [
   ...showClaimBindings,
   ...decideBindings,
   ...payRunBindings,
+  ...providerDueBindings,
 ]

@@ -278,6 +278,7 @@ export const plan: readonly string[] = [
     status text not null default 'waiting' check (status in ('waiting', 'paid', 'dropped')),
     payment_id uuid,
     decision_id uuid,
+    collect_from date,
     created_at timestamptz(3) not null,
     primary key (organization_id, due_id),
     ${refers('provider_id', 'plan_provider')},

@@ -229,5 +229,7 @@ export interface ProviderAdjustmentDueTable {
   status: Generated<'waiting' | 'paid' | 'dropped'>
   payment_id: string | null
   decision_id: string | null
+  /** Told to the provider already, and not taken before this day; null when it may be taken at once. */
+  collect_from: Day | null
   created_at: Instant
 }
