@@ -66,12 +66,20 @@ export default function ReceivedClaimPage() {
         )}
         <Pends detail={detail} />
         <div className={classes['claim']}>
-          {latest ? <Letter decision={latest} /> : <Card>{t('claim.none')}</Card>}
+          {latest ? (
+            <Letter decision={latest} />
+          ) : (
+            <Stack gap="lg">
+              <Text>{t('claim.none')}</Text>
+              <ReceivedLines lines={detail.received} />
+            </Stack>
+          )}
           <Stack gap="lg">
             {latest && <Lines decision={latest} />}
             <About detail={detail} latest={latest} />
           </Stack>
         </div>
+        {latest && <ReceivedLines lines={detail.received} />}
         {earlier.length > 0 && (
           <Card title={t('claim.earlier')}>
             <Stack>
@@ -175,6 +183,47 @@ function Lines({ decision }: { readonly decision: Decision }) {
                 <FindingList findings={line.findings} />
               </details>
             )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+/** What was asked, line by line, as it came in. */
+function ReceivedLines({ lines }: { readonly lines: Detail['received'] }) {
+  const { t } = useTranslation(['plan', 'shared'])
+  const { day } = useDays()
+  return (
+    <Card title={t('claim.asReceived')}>
+      <ol className={classes['lines']}>
+        {lines.map((line) => (
+          <li key={line.line}>
+            <div className={classes['lineHead']}>
+              <div>
+                <Text fw={600}>
+                  {t('claim.line', { line: line.line })} · <code>{codeOf(line.code, line.modifiers)}</code>
+                </Text>
+                <Text c="dimmed" size="sm">
+                  {[
+                    line.servedOn &&
+                      (line.servedThrough && line.servedThrough !== line.servedOn
+                        ? `${day(line.servedOn)} – ${day(line.servedThrough)}`
+                        : day(line.servedOn)),
+                    t(line.unitBasis === 'MJ' ? 'shared:minutes' : 'shared:units', { count: line.units }),
+                    t(`shared:places.${line.placeOfService}`, { defaultValue: line.placeOfService }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Text>
+                <Text c="dimmed" size="sm">
+                  {[line.rendering && t('claim.rendering', { name: line.rendering }), line.diagnoses.join(', ')]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Text>
+              </div>
+              <Money cents={line.chargeCents} strong />
+            </div>
           </li>
         ))}
       </ol>
