@@ -202,6 +202,36 @@ export const planClaimOperations = [
     reply: done,
   }),
   operation({
+    name: 'records.ask',
+    kind: 'command',
+    side: 'plan',
+    permission: 'plan.claims.decide',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'natural',
+    summary:
+      'Notes that the provider was asked for the records of a claim; the prompt-pay clock stands still from then.',
+    input: z.strictObject({
+      receivedClaimId: id,
+      /** What was asked for, in words. */
+      askedFor: reason,
+      dueDays: z.int().min(5).max(90).default(30),
+    }),
+    reply: z.strictObject({ dueOn: dayField }),
+  }),
+  operation({
+    name: 'records.receive',
+    kind: 'command',
+    side: 'plan',
+    permission: 'plan.claims.decide',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'natural',
+    summary: 'Notes that the records of a claim came; the clock runs again and somebody reads them.',
+    input: z.strictObject({ receivedClaimId: id, receivedOn: dayField.nullable().default(null) }),
+    reply: done,
+  }),
+  operation({
     name: 'payRun.preview',
     kind: 'query',
     side: 'plan',

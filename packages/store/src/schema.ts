@@ -89,6 +89,7 @@ import type {
   DecisionTable,
   DecisionLineTable,
   PendTable,
+  RecordsRequestTable,
   PaymentTable,
   PaymentDecisionTable,
   ProviderAdjustmentDueTable,
@@ -168,6 +169,7 @@ export interface Database {
   decision: DecisionTable
   decision_line: DecisionLineTable
   pend: PendTable
+  records_request: RecordsRequestTable
   payment: PaymentTable
   payment_decision: PaymentDecisionTable
   provider_adjustment_due: ProviderAdjustmentDueTable

@@ -1,4 +1,5 @@
 // Bindings of the plan's side: network and members, the door for claims, decisions, payments.
+import { recordsBindings } from './ask-records.ts'
 import { decideBindings } from './decide-claims.ts'
 import { memberBindings } from './members.ts'
 import { networkBindings } from './network.ts'
@@ -13,6 +14,7 @@ export const planBindings = [
   ...memberBindings,
   ...showClaimBindings,
   ...decideBindings,
+  ...recordsBindings,
   ...payRunBindings,
   ...providerDueBindings,
 ]

@@ -89,6 +89,7 @@ import { priorPayerEffect } from './edits/prior-payer-effect.rule.ts'
 import { providerExcluded } from './edits/provider-excluded.rule.ts'
 import { recordsAwaited } from './edits/records-awaited.rule.ts'
 import { recordsNotReceived } from './edits/records-not-received.rule.ts'
+import { recordsToRead } from './edits/records-to-read.rule.ts'
 import { recordsWanted } from './edits/records-wanted.rule.ts'
 import { referralAbsent } from './edits/referral-absent.rule.ts'
 import { renderingExcluded } from './edits/rendering-excluded.rule.ts'
@@ -254,6 +255,7 @@ export const editsInOrder: readonly OrderedEdit[] = [
   { asks: 'claim', rule: recordsWanted },
   { asks: 'claim', rule: recordsAwaited },
   { asks: 'claim', rule: recordsNotReceived },
+  { asks: 'claim', rule: recordsToRead },
   { asks: 'claim', rule: integrityHold },
   // 18 review before payment
   { asks: 'price', rule: highDollar },
