@@ -22,6 +22,50 @@ export const todayKinds = [
   'to-pay',
 ] as const
 
+/** What the start page says of a step; the words stand with the pages, in each language. */
+export const homeSentences = [
+  'no-payer',
+  'payers',
+  'add-payer',
+  'in-network',
+  'no-network',
+  'unsigned-contracts',
+  'priced',
+  'no-contract',
+  'add-contract',
+  'people',
+  'uncovered',
+  'authorizations',
+  'running-out',
+  'to-send',
+  'notes-owed',
+  'held',
+  'with-plan',
+  'rejected',
+  'undeposited',
+  'all-at-the-bank',
+  'aside',
+  'nothing-refused',
+  'refused',
+  'taken-back',
+  'purchasers',
+  'providers',
+  'signed-contracts',
+  'members',
+  'to-decide',
+  'decide',
+  'pended',
+  'look-at-pended',
+  'to-pay',
+  'run-payments',
+  'decisions',
+] as const
+
+const said = z.strictObject({
+  says: z.enum(homeSentences),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
 export const oversightOperations = [
   operation({
     name: 'thread.get',
@@ -115,9 +159,8 @@ export const oversightOperations = [
       steps: z.array(
         z.strictObject({
           step: z.int().min(1).max(9),
-          title: z.string(),
-          standing: z.string(),
-          waitsFor: z.string().nullable(),
+          standing: said,
+          waitsFor: said.nullable(),
           count: z.int().nullable(),
           cents: centsField.nullable(),
           state: z.enum(['done', 'going', 'attention', 'not-yet']),

@@ -1,12 +1,17 @@
 // What the start page shows of each side: a step of the cycle, and a kind of work that needs a person today.
 import type { Cents, Day } from '@throughline/domain'
-import type { todayKinds } from '@throughline/operations'
+import type { homeSentences, todayKinds } from '@throughline/operations'
+
+/** A sentence of the start page by its name and values: the pages have its words in each language. */
+export type Said = {
+  readonly says: (typeof homeSentences)[number]
+  readonly values: Readonly<Record<string, string | number>>
+}
 
 export type Step = {
   readonly step: number
-  readonly title: string
-  readonly standing: string
-  readonly waitsFor: string | null
+  readonly standing: Said
+  readonly waitsFor: Said | null
   readonly count: number | null
   readonly cents: Cents | null
   readonly state: 'done' | 'going' | 'attention' | 'not-yet'
@@ -55,8 +60,8 @@ export function todayRow<R extends Counted>(
   return [{ kind, count: soonest.count, cents: soonest.sum, dueOn, daysLeft, page, first }]
 }
 
-export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+export const say = (says: Said['says'], values: Said['values'] = {}): Said => ({ says, values })
 
-export function step(number: number, title: string, page: string, of: Omit<Step, 'step' | 'title' | 'page'>): Step {
-  return { step: number, title, page, ...of }
+export function step(number: number, page: string, of: Omit<Step, 'step' | 'page'>): Step {
+  return { step: number, page, ...of }
 }

@@ -3,7 +3,7 @@ import { addDays, cents, formatMoney, type Cents } from '@throughline/domain'
 import { sql } from 'kysely'
 import { openWork } from '../claims/open-work.ts'
 import { bind, type Context } from '../core/index.ts'
-import { plural, step, type Step } from './home-rows.ts'
+import { say, step, type Step } from './home-rows.ts'
 import { planCycle, planToday } from './plan-home.ts'
 import { providerToday } from './provider-today.ts'
 
@@ -79,82 +79,76 @@ async function providerCycle(context: Context) {
 
 /** @source the guide's cycle within managed care: nine steps from the purchaser's contract to the quality audit */
 function providerSteps(of: Standing): Step[] {
+  const [contracted, aside] = [of.contracts > 0, of.quarantined + of.suspense]
   return [
-    step(1, 'A purchaser buys benefits', '/contracts', {
-      standing: of.payers === 0 ? 'No payer is on file yet.' : `${plural(of.payers, 'payer')} on file.`,
-      waitsFor: of.payers === 0 ? 'Add the first payer.' : null,
+    step(1, '/contracts', {
+      standing: of.payers === 0 ? say('no-payer') : say('payers', { count: of.payers }),
+      waitsFor: of.payers === 0 ? say('add-payer') : null,
       count: of.payers,
       cents: null,
       state: of.payers === 0 ? 'not-yet' : 'done',
     }),
-    step(2, 'The plan builds its network', '/contracts', {
-      standing:
-        of.contracts === 0 ? 'Not in a network yet.' : `In the network under ${plural(of.contracts, 'contract')}.`,
-      waitsFor: of.drafts > 0 ? `${plural(of.drafts, 'contract version')} not signed.` : null,
+    step(2, '/contracts', {
+      standing: contracted ? say('in-network', { count: of.contracts }) : say('no-network'),
+      waitsFor: of.drafts > 0 ? say('unsigned-contracts', { count: of.drafts }) : null,
       count: of.contracts,
       cents: null,
-      state: of.contracts === 0 ? 'not-yet' : 'done',
+      state: contracted ? 'done' : 'not-yet',
     }),
-    step(3, 'A contract sets the fees', '/contracts', {
-      standing: of.contracts === 0 ? 'No signed contract.' : 'Every claim line carries what the contract should pay.',
-      waitsFor: of.contracts === 0 ? 'Put the first contract in.' : null,
+    step(3, '/contracts', {
+      standing: say(contracted ? 'priced' : 'no-contract'),
+      waitsFor: contracted ? null : say('add-contract'),
       count: of.contracts,
       cents: null,
-      state: of.contracts === 0 ? 'not-yet' : 'done',
+      state: contracted ? 'done' : 'not-yet',
     }),
-    step(4, 'People are referred', '/people', {
-      standing: `${plural(of.people, 'person', 'people')} served.`,
-      waitsFor: of.uncovered > 0 ? `${of.uncovered} without coverage today.` : null,
+    step(4, '/people', {
+      standing: say('people', { count: of.people }),
+      waitsFor: of.uncovered > 0 ? say('uncovered', { count: of.uncovered }) : null,
       count: of.people,
       cents: null,
       state: of.people === 0 ? 'not-yet' : of.uncovered > 0 ? 'attention' : 'going',
     }),
-    step(5, 'Some services are authorized', '/people', {
-      standing: `${plural(of.authorizations, 'authorization')} running.`,
-      waitsFor:
-        of.running_out > 0 ? `${of.running_out} ${of.running_out === 1 ? 'ends' : 'end'} within three weeks.` : null,
+    step(5, '/people', {
+      standing: say('authorizations', { count: of.authorizations }),
+      waitsFor: of.running_out > 0 ? say('running-out', { count: of.running_out }) : null,
       count: of.authorizations,
       cents: null,
       state: of.running_out > 0 ? 'attention' : of.authorizations > 0 ? 'going' : 'not-yet',
     }),
-    step(6, 'Claims are sent', '/claims', {
-      standing: `${of.ready} ready to send, ${of.held} held, ${plural(of.waiting, 'visit')} not on a claim yet.`,
+    step(6, '/claims', {
+      standing: say('to-send', { ready: of.ready, held: of.held, count: of.waiting }),
       waitsFor:
         of.unsigned > 0
-          ? `${plural(of.unsigned, 'note')} owed.`
+          ? say('notes-owed', { count: of.unsigned })
           : of.held > 0
-            ? `${plural(of.held, 'claim')} held.`
+            ? say('held', { count: of.held })
             : null,
       count: of.ready + of.held,
       cents: null,
       state: of.held + of.unsigned > 0 ? 'attention' : of.ready + of.waiting > 0 ? 'going' : 'done',
     }),
-    step(7, 'The plan reviews them', '/claims', {
-      standing: `${plural(of.out, 'claim')} with the plan, ${formatMoney(of.out_cents)} expected.`,
-      waitsFor: of.rejected > 0 ? `${plural(of.rejected, 'claim')} rejected, to correct and resend.` : null,
+    step(7, '/claims', {
+      standing: say('with-plan', { count: of.out, amount: formatMoney(of.out_cents) }),
+      waitsFor: of.rejected > 0 ? say('rejected', { count: of.rejected }) : null,
       count: of.out,
       cents: of.out_cents,
       state: of.rejected > 0 ? 'attention' : of.out > 0 ? 'going' : 'done',
     }),
-    step(8, 'Money is paid', '/money', {
+    step(8, '/money', {
       standing:
-        of.undeposited > 0
-          ? `${formatMoney(of.undeposited)} paid and not yet at the bank.`
-          : 'Every payment is at the bank.',
-      waitsFor:
-        of.quarantined + of.suspense > 0
-          ? `${plural(of.quarantined, 'remittance')} kept aside, ${of.suspense} in suspense.`
-          : null,
+        of.undeposited > 0 ? say('undeposited', { amount: formatMoney(of.undeposited) }) : say('all-at-the-bank'),
+      waitsFor: aside > 0 ? say('aside', { count: of.quarantined, suspense: of.suspense }) : null,
       count: of.denied,
       cents: of.undeposited,
-      state: of.quarantined + of.suspense > 0 ? 'attention' : 'going',
+      state: aside > 0 ? 'attention' : 'going',
     }),
-    step(9, 'Quality is audited', '/claims', {
+    step(9, '/claims', {
       standing:
         of.denied === 0
-          ? 'Nothing is refused or taken back.'
-          : `${plural(of.denied, 'claim')} refused in whole or part, ${formatMoney(of.denied_cents)} open.`,
-      waitsFor: of.taken_back > 0 ? `${plural(of.taken_back, 'claim')} taken back after an audit.` : null,
+          ? say('nothing-refused')
+          : say('refused', { count: of.denied, amount: formatMoney(of.denied_cents) }),
+      waitsFor: of.taken_back > 0 ? say('taken-back', { count: of.taken_back }) : null,
       count: of.taken_back,
       cents: of.denied_cents,
       state: of.taken_back + of.denied > 0 ? 'attention' : 'done',

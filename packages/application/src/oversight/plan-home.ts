@@ -2,7 +2,7 @@
 import { addDays, cents, daysBetween, formatMoney, type Cents, type Day } from '@throughline/domain'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
-import { firstShown, plural, step, todayRow, type Step, type TodayRow } from './home-rows.ts'
+import { firstShown, say, step, todayRow, type Step, type TodayRow } from './home-rows.ts'
 
 type Standing = {
   purchasers: number
@@ -46,60 +46,60 @@ export async function planCycle(context: Context) {
 function planSteps(of: Standing): Step[] {
   const plain = { waitsFor: null, cents: null }
   return [
-    step(1, 'A purchaser buys benefits', '/purchasers', {
+    step(1, '/purchasers', {
       ...plain,
-      standing: `${plural(of.purchasers, 'purchaser')}.`,
+      standing: say('purchasers', { count: of.purchasers }),
       count: of.purchasers,
       state: of.purchasers > 0 ? 'done' : 'not-yet',
     }),
-    step(2, 'The plan builds its network', '/network', {
+    step(2, '/network', {
       ...plain,
-      standing: `${plural(of.providers, 'provider')} in the network.`,
+      standing: say('providers', { count: of.providers }),
       count: of.providers,
       state: of.providers > 0 ? 'done' : 'not-yet',
     }),
-    step(3, 'A contract sets the fees', '/network', {
+    step(3, '/network', {
       ...plain,
-      standing: `${plural(of.contracts, 'signed contract')}.`,
+      standing: say('signed-contracts', { count: of.contracts }),
       count: of.contracts,
       state: of.contracts > 0 ? 'done' : 'not-yet',
     }),
-    step(4, 'People are referred', '/members', {
+    step(4, '/members', {
       ...plain,
-      standing: `${plural(of.members, 'member')} covered today.`,
+      standing: say('members', { count: of.members }),
       count: of.members,
       state: of.members > 0 ? 'going' : 'not-yet',
     }),
-    step(5, 'Some services are authorized', '/members', {
+    step(5, '/members', {
       ...plain,
-      standing: `${plural(of.authorizations, 'authorization')} running.`,
+      standing: say('authorizations', { count: of.authorizations }),
       count: of.authorizations,
       state: of.authorizations > 0 ? 'going' : 'not-yet',
     }),
-    step(6, 'Claims arrive', '/plan-claims', {
+    step(6, '/plan-claims', {
       ...plain,
-      standing: `${plural(of.received, 'claim')} to decide.`,
-      waitsFor: of.received > 0 ? 'Decide them.' : null,
+      standing: say('to-decide', { count: of.received }),
+      waitsFor: of.received > 0 ? say('decide') : null,
       count: of.received,
       state: of.received > 0 ? 'attention' : 'done',
     }),
-    step(7, 'The plan reviews them', '/plan-claims', {
+    step(7, '/plan-claims', {
       ...plain,
-      standing: `${plural(of.pended, 'claim')} pended.`,
-      waitsFor: of.pended > 0 ? 'A person must look at them.' : null,
+      standing: say('pended', { count: of.pended }),
+      waitsFor: of.pended > 0 ? say('look-at-pended') : null,
       count: of.pended,
       state: of.pended > 0 ? 'attention' : 'done',
     }),
-    step(8, 'Money is paid', '/payments', {
-      standing: `${plural(of.decided, 'decided claim')} not paid yet, ${formatMoney(of.decided_cents)}.`,
-      waitsFor: of.decided > 0 ? 'Run the payments.' : null,
+    step(8, '/payments', {
+      standing: say('to-pay', { count: of.decided, amount: formatMoney(of.decided_cents) }),
+      waitsFor: of.decided > 0 ? say('run-payments') : null,
       count: of.decided,
       cents: of.decided_cents,
       state: of.decided > 0 ? 'going' : 'done',
     }),
-    step(9, 'Quality is audited', '/plan-claims', {
+    step(9, '/plan-claims', {
       ...plain,
-      standing: `${plural(of.denied, 'decision')} refused so far, ${plural(of.paid, 'payment')} made.`,
+      standing: say('decisions', { count: of.denied, payments: of.paid }),
       count: of.denied,
       state: 'going',
     }),
