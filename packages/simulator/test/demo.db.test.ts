@@ -62,7 +62,6 @@ test('seven months at Riverbend, with something left to do for everybody', { tim
       expect(await inOrganization(database.db, side.organizationId, brokenInvariants)).toEqual([])
     expect(world.stage.clock.now() <= until).toBe(true)
     const open = await leftOpen(world)
-    console.log(open)
     expect(open).toMatchObject({ aside: 1, suspense: 1 })
     expect(open.lastBatch >= '2026-11-21' && open.lastBatch <= until, open.lastBatch).toBe(true)
     for (const [what, count] of Object.entries(open))

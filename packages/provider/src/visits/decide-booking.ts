@@ -169,7 +169,11 @@ function authorized(facts: BookingFacts, units: number): Booking {
   const { contract, term, servedOn } = facts
   const free = freeUnitsLeft(contract, term, facts.usedWithoutAuthorization, servedOn)
   if (free >= units && units > 0) return booked(units, { kind: 'free', units }, free - units, facts)
-  const lines = authorizationsFor(facts.authorizations, term.code, term.modifiers, servedOn)
+  const lines = authorizationsFor(contract, facts.authorizations, {
+    code: term.code,
+    modifiers: term.modifiers,
+    servedOn,
+  })
   const enough = lines.find(({ line }) => unitsLeft(line) >= units)
   if (enough) {
     const { authorization, line } = enough

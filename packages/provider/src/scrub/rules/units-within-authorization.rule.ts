@@ -14,7 +14,7 @@ function covered(facts: ScrubFacts, draw: LineDraw): boolean {
       one.personId === facts.personId &&
       one.status === 'approved' &&
       covers(one.span, draw.servedOn) &&
-      one.lines.some((line) => authorizes(line, draw.line.code, draw.line.modifiers)),
+      one.lines.some((line) => authorizes(facts.contract, line, draw.line)),
   )
 }
 
