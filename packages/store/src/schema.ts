@@ -47,6 +47,7 @@ import type {
   ExclusionCheckTable,
   PayerTable,
   RecommendationTable,
+  ConsentTable,
   RecoveryPlanTable,
   GoalTable,
   ServiceTable,
@@ -133,6 +134,7 @@ export interface Database {
   exclusion_check: ExclusionCheckTable
   payer: PayerTable
   recommendation: RecommendationTable
+  consent: ConsentTable
   recovery_plan: RecoveryPlanTable
   goal: GoalTable
   service: ServiceTable

@@ -56,6 +56,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   exclusion_check: appendOnly,
   payer: changeable,
   recommendation: changeable,
+  consent: changes('revoked_on'),
   recovery_plan: changeable,
   goal: changeable,
   service: changeable,

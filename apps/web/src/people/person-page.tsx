@@ -20,6 +20,7 @@ import { pathOfPage, pathOfThing } from '../places.ts'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { AuthorizationCard } from './authorization-card.tsx'
+import { ConsentCard } from './consent-card.tsx'
 import { CoverageCard } from './coverage-card.tsx'
 import { OrdersCard } from './orders-card.tsx'
 import { PersonForm } from './person-form.tsx'
@@ -52,7 +53,7 @@ export default function PersonPage() {
         <PageSkeleton />
       </Coming>
     )
-  const { person, coverages, authorizations, recommendations, plans, timeline } = asked.data
+  const { person, coverages, authorizations, recommendations, consents, plans, timeline } = asked.data
   const called = person.preferredName ?? person.name.given
   const born = isDay(person.birthDate)
     ? t('person.born', { day: day(person.birthDate), age: ageOn(person.birthDate, today()) })
@@ -97,6 +98,7 @@ export default function PersonPage() {
           {may('authorizations.read') && <AuthorizationCard personId={personId} authorizations={authorizations} />}
           <CoverageCard personId={personId} name={called} coverages={coverages} />
           <OrdersCard personId={personId} orders={recommendations} />
+          <ConsentCard personId={personId} name={called} consents={consents} />
         </div>
         <div className={classes['side']}>
           <Card

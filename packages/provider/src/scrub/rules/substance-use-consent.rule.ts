@@ -31,7 +31,7 @@ export const substanceUseConsent = defineRule({
     sentence(
       'scrub-substance-use-consent',
       found,
-      'The claim carries {codes}, a substance-use diagnosis, and there is no consent of {person} to send it to {payer}. Ask the person; nothing leaves before they agree.',
+      'The claim carries {codes}, a substance-use diagnosis, and there is no consent of {person} to send it to {payer}. Ask the person; when they have signed, record the consent on their page and scrub again.',
     ),
   examples: {
     pass: [
