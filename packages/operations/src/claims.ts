@@ -329,6 +329,7 @@ export const claimOperations = [
     touches: 'person',
     audit: 'export',
     repeat: 'natural',
+    freshFactor: true,
     summary: 'Claims of a payer as an invoice: date, description, place and member of each service.',
     input: z.strictObject({ claimIds: z.array(id).min(1).max(200) }),
     reply: producedFile,

@@ -264,6 +264,7 @@ export const planClaimOperations = [
     touches: 'organization',
     audit: 'money',
     repeat: 'by-key',
+    freshFactor: true,
     slow: true,
     summary: "Pays: posts the plan's ledger, writes a balanced 835 for each provider and sends it.",
     input: z.strictObject({ paidOn: dayField.nullable().default(null) }),
