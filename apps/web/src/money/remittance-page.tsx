@@ -72,9 +72,11 @@ export default function RemittancePage() {
                 ],
                 [
                   t('remittance.bank'),
-                  detail.deposits.length === 0
-                    ? t(`deposited.${row.deposited}`)
-                    : detail.deposits.map((deposit) => deposit.label).join(', '),
+                  detail.deposits.length === 0 ? (
+                    t(`deposited.${row.deposited}`)
+                  ) : (
+                    <Sentence key="deposits" of={detail.deposits.map((deposit) => deposit.label).join(', ')} />
+                  ),
                 ],
                 row.suspenseCents !== 0 && [
                   t('remittance.suspense'),
