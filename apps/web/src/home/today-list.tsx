@@ -79,7 +79,9 @@ function KindOfWork({ row }: { readonly row: Row }) {
       </div>
       <details className={classes['first']}>
         <summary>
-          {row.count > row.first.length ? t('today.firstOf', { count: row.first.length }) : t('today.which')}
+          {row.count > row.first.length && row.first.length > 1
+            ? t('today.firstOf', { count: row.first.length })
+            : t('today.which')}
         </summary>
         <ul>
           {row.first.map((work, index) => (
