@@ -1,4 +1,5 @@
-// What a day at the provider brings, as the start page tells it: a kind of work, how many claims, how much is at stake.
+// What a day at the provider brings, as the start page tells it: a kind of work, how many claims, how much is at stake; and
+// how a claim is found.
 import { inOrganization } from '@throughline/store'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -56,4 +57,15 @@ test('each claim stands under one kind, with what is at stake, until nothing is'
   await desk.take(remittance({ trace: 'T3', claims: [audited], plb: ['FB -90 T3'] }), 'third.835')
   expect(await today(desk)).toEqual([['taken-back', 1, 100, ['C1']], ['denied', 1, 40, ['C2']], ready])
   expect(await desk.broken()).toEqual([])
+})
+
+test('claims are found by the beginning of their number or of a family name', async () => {
+  const desk = await openDesk({ store: database.db, seed: 'found' })
+  await desk.addClaims({ control: 'C10', lines: [100] }, { control: 'D20', lines: [60] })
+  const found = async (search: string) =>
+    (await desk.run('claim.list', { search })).rows.map((row) => row.controlNumber).sort()
+  expect(await found('c1')).toEqual(['C10'])
+  expect(await found('riv')).toEqual(['C10', 'D20'])
+  expect(await found('Rivera, A')).toEqual(['C10', 'D20'])
+  expect(await found('zzz')).toEqual([])
 })

@@ -64,7 +64,7 @@ export const words = {
     because: 'Why',
     charge: 'Charged',
     paid: 'Decided',
-    search: 'Find by claim number',
+    search: 'Find by claim number or family name',
     empty: 'No claim yet',
     emptyWords: 'Claims of providers arrive here.',
     states: {

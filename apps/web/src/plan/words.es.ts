@@ -64,7 +64,7 @@ export const words = {
     because: 'Por qué',
     charge: 'Cobrado',
     paid: 'Decidido',
-    search: 'Buscar por número',
+    search: 'Buscar por número o apellido',
     empty: 'Aún no hay reclamaciones',
     emptyWords: 'Aquí llegan las reclamaciones de los proveedores.',
     states: {

@@ -3,6 +3,7 @@ import { addDays, cents, daysBetween, type Cents, type ClaimState, type Day } fr
 import { inOrder, listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
 import { bind, reachFilter, type Context } from '../core/index.ts'
+import { namedLike, numberOrName } from '../record/named-like.ts'
 import { openWork } from './open-work.ts'
 
 /** A filing limit this near is told of. */
@@ -85,14 +86,15 @@ export async function claimRows(context: Context, keys: readonly { readonly clai
 const listClaims = bind('claim.list', async (context, input) => {
   const reaches = await reachFilter(context)
   const { late, work, ...filter } = input.filter
+  const typed = numberOrName(input.search)
   const { keys, total } = await listPage(context.db, context.organization.id, lists.claim, {
     ...input,
     filter: {
       ...filter,
       ...(late === true ? { deadlineThrough: addDays(context.today, lateWithinDays) } : {}),
-      search: input.search?.toUpperCase(),
+      search: typed.number,
     },
-    only: sql<boolean>`${reaches('listed.person_id')}
+    only: sql<boolean>`${reaches('listed.person_id')} and ${namedLike(context, 'listed.person_id', typed.name)}
       ${late === true ? sql`and listed.status in ('draft', 'held', 'ready', 'rejected')` : sql``}
       ${
         work === undefined

@@ -13,6 +13,7 @@ import { explainDecision, explainReversal, type DecidedLine, type Decision, type
 import { inOrder, listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
 import { assertReachesPerson, bind, found, reachFilter, type Context } from '../core/index.ts'
+import { namedLike, numberOrName } from '../record/named-like.ts'
 import type { KeptDecision } from './keep-decision.ts'
 
 type Status = 'received' | 'pended' | 'decided' | 'rejected' | 'paid' | 'replaced' | 'voided'
@@ -86,11 +87,13 @@ function shown(row: Row) {
 
 const list = bind('receivedClaim.list', async (context, input) => {
   const reaches = await reachFilter(context)
-  const everybody = context.actor.reach === 'all'
+  const typed = numberOrName(input.search)
+  // Whoever reaches everybody also sees claims for people nobody here knows.
+  const reached = context.actor.reach === 'all' ? sql<boolean>`true` : reaches('listed.person_id')
   const { keys, total } = await listPage(context.db, context.organization.id, lists.receivedClaim, {
     ...input,
-    filter: { ...input.filter, search: input.search?.toUpperCase() },
-    ...(everybody ? {} : { only: reaches('listed.person_id') }),
+    filter: { ...input.filter, search: typed.number },
+    only: sql<boolean>`${reached} and ${namedLike(context, 'listed.person_id', typed.name)}`,
   })
   return { rows: (await claimRows(context, keys)).map(shown), total }
 })
