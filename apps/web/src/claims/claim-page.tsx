@@ -69,10 +69,10 @@ export default function ClaimPage() {
         <div className={classes['main']}>
           {detail.holds.length > 0 && <ClaimHolds detail={detail} />}
           <ClaimLines detail={detail} />
+          <Story detail={detail} />
         </div>
         <div className={classes['side']}>
           <Details detail={detail} />
-          <Story detail={detail} />
         </div>
       </div>
     </>
