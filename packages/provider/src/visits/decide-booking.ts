@@ -2,6 +2,7 @@
 // a visit is refused unless somebody names who will pay and why.
 import {
   authorizationsFor,
+  counted,
   covers,
   drawLimits,
   formatDay,
@@ -19,7 +20,7 @@ import {
   type Message,
   type UnitsOnDay,
 } from '@throughline/domain'
-import { counted, sentence } from '../message/sentence.ts'
+import { sentence } from '../message/sentence.ts'
 
 export type BookingFacts = {
   readonly personId: string

@@ -1,7 +1,7 @@
 // Asks for the person’s consent before a substance-use diagnosis leaves: 42 CFR Part 2 may protect it.
 import { formatDiagnosis, isSubstanceUseDiagnosis } from '@throughline/codes'
-import { defineRule } from '@throughline/domain'
-import { listed, sentence } from '../../message/sentence.ts'
+import { defineRule, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { fullName } from '../../record/record.ts'
 import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'

@@ -1,6 +1,6 @@
 // Asks whether the authorization still holds the units, drawn down over all lines and over the claims sent with this one.
-import { authorizes, covers, defineRule } from '@throughline/domain'
-import { counted, sentence } from '../../message/sentence.ts'
+import { authorizes, counted, covers, defineRule } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { drawAuthorizations, type LineDraw } from '../draw-authorizations.ts'
 import { exampleClaim, lasting } from '../example-claim.ts'
