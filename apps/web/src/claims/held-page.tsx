@@ -34,7 +34,7 @@ export default function HeldPage() {
                 </Text>
                 {row.holds > 1 && (
                   <Text size="sm" c="dimmed">
-                    +{row.holds - 1}
+                    {t('heldPage.more', { count: row.holds - 1 })}
                   </Text>
                 )}
               </>

@@ -63,6 +63,8 @@ export const words = {
     emptyWords: 'Every visit that can be billed is on a claim.',
   },
   heldPage: {
+    more_one: 'and {{count}} more reason',
+    more_other: 'and {{count}} more reasons',
     lead: 'Each with the sentence that says what is wrong and how to put it right. Most are fixed in the visit or the authorization.',
     empty: 'Nothing is held',
     emptyWords: 'Claims that would be denied stop here first, with the reason.',

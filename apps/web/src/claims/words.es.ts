@@ -66,6 +66,8 @@ export const words = {
     emptyWords: 'Toda visita que se puede cobrar está en una reclamación.',
   },
   heldPage: {
+    more_one: 'y {{count}} motivo más',
+    more_other: 'y {{count}} motivos más',
     lead: 'Cada una con la frase que dice qué está mal y cómo arreglarlo. Casi todo se arregla en la visita o en la autorización.',
     empty: 'No hay nada retenido',
     emptyWords: 'Lo que sería denegado se detiene aquí primero, con el motivo.',
