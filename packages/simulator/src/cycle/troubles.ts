@@ -48,12 +48,16 @@ export async function scrubAgain(world: World): Promise<void> {
     }
 }
 
-/** The same person for one trouble in all its acts, and nobody whom another trouble has. */
+/** The same person for one trouble in all its acts. */
 function someoneFor(trouble: string, fits: (person: PersonInWorld) => boolean) {
+  const chosen = new WeakMap<World, PersonInWorld>()
   return (world: World): PersonInWorld | undefined => {
     const able = world.people.filter(fits)
     const shift = world.stage.chance.apart(`people of ${trouble}`).between(0, 999)
-    return able[shift % Math.max(1, able.length)]
+    // More people come meanwhile: whoever the trouble began with stays the one.
+    const person = chosen.get(world) ?? able[shift % Math.max(1, able.length)]
+    if (person) chosen.set(world, person)
+    return person
   }
 }
 
@@ -505,9 +509,12 @@ async function takeIn(world: World, file: { name: string; kind: '835'; text: str
 
 const wronglyBorn = someoneFor('birth date', ordinaryState)
 
-/** A birth date is typed wrongly: claims come back from the plan's door, are put right and sent again. */
+/** A birth date is typed wrongly: claims come back from the plan's door. */
+export const wrongBirth = (share: number): Trouble => once(share, 0, '08:40', (world) => saveBirth(world, 2))
+
+/** They are put right soon and sent again. */
 export const turnedAway: readonly Trouble[] = [
-  once(0.2, 0, '08:40', (world) => saveBirth(world, 2)),
+  wrongBirth(0.2),
   once(0.2, 11, '08:40', async (world) => {
     await saveBirth(world, 0)
     await scrubAgain(world)

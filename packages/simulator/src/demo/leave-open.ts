@@ -20,6 +20,7 @@ import {
   turnedAway,
   unitsGone,
   voided,
+  wrongBirth,
   wrongPlace,
 } from '../cycle/troubles.ts'
 import { hold, writeNote } from '../cycle/visits.ts'
@@ -46,6 +47,7 @@ export const demoTroubles: readonly Trouble[] = [
   doesNotBalance(0.96),
   cameTwice,
   ...turnedAway,
+  wrongBirth(0.92),
 ]
 
 export async function leaveOpen(world: World): Promise<void> {
