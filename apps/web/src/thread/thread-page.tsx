@@ -83,8 +83,10 @@ export default function ThreadPage() {
 
 function Step({ card }: { readonly card: Card }) {
   const { t } = useTranslation('thread')
-  const { day } = useDays()
+  const { day, sentence } = useDays()
   const path = card.ref ? pathOfThing(card.ref.kind, card.ref.id) : null
+  // What somebody wrote stays as they wrote it.
+  const written = (card.stage === 'goal' || card.stage === 'note') && card.missing === null
   return (
     <li className={classes['step']} data-missing={card.missing !== null || undefined}>
       <span className={classes['knot']}>
@@ -96,21 +98,18 @@ function Step({ card }: { readonly card: Card }) {
           {card.on && <span>{day(card.on)}</span>}
         </p>
         <div className={classes['head']}>
-          <h2>
-            <Sentence of={card.title} />
-          </h2>
+          <h2>{card.stage === 'goal' && written ? card.title : <Sentence of={card.title} />}</h2>
           {card.cents !== null && <Money cents={card.cents} strong />}
         </div>
-        <p className={classes['fact']}>
-          <Sentence of={card.fact} />
-        </p>
+        <p className={classes['fact']}>{written ? card.fact : <Sentence of={card.fact} />}</p>
         {card.detail.length > 0 && (
           <details>
             <summary>{t('more')}</summary>
             <Facts
               columns={1}
               facts={card.detail.map(
-                (one, index) => [`${one.label}${' '.repeat(index)}`, <Sentence key={index} of={one.value} />] as const,
+                (one, index) =>
+                  [`${sentence(one.label)}${' '.repeat(index)}`, <Sentence key={index} of={one.value} />] as const,
               )}
             />
           </details>

@@ -51,7 +51,7 @@ test('a month reads by its name', () => {
 })
 
 test.each([
-  ['$998.20 on 2026-02-08', '$998.20 on 8 Feb 2026', '$998.20 on 8 feb 2026'],
+  ['$998.20 on 2026-02-08', '$998.20 on 8 Feb 2026', '$998.20 el 8 feb 2026'],
   [
     'on 7 Jan 2026 from 13:30 to 14:15',
     'on 7 Jan 2026 from 1:30 PM to 2:15 PM',
@@ -60,7 +60,7 @@ test.each([
   [
     'Visit with Sam, 14:00–15:00, signed',
     'Visit with Sam, 2:00–3:00 PM, signed',
-    'Visit with Sam, 2:00–3:00 p.\u00a0m., signed',
+    'Visita con Sam, 2:00–3:00 p.\u00a0m., signed',
   ],
   ['Batch 10: accepted, 12:30 PM', 'Batch 10: accepted, 12:30 PM', 'Batch 10: accepted, 12:30 PM'],
   ['Trace 2602040004001-2026-02-08', 'Trace 2602040004001-2026-02-08', 'Trace 2602040004001-2026-02-08'],

@@ -1,6 +1,7 @@
 // Days, times and instants as people read them: "3 Feb 2026", "2:30 PM", "in 12 days". One way for the whole product.
 import { useTranslation } from 'react-i18next'
 import { isDay, type Day } from '@throughline/domain'
+import { inSpanish } from './server-sentences.ts'
 
 const months = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -72,9 +73,10 @@ const wordDay = new RegExp(`(?<!\\d)(\\d{1,2}) (${months.en.join('|')}) (\\d{4})
 const times = /(?<![\d:])((?:[01]\d|2[0-3]):[0-5]\d)–((?:[01]\d|2[0-3]):[0-5]\d)(?![\d:]|.[AaPp]\.?.?[Mm])/g
 const time = /(?<![\d:–])(?:[01]\d|2[0-3]):[0-5]\d(?![\d:–]|.[AaPp]\.?.?[Mm])/g
 
-/** A sentence of the server with the days and times in it as this reader writes them. Never for what somebody wrote. */
+/** A sentence of the server for this reader: in their language where we have it, days and times as they write them. Never for
+ * what somebody wrote. */
 export function saySentence(sentence: string, language: Language): string {
-  return sentence
+  return (language === 'es' ? inSpanish(sentence) : sentence)
     .replace(isoDay, (found) => sayDay(found, language))
     .replace(wordDay, (_, date: string, month: string, year: string) => {
       const at = months.en.findIndex((one) => one === month)
