@@ -31,6 +31,7 @@ import { carvedOut } from './edits/carved-out.rule.ts'
 import { chargeBelowPrice } from './edits/charge-below-price.rule.ts'
 import { codeNotValid } from './edits/code-not-valid.rule.ts'
 import { codePair } from './edits/code-pair.rule.ts'
+import { coinsurance } from './edits/coinsurance.rule.ts'
 import { copay } from './edits/copay.rule.ts'
 import { correctionLate } from './edits/correction-late.rule.ts'
 import { coverageLapse } from './edits/coverage-lapse.rule.ts'
@@ -246,6 +247,7 @@ export const editsInOrder: readonly OrderedEdit[] = [
   { asks: 'price', rule: spendDown },
   { asks: 'price', rule: patientLiability },
   { asks: 'price', rule: copay },
+  { asks: 'price', rule: coinsurance },
   { asks: 'price', rule: medicareShareNotOwed },
   // 17 withhold
   { asks: 'price', rule: withhold },
