@@ -26,18 +26,20 @@ type PayableRow = {
  * reversal: together they are nothing.
  */
 async function unpaid(context: Context): Promise<PayableRow[]> {
+  const organization = context.organization.id
   const rows = await sql<PayableRow>`
-    with open as (
-      select d.decision_id, d.received_claim_id, d.version, d.document, d.reverses_decision_id, d.outcome from decision d
-      where d.organization_id = ${context.organization.id} and d.outcome in ('paid', 'partly-paid', 'denied', 'reversed')
-        and not exists (select 1 from payment_decision p where p.organization_id = d.organization_id
-          and p.decision_id = d.decision_id))
-    select r.provider_id, o.decision_id, o.received_claim_id, r.icn, o.version, o.document
-    from open o join received_claim r on r.received_claim_id = o.received_claim_id
-    where r.organization_id = ${context.organization.id} and r.provider_id is not null
-      and not (o.outcome = 'reversed' and exists (select 1 from open x where x.decision_id = o.reverses_decision_id))
-      and not exists (select 1 from open x where x.reverses_decision_id = o.decision_id)
-    order by r.provider_id, r.icn, o.version`.execute(context.db)
+    select r.provider_id, d.decision_id, d.received_claim_id, r.icn, d.version, d.document
+    from decision d join received_claim r on r.received_claim_id = d.received_claim_id
+    where d.organization_id = ${organization} and r.organization_id = ${organization} and r.provider_id is not null
+      and d.outcome in ('paid', 'partly-paid', 'denied', 'reversed')
+      and not exists (select 1 from payment_decision p where p.organization_id = ${organization}
+        and p.decision_id = d.decision_id)
+      and (d.outcome <> 'reversed' or exists (select 1 from payment_decision p where p.organization_id = ${organization}
+        and p.decision_id = d.reverses_decision_id))
+      and not exists (select 1 from decision x where x.organization_id = ${organization}
+        and x.reverses_decision_id = d.decision_id and not exists (select 1 from payment_decision p
+          where p.organization_id = ${organization} and p.decision_id = x.decision_id))
+    order by r.provider_id, r.icn, d.version`.execute(context.db)
   return rows.rows
 }
 
