@@ -1,7 +1,6 @@
 // The walk of a visit to a claim to the bytes that leave: rows, units, ledger; and what goes wrong on the way.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { day } from '@throughline/domain'
-import { sql } from 'kysely'
 import { bindings, jobs } from '../src/index.ts'
 import { billingDesk, type BillingDesk } from './billing-desk.ts'
 import { setUpRiverbend, type Riverbend } from './riverbend.ts'
