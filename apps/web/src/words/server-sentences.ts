@@ -42,6 +42,7 @@ const pairs: readonly (readonly [english: string, spanish: string])[] = [
   ['Expected', 'Esperado'],
   ['Paid', 'Pagado'],
   ['Open', 'Abierto'],
+  ['State', 'Situación'],
   ['Received', 'Recibida'],
   ['Their number', 'Su número'],
   ['Decision', 'Decisión'],
@@ -96,6 +97,10 @@ const pairs: readonly (readonly [english: string, spanish: string])[] = [
   ['{amount} on {day}', '{amount} el {day}'],
   // A claim's story
   ['Nothing stands against it; it can be sent.', 'Nada lo impide; se puede enviar.'],
+  ['Built from one visit.', 'Hecha de una visita.'],
+  ['Built from {count} visits.', 'Hecha de {count} visitas.'],
+  ['Sent to {partner} in file {file}.', 'Enviada a {partner} en el archivo {file}.'],
+  ["The charge is above the contract's price ({code}).", 'El cargo supera el precio del contrato ({code}).'],
   ['In batch {batch}.', 'En el lote {batch}.'],
   ['The receiver has the file {control} since {day}.', 'El receptor tiene el archivo {control} desde el {day}.'],
   [
