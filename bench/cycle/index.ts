@@ -80,6 +80,7 @@ try {
   say(bench, 'claims_per_second', Math.round(claims / total.seconds), 'claims/s')
   say(bench, 'claims_per_processor_second', Math.round(claims / total.processor), 'claims/s')
   say(bench, 'peak_memory', Math.round(peakMemory()), 'MB')
+  await gatherStatistics(installation)
   const broken = await inside(installation, finance, brokenInvariants)
   if (broken.length > 0) throw new Error(broken.slice(0, 5).join('\n'))
 } finally {
