@@ -10,6 +10,8 @@ export type KnownClaim = ClaimCandidate & {
   readonly payerId: string
   readonly contractId: string | null
   readonly contractVersion: number | null
+  /** The day the payer said it holds the claim; until it says so, the day it was sent. */
+  readonly receivedOn: Day | null
 }
 
 const present = (values: readonly (string | null)[]): string[] => [
@@ -66,13 +68,16 @@ export async function loadCandidates(context: Context, claimIds: readonly string
     payer_id: string
     contract_id: string | null
     contract_version: number | null
+    received_on: Day | null
     decided: boolean
   }>`
     select c.claim_id, c.control_number, c.payer_claim_number, c.status, v.member_number, c.served_on, c.charge_cents,
       c.person_id, c.payer_id, c.contract_id, c.contract_version,
+      coalesce(c.filed_on, (b.sent_at at time zone ${context.organization.timeZone})::date) as received_on,
       coalesce(d.net, 0) > 0 as decided
     from claim c
     join coverage v on v.organization_id = c.organization_id and v.coverage_id = c.coverage_id
+    left join batch b on b.organization_id = ${organization} and b.batch_id = c.batch_id
     cross join lateral (
       select sum(case when n.status_code = '22' or n.charge_cents < 0 then -1 else 1 end) as net
       from (select rc.remittance_id, rc.status_code, rc.charge_cents from remittance_claim rc
@@ -142,6 +147,7 @@ export async function loadCandidates(context: Context, claimIds: readonly string
       payerId: row.payer_id,
       contractId: row.contract_id,
       contractVersion: row.contract_version,
+      receivedOn: row.received_on,
     }
   })
 }

@@ -3,6 +3,7 @@
 import {
   cents,
   type Cents,
+  type Day,
   type Message,
   type RemittanceClaim,
   type RemittanceEvent,
@@ -33,6 +34,7 @@ import { dropStalePlans, type Context, type FileContent } from '../core/index.ts
 import { candidatesFor, type KnownClaim } from './claim-candidates.ts'
 import { applyDecisions, type ClaimChange } from './decided-claims.ts'
 import { openAccounts, writeTransfers, type AccountBook } from './ledger-writing.ts'
+import { interestWork, noteLate, openLateBook, type LateBook } from './late-interest.ts'
 import { openWorkBook, type WorkBook, type WorkRow } from './decided-work.ts'
 import { payerOf } from './remittance-payer.ts'
 import { addClaimRows, noRows, writeRemittanceRows } from './remittance-rows.ts'
@@ -94,6 +96,7 @@ type OpenPosting = {
   readonly header: RemittanceHeader
   readonly wanted: ToPost
   readonly work: WorkBook
+  readonly late: LateBook
   posting: PostingContext | null
   waiting: RemittanceClaim[]
   totals: RemittanceTotals
@@ -119,6 +122,7 @@ function startPosting(
     header,
     wanted,
     work: openWorkBook(context, header.trace),
+    late: openLateBook(),
     posting: null,
     waiting: [],
     totals: noTotals,
@@ -189,6 +193,7 @@ async function postChunk(open: OpenPosting): Promise<void> {
       payerClaimNumber: claim.payerClaimNumber,
       because: storyOf(claim, open.header),
     })
+    await noteLate(open.late, open.work, ours, claim, paidOn(open))
     const rates = rateFindings(match, claim)
     keep(open, rates)
     if (!askedFor) work.push(...open.work.rowsFor(ours, result.classes, rates, isReversal(claim)))
@@ -200,6 +205,11 @@ async function postChunk(open: OpenPosting): Promise<void> {
   await applyDecisions(context, transfers, changes, open.file.fileId)
   await open.work.write(work)
   await open.grew(claims.length)
+}
+
+/** The day the payer says its money moves; without it, the day it is posted. */
+function paidOn(open: OpenPosting): Day {
+  return open.header.effectiveOn ?? open.context.today
 }
 
 function storyOf(claim: RemittanceClaim, header: RemittanceHeader): string {
@@ -247,6 +257,9 @@ async function finishPosting(
     (reference) => claimByNumber.get(reference) ?? null,
   )
   keep(open, result.findings)
+  const interest = await interestWork(context, open.late, posting.remittanceId, adjustments, claimByNumber)
+  if (interest.finding) open.findings.unshift({ kind: 'interest-missing', ...interest.finding })
+  await open.work.write(interest.work)
   open.totals = addToTotals(open.totals, result.transfers, 'provider-adjustment')
   const transfers = [...result.transfers]
   if (open.wanted.released) transfers.push(...unexplained(open, posting))
