@@ -1,7 +1,6 @@
 // The walk of a visit to a claim to the bytes that leave: rows, units, ledger; and what goes wrong on the way.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { day } from '@throughline/domain'
-import { sql } from 'kysely'
 import { bindings, jobs } from '../src/index.ts'
 import { billingDesk, type BillingDesk } from './billing-desk.ts'
 import { setUpRiverbend, type Riverbend } from './riverbend.ts'
@@ -78,34 +77,6 @@ describe('from a visit to bytes', () => {
     expect(after.timeline[0]!.text).toContain('No trading partner takes it from here')
     expect((await river.run(river.biller, 'claim.waiting', {})).rows).toEqual([])
     expect(await desk.broken()).toEqual([])
-  })
-
-  test('a partner of the payer’s name gets the file', async () => {
-    await river.run(river.director, 'payer.list', {})
-    await river.rows((trx) =>
-      trx
-        .insertInto('trading_partner')
-        .values({
-          organization_id: river.organizationId,
-          partner_id: world.newId(),
-          name: 'Bright Plains Health Plan',
-          interchange_qualifier: 'ZZ',
-          interchange_id: 'BPCLEARING',
-          delivery: sql`'{"kind":"folder","path":"out"}'::jsonb` as never,
-        })
-        .execute(),
-    )
-    const ana = await river.addPerson({ given: 'Ana' })
-    await desk.signedVisit(ana)
-    await river.run(river.biller, 'claim.build', {})
-    const sent = await desk.send()
-    const outbox = await river.rows((trx) => trx.selectFrom('outbox').select(['file_id', 'status']).execute())
-    expect(outbox).toEqual([{ file_id: sent.fileId, status: 'waiting' }])
-    expect(
-      Buffer.from(await desk.bytesOf(sent.fileId!))
-        .toString('latin1')
-        .slice(0, 106),
-    ).toContain('BPCLEARING')
   })
 
   test('visits whose note is missing, unsigned, or whose coverage is, wait with what to do', async () => {

@@ -84,7 +84,3 @@ describe.skipIf(folder === null)('as they came', () => {
     expect(readFileSync(page, 'utf8'), 'stale: run npx tsx tools/real-files.ts').toBe(fresh)
   })
 })
-
-test.skipIf(folder !== null)('no sample files here: real files were not tried', () => {
-  expect(folder).toBeNull()
-})

@@ -14,8 +14,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   provider: below,
   plan: below,
   wire: [...below, 'x12'],
-  documents: [...below, 'provider', 'plan', 'wire', 'operations'],
-  store: [...below, 'provider', 'plan', 'wire', 'operations'],
+  documents: ['domain'],
+  store: ['domain'],
   application: [...below, 'provider', 'plan', 'wire', 'operations', 'documents', 'store'],
   simulator: [...below, 'provider', 'plan', 'wire', 'operations', 'documents', 'store', 'application'],
 }

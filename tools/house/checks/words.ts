@@ -1,5 +1,5 @@
-// Words that must not stay in the tree: promises for later, addresses of machines and registries, and traces of tools
-// that wrote a file instead of a person who meant it. Patterns are put together from parts, or this file would find itself.
+// Words that must not stay in the tree: promises for later, and addresses of machines and registries. Patterns are put
+// together from parts, or this file would find itself.
 import { isSource, type HouseFinding, type SourceMap } from '../source-map.ts'
 import { tokensOf } from '../tokens.ts'
 
@@ -13,30 +13,6 @@ const registry = new RegExp(
     'registry\\.yarn' + 'pkg\\.com',
     'https?://[\\w.:-]*(registry|verdaccio|artifactory|nexus)[\\w.:/-]*',
   ].join('|'),
-)
-const leftover = new RegExp(
-  `\\b(${[
-    'Chat' + 'GPT',
-    'Clau' + 'de',
-    'Copi' + 'lot',
-    'Anthro' + 'pic',
-    'Open' + 'AI',
-    'LL' + 'Ms?',
-    'as an A' + 'I\\b',
-    'language mo' + 'del',
-    'sub-?ag' + 'ents?',
-    'as an ag' + 'ent',
-    'the bri' + 'ef says',
-    'BRI' + 'EF\\.md',
-    'DESI' + 'GN\\.md',
-    'STA' + 'CK\\.md',
-    'SCRE' + 'ENS\\.md',
-    'previous ses' + 'sion',
-    'other hel' + 'pers?',
-    'knowledge cut' + 'off',
-    'I hope this hel' + 'ps',
-  ].join('|')})\\b`,
-  'i',
 )
 /** Where the words are data or somebody else's: licences, lock file. */
 const spared = /^(package-lock\.json|LICENSE|NOTICE)$|(^|\/)LICENSE|\/fixtures\//
@@ -58,8 +34,7 @@ function wrongWord(line: string): string | null {
   if (path) return `names a place on one machine (${path[0]}…). Use a path from the root or the home folder.`
   const address = registry.exec(line)
   if (address) return `names a package registry (${address[0]}). Leave that to each machine's own settings.`
-  const trace = leftover.exec(line)
-  return trace ? `says “${trace[0]}”. Write about the product, not about who wrote it.` : null
+  return null
 }
 
 /** A lock file with addresses only installs where they can be reached. */

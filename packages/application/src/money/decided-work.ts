@@ -19,6 +19,8 @@ export type WorkBook = {
     rates: readonly { readonly kind: string; readonly line: number; readonly message: { readonly text: string } }[],
     reversal: boolean,
   ) => WorkRow[]
+  /** The version of the contract a claim was priced with; each is read once. */
+  readonly contractOf: (claim: KnownClaim) => Promise<Contract | null>
   /** Opens a row for each, due by the contract's last day of appeal; contracts are read once. */
   readonly write: (work: readonly WorkRow[]) => Promise<void>
 }
@@ -35,6 +37,7 @@ export function openWorkBook(context: Context, trace: string): WorkBook {
               .filter((rate) => rate.kind === 'underpaid')
               .map((rate) => ({ claim, line: rate.line, kind: 'underpaid' as const, reason: rate.message.text })),
           ],
+    contractOf: (claim) => contractOf(context, contracts, claim),
     async write(work) {
       const rows = []
       for (const row of work) {

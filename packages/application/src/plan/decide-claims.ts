@@ -3,7 +3,7 @@ import { cents, type Cents, type Claim, type Day } from '@throughline/domain'
 import { addDays } from '@throughline/domain'
 import { adjudicate, readjudicate, ruleVersion, takeBack, type Decision } from '@throughline/plan'
 import { sql } from 'kysely'
-import { assertReachesPerson, bind, found, personActing, refuse, type Context } from '../core/index.ts'
+import { assertReachesPerson, bind, dropStalePlans, found, personActing, refuse, type Context } from '../core/index.ts'
 import {
   gatherDecision,
   gatherReversal,
@@ -31,7 +31,7 @@ type Row = {
   versions: number
 }
 
-async function claimsWaiting(
+export async function claimsWaiting(
   context: Context,
   named: readonly string[] | null,
   after: string,
@@ -72,6 +72,7 @@ function authorizationIdsOf(world: World): Map<string, string> {
 
 const decide = bind('receivedClaim.decide', async (context, { receivedClaimIds }) => {
   const counts = { decided: 0, paid: 0, partial: 0, denied: 0, pended: 0, allowed: 0, paidCents: 0 }
+  const grew = dropStalePlans(context)
   let after = ''
   for (;;) {
     const claims = await claimsWaiting(context, receivedClaimIds, after)
@@ -86,6 +87,7 @@ const decide = bind('receivedClaim.decide', async (context, { receivedClaimIds }
       counts.allowed += decision.allowed
       counts.paidCents += decision.paid
     }
+    await grew(claims.length)
   }
   context.detail({ decided: counts.decided, pended: counts.pended, cents: counts.paidCents })
   return {
@@ -99,7 +101,7 @@ const decide = bind('receivedClaim.decide', async (context, { receivedClaimIds }
   }
 })
 
-async function decideChunk(context: Context, claims: readonly ClaimToDecide[]): Promise<Decision[]> {
+export async function decideChunk(context: Context, claims: readonly ClaimToDecide[]): Promise<Decision[]> {
   const world = await loadWorld(context, claims)
   const authorizationIds = authorizationIdsOf(world)
   const gathered = nothingGathered()

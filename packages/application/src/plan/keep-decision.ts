@@ -5,6 +5,7 @@ import type { Cents, ClaimAdjustment, Transfer } from '@throughline/domain'
 import {
   canonicalText,
   decisionTransfers,
+  factsWriter,
   reversalTransfers,
   type AdjudicationFacts,
   type DecidedLine,
@@ -32,6 +33,8 @@ export type Gathered = {
   /** Units by authorization number and line; negative gives back. */
   readonly units: Map<string, { authorization: string; line: number; units: number }>
   readonly returned: string[]
+  /** Shared by the chunk, as the facts share what they are made of. */
+  readonly factsText: ReturnType<typeof factsWriter>
 }
 
 export const nothingGathered = (): Gathered => ({
@@ -43,6 +46,7 @@ export const nothingGathered = (): Gathered => ({
   states: new Map(),
   units: new Map(),
   returned: [],
+  factsText: factsWriter(),
 })
 
 export function gatherDecision(
@@ -59,7 +63,7 @@ export function gatherDecision(
     outcome: decision.outcome,
     interest_cents: decision.interest,
     rule_version: decision.ruleVersion,
-    facts_sha256: createHash('sha256').update(canonicalText(facts)).digest('hex'),
+    facts_sha256: createHash('sha256').update(into.factsText(facts)).digest('hex'),
     document: json({ kind: 'decision', decision } satisfies KeptDecision as unknown),
     decided_on: decision.decidedOn,
     reverses_decision_id: null,
@@ -199,7 +203,43 @@ function addUnits(into: Gathered, authorization: string, line: number, units: nu
   into.units.set(key, { ...known, units: known.units + units })
 }
 
-/** Writes a chunk. Units go by a conditional update: one that would pass the end is our bug and undoes everything. */
+/** A claim decided again may wait for what it waits for already: that is one pend, not two. */
+async function notWaitingYet(context: Context, pends: readonly NewRow<'pend'>[]): Promise<NewRow<'pend'>[]> {
+  if (pends.length === 0) return []
+  const open = await context.db
+    .selectFrom('pend')
+    .select(['received_claim_id', 'rule', 'line'])
+    .where('organization_id', '=', context.organization.id)
+    .where('received_claim_id', 'in', [...new Set(pends.map((pend) => pend.received_claim_id))])
+    .where('closed_on', 'is', null)
+    .execute()
+  const nameOf = (pend: { received_claim_id: string; rule: string; line?: number | null }) =>
+    `${pend.received_claim_id}|${pend.rule}|${pend.line ?? ''}`
+  const waiting = new Set(open.map(nameOf))
+  return pends.filter((pend) => !waiting.has(nameOf(pend)))
+}
+
+/** Units go by a conditional update: one that would pass the end is our bug and undoes everything. */
+async function moveUnits(
+  context: Context,
+  moves: readonly { readonly authorization: string; readonly line: number; readonly units: number }[],
+  authorizationIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const moved = moves.filter(({ units }) => units !== 0)
+  if (moved.length === 0) return
+  const changed = await sql`
+    update authorization_line l set units_used = l.units_used + d.units
+    from unnest(${moved.map(({ authorization }) => authorizationIds.get(authorization)!)}::uuid[],
+      ${moved.map(({ line }) => line)}::int[], ${moved.map(({ units }) => units)}::numeric[]) as d(authorization_id, line, units)
+    where l.organization_id = ${context.organization.id} and l.authorization_id = d.authorization_id and l.line = d.line
+      and l.units_held + l.units_used + d.units <= l.units_authorized and l.units_used + d.units >= 0`.execute(
+    context.db,
+  )
+  if (changed.numAffectedRows !== BigInt(moved.length))
+    throw new Error('the units of an authorization moved while its claims were being decided')
+}
+
+/** Writes a chunk. */
 export async function keepGathered(
   context: Context,
   gathered: Gathered,
@@ -210,19 +250,10 @@ export async function keepGathered(
     await sql`update authorization_use set state = 'released', changed_at = ${context.now}::timestamptz
       where organization_id = ${organization} and subject_kind = 'received-claim' and state = 'used'
         and subject_id = any(${gathered.returned}::uuid[])`.execute(context.db)
-  for (const { authorization, line, units } of gathered.units.values()) {
-    if (units === 0) continue
-    const changed = await sql`update authorization_line set units_used = units_used + ${units}
-      where organization_id = ${organization} and authorization_id = ${authorizationIds.get(authorization)}
-        and line = ${line} and units_held + units_used + ${units} <= units_authorized and units_used + ${units} >= 0`.execute(
-      context.db,
-    )
-    if (changed.numAffectedRows !== 1n)
-      throw new Error('the units of an authorization moved while its claims were being decided')
-  }
+  await moveUnits(context, [...gathered.units.values()], authorizationIds)
   await insertRows(context.db, 'decision', gathered.decisions)
   await insertRows(context.db, 'decision_line', gathered.lines)
-  await insertRows(context.db, 'pend', gathered.pends)
+  await insertRows(context.db, 'pend', await notWaitingYet(context, gathered.pends))
   await insertRows(context.db, 'authorization_use', gathered.uses)
   await writeTransfers(context, openAccounts(context), gathered.transfers)
   const states = [...gathered.states]

@@ -1,5 +1,5 @@
 // What was decided before for these persons and practitioners: the history that limits and duplicates are asked of.
-import type { Cents, Claim, Day } from '@throughline/domain'
+import type { Cents, Day } from '@throughline/domain'
 import { intervalInNote, type PriorLine } from '@throughline/plan'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
@@ -12,7 +12,9 @@ type HistoryRow = {
   line: number
   outcome: string
   paid_line: Cents | null
-  document: Claim
+  member_number: string | null
+  billing_npi: string | null
+  note: string | null
   code: string
   modifiers: string[]
   served_on: Day
@@ -44,18 +46,20 @@ export async function loadHistory(context: Context, personIds: readonly string[]
   const days = unique(claims.flatMap((claim) => claim.claim.lines.map((line) => line.servedOn)))
   const organization = context.organization.id
   const chosen = await sql<HistoryRow>`
-    with standing as (
-      select d.received_claim_id, d.decision_id, d.outcome from decision d
-      where d.organization_id = ${organization} and d.outcome in ('paid', 'partly-paid', 'denied')
-        and not exists (select 1 from decision x where x.organization_id = d.organization_id
-          and x.reverses_decision_id = d.decision_id))
-    select r.icn, r.patient_control, r.person_id, l.line, coalesce(s.outcome, 'pended') as outcome, r.document, l.code,
-      l.modifiers, l.served_on, l.served_through, l.place_of_service, l.rendering_npi, l.units::float8 as units, l.charge_cents,
+    select r.icn, r.patient_control, r.person_id, l.line, coalesce(s.outcome, 'pended') as outcome,
+      r.document -> 'subscriber' ->> 'memberNumber' as member_number, r.document -> 'billing' ->> 'npi' as billing_npi,
+      (select e ->> 'note' from jsonb_array_elements(r.document -> 'lines') e
+        where (e ->> 'number')::int = l.line limit 1) as note,
+      l.code, l.modifiers, l.served_on, l.served_through, l.place_of_service, l.rendering_npi, l.units::float8 as units, l.charge_cents,
       x.units_allowed::float8 as units_allowed, x.free_units::float8 as free_units, x.term, x.copay_cents, x.case_rate,
       x.allowed_cents, x.paid_cents as paid_line
     from received_claim_line l
     join received_claim r on r.organization_id = l.organization_id and r.received_claim_id = l.received_claim_id
-    left join standing s on s.received_claim_id = r.received_claim_id
+    left join lateral (select d.decision_id, d.outcome from decision d
+      where d.organization_id = ${organization} and d.received_claim_id = l.received_claim_id
+        and d.outcome in ('paid', 'partly-paid', 'denied') and not exists (select 1 from decision x
+          where x.organization_id = ${organization} and x.reverses_decision_id = d.decision_id)
+      order by d.version desc limit 1) s on true
     left join decision_line x on x.organization_id = l.organization_id and x.decision_id = s.decision_id and x.line = l.line
     where l.organization_id = ${organization} and r.organization_id = ${organization}
       and r.status in ('decided', 'paid', 'pended') and l.served_on is not null
@@ -75,14 +79,14 @@ export async function loadHistory(context: Context, personIds: readonly string[]
             ? 'allowed'
             : 'denied',
       route: '837P',
-      memberNumber: row.document.subscriber.memberNumber ?? '',
-      billingNpi: row.document.billing.npi,
+      memberNumber: row.member_number ?? '',
+      billingNpi: row.billing_npi,
       renderingNpi: row.rendering_npi,
       code: row.code,
       modifiers: row.modifiers,
       servedOn: row.served_on,
       servedThrough: row.served_through ?? row.served_on,
-      interval: intervalInNote(row.document.lines.find((one) => one.number === row.line)?.note),
+      interval: intervalInNote(row.note ?? undefined),
       placeOfService: row.place_of_service ?? '',
       unitsBilled: row.units,
       unitsAllowed: row.units_allowed ?? 0,

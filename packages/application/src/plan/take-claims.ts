@@ -11,7 +11,7 @@ import {
   type ClaimTransaction,
   type FileAnswer,
 } from '@throughline/wire'
-import { sendToPartner, type Context, type FileContent } from '../core/index.ts'
+import { dropStalePlans, sendToPartner, type Context, type FileContent } from '../core/index.ts'
 import { ownEnvelope, ownInterchange, partnerOf } from '../files/interchange.ts'
 import type { FileOutcome } from '../money/take-remittances.ts'
 import { outcomeOf, type Taken } from './claims-outcome.ts'
@@ -133,12 +133,14 @@ async function takeAccepted(
   accepted: ReadonlySet<number>,
 ): Promise<Taken[]> {
   const policy = await policyOn(context, context.today)
+  const grew = dropStalePlans(context)
   const taken: Taken[] = []
   let open: Taken | null = null
   let waiting: ClaimRead[] = []
   const flush = async () => {
     if (open && waiting.length > 0)
       open.answers.push(...(await takeChunk(context, received, policy, open.transaction, waiting)))
+    await grew(waiting.length)
     waiting = []
   }
   for await (const events of readClaims(file.content))

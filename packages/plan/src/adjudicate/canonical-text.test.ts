@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalText } from './canonical-text.ts'
+import { canonicalText, factsWriter } from './canonical-text.ts'
 import { editsInOrder } from './edit-order.ts'
 import { ruleVersion } from './rule-version.ts'
+import { generateFacts, generateWorld } from '../testing/index.ts'
 
 describe('canonicalText', () => {
   it('is one text for one value, however it was put together', () => {
@@ -21,6 +22,16 @@ describe('canonicalText', () => {
     for (const value of [Number.NaN, Infinity, () => 1, Symbol('x'), 1n, circle])
       expect(() => canonicalText(value)).toThrow()
   })
+})
+
+it('writes the facts of many claims as it would write each alone', () => {
+  const world = generateWorld(11)
+  const written = factsWriter()
+  const facts = Array.from({ length: 20 }, (_, number) => generateFacts(world, 11, number))
+  expect(facts.map(written)).toEqual(facts.map((each) => canonicalText(each)))
+  const [first] = facts
+  const otherwise = { ...first!, policy: { ...first!.policy, version: -1 } }
+  expect(written(otherwise)).not.toBe(written(first!))
 })
 
 it('names the rules in one word that a changed list would change', () => {

@@ -32,7 +32,37 @@ export function decisionText(decision: Decision): string {
   return canonicalText(decision)
 }
 
-/** The bytes of the facts, to be kept beside the decision as their hash. */
-export function factsText(facts: AdjudicationFacts): string {
-  return canonicalText(facts)
+/** What the claims of one provider or person share: large, and the same object from claim to claim. */
+const shared: ReadonlySet<string> = new Set(['policy', 'provider', 'roster', 'benefits', 'contracts', 'member'])
+/** Lists made anew for each claim of lines that the claims share. */
+const sharedLines: ReadonlySet<string> = new Set(['history', 'practitionerHistory'])
+
+/**
+ * Writes the facts of many claims, whose hash is kept beside each decision: the canonical text of each, with what the
+ * claims share written once. What is shared must not change between two claims.
+ */
+export function factsWriter(): (facts: AdjudicationFacts) => string {
+  const written = new WeakMap<object, string>()
+  const once = (value: object): string => {
+    const known = written.get(value)
+    if (known !== undefined) return known
+    const text = canonicalText(value, 1)
+    written.set(value, text)
+    return text
+  }
+  const write = (key: string, value: unknown): string => {
+    if (value === null) return 'null'
+    if (shared.has(key)) return once(value as object)
+    if (sharedLines.has(key)) return `[${(value as readonly object[]).map(once).join(',')}]`
+    return canonicalText(value, 1)
+  }
+  return (facts) => {
+    const entries: Readonly<Record<string, unknown>> = facts
+    const members: string[] = []
+    for (const key of Object.keys(entries).sort()) {
+      const value = entries[key]
+      if (value !== undefined) members.push(`${JSON.stringify(key)}:${write(key, value)}`)
+    }
+    return `{${members.join(',')}}`
+  }
 }

@@ -1,6 +1,19 @@
 // Whether the payer allowed what the contract says and paid the interest it owed: each difference with its cents.
-import { cents, formatDay, formatMoney, portion, type Cents, type Day, type Message } from '@throughline/domain'
-import { counted, sentence } from '../message/sentence.ts'
+import {
+  addDays,
+  cents,
+  counted,
+  formatDay,
+  formatMoney,
+  interestOwed,
+  paymentDueOn,
+  portion,
+  type Cents,
+  type Contract,
+  type Day,
+  type Message,
+} from '@throughline/domain'
+import { sentence } from '../message/sentence.ts'
 import { isCapitated, isContractual, isNeutral } from './adjustment-accounts.ts'
 import { isReversal, type ClaimMatch } from './matching.ts'
 import type { RemittanceAdjustment, RemittanceClaim, RemittanceLine } from '@throughline/domain'
@@ -127,4 +140,88 @@ export function interestFinding(
     'The payer paid {claims} late, {control} among them (due {due}). The contract makes that {owed} of interest; {paid} came. Ask for the missing {missing}.',
   )
   return { owed, paid: interestPaid, amount: missing, message }
+}
+
+export type PaidClaim = {
+  readonly controlNumber: string
+  /** The day the payer held it. */
+  readonly receivedOn: Day
+  readonly paidOn: Day
+  readonly charge: Cents
+  readonly allowed: Cents
+  /** What this remittance pays for the first time; what an earlier one had already paid was not late. */
+  readonly fresh: Cents
+}
+
+export type LateClaim = PaidClaim & { readonly dueOn: Day; readonly owed: Cents }
+
+function isElectronic(contract: Contract): boolean {
+  return contract.billing.route === '837P'
+}
+
+/** The last day in time for a claim that the payer has held since `receivedOn`, sent as the contract says. */
+export function dueOnOf(contract: Contract, receivedOn: Day): Day {
+  return paymentDueOn(contract, receivedOn, isElectronic(contract))
+}
+
+/**
+ * What the contract makes of the day a claim was paid: null when it was in time or nothing is owed. Interest is on the
+ * money newly paid; a penalty on what was billed above the price. Paper has its own days, and interest begins after them.
+ */
+export function lateClaim(contract: Contract, claim: PaidClaim): LateClaim | null {
+  const { interest, cleanClaim } = contract
+  const dueOn = dueOnOf(contract, claim.receivedOn)
+  if (interest.method === 'none' || claim.fresh <= 0 || claim.paidOn <= dueOn) return null
+  const grace = isElectronic(contract) ? 0 : Math.max(0, cleanClaim.paperDays - cleanClaim.payWithinDays)
+  const base =
+    interest.method === 'penalty-on-difference'
+      ? { allowed: claim.allowed, billed: claim.charge }
+      : { allowed: claim.fresh, billed: claim.fresh }
+  const cleanOn = addDays(claim.receivedOn, grace)
+  const { owed } = interestOwed(interest, { ...base, cleanOn, paidOn: claim.paidOn })
+  return owed === 0 ? null : { ...claim, dueOn, owed }
+}
+
+/** Late claims whose interest did not come: what the remittance names a claim for goes to that claim, the rest in order. */
+export function unpaidInterest<Late extends LateClaim>(
+  late: readonly Late[],
+  paid: readonly { readonly controlNumber: string | null; readonly amount: Cents }[],
+): { readonly claim: Late; readonly message: Message }[] {
+  const named = new Map<string, number>()
+  let left = 0
+  for (const { controlNumber, amount } of paid)
+    if (controlNumber === null) left += amount
+    else named.set(controlNumber, (named.get(controlNumber) ?? 0) + amount)
+  const open = late.map((claim) => {
+    const came = Math.max(0, Math.min(claim.owed, named.get(claim.controlNumber) ?? 0))
+    named.set(claim.controlNumber, (named.get(claim.controlNumber) ?? 0) - came)
+    return { claim, came }
+  })
+  for (const rest of named.values()) left += rest
+  return open.flatMap(({ claim, came }) => {
+    const more = Math.max(0, Math.min(claim.owed - came, left))
+    left -= more
+    const missing = cents(claim.owed - came - more)
+    return missing === 0 ? [] : [{ claim, message: missingOn(claim, cents(came + more), missing) }]
+  })
+}
+
+function missingOn(claim: LateClaim, came: Cents, missing: Cents): Message {
+  return sentence(
+    'interest-missing-on-claim',
+    {
+      control: claim.controlNumber,
+      due: formatDay(claim.dueOn),
+      paidOn: formatDay(claim.paidOn),
+      owed: formatMoney(claim.owed),
+      came: formatMoney(came),
+      missing: formatMoney(missing),
+    },
+    'Claim {control} was due on {due} and paid on {paidOn}. The contract makes that {owed} of interest; {came} came. Ask for the missing {missing}.',
+  )
+}
+
+/** What a claim's decision allows over all its lines, as rates are compared with the contract. */
+export function allowedOnClaim(claim: RemittanceClaim): Cents {
+  return claim.lines.length === 0 ? claim.paid : cents(claim.lines.reduce((total, line) => total + allowedOn(line), 0))
 }
