@@ -235,7 +235,7 @@ describe('matching', () => {
     const desk = await deskWith(c1, { ...c2, servedOn: '2026-01-09' })
     const stranger = decided('ELSEWHERE', '1', [[100, 90, 'CO-45 10']], { memberNumber: 'M999' })
     const outcome = await desk.take(remittance({ trace: 'T1', claims: [stranger] }))
-    expect(outcome.transactions[0]!.text).toContain('0 of 1 claims matched; the money of 1 waits in suspense')
+    expect(outcome.transactions[0]!.text).toContain('0 of 1 claim matched; the money of 1 waits in suspense')
     await stands(desk, { ...before, undeposited: 90, suspense: -90 }, { C1: ['sent', 0, 100], C2: ['sent', 0, 100] })
     const listed = await desk.run('suspense.list', { filter: { open: true } })
     expect(listed.rows).toMatchObject([{ patientControl: 'ELSEWHERE', cents: 9000, open: true }])

@@ -73,7 +73,7 @@ function lesserOf(fee: Cents, prior: Paid, share: Cents): Owed {
   const amount = due < share ? due : share
   return {
     amount,
-    text: `the lower of ${formatMoney(fee)} and ${formatMoney(prior.allowed)}, less ${formatMoney(prior.paid)} already paid, leaves ${formatMoney(due)}; the person's share is ${formatMoney(share)}; pay ${formatMoney(amount)}`,
+    text: `the lower of ${formatMoney(fee)} and ${formatMoney(prior.allowed)}, less ${formatMoney(prior.paid)} already paid, leaves ${formatMoney(due)}; the person's share is ${formatMoney(share)}; the lower of the two is due`,
   }
 }
 
