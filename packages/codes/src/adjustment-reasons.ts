@@ -158,8 +158,8 @@ export const adjustmentReasons = codeSet<AdjustmentReason>('claim adjustment rea
   reason(
     '39',
     'denial',
-    'Authorization was asked for and refused',
-    'Help the person appeal the refusal, or dispute with the notes.',
+    'Authorization was asked for and denied',
+    'Help the person appeal the denial, or dispute with the notes.',
   ),
   reason('40', 'denial', 'Not accepted as urgent or emergency care', 'Dispute with the note if it was a crisis.'),
   reason('44', 'price', 'A discount for prompt payment', nothing),
@@ -506,7 +506,7 @@ export const adjustmentReasons = codeSet<AdjustmentReason>('claim adjustment rea
   reason(
     '276',
     'denial',
-    'The earlier payer refused it, and so it is not covered here',
+    'The earlier payer denied it, and so it is not covered here',
     'Appeal with the earlier payer.',
   ),
   reason('278', 'price', 'Performance requirements were not met', "Read the program's terms.", {

@@ -168,6 +168,12 @@ describe.skipIf(root === '')('public samples', () => {
     },
   )
 
+  test('a segment that the set does not know is not told like one that is missing', () => {
+    const sample = known.find(({ file }) => file === '837P/invalid/x12-parser--x12_bad_segment_identifier-f544.edi')!
+    const said = checkBytes(bytesOf(sample)).findings.find(({ code }) => code === 'segment-unknown')?.message
+    expect(said).toBe('Nd4 is no segment of the professional claim. Remove it.')
+  })
+
   test('every file is read alike however its bytes are cut', { timeout: 60_000 }, async () => {
     for (const sample of samples) {
       const bytes = bytesOf(sample)

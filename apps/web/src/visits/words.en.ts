@@ -46,7 +46,7 @@ export const words = {
     refusedTitle: 'This could not be recorded as it is',
     refusedWords: 'You can record it all the same if somebody else pays. Say who, and why.',
     recorded: 'Recorded.',
-    tooLong: '{{minutes}} minutes',
+    lasts: '{{minutes}} minutes',
   },
   page: {
     delivered: 'It took place',

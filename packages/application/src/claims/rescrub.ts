@@ -56,7 +56,7 @@ function asCorrection(built: Claim, claim: OpenClaim): Claim {
     : { ...built, frequency: claim.frequency, payerClaimNumber: claim.document.payerClaimNumber }
 }
 
-/** What the payer refused is not what would be sent now. */
+/** What the payer rejected is not what would be sent now. */
 async function clearPayerHolds(context: Context, claimId: string): Promise<void> {
   await sql`update claim_hold set cleared_at = ${context.now}::timestamptz
     where organization_id = ${context.organization.id} and claim_id = ${claimId} and rule = ${payerRefused}
