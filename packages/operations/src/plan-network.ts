@@ -194,7 +194,7 @@ export const planNetworkOperations = [
     touches: 'person',
     audit: 'write',
     repeat: 'by-key',
-    summary: 'Enrols or changes a member.',
+    summary: 'Enrolls or changes a member.',
     input: z.strictObject({
       personId: id.nullable(),
       name,

@@ -43,7 +43,7 @@ const bytesOf = ({ file }: Sample): Uint8Array => new Uint8Array(readFileSync(jo
 const ours = (version: string): boolean =>
   transactionSets.some((set) => set.version === version || set.alsoReads.includes(version))
 
-/** Files labelled valid that break their guide all the same, each with what the guide says. */
+/** Files labeled valid that break their guide all the same, each with what the guide says. */
 const disputes: Record<string, { why: string; codes: string[] }> = {
   '835/valid/x12--cob-contractural-adjustment-8b5e.edi': {
     why: 'ISA16 is `:` but SVC01 uses `>`; BPR16 (payment date) and the payer’s technical contact (PER BL) are required; CAS has its own balance',
@@ -91,7 +91,7 @@ const disputes: Record<string, { why: string; codes: string[] }> = {
   },
 }
 
-/** Files labelled invalid: a finding that must be among ours, at its place. */
+/** Files labeled invalid: a finding that must be among ours, at its place. */
 const faults: Record<string, [code: string, loop: string, segment: string][]> = {
   '837P/invalid/x12-parser--x12_bad_segment_identifier-f544.edi': [
     ['segment-id-invalid', '1000A', ''],

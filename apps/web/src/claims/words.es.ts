@@ -58,7 +58,11 @@ export const words = {
     payer: 'Plan',
     late: 'El plazo está cerca',
     work: 'Trabajo pendiente',
-    works: { denied: 'Denegada, entera o en parte', underpaid: 'Pagada por debajo del contrato', 'taken-back': 'Recuperada' },
+    works: {
+      denied: 'Denegada, entera o en parte',
+      underpaid: 'Pagada por debajo del contrato',
+      'taken-back': 'Recuperada',
+    },
   },
   waitingPage: {
     lead: 'Firmada o no, cada visita que aún no está en una reclamación, con el motivo y lo que vale.',

@@ -43,7 +43,7 @@ export const words = {
     notToday: 'Not covered today',
     search: 'Find by family name or member number',
     empty: 'No member yet',
-    emptyWords: 'Members come with a purchaser’s enrolment.',
+    emptyWords: 'Members come with a purchaser’s enrollment.',
   },
   inbox: {
     title: 'Claims',

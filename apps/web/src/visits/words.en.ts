@@ -78,7 +78,7 @@ export const words = {
     personWords: 'In the words of the person',
     personWordsHint: 'What they said, as they said it.',
     action: 'What you did together',
-    actionHint: 'In plain words: what you shared, tried, practised.',
+    actionHint: 'In plain words: what you shared, tried, practiced.',
     response: 'How it went for them',
     responseHint: 'What they did, said, felt; their own score if you use one.',
     nextStep: 'What comes next',

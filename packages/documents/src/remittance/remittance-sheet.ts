@@ -140,7 +140,7 @@ function statusText(claim: RemittanceClaim): string {
     '1': 'paid as first payer',
     '2': 'paid as second payer',
     '3': 'paid as third payer',
-    '4': 'denied: not recognised',
+    '4': 'denied: not recognized',
     '22': 'taken back',
   }
   const status = words[claim.statusCode] ?? `status ${claim.statusCode}`
