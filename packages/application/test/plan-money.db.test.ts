@@ -1,5 +1,6 @@
 // What a pay run takes and gives beside the claims: a start-up advance and its repayment, recoveries after their days of
 // notice, balances carried forward.
+import { addDays, formatDay } from '@throughline/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bindings, jobs } from '../src/index.ts'
 import { setUpPlan, type PlanDesk } from './plan-desk.ts'
@@ -74,7 +75,8 @@ test('what an audit takes back is told first, and taken when the days of notice 
   await desk.pay('2026-01-20')
   await desk.run(desk.auditor, 'receivedClaim.takeBack', {
     receivedClaimId: claim.receivedClaimId,
-    finding: 'No note of this visit was found.',
+    audit: 'Spring review',
+    lines: [{ line: 1, failure: 'not-documented', note: 'No note of this visit was found.' }],
   })
   expect(told(await desk.pay('2026-03-02'))).toEqual([['WO 6200', 0]])
   const later = await desk.takeClaim({
@@ -97,7 +99,8 @@ test('without notice it is taken at once, and what a payment cannot bear is carr
   await desk.pay('2026-01-20')
   await desk.run(desk.auditor, 'receivedClaim.takeBack', {
     receivedClaimId: claim.receivedClaimId,
-    finding: 'No note of this visit was found.',
+    audit: 'Spring review',
+    lines: [{ line: 1, failure: 'not-documented', note: 'No note of this visit was found.' }],
   })
   expect(told(await desk.pay('2026-02-02'))).toEqual([['FB 6200', 0]])
   expect(await desk.pay('2026-02-03')).toEqual([])

@@ -14,8 +14,17 @@ import {
   listReply,
   reason,
 } from './fields.ts'
+  shortText,
 
 const receivedStates = ['received', 'pended', 'decided', 'rejected', 'paid', 'replaced', 'voided'] as const
+/** What an audit may find about a line of a claim. */
+export const auditFailure = [
+  'not-documented',
+  'record-differs',
+  'level-not-supported',
+  'not-necessary',
+  'no-times',
+] as const
 const receivedRow = z.strictObject({
   receivedClaimId: id,
   icn: z.string(),

@@ -23,6 +23,7 @@ import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
 import classes from './plan.module.css'
 import { outcomeTones, receivedTones } from './received-states.ts'
+import { TakeBack } from './take-back.tsx'
 
 type Detail = Reply<'receivedClaim.get'>
 type Decision = Detail['decisions'][number]
@@ -319,24 +320,7 @@ function Actions({ detail }: { readonly detail: Detail }) {
           <Text>{t('claim.againWords')}</Text>
         </ConfirmAction>
       )}
-      {can('take-back') && may('plan.claims.override') && (
-        <ConfirmAction
-          operation="receivedClaim.takeBack"
-          input={(finding) => ({ receivedClaimId, finding })}
-          title={t('claim.takeBackTitle')}
-          confirm={t('claim.takeBack')}
-          danger
-          reasonLabel={t('claim.takeBackReason')}
-          reasonField="finding"
-          button={(open) => (
-            <Button variant="default" onClick={open}>
-              {t('claim.takeBack')}
-            </Button>
-          )}
-        >
-          <Text>{t('claim.takeBackWords')}</Text>
-        </ConfirmAction>
-      )}
+      {can('take-back') && may('plan.claims.override') && <TakeBack detail={detail} />}
     </>
   )
 }

@@ -12,6 +12,8 @@ const spanish: Readonly<Record<string, string>> = {
   'This amount is too large.': 'Este importe es demasiado grande.',
   'Write something here.': 'Escriba algo aquí.',
   'Keep this under 200 characters.': 'Escriba menos de 200 caracteres.',
+  'Name at least one line, and what failed on it.': 'Indique al menos una línea y qué falló en ella.',
+  'Name each line once.': 'Indique cada línea una sola vez.',
   'Write a reason of at least five characters: somebody will read it later.':
     'Escriba un motivo de al menos cinco caracteres: alguien lo leerá después.',
   'Keep the reason under 500 characters.': 'Escriba el motivo en menos de 500 caracteres.',
