@@ -213,6 +213,22 @@ describe('other shapes of the same file', () => {
     await stands(desk, before)
   })
 
+  test('a name that holds a byte no text can hold: kept aside with a sentence, and integrity stands', async () => {
+    const desk = await deskWith(c1, c2)
+    const outcome = await desk.take(bytesOf(plain.replace(/(NM1\*QC\*1\*..)/, '$1\u0000')))
+    expect(outcome.outcome).toBe('quarantined')
+    expect(outcome.reasons.join(' ')).toContain('control character')
+    await stands(desk, before)
+  })
+
+  test('a head with five million crumbs behind it: kept aside, and nothing posts', async () => {
+    const desk = await deskWith(c1, c2)
+    const outcome = await desk.take(bytesOf(`${segments.slice(0, 6).join('~')}~${'A*~'.repeat(5_000_000)}`))
+    expect(outcome.outcome).toBe('quarantined')
+    expect(outcome.reasons.length).toBeLessThan(30)
+    await stands(desk, before)
+  })
+
   test('the file twice in one: posts once', async () => {
     const desk = await deskWith(c1, c2)
     const outcome = await desk.take(bytesOf(plain + plain))
