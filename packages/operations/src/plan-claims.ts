@@ -13,10 +13,9 @@ import {
   listInput,
   listReply,
   reason,
-} from './fields.ts'
   shortText,
 
-const receivedStates = ['received', 'pended', 'decided', 'rejected', 'paid', 'replaced', 'voided'] as const
+} from './fields.ts'
 /** What an audit may find about a line of a claim. */
 export const auditFailure = [
   'not-documented',
@@ -26,6 +25,7 @@ export const auditFailure = [
   'no-times',
 ] as const
 const receivedRow = z.strictObject({
+const receivedStates = ['received', 'pended', 'decided', 'rejected', 'paid', 'replaced', 'voided'] as const
   receivedClaimId: id,
   icn: z.string(),
   patientControl: z.string(),
@@ -194,8 +194,18 @@ export const planClaimOperations = [
     touches: 'person',
     audit: 'money',
     repeat: 'by-key',
-    summary: 'Reverses a paid claim after an audit finding, with the finding in words.',
-    input: z.strictObject({ receivedClaimId: id, finding: reason }),
+    summary:
+      'Takes back the lines of a paid claim that an audit found not borne out, each with what failed and a note.',
+    input: z.strictObject({
+      receivedClaimId: id,
+      /** What the audit is called in the letters about it. */
+      audit: shortText,
+      lines: z
+        .array(z.strictObject({ line: z.int().min(1), failure: z.enum(auditFailure), note: reason }))
+        .min(1, 'Name at least one line, and what failed on it.')
+        .max(99)
+        .refine((lines) => new Set(lines.map((one) => one.line)).size === lines.length, 'Name each line once.'),
+    }),
     reply: z.strictObject({ decisionId: id, takenBackCents: centsField }),
   }),
   operation({
