@@ -12,10 +12,11 @@ import {
   link,
   listInput,
   listReply,
+  producedFile,
   reason,
   shortText,
-
 } from './fields.ts'
+
 /** What an audit may find about a line of a claim. */
 export const auditFailure = [
   'not-documented',
@@ -24,8 +25,8 @@ export const auditFailure = [
   'not-necessary',
   'no-times',
 ] as const
-const receivedRow = z.strictObject({
 const receivedStates = ['received', 'pended', 'decided', 'rejected', 'paid', 'replaced', 'voided'] as const
+const receivedRow = z.strictObject({
   receivedClaimId: id,
   icn: z.string(),
   patientControl: z.string(),
@@ -173,6 +174,18 @@ export const planClaimOperations = [
       allowedCents: centsField,
       paidCents: centsField,
     }),
+  }),
+  operation({
+    name: 'receivedClaim.letter',
+    kind: 'command',
+    side: 'plan',
+    permission: 'plan.claims.read',
+    touches: 'person',
+    audit: 'export',
+    repeat: 'natural',
+    summary: 'The newest decision on a claim as a letter to its provider.',
+    input: z.strictObject({ receivedClaimId: id }),
+    reply: producedFile,
   }),
   operation({
     name: 'receivedClaim.readjudicate',

@@ -13,7 +13,7 @@ import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { codeOf } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
-import { FileLink } from '../kit/produce-file.tsx'
+import { FileLink, ProduceFile } from '../kit/produce-file.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
@@ -293,6 +293,11 @@ function Actions({ detail }: { readonly detail: Detail }) {
   return (
     <>
       <RefusalNote error={decide.error} />
+      {detail.decisions.length > 0 && (
+        <ProduceFile operation="receivedClaim.letter" input={{ receivedClaimId }}>
+          {t('claim.letter')}
+        </ProduceFile>
+      )}
       {can('decide') && may('plan.claims.decide') && (
         <Button loading={decide.isPending} onClick={() => decide.mutate({ receivedClaimIds: [receivedClaimId] })}>
           {t('claim.decide')}

@@ -105,6 +105,7 @@ export const words = {
     none: 'Not decided yet. This is what the provider asks for.',
     asReceived: 'Lines as received',
     rendering: 'By {{name}}',
+    letter: 'Print the letter',
     decide: 'Decide it',
     again: 'Decide again',
     againTitle: 'Decide this claim again?',

@@ -111,6 +111,7 @@ export const words = {
     asReceived: 'Líneas como llegaron',
     rendering: 'Por {{name}}',
     none: 'Aún no decidida. Esto es lo que pide el proveedor.',
+    letter: 'Imprimir la carta',
     decide: 'Decidirla',
     again: 'Decidir de nuevo',
     againTitle: '¿Decidir de nuevo esta reclamación?',
