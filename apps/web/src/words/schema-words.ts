@@ -5,7 +5,10 @@ import i18next from 'i18next'
 const spanish: Readonly<Record<string, string>> = {
   'This reference is not one of ours. Go back to the list and open it again.':
     'Esta referencia no es nuestra. Vuelva a la lista y ábrala de nuevo.',
-  'Write a day as YYYY-MM-DD.': 'Escriba un día como AAAA-MM-DD.',
+  'Write a day of the calendar as YYYY-MM-DD, for example 2026-02-28.':
+    'Escriba un día del calendario como AAAA-MM-DD, por ejemplo 2026-02-28.',
+  'A place of service is two digits, for example 11 for an office.':
+    'Un lugar de servicio son dos cifras, por ejemplo 11 para una oficina.',
   'Write a time as HH:MM on the 24-hour clock, for example 14:30.':
     'Escriba la hora como HH:MM en el reloj de 24 horas, por ejemplo 14:30.',
   'An amount is a whole number of cents.': 'Un importe es un número entero de centavos.',
