@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// Three projects: `unit` needs nothing but Node; `database` starts the embedded PostgreSQL once and clones it;
+// Four projects: `unit` needs nothing but Node; `database` starts the embedded PostgreSQL once and clones it;
 // `browser` drives Chromium. `house` tests the source itself.
 export default defineConfig({
   test: {

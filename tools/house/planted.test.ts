@@ -285,6 +285,10 @@ describe('words', () => {
     ["const at = '/ho" + "me/ana/data'", 'a place on one machine'],
     ['see /ro' + 'ot/x', 'a place on one machine'],
     ['registry.npm' + 'js.org', 'names a package registry'],
+    ['Send the Enr' + 'olment form.', 'the British way'],
+    ['The plan enro' + 'ls them.', 'the British way'],
+    ['their behav' + 'ioural health', 'the British way'],
+    ['const authori' + 'sation = 1', 'the British way'],
   ])('%s', (text, words) => {
     expect(said(text)).toContain(words)
     expect(said(text, 'docs/a.md')).toContain(words)
@@ -295,6 +299,7 @@ describe('words', () => {
     'the session ends',
     'https://example.org/home/a/',
     'agent of the plan',
+    'enroll, enrollment, enrolled, behavioral, authorization',
   ])('%s is fine', (text) => expect(said(text)).toBe(''))
   test('a lock file with an address', () => {
     const lock = (text: string) => says(lockFindings(sources({ 'package-lock.json': text })))

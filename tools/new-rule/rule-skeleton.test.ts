@@ -21,7 +21,7 @@ describe.each(Object.keys(targets) as RuleKind[])('a %s rule', (kind) => {
   const list = readFileSync(root + target.list, 'utf8')
   const id = 'made-up-for-a-test'
 
-  test('goes on the list once, imported among its neighbours and asked last', () => {
+  test('goes on the list once, imported among its neighbors and asked last', () => {
     const after = withRule(list, kind, id)!
     const imported = importsOf(after).map((found) => found.specifier)
     expect(imported.filter((specifier) => specifier === `${target.from}${id}.rule.ts`)).toHaveLength(1)

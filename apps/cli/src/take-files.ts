@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { formatMoney } from '@throughline/domain'
+import { counted, formatMoney } from '@throughline/domain'
 import { fileKind, headBytes, type Session } from '@throughline/application'
 import type { Cents } from '@throughline/domain'
 import { ask, RefusedByApplication, replyOf, type ExitCode, type Given, type Say } from './command.ts'
@@ -50,7 +50,7 @@ function tell(say: Say, path: string, taken: Taken): void {
   for (const transaction of taken.transactions) {
     const paid = transaction.paidCents === null ? '' : `, ${formatMoney(transaction.paidCents as Cents)}`
     say(
-      `  ${transaction.ordinal + 1}. ${transaction.outcome}: ${transaction.claims} claims${paid}. ${transaction.text}`,
+      `  ${transaction.ordinal + 1}. ${transaction.outcome}: ${counted(transaction.claims, 'claim')}${paid}. ${transaction.text}`,
     )
   }
   for (const reason of taken.reasons) say(`  ${reason}`)

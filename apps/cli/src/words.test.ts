@@ -42,7 +42,7 @@ describe('an input from options', () => {
     ['claim list', '--page', 'two', 'is a number'],
     ['claim list', '--descending', 'yes', 'true or false'],
     ['claim list', '--filter', 'held', 'JSON'],
-    ['claim list', '--colour', 'blue', 'no field'],
+    ['claim list', '--color', 'blue', 'no field'],
   ])('%s %s %s', (name, option, value, sentence) => expect(() => input(name, option, value)).toThrow(sentence))
   test('a misuse is told apart from a fault', () => expect(() => input('claim list', '--page', 'x')).toThrow(Misuse))
 })

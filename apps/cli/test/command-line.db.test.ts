@@ -97,7 +97,7 @@ describe('an operation of the registry', () => {
       1,
       'no such role',
     ],
-    ['an option that is no field', ['user', 'list', '--colour', 'blue'], 2, '--colour is no field of user list'],
+    ['an option that is no field', ['user', 'list', '--color', 'blue'], 2, '--color is no field of user list'],
     ['a command that is none', ['user', 'explode'], 2, 'is no command'],
     ['no kind of organization that could do it', ['purchaser', 'list'], 2, 'no organization of the plan’s kind'],
     ['a file that is none', ['remit', 'post', '/nowhere/at-all'], 1, ''],

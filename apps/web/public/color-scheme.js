@@ -1,4 +1,4 @@
-// Sets the colour scheme before the first paint, so that a dark screen never flashes white. A file of its own because
+// Sets the color scheme before the first paint, so that a dark screen never flashes white. A file of its own because
 // the page allows no inline script.
 ;(() => {
   let chosen = 'auto'

@@ -50,7 +50,7 @@ test('the first administrator is given recovery codes, once', async () => {
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Create the organization' }).click()
   await expectShown(page.getByRole('heading', { name: 'Protect your account' }))
-  await expectSound(page, 'enrol')
+  await expectSound(page, 'enroll')
   await page.getByRole('button', { name: /Authenticator app/ }).click()
   await expectShown(page.getByRole('img', { name: /QR code/ }))
   secret = (await page.locator('code').first().innerText()).replaceAll(' ', '')

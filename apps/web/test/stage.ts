@@ -174,7 +174,7 @@ export type Center = Riverbend & {
 const words = {
   personWords: 'Buses make my chest tight. I want to sit in that class.',
   action:
-    'At the stop I shared how I practised one stop at a time, then we rode two stops together with the breathing step.',
+    'At the stop I shared how I practiced one stop at a time, then we rode two stops together with the breathing step.',
   response: 'Ana picked the seat, rated worry 8 then 5, and said she would try it with her sister on Friday.',
   nextStep: 'Tuesday, three stops.',
 }

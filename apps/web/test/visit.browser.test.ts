@@ -96,7 +96,7 @@ describe('one person, from the first day', () => {
     await page.getByLabel('In the words of the person').fill('I slept four hours. I still want Sunday.')
     await page
       .getByLabel('What you did together')
-      .fill('We wrote an evening routine so that the Sunday visits hold, and practised one call to her sister.')
+      .fill('We wrote an evening routine so that the Sunday visits hold, and practiced one call to her sister.')
     await page
       .getByLabel('How it went for them')
       .fill('She rated worry 7 before and 4 after, and set the alarm herself.')

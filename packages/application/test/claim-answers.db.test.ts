@@ -220,7 +220,7 @@ describe('answers and corrections', () => {
     ])
     const back = await desk.claimOf(claimId)
     expect(back.row).toMatchObject({ status: 'denied', openCents: 7200 })
-    expect(back.timeline[0]!.text).toContain(`claim ${row.controlNumber}, which was to replace it, was sent back`)
+    expect(back.timeline[0]!.text).toContain(`claim ${row.controlNumber}, which was to replace it, was rejected`)
     const receivable = async () =>
       (await desk.ledger()).reduce(
         (total, one) => total + (one.debit === 'receivable' ? one.cents : one.credit === 'receivable' ? -one.cents : 0),

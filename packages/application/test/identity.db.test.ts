@@ -210,7 +210,7 @@ describe('codes', () => {
     })
     expect((await new Browser().signIn(mine.email, other.secret)).refused).toBe('wrong-code')
   })
-  test('a stolen password cannot enrol a factor of its own', async () => {
+  test('a stolen password cannot enroll a factor of its own', async () => {
     const { email } = await enrolled()
     const thief = new Browser()
     await thief.ask('session.signIn', { email, password })

@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('a neighbour is found by its NPI and delivered to', async () => {
+test('a neighbor is found by its NPI and delivered to', async () => {
   expect(
     await world.application.execute(riverbend, 'partner.save', { ...asked, interchangeId: '1234567893' }),
   ).toMatchObject({ ok: true })
@@ -41,7 +41,7 @@ test('a number of nobody, and one’s own, is refused', async () => {
   ] as const)
     expect(await world.application.execute(session, 'partner.save', { ...asked, interchangeId })).toMatchObject({
       ok: false,
-      refusal: { code: 'no-neighbour' },
+      refusal: { code: 'no-neighbor' },
     })
 })
 

@@ -135,11 +135,15 @@ export async function setUpPlan(world: TestWorld, given: PlanGiven = {}) {
 
   /** One claim, sent and taken in: four units of peer support for $72.00 when nothing else is said. */
   async function takeClaim(
-    changes: Partial<Omit<Claim, 'lines'>> & { readonly line?: Partial<Claim['lines'][number]> } = {},
+    changes: Partial<Omit<Claim, 'lines'>> & {
+      readonly line?: Partial<Claim['lines'][number]>
+      /** Lines after the first. */
+      readonly more?: readonly Partial<Claim['lines'][number]>[]
+    } = {},
   ) {
     control += 1
-    const { line: changed, ...rest } = changes
-    const lines = [{ ...line, ...changed }]
+    const { line: changed, more = [], ...rest } = changes
+    const lines = [changed, ...more].map((one) => ({ ...line, ...one }))
     const claim: Claim = {
       controlNumber: `RB${control}`,
       purpose: 'chargeable',

@@ -1,5 +1,6 @@
 // What a pay run takes and gives beside the claims: a start-up advance and its repayment, recoveries after their days of
 // notice, balances carried forward.
+import { addDays, formatDay } from '@throughline/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bindings, jobs } from '../src/index.ts'
 import { setUpPlan, type PlanDesk } from './plan-desk.ts'
@@ -74,7 +75,8 @@ test('what an audit takes back is told first, and taken when the days of notice 
   await desk.pay('2026-01-20')
   await desk.run(desk.auditor, 'receivedClaim.takeBack', {
     receivedClaimId: claim.receivedClaimId,
-    finding: 'No note of this visit was found.',
+    audit: 'Spring review',
+    lines: [{ line: 1, failure: 'not-documented', note: 'No note of this visit was found.' }],
   })
   expect(told(await desk.pay('2026-03-02'))).toEqual([['WO 6200', 0]])
   const later = await desk.takeClaim({
@@ -97,7 +99,8 @@ test('without notice it is taken at once, and what a payment cannot bear is carr
   await desk.pay('2026-01-20')
   await desk.run(desk.auditor, 'receivedClaim.takeBack', {
     receivedClaimId: claim.receivedClaimId,
-    finding: 'No note of this visit was found.',
+    audit: 'Spring review',
+    lines: [{ line: 1, failure: 'not-documented', note: 'No note of this visit was found.' }],
   })
   expect(told(await desk.pay('2026-02-02'))).toEqual([['FB 6200', 0]])
   expect(await desk.pay('2026-02-03')).toEqual([])
@@ -105,5 +108,38 @@ test('without notice it is taken at once, and what a payment cannot bear is carr
   await desk.decided(next.receivedClaimId)
   const [paid] = await desk.pay('2026-02-04')
   expect(paid!.adjustments.filter((one) => one.reason === 'FB')).toMatchObject([{ cents: -62_00 }])
+  expect(await desk.broken()).toEqual([])
+})
+
+test('an audit takes back the lines it names for what it found there, with the contract’s days to dispute', async () => {
+  const desk = await setUpPlan(world, { contract: [['  appealDays: 60\n', '  appealDays: 45\n']] })
+  const second = '2026-01-06' as never
+  const claim = await desk.takeClaim({
+    more: [{ number: 2, lineControl: 'L2', servedOn: second, servedThrough: second }],
+  })
+  await desk.decided(claim.receivedClaimId)
+  await desk.pay('2026-01-20')
+  const ask = (lines: { line: number; failure: 'no-times'; note: string }[]) =>
+    world.application.execute(desk.auditor, 'receivedClaim.takeBack', {
+      receivedClaimId: claim.receivedClaimId,
+      audit: 'Spring review',
+      lines,
+    })
+  const note = 'The note has no time of day.'
+  expect(await ask([])).toMatchObject({ ok: false })
+  expect(await ask([{ line: 9, failure: 'no-times', note }])).toMatchObject({
+    refusal: { code: 'nothing-to-take-back' },
+  })
+  expect(await ask([{ line: 2, failure: 'no-times', note }])).toMatchObject({ reply: { takenBackCents: 62_00 } })
+  const [latest] = (await desk.run(desk.auditor, 'receivedClaim.get', { receivedClaimId: claim.receivedClaimId }))
+    .decisions
+  expect(latest!.lines.map((one) => [one.line, one.paidCents, ...one.adjustments.map(({ carc }) => carc)])).toEqual([
+    [1, 62_00, '45'],
+    [2, 0, '251'],
+  ])
+  const letter = JSON.stringify(latest!.letter)
+  expect(letter).toContain(note)
+  expect(letter).toContain('Spring review')
+  expect(letter).toContain(formatDay(addDays(latest!.decidedOn as never, 45)))
   expect(await desk.broken()).toEqual([])
 })

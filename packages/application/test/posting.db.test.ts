@@ -213,6 +213,22 @@ describe('other shapes of the same file', () => {
     await stands(desk, before)
   })
 
+  test('a name that holds a byte no text can hold: kept aside with a sentence, and integrity stands', async () => {
+    const desk = await deskWith(c1, c2)
+    const outcome = await desk.take(bytesOf(plain.replace(/(NM1\*QC\*1\*..)/, '$1\u0000')))
+    expect(outcome.outcome).toBe('quarantined')
+    expect(outcome.reasons.join(' ')).toContain('control character')
+    await stands(desk, before)
+  })
+
+  test('a head with five million crumbs behind it: kept aside, and nothing posts', async () => {
+    const desk = await deskWith(c1, c2)
+    const outcome = await desk.take(bytesOf(`${segments.slice(0, 6).join('~')}~${'A*~'.repeat(5_000_000)}`))
+    expect(outcome.outcome).toBe('quarantined')
+    expect(outcome.reasons.length).toBeLessThan(30)
+    await stands(desk, before)
+  })
+
   test('the file twice in one: posts once', async () => {
     const desk = await deskWith(c1, c2)
     const outcome = await desk.take(bytesOf(plain + plain))
@@ -235,7 +251,7 @@ describe('matching', () => {
     const desk = await deskWith(c1, { ...c2, servedOn: '2026-01-09' })
     const stranger = decided('ELSEWHERE', '1', [[100, 90, 'CO-45 10']], { memberNumber: 'M999' })
     const outcome = await desk.take(remittance({ trace: 'T1', claims: [stranger] }))
-    expect(outcome.transactions[0]!.text).toContain('0 of 1 claims matched; the money of 1 waits in suspense')
+    expect(outcome.transactions[0]!.text).toContain('0 of 1 claim matched; the money of 1 waits in suspense')
     await stands(desk, { ...before, undeposited: 90, suspense: -90 }, { C1: ['sent', 0, 100], C2: ['sent', 0, 100] })
     const listed = await desk.run('suspense.list', { filter: { open: true } })
     expect(listed.rows).toMatchObject([{ patientControl: 'ELSEWHERE', cents: 9000, open: true }])

@@ -87,7 +87,7 @@ export const adjustmentReasons = codeSet<AdjustmentReason>('claim adjustment rea
     '8',
     'denial',
     "The code does not fit the provider's taxonomy",
-    'Compare the taxonomy on the claim with the enrolment record.',
+    'Compare the taxonomy on the claim with the enrollment record.',
   ),
   reason('9', 'denial', "The diagnosis does not fit the person's age", 'Check the diagnosis and the birth date.'),
   reason(
@@ -158,8 +158,8 @@ export const adjustmentReasons = codeSet<AdjustmentReason>('claim adjustment rea
   reason(
     '39',
     'denial',
-    'Authorization was asked for and refused',
-    'Help the person appeal the refusal, or dispute with the notes.',
+    'Authorization was asked for and denied',
+    'Help the person appeal the denial, or dispute with the notes.',
   ),
   reason('40', 'denial', 'Not accepted as urgent or emergency care', 'Dispute with the note if it was a crisis.'),
   reason('44', 'price', 'A discount for prompt payment', nothing),
@@ -329,7 +329,7 @@ export const adjustmentReasons = codeSet<AdjustmentReason>('claim adjustment rea
     '170',
     'denial',
     'This kind of provider may not bill the code',
-    'Check provider type and taxonomy in the enrolment; the contract should name peer agencies.',
+    'Check provider type and taxonomy in the enrollment; the contract should name peer agencies.',
   ),
   reason(
     '171',
@@ -362,7 +362,7 @@ export const adjustmentReasons = codeSet<AdjustmentReason>('claim adjustment rea
     '185',
     'denial',
     'The rendering provider may not perform this',
-    "Check the worker's certificate and enrolment on that day.",
+    "Check the worker's certificate and enrollment on that day.",
   ),
   reason('186', 'price', 'Adjusted for a change in the level of care', askPlan),
   reason('187', 'patient-share', "Paid from the person's spending account", nothing),
@@ -506,7 +506,7 @@ export const adjustmentReasons = codeSet<AdjustmentReason>('claim adjustment rea
   reason(
     '276',
     'denial',
-    'The earlier payer refused it, and so it is not covered here',
+    'The earlier payer denied it, and so it is not covered here',
     'Appeal with the earlier payer.',
   ),
   reason('278', 'price', 'Performance requirements were not met', "Read the program's terms.", {
@@ -530,7 +530,12 @@ export const adjustmentReasons = codeSet<AdjustmentReason>('claim adjustment rea
   reason('287', 'denial', 'The referral is used up', 'Ask for a new referral.'),
   reason('288', 'denial', 'No referral', 'Get the referral and send a replacement.'),
   reason('296', 'denial', 'The authorization is for another provider', 'Ask the plan to change it to your NPI.'),
-  reason('299', 'denial', 'The billing provider may not be paid for this', 'Check enrolment and contract on that day.'),
+  reason(
+    '299',
+    'denial',
+    'The billing provider may not be paid for this',
+    'Check enrollment and contract on that day.',
+  ),
   reason(
     '300',
     'denial',
@@ -554,7 +559,7 @@ export const adjustmentReasons = codeSet<AdjustmentReason>('claim adjustment rea
     'B7',
     'denial',
     'The provider was not certified or eligible on that day',
-    'Send the certificate or enrolment that was in force.',
+    'Send the certificate or enrollment that was in force.',
   ),
   reason(
     'B8',

@@ -136,7 +136,7 @@ describe('explaining an adjustment', () => {
 
 test('a rejection is explained with whom it is about', () => {
   expect(explainStatus('A7', '562', '85')).toBe(
-    'Rejected: something is wrong. The NPI, of the billing provider. Check the number and the enrolment on the day of the visit.',
+    'Rejected: something is wrong. The NPI, of the billing provider. Check the number and the enrollment on the day of the visit.',
   )
   expect(explainStatus('A2', '9999', null)).toContain('not in our list')
 })

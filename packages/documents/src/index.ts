@@ -1,5 +1,5 @@
-// What people print or export: the paper claim, invoices, remittance sheets, letters, and CSV. Made from the domain's
-// own objects, so that paper never says anything else than the electronic claim.
+// What people print: the paper claim, invoices, remittance sheets and letters. Made from the domain's own objects, so that
+// paper never says anything else than the electronic claim.
 export { cms1500Pages, cms1500Stack, type Cms1500Options } from './cms1500/cms1500-pages.ts'
 export { cms1500Faults } from './cms1500/cms1500-faults.ts'
 export {
@@ -11,6 +11,7 @@ export {
 } from './cms1500/cms1500-sheets.ts'
 export { invoice, invoiceTotals, type InvoiceOptions, type InvoiceTotals } from './invoice/invoice.ts'
 export {
+  mostClaimsPrinted,
   remittanceSheet,
   remittanceSums,
   type RemittanceSheetOptions,
@@ -20,4 +21,3 @@ export {
 export { decisionLetter, type DecisionLetter, type LetterSection } from './letter/decision-letter.ts'
 export type { Fact, Party } from './paper/letterhead.ts'
 export { PaperRefusal } from './paper/paper-refusal.ts'
-export { byteOrderMark, csvLines, csvText, moneyCell, textCell, type CsvColumn } from './csv/csv-text.ts'

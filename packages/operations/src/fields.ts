@@ -5,7 +5,7 @@ import { isDay, isTimeOfDay, type Cents, type Day, type TimeOfDay } from '@throu
 export const id = z.uuid('This reference is not one of ours. Go back to the list and open it again.')
 export const dayField = z
   .string()
-  .refine(isDay, 'Write a day as YYYY-MM-DD.')
+  .refine(isDay, 'Write a day of the calendar as YYYY-MM-DD, for example 2026-02-28.')
   .transform((text) => text as Day)
 export const timeField = z
   .string()
@@ -37,6 +37,10 @@ export const address = z.strictObject({
 })
 export const code = z.string().regex(/^[A-Z0-9]{5}$/, 'A procedure code has five letters or digits, for example H0038.')
 export const modifiers = z.array(z.string().regex(/^[A-Z0-9]{2}$/, 'A modifier has two characters.')).max(4)
+export const ein = z.string().regex(/^\d{9}$/, 'An EIN has nine digits.')
+export const placeOfService = z
+  .string()
+  .regex(/^\d\d$/, 'A place of service is two digits, for example 11 for an office.')
 export const npi = z.string().regex(/^\d{10}$/, 'An NPI has ten digits.')
 
 export const span = z.strictObject({ starts: dayField, ends: dayField.nullable() })

@@ -1,7 +1,7 @@
 // Files in and out, remittances, suspense, the ledger and deposits.
 import { z } from 'zod'
 import { operation } from './define.ts'
-import { centsField, dayField, done, id, instant, link, listInput, listReply, reason } from './fields.ts'
+import { centsField, dayField, done, id, instant, link, listInput, listReply, producedFile, reason } from './fields.ts'
 
 const fileKinds = ['837P', '835', '999', 'TA1', '277CA', 'csv', 'pdf', 'other'] as const
 const remittanceRow = z.strictObject({
@@ -163,6 +163,18 @@ export const moneyOperations = [
       ),
       deposits: z.array(link),
     }),
+  }),
+  operation({
+    name: 'remittance.print',
+    kind: 'command',
+    side: 'provider',
+    permission: 'money.read',
+    touches: 'person',
+    audit: 'export',
+    repeat: 'natural',
+    summary: 'The remittance on paper: what was paid for whom, what was cut and why, and its sum.',
+    input: z.strictObject({ remittanceId: id }),
+    reply: producedFile,
   }),
   operation({
     name: 'remittance.release',

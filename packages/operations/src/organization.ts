@@ -16,6 +16,7 @@ import {
   npi,
   shortText,
   span,
+  placeOfService,
 } from './fields.ts'
 
 const worker = z.strictObject({
@@ -149,7 +150,7 @@ export const organizationOperations = [
     input: z.strictObject({
       siteId: id.nullable(),
       name: shortText,
-      placeOfService: z.string().regex(/^\d\d$/),
+      placeOfService,
       address,
       npi: npi.nullable(),
     }),

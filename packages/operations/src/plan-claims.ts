@@ -12,9 +12,19 @@ import {
   link,
   listInput,
   listReply,
+  producedFile,
   reason,
+  shortText,
 } from './fields.ts'
 
+/** What an audit may find about a line of a claim. */
+export const auditFailure = [
+  'not-documented',
+  'record-differs',
+  'level-not-supported',
+  'not-necessary',
+  'no-times',
+] as const
 const receivedStates = ['received', 'pended', 'decided', 'rejected', 'paid', 'replaced', 'voided'] as const
 const receivedRow = z.strictObject({
   receivedClaimId: id,
@@ -166,6 +176,18 @@ export const planClaimOperations = [
     }),
   }),
   operation({
+    name: 'receivedClaim.letter',
+    kind: 'command',
+    side: 'plan',
+    permission: 'plan.claims.read',
+    touches: 'person',
+    audit: 'export',
+    repeat: 'natural',
+    summary: 'The newest decision on a claim as a letter to its provider.',
+    input: z.strictObject({ receivedClaimId: id }),
+    reply: producedFile,
+  }),
+  operation({
     name: 'receivedClaim.readjudicate',
     kind: 'command',
     side: 'plan',
@@ -185,8 +207,18 @@ export const planClaimOperations = [
     touches: 'person',
     audit: 'money',
     repeat: 'by-key',
-    summary: 'Reverses a paid claim after an audit finding, with the finding in words.',
-    input: z.strictObject({ receivedClaimId: id, finding: reason }),
+    summary:
+      'Takes back the lines of a paid claim that an audit found not borne out, each with what failed and a note.',
+    input: z.strictObject({
+      receivedClaimId: id,
+      /** What the audit is called in the letters about it. */
+      audit: shortText,
+      lines: z
+        .array(z.strictObject({ line: z.int().min(1), failure: z.enum(auditFailure), note: reason }))
+        .min(1, 'Name at least one line, and what failed on it.')
+        .max(99)
+        .refine((lines) => new Set(lines.map((one) => one.line)).size === lines.length, 'Name each line once.'),
+    }),
     reply: z.strictObject({ decisionId: id, takenBackCents: centsField }),
   }),
   operation({

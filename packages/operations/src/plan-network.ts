@@ -16,6 +16,7 @@ import {
   npi,
   shortText,
   span,
+  ein,
 } from './fields.ts'
 
 export const planNetworkOperations = [
@@ -133,7 +134,7 @@ export const planNetworkOperations = [
       providerId: id.nullable(),
       name: shortText,
       npi,
-      ein: z.string().regex(/^\d{9}$/),
+      ein,
       taxonomy: z.string().max(10).nullable(),
       address: address.nullable(),
       starts: dayField,
@@ -194,7 +195,7 @@ export const planNetworkOperations = [
     touches: 'person',
     audit: 'write',
     repeat: 'by-key',
-    summary: 'Enrols or changes a member.',
+    summary: 'Enrolls or changes a member.',
     input: z.strictObject({
       personId: id.nullable(),
       name,

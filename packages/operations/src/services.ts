@@ -16,6 +16,7 @@ import {
   nothing,
   reason,
   timeField,
+  placeOfService,
 } from './fields.ts'
 
 const fund = z.enum(['plan', 'other-fund', 'pro-bono'])
@@ -152,7 +153,7 @@ export const serviceOperations = [
       starts: timeField,
       ends: timeField,
       kind: z.string().min(2).max(40),
-      placeOfService: z.string().regex(/^\d\d$/),
+      placeOfService,
       status: z.enum(['booked', 'delivered']),
       fund: fund.default('plan'),
       fundReason: reason.nullable().default(null),
@@ -195,7 +196,7 @@ export const serviceOperations = [
       ...noteText,
       starts: timeField,
       ends: timeField,
-      placeOfService: z.string().regex(/^\d\d$/),
+      placeOfService,
     }),
     reply: z.strictObject({
       noteId: id,

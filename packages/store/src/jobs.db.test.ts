@@ -1,8 +1,7 @@
-// Jobs are run once however many workers there are, come back when a worker dies, and end where people can see them.
+// Jobs are run once however many workers there are, come back when a worker dies, and stay as dead with the reason when no attempt is left.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
-  claimJobs,
   enqueueJob,
   extendLease,
   failJob,
@@ -10,6 +9,7 @@ import {
   releaseJobs,
   retryAfterSeconds,
   reviveJob,
+  takeJobs,
   type NewJob,
 } from './jobs.ts'
 import { inOrganization, inScope } from './tenancy.ts'
@@ -36,18 +36,18 @@ const enqueue = (more: Partial<NewJob> = {}) =>
       ...more,
     }),
   )
-const claim = (at: number, limit = 10, lease: string = randomUUID()) =>
-  claimJobs(database.db, { lease, now: second(at), leaseUntil: second(at + 60), limit })
-const finish = (job: Awaited<ReturnType<typeof claim>>[number]) =>
+const take = (at: number, limit = 10, lease: string = randomUUID()) =>
+  takeJobs(database.db, { lease, now: second(at), leaseUntil: second(at + 60), limit })
+const finish = (job: Awaited<ReturnType<typeof take>>[number]) =>
   inOrganization(database.db, river, (trx) => finishJob(trx, job))
 
 describe('a job', () => {
   test('is taken when it is due and gone when it is done', async () => {
     await enqueue({ runAfter: second(10) })
-    expect(await claim(9)).toEqual([])
-    const [job] = await claim(10)
+    expect(await take(9)).toEqual([])
+    const [job] = await take(10)
     expect(job).toMatchObject({ command: 'file.take', attempts: 1, status: 'running', run_after: second(10) })
-    expect(await claim(11)).toEqual([])
+    expect(await take(11)).toEqual([])
     expect(await finish(job!)).toBe(true)
     expect(await finish(job!)).toBe(false)
   })
@@ -64,22 +64,22 @@ describe('a job', () => {
       throw new Error('no')
     })
     await expect(wanted).rejects.toThrow('no')
-    expect(await claim(0)).toEqual([])
+    expect(await take(0)).toEqual([])
   })
 
   test('waits once for one subject, and again while the first runs', async () => {
     expect(await enqueue({ subjectId: 'f1' })).toBe(true)
     expect(await enqueue({ subjectId: 'f1' })).toBe(false)
     expect(await enqueue({ subjectId: 'f2' })).toBe(true)
-    expect(await claim(0)).toHaveLength(2)
+    expect(await take(0)).toHaveLength(2)
     expect(await enqueue({ subjectId: 'f1' })).toBe(true)
   })
 
   test('comes back when its worker dies, and the dead worker’s hands are tied', async () => {
     await enqueue()
-    const [lost] = await claim(0)
-    expect(await claim(60)).toEqual([])
-    const [again] = await claim(61)
+    const [lost] = await take(0)
+    expect(await take(60)).toEqual([])
+    const [again] = await take(61)
     expect(again).toMatchObject({ job_id: lost!.job_id, attempts: 2 })
     expect(await finish(lost!)).toBe(false)
     expect(await extendLease(database.db, lost!, second(500))).toBe(false)
@@ -89,23 +89,23 @@ describe('a job', () => {
 
   test('keeps its lease while its worker lengthens it', async () => {
     await enqueue()
-    const [job] = await claim(0)
+    const [job] = await take(0)
     expect(await extendLease(database.db, job!, second(300))).toBe(true)
-    expect(await claim(299)).toEqual([])
+    expect(await take(299)).toEqual([])
   })
 
   test('tries again later, and is set aside when its attempts are used up', async () => {
     await enqueue({ attemptsAllowed: 2 })
-    const [first] = await claim(0)
+    const [first] = await take(0)
     expect(await failJob(database.db, first!, { failure: 'unreadable', now: second(1), retryAt: second(5) })).toBe(
       'again',
     )
-    expect(await claim(4)).toEqual([])
-    const [last] = await claim(5)
+    expect(await take(4)).toEqual([])
+    const [last] = await take(5)
     expect(await failJob(database.db, last!, { failure: 'unreadable', now: second(6), retryAt: second(9) })).toBe(
       'dead',
     )
-    expect(await claim(9999)).toEqual([])
+    expect(await take(9999)).toEqual([])
     const dead = await inOrganization(database.db, river, (trx) =>
       trx.selectFrom('job').select(['status', 'failure', 'died_at']).execute(),
     )
@@ -113,31 +113,31 @@ describe('a job', () => {
     expect(await inOrganization(database.db, river, (trx) => reviveJob(trx, river, last!.job_id, second(20)))).toBe(
       true,
     )
-    expect(await claim(20)).toMatchObject([{ attempts: 1 }])
+    expect(await take(20)).toMatchObject([{ attempts: 1 }])
   })
 
   test('whose workers all died is set aside too: a poison file kills only so many', async () => {
     await enqueue({ attemptsAllowed: 2 })
-    await claim(0)
-    await claim(100)
-    expect(await claim(200)).toEqual([])
+    await take(0)
+    await take(100)
+    expect(await take(200)).toEqual([])
     const [dead] = await inOrganization(database.db, river, (trx) => trx.selectFrom('job').selectAll().execute())
     expect(dead).toMatchObject({ status: 'dead', failure: 'Its worker stopped before it was done.' })
   })
 
   test('that failed gives way to the same work waiting', async () => {
     await enqueue({ subjectId: 'f1' })
-    const [job] = await claim(0)
+    const [job] = await take(0)
     await enqueue({ subjectId: 'f1' })
     expect(await failJob(database.db, job!, { failure: 'x', now: second(1), retryAt: second(2) })).toBe('lost')
-    expect(await claim(2)).toHaveLength(1)
+    expect(await take(2)).toHaveLength(1)
   })
 
   test('handed back at shutdown has not been tried', async () => {
     await enqueue()
-    await claim(0, 10, 'mine')
+    await take(0, 10, 'mine')
     expect(await releaseJobs(database.db, 'mine')).toBe(1)
-    expect(await claim(0)).toMatchObject([{ attempts: 1 }])
+    expect(await take(0)).toMatchObject([{ attempts: 1 }])
   })
 
   test('is run once by many workers', async () => {
@@ -145,7 +145,7 @@ describe('a job', () => {
     const done: string[] = []
     const worker = async () => {
       for (;;) {
-        const jobs = await claim(0, 3)
+        const jobs = await take(0, 3)
         if (jobs.length === 0) return
         for (const job of jobs) {
           done.push(job.job_id)

@@ -37,7 +37,7 @@ export const enqueueJob = async (trx: StoreTransaction, job: NewJob): Promise<bo
   return added.numInsertedOrUpdatedRows === 1n
 }
 
-export type Claim = {
+export type LeaseRequest = {
   /** Names this taking: only its holder may finish, fail or lengthen it. */
   readonly lease: string
   readonly now: Instant
@@ -45,32 +45,33 @@ export type Claim = {
   readonly limit: number
 }
 
-const mostClaimed = 100
+const mostTaken = 100
 
 /**
  * Takes jobs that are due, and those whose holder died with the lease. Nobody waits for anybody. A job whose attempts are
- * used up without an answer is set aside as dead, where people see it.
+ * used up without an answer is set aside as dead: its row stays with the reason, and no worker takes it until it is revived.
  */
-export const claimJobs = (db: Store, claim: Claim): Promise<Job[]> => {
-  const limit = Math.min(claim.limit, mostClaimed)
+export const takeJobs = (db: Store, request: LeaseRequest): Promise<Job[]> => {
+  const limit = Math.min(request.limit, mostTaken)
   return inScope(db, 'jobs', async (trx) => {
     await sql`
-      update job set status = 'dead', died_at = ${claim.now}, lease = null, lease_until = null,
+      update job set status = 'dead', died_at = ${request.now}, lease = null, lease_until = null,
         failure = 'Its worker stopped before it was done.'
       where (organization_id, job_id) in (
         select organization_id, job_id from job
-        where status = 'running' and lease_until < ${claim.now} and attempts >= attempts_allowed
-        order by lease_until limit ${mostClaimed} for update skip locked)`.execute(trx)
+        where status = 'running' and lease_until < ${request.now} and attempts >= attempts_allowed
+        order by lease_until limit ${mostTaken} for update skip locked)`.execute(trx)
     const take = (due: ReturnType<typeof sql>, count: number) => sql<Job>`
-      update job set status = 'running', attempts = attempts + 1, lease = ${claim.lease}, lease_until = ${claim.leaseUntil}
+      update job set status = 'running', attempts = attempts + 1, lease = ${request.lease}, lease_until = ${request.leaseUntil}
       where (organization_id, job_id) in (
         select organization_id, job_id from job where ${due} limit ${count} for update skip locked)
       returning *`
-    const lost = await take(sql`status = 'running' and lease_until < ${claim.now} order by lease_until`, limit).execute(
-      trx,
-    )
+    const lost = await take(
+      sql`status = 'running' and lease_until < ${request.now} order by lease_until`,
+      limit,
+    ).execute(trx)
     if (lost.rows.length === limit) return lost.rows
-    const due = sql`status = 'ready' and run_after <= ${claim.now} order by run_after`
+    const due = sql`status = 'ready' and run_after <= ${request.now} order by run_after`
     const ready = await take(due, limit - lost.rows.length).execute(trx)
     return [...lost.rows, ...ready.rows]
   })

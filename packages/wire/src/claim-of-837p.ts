@@ -16,9 +16,12 @@ import {
 } from '@throughline/domain'
 import { optional, X12Error, type Claim837P, type ProfessionalClaim } from '@throughline/x12'
 
+/**
+ * Units of a line. What no service can be counted in (no number, below zero, finer than thousandths) counts as none, and
+ * the edits then say that units are missing.
+ */
 function unitsOf(text: string): number {
-  const units = Number(text)
-  return text.trim() !== '' && Number.isFinite(units) ? units : 0
+  return /^\d{1,8}(\.\d{1,3})?$/.test(text.trim()) ? Number(text) : 0
 }
 
 /** The value, or undefined where a faulty file lacks it or writes it wrongly. */

@@ -136,5 +136,3 @@ function claimEvent(
     }
   }
 }
-
-/** A count of units; what is no number counts nothing, and the edits then say that units are missing. */

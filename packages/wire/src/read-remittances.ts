@@ -78,11 +78,20 @@ type OpenTransaction = {
   readonly faults: RemittanceFault[]
 }
 
-/** Breaks of the guide are told and do not stop money that balances; broken envelopes and unreadable amounts do. */
-const stopping: ReadonlySet<string> = new Set(['amount-not-cents', 'element-not-number', 'truncated-segment'])
+/**
+ * Breaks of the guide are told and do not stop money that balances. Broken envelopes and unreadable amounts do, bytes that
+ * are no text, and so many findings that some are not listed.
+ */
+const stopping: ReadonlySet<string> = new Set([
+  'amount-not-cents',
+  'element-not-number',
+  'truncated-segment',
+  'control-character',
+])
 
 export function faultOf(finding: Finding): RemittanceFault {
-  const error = finding.severity === 'error' && (finding.level === 'envelope' || stopping.has(finding.code))
+  const broken = finding.severity === 'error' && (finding.level === 'envelope' || stopping.has(finding.code))
+  const error = broken || finding.code === 'findings-cut'
   return {
     code: finding.code,
     severity: error ? 'error' : 'warning',

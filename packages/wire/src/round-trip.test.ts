@@ -332,3 +332,10 @@ function answered(patientControl: string, accepted: boolean, charge: number) {
     servedThrough: null,
   }
 }
+
+test.each(['0.0000001', '-4', '1E3', '99999999999', 'four', ''])('%s is no quantity of a service', async (quantity) => {
+  const text = new TextDecoder('latin1').decode(written([sampleClaim])).replace(/\*UN\*\d+\*/, `*UN*${quantity}*`)
+  const events = await claimsIn(new TextEncoder().encode(text))
+  const units = events.flatMap((event) => (event.kind === 'claim' && event.claim ? event.claim.lines[0]!.units : []))
+  expect(units).toEqual([0])
+})

@@ -1,4 +1,4 @@
-// One plain claim of a peer-run centre, for tests of this package: every part that a peer-support claim usually carries.
+// One plain claim of a peer-run center, for tests of this package: every part that a peer-support claim usually carries.
 import { day, type Cents, type Claim } from '@throughline/domain'
 
 export const sampleClaim: Claim = {

@@ -52,7 +52,7 @@ const disputes = new Map(
   ].map(([, file, codes]) => [file!, codes!.split(',').map((code) => code.trim())] as const),
 )
 
-/** Files labelled invalid: a finding that must be among ours, at its place. */
+/** Files labeled invalid: a finding that must be among ours, at its place. */
 const faults: Record<string, [code: string, loop: string, segment: string][]> = {
   '837P/invalid/x12-parser--x12_bad_segment_identifier-f544.edi': [
     ['segment-id-invalid', '1000A', ''],
@@ -139,6 +139,12 @@ describe.skipIf(root === '')('public samples', () => {
   test('every dispute is about a file that is labelled valid', () => {
     expect(disputes.size).toBeGreaterThan(0)
     for (const file of disputes.keys()) expect(sound.map((one) => one.file)).toContain(file)
+  })
+
+  test('a segment that the set does not know is not told like one that is missing', () => {
+    const sample = known.find(({ file }) => file === '837P/invalid/x12-parser--x12_bad_segment_identifier-f544.edi')!
+    const said = checkBytes(bytesOf(sample)).findings.find(({ code }) => code === 'segment-unknown')?.message
+    expect(said).toBe('Nd4 is no segment of the professional claim. Remove it.')
   })
 
   test('every file is read alike however its bytes are cut', { timeout: 60_000 }, async () => {

@@ -1,4 +1,5 @@
-// Words that must not stay in the tree: promises for later, and addresses of machines and registries. Patterns are put
+// Words that must not stay in the tree: promises for later, addresses of machines and registries, and words spelled the
+// British way, which a biller of this country meets nowhere else. Patterns are put
 // together from parts, or this file would find itself.
 import { isSource, type HouseFinding, type SourceMap } from '../source-map.ts'
 import { tokensOf } from '../tokens.ts'
@@ -13,6 +14,10 @@ const registry = new RegExp(
     'registry\\.yarn' + 'pkg\\.com',
     'https?://[\\w.:-]*(registry|verdaccio|artifactory|nexus)[\\w.:/-]*',
   ].join('|'),
+)
+const british = new RegExp(
+  `(${['behav' + 'iour', 'enr' + 'olment', '\\benro' + 'ls?\\b', 'authori' + 's(e|ing|ation)', 'col' + 'our', 'neigh' + 'bour'].join('|')})`,
+  'i',
 )
 /** Where the words are data or somebody else's: licences, lock file. */
 const spared = /^(package-lock\.json|LICENSE|NOTICE)$|(^|\/)LICENSE|\/fixtures\//
@@ -34,7 +39,8 @@ function wrongWord(line: string): string | null {
   if (path) return `names a place on one machine (${path[0]}…). Use a path from the root or the home folder.`
   const address = registry.exec(line)
   if (address) return `names a package registry (${address[0]}). Leave that to each machine's own settings.`
-  return null
+  const spelled = british.exec(line)
+  return spelled ? `spells ${spelled[0]} the British way. Spell it as this country does.` : null
 }
 
 /** A lock file with addresses only installs where they can be reached. */

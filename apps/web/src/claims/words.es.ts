@@ -15,9 +15,9 @@ export const words = {
     held: 'Retenidas',
     ready: 'Listas para enviar',
     withPlan: 'En el plan',
-    rejected: 'Devueltas',
+    rejected: 'Rechazadas',
     paid: 'Pagadas',
-    denied: 'Denegadas o cortas',
+    denied: 'Denegadas, enteras o en parte',
     none: 'Todavía no hay reclamaciones',
     noneWords:
       'Se hacen con las visitas cuya nota está firmada. Registre una visita, firme su nota y luego prepárelas.',
@@ -58,7 +58,11 @@ export const words = {
     payer: 'Plan',
     late: 'El plazo está cerca',
     work: 'Trabajo pendiente',
-    works: { denied: 'Denegada', underpaid: 'Pagada por debajo del contrato', 'taken-back': 'Recuperada' },
+    works: {
+      denied: 'Denegada, entera o en parte',
+      underpaid: 'Pagada por debajo del contrato',
+      'taken-back': 'Recuperada',
+    },
   },
   waitingPage: {
     lead: 'Firmada o no, cada visita que aún no está en una reclamación, con el motivo y lo que vale.',

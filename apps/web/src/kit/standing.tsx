@@ -1,4 +1,4 @@
-// How a thing stands, as a shape and a word: the colour only agrees with them.
+// How a thing stands, as a shape and a word: the color only agrees with them.
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 import classes from './standing.module.css'

@@ -17,7 +17,7 @@ export type Column<R> = {
   readonly align?: 'end'
   /** Days and codes stay on one line. */
   readonly nowrap?: boolean
-  /** On a phone: the card's title, its corner, a labelled line, a line without label, or not shown. */
+  /** On a phone: the card's title, its corner, a labeled line, a line without label, or not shown. */
   readonly phone?: 'title' | 'corner' | 'line' | 'bare' | 'hide'
 }
 

@@ -12,7 +12,7 @@ import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { codeOf } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
-import { FileLink } from '../kit/produce-file.tsx'
+import { FileLink, ProduceFile } from '../kit/produce-file.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
@@ -52,7 +52,14 @@ export default function RemittancePage() {
         tabTitle={t('tabs.remittances')}
         standing={<Standing tone={remittanceTones[row.status]}>{t(`states.${row.status}`)}</Standing>}
         lead={`${row.payerName || t('unnamed')} · ${row.effectiveOn ? day(row.effectiveOn) : ''} · ${row.method}`}
-        actions={aside && may('money.release') && <Decide detail={detail} />}
+        actions={
+          <>
+            <ProduceFile operation="remittance.print" input={{ remittanceId: row.remittanceId }}>
+              {t('shared:print')}
+            </ProduceFile>
+            {aside && may('money.release') && <Decide detail={detail} />}
+          </>
+        }
       />
       <Stack gap="lg">
         {detail.findings.length > 0 && <Findings detail={detail} />}

@@ -13,7 +13,7 @@ import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { codeOf } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
-import { FileLink } from '../kit/produce-file.tsx'
+import { FileLink, ProduceFile } from '../kit/produce-file.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
@@ -23,6 +23,7 @@ import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
 import classes from './plan.module.css'
 import { outcomeTones, receivedTones } from './received-states.ts'
+import { TakeBack } from './take-back.tsx'
 
 type Detail = Reply<'receivedClaim.get'>
 type Decision = Detail['decisions'][number]
@@ -292,6 +293,11 @@ function Actions({ detail }: { readonly detail: Detail }) {
   return (
     <>
       <RefusalNote error={decide.error} />
+      {detail.decisions.length > 0 && (
+        <ProduceFile operation="receivedClaim.letter" input={{ receivedClaimId }}>
+          {t('claim.letter')}
+        </ProduceFile>
+      )}
       {can('decide') && may('plan.claims.decide') && (
         <Button loading={decide.isPending} onClick={() => decide.mutate({ receivedClaimIds: [receivedClaimId] })}>
           {t('claim.decide')}
@@ -319,24 +325,7 @@ function Actions({ detail }: { readonly detail: Detail }) {
           <Text>{t('claim.againWords')}</Text>
         </ConfirmAction>
       )}
-      {can('take-back') && may('plan.claims.override') && (
-        <ConfirmAction
-          operation="receivedClaim.takeBack"
-          input={(finding) => ({ receivedClaimId, finding })}
-          title={t('claim.takeBackTitle')}
-          confirm={t('claim.takeBack')}
-          danger
-          reasonLabel={t('claim.takeBackReason')}
-          reasonField="finding"
-          button={(open) => (
-            <Button variant="default" onClick={open}>
-              {t('claim.takeBack')}
-            </Button>
-          )}
-        >
-          <Text>{t('claim.takeBackWords')}</Text>
-        </ConfirmAction>
-      )}
+      {can('take-back') && may('plan.claims.override') && <TakeBack detail={detail} />}
     </>
   )
 }

@@ -119,7 +119,7 @@ export const theme = createTheme({
   },
 })
 
-/** Names for grounds, lines and quiet text in both schemes. Style sheets use these and no colour of their own. */
+/** Names for grounds, lines and quiet text in both schemes. Style sheets use these and no color of their own. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: { '--tl-serif': serif },
   light: {

@@ -125,7 +125,7 @@ export default function RecordPage() {
                   label={t('recordPage.ends')}
                   {...(minutes !== null && minutes > 0
                     ? {
-                        description: t('recordPage.tooLong', { minutes }),
+                        description: t('recordPage.lasts', { minutes }),
                         inputWrapperOrder: ['label', 'input', 'description', 'error'] as const,
                       }
                     : {})}

@@ -46,7 +46,7 @@ export const words = {
     refusedTitle: 'This could not be recorded as it is',
     refusedWords: 'You can record it all the same if somebody else pays. Say who, and why.',
     recorded: 'Recorded.',
-    tooLong: '{{minutes}} minutes',
+    lasts: '{{minutes}} minutes',
   },
   page: {
     delivered: 'It took place',
@@ -78,7 +78,7 @@ export const words = {
     personWords: 'In the words of the person',
     personWordsHint: 'What they said, as they said it.',
     action: 'What you did together',
-    actionHint: 'In plain words: what you shared, tried, practised.',
+    actionHint: 'In plain words: what you shared, tried, practiced.',
     response: 'How it went for them',
     responseHint: 'What they did, said, felt; their own score if you use one.',
     nextStep: 'What comes next',

@@ -46,7 +46,7 @@ export const words = {
     refusedTitle: 'Así no se pudo registrar',
     refusedWords: 'Puede registrarla de todos modos si paga otra parte. Diga quién y por qué.',
     recorded: 'Registrada.',
-    tooLong: '{{minutes}} minutos',
+    lasts: '{{minutes}} minutos',
   },
   page: {
     delivered: 'Ya fue',

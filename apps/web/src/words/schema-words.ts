@@ -5,13 +5,18 @@ import i18next from 'i18next'
 const spanish: Readonly<Record<string, string>> = {
   'This reference is not one of ours. Go back to the list and open it again.':
     'Esta referencia no es nuestra. Vuelva a la lista y ábrala de nuevo.',
-  'Write a day as YYYY-MM-DD.': 'Escriba un día como AAAA-MM-DD.',
+  'Write a day of the calendar as YYYY-MM-DD, for example 2026-02-28.':
+    'Escriba un día del calendario como AAAA-MM-DD, por ejemplo 2026-02-28.',
+  'A place of service is two digits, for example 11 for an office.':
+    'Un lugar de servicio son dos cifras, por ejemplo 11 para una oficina.',
   'Write a time as HH:MM on the 24-hour clock, for example 14:30.':
     'Escriba la hora como HH:MM en el reloj de 24 horas, por ejemplo 14:30.',
   'An amount is a whole number of cents.': 'Un importe es un número entero de centavos.',
   'This amount is too large.': 'Este importe es demasiado grande.',
   'Write something here.': 'Escriba algo aquí.',
   'Keep this under 200 characters.': 'Escriba menos de 200 caracteres.',
+  'Name at least one line, and what failed on it.': 'Indique al menos una línea y qué falló en ella.',
+  'Name each line once.': 'Indique cada línea una sola vez.',
   'Write a reason of at least five characters: somebody will read it later.':
     'Escriba un motivo de al menos cinco caracteres: alguien lo leerá después.',
   'Keep the reason under 500 characters.': 'Escriba el motivo en menos de 500 caracteres.',

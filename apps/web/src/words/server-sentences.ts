@@ -85,7 +85,9 @@ const pairs: readonly (readonly [english: string, spanish: string])[] = [
     'La remesa está registrada; el dinero aún no se ha visto en el banco.',
   ],
   // Sums
+  ['1 claim', '1 reclamación'],
   ['{count} claims', '{count} reclamaciones'],
+  ['1 decision', '1 decisión'],
   ['{count} decisions', '{count} decisiones'],
   ['Paid by the plan', 'Pagado por el plan'],
   ['The remittance says it pays', 'La remesa dice que paga'],

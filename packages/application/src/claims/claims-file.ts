@@ -40,7 +40,7 @@ export async function findPartner(context: Context, payer: ContractedPayer): Pro
 /** ISA08 holds fifteen characters. */
 const interchangeIdAtMost = 15
 
-export type Travelling<T> = { readonly of: T; readonly document: Claim }
+export type Traveling<T> = { readonly of: T; readonly document: Claim }
 export type ClaimsFile<T> = {
   /** Null when no claim can travel. */
   readonly bytes: Uint8Array | null
@@ -54,7 +54,7 @@ export async function claimsFile<T>(
   context: Context,
   payer: ContractedPayer,
   partner: Partner | null,
-  claims: readonly Travelling<T>[],
+  claims: readonly Traveling<T>[],
 ): Promise<ClaimsFile<T>> {
   const own = await ownInterchange(context)
   const phone = phoneToCall(own)
@@ -66,7 +66,7 @@ export async function claimsFile<T>(
     )
   const envelope = { ...(await ownEnvelope(context)), receiver }
   const control = String(envelope.control)
-  const write = (some: readonly Travelling<T>[]) =>
+  const write = (some: readonly Traveling<T>[]) =>
     writeClaims({
       envelope,
       reference: batchReference(control),

@@ -1,8 +1,9 @@
 // A claim on paper: CMS-1500 pages, or several claims of a payer as an invoice; made from the same claim objects.
 import { placesOfService } from '@throughline/codes'
 import type { Claim } from '@throughline/domain'
-import { cms1500Stack, invoice, PaperRefusal } from '@throughline/documents'
+import { cms1500Stack, invoice } from '@throughline/documents'
 import { assertReachesPeople, bind, found, refuse, type Context } from '../core/index.ts'
+import { keepPaper } from '../files/keep-paper.ts'
 
 type Kept = {
   readonly claimId: string
@@ -39,21 +40,10 @@ async function claimsOf(context: Context, asked: readonly string[]): Promise<Kep
   })
 }
 
-async function made(context: Context, name: string, make: () => Promise<Uint8Array>) {
-  try {
-    const content = await make()
-    const file = await context.storeFile({ direction: 'out', kind: 'pdf', name, mediaType: 'application/pdf', content })
-    return { fileId: file.fileId, name, mediaType: 'application/pdf' }
-  } catch (error) {
-    if (error instanceof PaperRefusal) return refuse('cannot-print', error.message)
-    throw error
-  }
-}
-
 /** Claims as CMS-1500 pages, kept as a file. */
 export async function printClaims(context: Context, claimIds: readonly string[], name: string) {
   const claims = await claimsOf(context, claimIds)
-  return made(context, `cms1500-${name}.pdf`, () =>
+  return keepPaper(context, `cms1500-${name}.pdf`, () =>
     cms1500Stack(
       claims.map((claim) => claim.document),
       { createdOn: context.today, signedOn: context.today },
@@ -76,7 +66,7 @@ export async function invoiceClaims(context: Context, claimIds: readonly string[
     .executeTakeFirstOrThrow()
   const { billing } = claims[0]!.document
   const titles = new Map(claims.flatMap((claim) => [...claim.titles]))
-  return made(context, `${number.toLowerCase()}.pdf`, () =>
+  return keepPaper(context, `${number.toLowerCase()}.pdf`, () =>
     invoice(
       claims.map((claim) => claim.document),
       {

@@ -56,7 +56,7 @@ function asCorrection(built: Claim, claim: OpenClaim): Claim {
     : { ...built, frequency: claim.frequency, payerClaimNumber: claim.document.payerClaimNumber }
 }
 
-/** What the payer refused is not what would be sent now. */
+/** What the payer rejected is not what would be sent now. */
 async function clearPayerHolds(context: Context, claimId: string): Promise<void> {
   await sql`update claim_hold set cleared_at = ${context.now}::timestamptz
     where organization_id = ${context.organization.id} and claim_id = ${claimId} and rule = ${payerRefused}
@@ -65,7 +65,7 @@ async function clearPayerHolds(context: Context, claimId: string): Promise<void>
 
 /** What no reason of ours can make right. @source 42 CFR 1001.1901 for excluded workers; TRUST invariants I17, I26 */
 const neverOverridden: ReadonlyMap<string, string> = new Map([
-  ['worker-not-excluded', 'Nothing an excluded worker does may be billed to a federal programme.'],
+  ['worker-not-excluded', 'Nothing an excluded worker does may be billed to a federal program.'],
   ['note-signed', 'A visit is billed only with a signed note.'],
   ['note-unchanged', 'A signed note that no longer reads as it was signed proves nothing.'],
   ['billed-twice', 'A visit is billed once.'],

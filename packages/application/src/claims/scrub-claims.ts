@@ -165,6 +165,7 @@ async function scrubFacts(
       contract,
       lines: own,
       coverages: person?.coverages ?? [],
+      payers: record.payers.all,
       eligibilityCheckedOn: [],
       authorizations: authorizationsOf.get(claim.person_id) ?? [],
       uses: [...ids].flatMap((id) => usesOf.get(id) ?? []),

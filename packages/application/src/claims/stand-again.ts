@@ -1,4 +1,4 @@
-// Corrections the payer sent back: what they would have corrected stands again, in the state and with the charge it had, until
+// Corrections the payer rejected: what they would have corrected stands again, in the state and with the charge it had, until
 // the correction leaves a second time.
 import type { Claim, ClaimState } from '@throughline/domain'
 import { sql } from 'kysely'
@@ -57,7 +57,7 @@ export async function standAgain(context: Context, rejected: readonly string[], 
       from: one.original_status,
       to: one.earlier_status,
       payerClaimNumber: null,
-      because: `Stands again: claim ${one.control_number}, which was to ${one.frequency === '7' ? 'replace' : 'void'} it, was sent back.`,
+      because: `Stands again: claim ${one.control_number}, which was to ${one.frequency === '7' ? 'replace' : 'void'} it, was rejected.`,
     })),
     fileId,
   )

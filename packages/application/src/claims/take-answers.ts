@@ -1,6 +1,6 @@
 // Answers to what we sent (TA1, 999, 277CA): found to their batch, and what they do to its claims. An answer that belongs to
 // no batch of ours is kept, and says so.
-import type { Day } from '@throughline/domain'
+import { counted, type Day } from '@throughline/domain'
 import { applyAcknowledgment, type AcknowledgmentFacts, type ClaimMove, type SentBatch } from '@throughline/provider'
 import { insertRows, json } from '@throughline/store'
 import { readAnswers, type Answer } from '@throughline/wire'
@@ -90,7 +90,7 @@ async function apply(context: Context, file: FileContent, answer: Answer, dry: b
   const rejected = result.moves.length - accepted
   const text =
     result.findings[0]?.message.text ??
-    `Batch ${batch.interchangeControl}: ${result.outcome.replaceAll('-', ' ')}${rejected > 0 ? `, ${rejected} of ${batch.claims.length} claims sent back` : ''}.`
+    `Batch ${batch.interchangeControl}: ${result.outcome.replaceAll('-', ' ')}${rejected > 0 ? `, ${rejected} of ${counted(batch.claims.length, 'claim')} rejected` : ''}.`
   if (!dry) {
     await keep(context, file, answer, batch.batchId, result.outcome, text)
     await move(context, file, result.moves)

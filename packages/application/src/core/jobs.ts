@@ -2,13 +2,13 @@
 // its effect. A job runs at least once; what it does must be keyed, so that twice is once.
 import { operationNamed } from '@throughline/operations'
 import {
-  claimJobs,
   extendLease,
   failJob,
   finishJob,
   inOrganization,
   recordAudit,
   retryAfterSeconds,
+  takeJobs,
   type Job,
 } from '@throughline/store'
 import { detailOf, gathering, type Gathered } from './audit-row.ts'
@@ -26,7 +26,7 @@ import { sessionWithoutToken, type Session } from './session.ts'
 type Ask = (session: Session | null, name: string, input: unknown, options?: ExecuteOptions) => Promise<Outcome>
 
 const leaseSeconds = 120
-const claimedAtOnce = 10
+const takenAtOnce = 10
 
 const later = (now: string, seconds: number): string => new Date(Date.parse(now) + seconds * 1000).toISOString()
 
@@ -36,11 +36,11 @@ export async function runDueJobs(engine: Engine, ask: Ask, atMost = 1_000): Prom
   let ran = 0
   while (ran < atMost) {
     const now = engine.clock()
-    const claim = { lease, now, leaseUntil: later(now, leaseSeconds), limit: Math.min(claimedAtOnce, atMost - ran) }
-    const claimed = await claimJobs(engine.store, claim)
-    if (claimed.length === 0) return ran
-    for (const job of claimed) await runJob(engine, ask, job)
-    ran += claimed.length
+    const request = { lease, now, leaseUntil: later(now, leaseSeconds), limit: Math.min(takenAtOnce, atMost - ran) }
+    const taken = await takeJobs(engine.store, request)
+    if (taken.length === 0) return ran
+    for (const job of taken) await runJob(engine, ask, job)
+    ran += taken.length
   }
   return ran
 }

@@ -6,27 +6,36 @@ import { refuse } from './refusal.ts'
 
 type Issue = z.core.$ZodRawIssue
 
+const kinds: Readonly<Record<string, string>> = {
+  string: 'Write this as text.',
+  number: 'Write a number.',
+  int: 'Write a whole number.',
+  boolean: 'Say true or false.',
+  array: 'Give a list.',
+  object: 'Give this as a group of named fields.',
+  record: 'Give this as a group of named fields.',
+}
+
 /** What to say where a schema says nothing of its own. */
 function sentence(issue: Issue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
         ? 'Fill this in.'
-        : `This is not the kind of value asked for (${issue.expected}).`
+        : (kinds[issue.expected] ?? 'This has another form than is asked for.')
     case 'unrecognized_keys':
       return `Nothing of this name is asked for: ${issue.keys.join(', ').slice(0, 200)}.`
     case 'too_small':
-      return issue.origin === 'string'
-        ? `Write at least ${issue.minimum} characters.`
-        : `The least is ${issue.minimum}.`
+      if (issue.origin === 'string')
+        return Number(issue.minimum) === 1 ? 'Fill this in.' : `Write at least ${issue.minimum} characters.`
+      return issue.origin === 'array' ? `Give at least ${issue.minimum}.` : `Write ${issue.minimum} or more.`
     case 'too_big':
-      return issue.origin === 'string'
-        ? `Keep this under ${issue.maximum} characters.`
-        : `The most is ${issue.maximum}.`
+      if (issue.origin === 'string') return `Keep this to ${issue.maximum} characters.`
+      return issue.origin === 'array' ? `Give at most ${issue.maximum}.` : `Write ${issue.maximum} or less.`
     case 'invalid_value':
       return `Choose one of: ${issue.values.map(String).join(', ').slice(0, 300)}.`
     case 'invalid_format':
-      return 'This is not written the way it is asked for.'
+      return 'This is written in another form than is asked for. Compare it with the paper it comes from.'
     default:
       return undefined
   }

@@ -56,7 +56,7 @@ const totpBegin = bindInstallation('factor.totpBegin', (context) =>
 
 const totpConfirm = bindInstallation('factor.totpConfirm', async (context, { factorId, code }) => {
   const { userId } = sessionOf(context)
-  const attempt = await beginAttempt(context, `enrolment ${userId}`)
+  const attempt = await beginAttempt(context, `enrollment ${userId}`)
   return inScope(context.store, 'identity', async (trx) => {
     await enrolling(context, trx)
     const mine = trx.selectFrom('factor').where('user_id', '=', userId).where('kind', '=', 'totp')

@@ -68,7 +68,7 @@ function refusals(claim: KnownClaim, classes: readonly LineClass[]): WorkRow[] {
   const refused = classes.filter((one) => one === 'denied' || one === 'partial').length
   if (refused === 0) return []
   const lines = refused === 1 ? 'a line' : `${refused} lines`
-  const reason = `Claim ${claim.controlNumber}: the payer refused ${lines}, whole or in part.`
+  const reason = `Claim ${claim.controlNumber}: the payer denied ${lines}, whole or in part.`
   return [{ claim, line: null, kind: 'denied', reason }]
 }
 

@@ -60,7 +60,18 @@ function payerNamed(name: string | null, open: readonly OpenRemittance[]): strin
   )
 }
 
+/** Above this a deposit is a slip of the keyboard: one hundred million dollars. */
+const mostDeposited = 10_000_000_000
+
 const recordDeposit = bind('deposit.record', async (context, input) => {
+  if (input.depositedOn > context.today)
+    refuse('invalid', 'A deposit cannot stand in the future. Write the day the bank shows.', {
+      depositedOn: 'This day is still to come.',
+    })
+  if (input.cents > mostDeposited)
+    refuse('invalid', `${formatMoney(input.cents)} is more than any bank would show here. Check the amount.`, {
+      cents: 'Check the amount.',
+    })
   const depositId = context.newId()
   await context.db
     .insertInto('deposit')

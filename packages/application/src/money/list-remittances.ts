@@ -1,6 +1,6 @@
 // Remittances as lists and as one page: what became of each, its sum anybody can follow, its claims and what they mean.
 import { explainAdjustment, providerAdjustments, remittanceStatuses } from '@throughline/codes'
-import { cents, formatMoney, type Cents } from '@throughline/domain'
+import { cents, counted, formatMoney, type Cents } from '@throughline/domain'
 import { classifyLine } from '@throughline/provider'
 import { inOrder, listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
@@ -103,7 +103,7 @@ const getRemittance = bind('remittance.get', async (context, { remittanceId, pag
     row,
     sum: posted
       ? [
-          { text: `${totalClaims} claims`, cents: paid, result: false },
+          { text: counted(totalClaims, 'claim'), cents: paid, result: false },
           ...adjustments.map((one) => ({
             text: adjustmentText(one.reason_code, one.reference),
             cents: cents(-one.cents),

@@ -1,5 +1,5 @@
 // Takes a received 835: weighs it, and posts what balances, or keeps it aside with the difference. Whole or not at all.
-import { formatMoney, type Day } from '@throughline/domain'
+import { counted, formatMoney, type Day } from '@throughline/domain'
 import { json, type Database } from '@throughline/store'
 import type { Insertable } from 'kysely'
 import type { Context, FileContent } from '../core/index.ts'
@@ -54,14 +54,14 @@ function textOf(transaction: WeighedTransaction, fate: Fate, posted: PostedRemit
   const { header, claimCount } = transaction.verdict
   const what = `Remittance ${header.trace || '(no trace)'} of ${header.payerName || 'an unnamed payer'}, ${formatMoney(header.paid)}`
   if (fate.status !== 'posted') return `${what}: ${fate.reasons[0] ?? 'kept aside.'}`
-  if (!posted) return `${what}: balances; ${claimCount} claims would be posted.`
+  if (!posted) return `${what}: balances; ${counted(claimCount, 'claim')} would be posted.`
   const { claims, matched, suspense } = posted
   const moneyless = claims - matched - suspense
   const rest = [
     suspense === 0 ? '' : `; the money of ${suspense} waits in suspense`,
     moneyless === 0 ? '' : `; ${moneyless} more paid nothing and match no claim of yours`,
   ]
-  return `${what}: posted, ${matched} of ${claims} claims matched${rest.join('')}.`
+  return `${what}: posted, ${matched} of ${counted(claims, 'claim')} matched${rest.join('')}.`
 }
 
 function outcomeOf(

@@ -94,7 +94,7 @@ const partnerSave = bind('partner.save', async (context, input) => {
     refuse('folder-missing', 'Say which folder files for this partner go to.', {
       folder: 'Write the full path of a folder.',
     })
-  const organizationId = input.delivery === 'installation' ? await neighbour(context, input.interchangeId) : null
+  const organizationId = input.delivery === 'installation' ? await neighbor(context, input.interchangeId) : null
   const values = {
     name: input.name,
     interchange_qualifier: input.interchangeQualifier,
@@ -109,7 +109,7 @@ const partnerSave = bind('partner.save', async (context, input) => {
 })
 
 /** The organization of this installation that answers to an interchange id: its NPI or EIN. */
-async function neighbour(context: Context, interchangeId: string): Promise<string> {
+async function neighbor(context: Context, interchangeId: string): Promise<string> {
   // Other organizations are out of sight here; their names and numbers are the installation's own.
   await withIdentity(context.db)
   const rows = await context.db
@@ -122,7 +122,7 @@ async function neighbour(context: Context, interchangeId: string): Promise<strin
   const only = rows.length === 1 ? rows[0] : undefined
   if (only) return only.organization_id
   return refuse(
-    'no-neighbour',
+    'no-neighbor',
     'No organization of this installation has that NPI or EIN. Check the number, or deliver to a folder.',
   )
 }

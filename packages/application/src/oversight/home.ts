@@ -146,8 +146,8 @@ function providerSteps(of: Standing): Step[] {
     step(9, '/claims', {
       standing:
         of.denied === 0
-          ? say('nothing-refused')
-          : say('refused', { count: of.denied, amount: formatMoney(of.denied_cents) }),
+          ? say('nothing-denied')
+          : say('denied', { count: of.denied, amount: formatMoney(of.denied_cents) }),
       waitsFor: of.taken_back > 0 ? say('taken-back', { count: of.taken_back }) : null,
       count: of.taken_back,
       cents: of.denied_cents,

@@ -1,4 +1,5 @@
 // What became of a received 837P, in words for whoever took it in.
+import { counted } from '@throughline/domain'
 import type { ClaimAnswer } from '@throughline/plan'
 import type { ClaimTransaction, FileAnswer } from '@throughline/wire'
 import type { FileContent } from '../core/index.ts'
@@ -33,7 +34,7 @@ export function outcomeOf(received: FileContent, answer: FileAnswer, taken: read
         text: one.accepted
           ? own.length === 0
             ? `Transaction ${one.control} conforms to its guide.`
-            : `Transaction ${one.control}: ${inCount} of ${own.length} claims taken in.`
+            : `Transaction ${one.control}: ${inCount} of ${counted(own.length, 'claim')} taken in.`
           : `Transaction ${one.control} is rejected: ${one.reasons[0]?.message ?? 'it does not conform to its guide.'}`,
         remittanceId: null,
         paidCents: null,

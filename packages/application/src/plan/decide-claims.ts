@@ -1,6 +1,5 @@
 // Decides received claims: what waits, or the named ones; decides again; takes back after an audit; ends a pend.
-import { cents, type Cents, type Claim, type Day } from '@throughline/domain'
-import { addDays } from '@throughline/domain'
+import { appealDeadline, cents, contractOn, type Cents, type Claim, type Day } from '@throughline/domain'
 import { adjudicate, readjudicate, ruleVersion, takeBack, type Decision } from '@throughline/plan'
 import { sql } from 'kysely'
 import { assertReachesPerson, bind, dropStalePlans, found, personActing, refuse, type Context } from '../core/index.ts'
@@ -202,24 +201,34 @@ const again = bind('receivedClaim.readjudicate', async (context, { receivedClaim
   return { decisionId: newId, paidCents: decision.paid, changeCents: cents(decision.paid - previous.paid) }
 })
 
-/** Days in which the provider may dispute an audit finding, where the contract names none. */
-const disputeDays = 60
+/** The day whose contract decided the claim: its first service, or its receipt where no line says a day. */
+function firstServedOn({ claim, receivedOn }: ClaimToDecide): Day {
+  const days = claim.lines.flatMap((line) => (line.servedOn === null ? [] : [line.servedOn]))
+  return days.length === 0 ? receivedOn : days.reduce((first, on) => (on < first ? on : first))
+}
 
-const takeItBack = bind('receivedClaim.takeBack', async (context, { receivedClaimId, finding }) => {
+const notTakenBack = {
+  'not-paid': 'paid nothing that could be taken back.',
+  'line-not-on-claim': 'has no such line. Choose lines of this claim.',
+  'nothing-allowed-there': 'allowed nothing on these lines. Choose a line that was paid.',
+} as const
+
+const takeItBack = bind('receivedClaim.takeBack', async (context, { receivedClaimId, audit, lines }) => {
   const { claim, previous, decisionId } = await decidedClaim(context, receivedClaimId)
-  const allowed = [...new Set(previous.lines.filter((line) => line.deniedBy === null).map((line) => line.line))]
-  const result = takeBack(previous, {
-    audit: 'Record review',
-    foundOn: context.today,
-    lines: allowed.map((line) => ({ line, failure: 'not-documented' as const, note: finding })),
-    disputeBy: addDays(context.today, disputeDays),
-  })
-  if (!result.ok) return refuse('nothing-to-take-back', `Claim ${claim.icn} paid nothing that could be taken back.`)
   const world = await loadWorld(context, [claim])
+  const facts = factsOf(world, claim, context.today)
+  const contract = contractOn(facts.contracts, firstServedOn(claim))
+  if (contract === null)
+    return refuse(
+      'no-contract',
+      `No contract stands for the days of claim ${claim.icn}, so nobody can say until when the provider may dispute. Load it first.`,
+    )
+  const disputeBy = appealDeadline(contract, context.today)
+  const result = takeBack(previous, { audit, foundOn: context.today, lines, disputeBy })
+  if (!result.ok) return refuse('nothing-to-take-back', `Claim ${claim.icn} ${notTakenBack[result.why]}`)
   const authorizationIds = authorizationIdsOf(world)
   const gathered = nothingGathered()
   gatherReversal(context, gathered, { receivedClaimId, decisionId, state: 'decided' }, result.reversal, ruleVersion)
-  const facts = factsOf(world, claim, context.today)
   const newId = gatherDecision(context, gathered, claim, result.decision, facts, authorizationIds)
   await keepGathered(context, gathered, authorizationIds)
   context.subject('received-claim', receivedClaimId)

@@ -4,6 +4,7 @@ import { decideBindings } from './decide-claims.ts'
 import { memberBindings } from './members.ts'
 import { networkBindings } from './network.ts'
 import { payRunBindings } from './pay-run.ts'
+import { printLetterBindings } from './print-letter.ts'
 import { providerDueBindings } from './provider-dues.ts'
 import { showClaimBindings } from './show-claims.ts'
 
@@ -13,6 +14,7 @@ export const planBindings = [
   ...networkBindings,
   ...memberBindings,
   ...showClaimBindings,
+  ...printLetterBindings,
   ...decideBindings,
   ...recordsBindings,
   ...payRunBindings,

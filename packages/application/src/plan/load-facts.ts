@@ -11,7 +11,7 @@ import {
   type PlanMember,
   type PlanPolicy,
   type PriorLine,
-  type ProviderEnrolment,
+  type ProviderEnrollment,
   type Reversal,
   type RosteredPractitioner,
 } from '@throughline/plan'
@@ -26,7 +26,7 @@ import { policyOn } from './policy.ts'
 
 export type World = {
   readonly policy: PlanPolicy
-  readonly providers: ReadonlyMap<string, ProviderEnrolment>
+  readonly providers: ReadonlyMap<string, ProviderEnrollment>
   readonly rosters: ReadonlyMap<string, readonly RosteredPractitioner[]>
   readonly contracts: ReadonlyMap<string, readonly Contract[]>
   readonly members: ReadonlyMap<string, PlanMember>

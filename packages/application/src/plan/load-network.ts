@@ -1,9 +1,12 @@
 // The plan's network as decisions need it: enrolled providers, their rosters, their signed contracts.
 import { type Contract, type PersonName, type Span } from '@throughline/domain'
-import type { ProviderEnrolment, RosteredPractitioner } from '@throughline/plan'
+import type { ProviderEnrollment, RosteredPractitioner } from '@throughline/plan'
 import type { Context } from '../core/index.ts'
 
-export async function loadProviders(context: Context, ids: readonly string[]): Promise<Map<string, ProviderEnrolment>> {
+export async function loadProviders(
+  context: Context,
+  ids: readonly string[],
+): Promise<Map<string, ProviderEnrollment>> {
   if (ids.length === 0) return new Map()
   const rows = await context.db
     .selectFrom('plan_provider')
@@ -14,7 +17,7 @@ export async function loadProviders(context: Context, ids: readonly string[]): P
   return new Map(
     rows.map((row) => {
       const span: Span = { starts: row.starts, ends: row.ends }
-      const kept = (row.enrolled ?? {}) as Partial<ProviderEnrolment>
+      const kept = (row.enrolled ?? {}) as Partial<ProviderEnrollment>
       return [
         row.provider_id,
         {

@@ -83,13 +83,13 @@ const saveMember = bind('member.save', async (context, input) => {
       .executeTakeFirst()
     if (changed.numUpdatedRows === 0n) notFound()
   }
-  await saveEnrolment(context, personId, input)
+  await saveEnrollment(context, personId, input)
   context.touch(personId)
   return { id: personId }
 })
 
 /** One span of a purchaser: the same start is changed, another start is a new span. */
-async function saveEnrolment(
+async function saveEnrollment(
   context: Context,
   personId: string,
   input: { memberNumber: string; purchaserId: string; starts: Day; ends: Day | null },

@@ -2,6 +2,7 @@
 import { explainAdjustment } from '@throughline/codes'
 import {
   cents,
+  counted,
   type Cents,
   type Claim,
   type ClaimAdjustment,
@@ -325,7 +326,7 @@ const getPayment = bind('payment.get', async (context, { paymentId }) => {
   return {
     row,
     sum: [
-      { text: `${row.claims} decisions`, cents: cents(claimTotal), result: false },
+      { text: counted(row.claims, 'decision'), cents: cents(claimTotal), result: false },
       ...adjustments.map((one) => ({ text: one.text, cents: one.cents, result: false })),
       { text: 'Paid', cents: row.cents, result: true },
     ],

@@ -13,33 +13,33 @@ import { json } from '@throughline/store'
 import type { Context } from '../core/index.ts'
 import type { VisitTable } from './visit-table.ts'
 
-export type TravellingMapping = Readonly<Record<string, string>>
+export type TravelingMapping = Readonly<Record<string, string>>
 
 const fixed = 'fixed:'
 const isField = (text: string): text is VisitField => (visitFields as readonly string[]).includes(text)
 
 /** What nobody asked for is passed over: a mapping made for another version still serves. */
-export function mappingFrom(travelling: TravellingMapping): VisitMapping {
+export function mappingFrom(traveling: TravelingMapping): VisitMapping {
   const columns: Partial<Record<VisitField, string>> = {}
   const defaults: Partial<Record<VisitField, string>> = {}
-  for (const [key, value] of Object.entries(travelling)) {
+  for (const [key, value] of Object.entries(traveling)) {
     if (value.trim() === '') continue
     if (isField(key)) columns[key] = value.trim()
     else if (key.startsWith(fixed) && isField(key.slice(fixed.length)))
       defaults[key.slice(fixed.length) as VisitField] = value.trim()
   }
-  return { columns, defaults, dateOrder: travelling.dateOrder === 'day-first' ? 'day-first' : 'month-first' }
+  return { columns, defaults, dateOrder: traveling.dateOrder === 'day-first' ? 'day-first' : 'month-first' }
 }
 
 export function mappingToTravel(mapping: VisitMapping): Record<string, string> {
-  const travelling: Record<string, string> = { dateOrder: mapping.dateOrder }
+  const traveling: Record<string, string> = { dateOrder: mapping.dateOrder }
   for (const field of visitFields) {
     const column = mapping.columns[field]
-    if (column !== undefined) travelling[field] = column
+    if (column !== undefined) traveling[field] = column
     const value = mapping.defaults[field]
-    if (value !== undefined) travelling[`${fixed}${field}`] = value
+    if (value !== undefined) traveling[`${fixed}${field}`] = value
   }
-  return travelling
+  return traveling
 }
 
 export function headerSignature(header: readonly string[]): string {
@@ -57,16 +57,16 @@ export async function rememberedMapping(context: Context, header: readonly strin
     .where('organization_id', '=', context.organization.id)
     .where('header_signature', '=', headerSignature(header))
     .executeTakeFirst()
-  return row ? { mappingId: row.mapping_id, mapping: mappingFrom(row.columns as TravellingMapping) } : null
+  return row ? { mappingId: row.mapping_id, mapping: mappingFrom(row.columns as TravelingMapping) } : null
 }
 
 /** Remembers how files with these headings are read; gives the mapping's id. */
 export async function rememberMapping(
   context: Context,
   table: VisitTable,
-  travelling: TravellingMapping,
+  traveling: TravelingMapping,
 ): Promise<string> {
-  const kept = mappingToTravel(mappingFrom(travelling))
+  const kept = mappingToTravel(mappingFrom(traveling))
   const row = await context.db
     .insertInto('import_mapping')
     .values({

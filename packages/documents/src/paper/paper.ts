@@ -9,7 +9,7 @@ import { dayNumber, type Day } from '@throughline/domain'
 export const pageWidth = 612
 export const pageHeight = 792
 
-/** The web application's own colours, dark enough to survive a black-and-white printer. */
+/** The web application's own colors, dark enough to survive a black-and-white printer. */
 export const ink = { text: '#26231f', quiet: '#5c544b', accent: '#14564a', line: '#c9c0b3', shade: '#f5f2ed' } as const
 
 export type Margins = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }

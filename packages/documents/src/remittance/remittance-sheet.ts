@@ -26,9 +26,9 @@ export type RemittanceToPrint = {
 export type RemittanceSheetOptions = {
   readonly createdOn: Day
   /** A reason code in words: "Over the contract's price". Without it the code stands alone. */
-  readonly reasonText?: (group: string, reason: string) => string
+  readonly reasonText?: (group: string, reason: string) => string | undefined
   /** A provider-level adjustment code in words. */
-  readonly adjustmentText?: (reason: string) => string
+  readonly adjustmentText?: (reason: string) => string | undefined
 }
 
 export type RemittanceSums = {
@@ -41,7 +41,8 @@ export type RemittanceSums = {
   readonly balanced: boolean
 }
 
-const mostClaims = 5_000
+/** More than this nobody reads on paper. */
+export const mostClaimsPrinted = 5_000
 const margin = 50
 
 /** The remittance's own arithmetic: Σ claims − Σ provider adjustments = payment. */
@@ -53,15 +54,15 @@ export function remittanceSums(remittance: RemittanceToPrint): RemittanceSums {
   return { claimsPaid, adjusted, net, paid, balanced: net === paid }
 }
 
-/** Throws `PaperRefusal` for more claims than anybody reads on paper. */
+/** Throws `PaperRefusal` for more claims than `mostClaimsPrinted`. */
 export async function remittanceSheet(
   remittance: RemittanceToPrint,
   options: RemittanceSheetOptions,
 ): Promise<Uint8Array> {
   const { header, claims } = remittance
-  if (claims.length > mostClaims)
+  if (claims.length > mostClaimsPrinted)
     throw new PaperRefusal([
-      `The remittance has ${claims.length} claims; at most ${mostClaims} are printed. Export it as CSV instead.`,
+      `At most ${mostClaimsPrinted} claims are printed, and this remittance has more. Read it on its page instead.`,
     ])
   const paper = openPaper({
     title: `Remittance ${header.trace} from ${header.payerName}`,
@@ -140,7 +141,7 @@ function statusText(claim: RemittanceClaim): string {
     '1': 'paid as first payer',
     '2': 'paid as second payer',
     '3': 'paid as third payer',
-    '4': 'denied: not recognised',
+    '4': 'denied: not recognized',
     '22': 'taken back',
   }
   const status = words[claim.statusCode] ?? `status ${claim.statusCode}`

@@ -11,6 +11,7 @@ import {
   dayNumber,
   daysBetween,
   formatDay,
+  formatMonth,
   isDay,
   overlaps,
   weekday,
@@ -129,5 +130,6 @@ describe('weeks, spans, ages', () => {
   })
   test('as people read it', () => {
     expect(formatDay(day('2026-02-03'))).toBe('3 Feb 2026')
+    expect(formatMonth(day('2026-01-31'))).toBe('January 2026')
   })
 })

@@ -105,11 +105,29 @@ export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
 /** "3 Feb 2026": unambiguous everywhere. */
 export function formatDay(of: Day): string {
-  return `${Number(of.slice(8, 10))} ${months[Number(of.slice(5, 7)) - 1]} ${of.slice(0, 4)}`
+  return `${Number(of.slice(8, 10))} ${monthNames[Number(of.slice(5, 7)) - 1]!.slice(0, 3)} ${of.slice(0, 4)}`
+}
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** "January 2026": the month that holds `of`. */
+export function formatMonth(of: Day): string {
+  return `${monthNames[Number(of.slice(5, 7)) - 1]} ${of.slice(0, 4)}`
 }
 
 /** Full years reached on `on` by somebody born on `birth`. */

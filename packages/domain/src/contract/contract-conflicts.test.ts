@@ -160,7 +160,7 @@ const cases: [id: string, contract: Contract, says: string][] = [
   [
     'free-units-above-limit',
     withTerm({ limits: [limit('calendar-year', 20)] }),
-    '24 units are free of authorization, but only 20 units a calendar year',
+    'Free of authorization: 24 units; but the contract pays no more than 20 units a calendar year.',
   ],
   ['recommendation-not-required', withTerm({ requires: ['plan'] }), 'does not require one'],
   ['ages-reversed', withTerm({ ages: { from: 21, through: 18 } }), 'Ages run from 21 to 18'],

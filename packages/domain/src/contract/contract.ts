@@ -23,7 +23,7 @@ const place = z
 const rate = z.strictObject({ starts: dayField, ends: dayField.nullable().default(null), amount: moneyField })
 
 const limit = z.strictObject({
-  /** `rolling-days` looks back `days` days, the day itself included. */
+  /** `rolling-days` looks back `length` days, the day itself included. */
   per: z.enum([
     'day',
     'week',

@@ -73,7 +73,7 @@ function lesserOf(fee: Cents, prior: Paid, share: Cents): Owed {
   const amount = due < share ? due : share
   return {
     amount,
-    text: `the lower of ${formatMoney(fee)} and ${formatMoney(prior.allowed)}, less ${formatMoney(prior.paid)} already paid, leaves ${formatMoney(due)}; the person's share is ${formatMoney(share)}; pay ${formatMoney(amount)}`,
+    text: `the lower of ${formatMoney(fee)} and ${formatMoney(prior.allowed)}, less ${formatMoney(prior.paid)} already paid, leaves ${formatMoney(due)}; the person's share is ${formatMoney(share)}; the lower of the two is due`,
   }
 }
 
@@ -91,7 +91,7 @@ function afterDenial(billed: Cents, fee: Cents, why: 'not-covered' | 'rules-not-
     return {
       pay: zero,
       adjustments: [{ group: 'OA', reason: '136', amount: billed }],
-      arithmetic: 'the first payer refused because its own rules were not followed, so nothing is due here',
+      arithmetic: 'the first payer denied it because its own rules were not followed, so nothing is due here',
     }
   const pay = fee < billed ? fee : billed
   const rest = cents(billed - pay)

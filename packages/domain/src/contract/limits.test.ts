@@ -125,6 +125,15 @@ describe('lines draw on a limit together', () => {
     ])
   })
 
+  test('one of a thing is said in the singular', () => {
+    const of = (units: number, per: ContractLimit['per'], length: number) => limitText(limit(per, units, { length }))
+    expect([of(1, 'rolling-days', 1), of(1, 'rolling-months', 2), of(3, 'rolling-months', 1)]).toEqual([
+      '1 unit in any 1 day',
+      '1 unit in any 2 months',
+      '3 units in any 1 month',
+    ])
+  })
+
   test('no limit is ever passed, however the lines come', () => {
     const lines = fc.array(fc.tuple(fc.nat(400), fc.integer({ min: 1, max: 20 })), { maxLength: 40 })
     fc.assert(

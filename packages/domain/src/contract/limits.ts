@@ -1,6 +1,7 @@
 // The contract's ceilings and what is left under them: units a day, a week, a rolling period; and the units that
 // need no authorization. Ceilings are carried across lines; nothing here decides what a breach leads to.
 import { addDays, addMonths, covers, day, weekday, type Day, type Span } from '../calendar/day.ts'
+import { counted } from '../message/sentence.ts'
 import type { Contract, ContractLimit, ContractService } from './contract.ts'
 
 /** Units already counted on a day, whoever counts them: delivered, billed or allowed. */
@@ -150,7 +151,7 @@ export function freeUnitsLeft(
   return Math.max(0, term.authorization.freeUnits - used)
 }
 
-/** "16 units a day", "104 units in 6 months": a limit as people say it. */
+/** "16 units a day", "1 unit a month", "104 units in any 6 months": a limit as people say it. */
 export function limitText(limit: ContractLimit): string {
   const whose = limit.of === 'worker' ? ' for one worker' : ''
   const period = {
@@ -160,8 +161,8 @@ export function limitText(limit: ContractLimit): string {
     'contract-year': 'a contract year',
     'calendar-year': 'a calendar year',
     'fiscal-year-july': 'a fiscal year (July to June)',
-    'rolling-days': `in any ${limit.length ?? 1} days`,
-    'rolling-months': `in any ${limit.length ?? 1} months`,
+    'rolling-days': `in any ${counted(limit.length ?? 1, 'day')}`,
+    'rolling-months': `in any ${counted(limit.length ?? 1, 'month')}`,
   }[limit.per]
-  return `${limit.units} units ${period}${whose}`
+  return `${counted(limit.units, 'unit')} ${period}${whose}`
 }

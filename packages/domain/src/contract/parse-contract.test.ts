@@ -34,9 +34,9 @@ describe('what is wrong is named with its line and the fix', () => {
     ],
     [
       'a field nobody knows',
-      ['version: 1', 'version: 1\ncolour: blue'],
-      'colour',
-      '"colour" is not a field.',
+      ['version: 1', 'version: 1\ncolor: blue'],
+      'color',
+      '"color" is not a field.',
       'Delete it, or use one of: contract, name, version',
     ],
     [

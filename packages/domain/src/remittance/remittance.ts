@@ -58,7 +58,7 @@ export type RemittanceClaim = {
   /** From 1 within its transaction: with the trace it is the posting key, because one payer claim number may recur. */
   readonly ordinal: number
   readonly patientControl: string
-  /** CLP02: 1, 2, 3 processed; 4 patient not recognised; 19–21 and forwarded; 22 reversal; 23, 25. */
+  /** CLP02: 1, 2, 3 processed; 4 patient not recognized; 19–21 and forwarded; 22 reversal; 23, 25. */
   readonly statusCode: string
   readonly charge: Cents
   readonly paid: Cents

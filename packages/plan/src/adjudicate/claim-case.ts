@@ -19,7 +19,7 @@ import {
 import type { AdjudicationFacts, PlanAuthorization } from '../facts/adjudication-facts.ts'
 import type { MemberSpan } from '../facts/plan-member.ts'
 import type { PriorLine } from '../facts/prior-line.ts'
-import type { RosteredPractitioner } from '../facts/provider-enrolment.ts'
+import type { RosteredPractitioner } from '../facts/provider-enrollment.ts'
 import type { Decision } from './decision.ts'
 
 export type CaseLine = {

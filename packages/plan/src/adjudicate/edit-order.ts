@@ -161,7 +161,7 @@ export const editsInOrder: readonly OrderedEdit[] = [
   // 5 timely filing
   { asks: 'claim', rule: filingLimit },
   { asks: 'claim', rule: correctionLate },
-  // 6 enrolment, contract, credential, exclusion on the day
+  // 6 enrollment, contract, credential, exclusion on the day
   { asks: 'claim', rule: providerExcluded },
   { asks: 'claim', rule: notStateEnrolled },
   { asks: 'claim', rule: credentialLapsed },

@@ -20,7 +20,7 @@ import type { AdjudicationFacts, PlanAuthorization } from '../facts/adjudication
 import type { PlanMember } from '../facts/plan-member.ts'
 import type { PlanPolicy } from '../facts/plan-policy.ts'
 import type { PriorLine } from '../facts/prior-line.ts'
-import type { ProviderEnrolment, RosteredPractitioner } from '../facts/provider-enrolment.ts'
+import type { ProviderEnrollment, RosteredPractitioner } from '../facts/provider-enrollment.ts'
 import { openCase, type ClaimCase } from './claim-case.ts'
 
 const year = { starts: day('2026-01-01'), ends: day('2026-12-31') }
@@ -53,7 +53,7 @@ export const examplePolicy: PlanPolicy = {
   unknownMember: 'deny',
 }
 
-export const exampleProvider: ProviderEnrolment = {
+export const exampleProvider: ProviderEnrollment = {
   providerId: 'provider-1',
   name: 'Open Door Peer Center',
   npi: '1456789019',
@@ -272,7 +272,7 @@ export type ExampleChanges = {
   readonly lines?: readonly Partial<ClaimLine>[]
   readonly billing?: Partial<Claim['billing']>
   readonly member?: Partial<PlanMember> | null
-  readonly provider?: Partial<ProviderEnrolment> | null
+  readonly provider?: Partial<ProviderEnrollment> | null
   readonly practitioner?: Partial<RosteredPractitioner> | null
   readonly benefit?: Partial<Benefit>
   readonly contract?: Partial<Contract>

@@ -7,6 +7,7 @@ import {
   coordinateBenefits,
   covers,
   formatMoney,
+  formatMonth,
   payUnderModel,
   portion,
   priceLine,
@@ -83,7 +84,9 @@ function pricePart(claim: DrawnCase, running: Running, line: CaseLine, units: re
     return unpaid(base, model.basis, price.arithmetic)
   if (model.basis === 'case-rate') running.caseMonths.add(month)
   const fee = model.basis === 'case-rate' ? cents(model.payable + model.withheld) : price.allowed
-  const arithmetic = [model.basis === 'case-rate' ? `case rate for ${month}: ${formatMoney(fee)}` : price.arithmetic]
+  const arithmetic = [
+    model.basis === 'case-rate' ? `case rate for ${formatMonth(line.from)}: ${formatMoney(fee)}` : price.arithmetic,
+  ]
   return payPart(claim, running, base, model.basis, fee, units, arithmetic)
 }
 

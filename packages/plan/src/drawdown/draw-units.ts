@@ -32,7 +32,8 @@ export type AuthorizationGap =
 /** A number of units that are not paid, and what cut them. */
 export type Cut = { readonly units: number } & (
   | { readonly by: 'authorization'; readonly gap: AuthorizationGap }
-  | { readonly by: 'contract-limit'; readonly limit: ContractLimit }
+  /** `used` of the limit's units were gone before this line. */
+  | { readonly by: 'contract-limit'; readonly limit: ContractLimit; readonly used: number }
   | { readonly by: 'benefit-limit'; readonly limit: BenefitLimit }
   | { readonly by: 'worker-day'; readonly minutes: number }
 )
@@ -161,7 +162,8 @@ function tightest(claim: StandingCase, counted: Counted, line: CaseLine, units: 
       if (limit.of === 'worker' && !line.rendering?.npi) continue
       const used = usedUnder(claim, counted, line, limit)
       if (unitsOf(used) + units <= limit.units) continue
-      consider(unitsLeftUnder(line.contract, limit, used, line.from), { by: 'contract-limit', limit })
+      const left = unitsLeftUnder(line.contract, limit, used, line.from)
+      consider(left, { by: 'contract-limit', limit, used: limit.units - left })
     }
   if (line.benefit && line.benefitService)
     for (const limit of line.benefitService.limits) {

@@ -5,7 +5,7 @@ import type { Decision } from '../adjudicate/decision.ts'
 import type { PlanMember } from './plan-member.ts'
 import type { PlanPolicy } from './plan-policy.ts'
 import type { PriorLine } from './prior-line.ts'
-import type { ProviderEnrolment, RosteredPractitioner } from './provider-enrolment.ts'
+import type { ProviderEnrollment, RosteredPractitioner } from './provider-enrollment.ts'
 
 /** An authorization as the plan keeps it: also for whom it was given and when it was asked for. */
 export type PlanAuthorization = Authorization & {
@@ -51,7 +51,7 @@ export type AdjudicationFacts = {
   /** Days the clock stood still because the provider had to act. */
   readonly clockPauses: readonly Span[]
   readonly policy: PlanPolicy
-  readonly provider: ProviderEnrolment | null
+  readonly provider: ProviderEnrollment | null
   readonly roster: readonly RosteredPractitioner[]
   readonly member: PlanMember | null
   /** The benefits of the purchasers that bought the member's spans, all versions that may matter. */

@@ -27,7 +27,7 @@ export type PlanMember = {
   readonly birthDate: Day
   readonly diedOn: Day | null
   readonly spans: readonly MemberSpan[]
-  /** A renewal or retroactive enrolment that is still being decided. */
+  /** A renewal or retroactive enrollment that is still being decided. */
   readonly eligibilityOpen: readonly Span[]
   readonly otherCoverage: readonly OtherCoverage[]
   /** Days in jail, prison or other custody for which the purchaser does not pay. */

@@ -15,7 +15,7 @@ import type { PlanAuthorization } from '../facts/adjudication-facts.ts'
 import type { PlanMember } from '../facts/plan-member.ts'
 import type { PlanPolicy } from '../facts/plan-policy.ts'
 import type { PriorLine } from '../facts/prior-line.ts'
-import type { ProviderEnrolment, RosteredPractitioner } from '../facts/provider-enrolment.ts'
+import type { ProviderEnrollment, RosteredPractitioner } from '../facts/provider-enrollment.ts'
 import { dice } from './dice.ts'
 
 const year = { starts: day('2026-01-01'), ends: day('2026-12-31') }
@@ -39,7 +39,7 @@ export const generatedPolicy: PlanPolicy = {
 }
 
 export type World = {
-  readonly providers: readonly ProviderEnrolment[]
+  readonly providers: readonly ProviderEnrollment[]
   readonly rosters: readonly (readonly RosteredPractitioner[])[]
   readonly contracts: readonly Contract[]
   readonly benefits: readonly Benefit[]
@@ -57,7 +57,7 @@ const models = [
   { model: 'capitation' },
 ] as const
 
-function generatedContract(number: number, provider: ProviderEnrolment): Contract {
+function generatedContract(number: number, provider: ProviderEnrollment): Contract {
   return contractSchema.parse({
     contract: `GEN-${number}`,
     name: `Bright Plains Health with ${provider.name}`,
@@ -159,7 +159,7 @@ function generatedBenefit(number: number): Benefit {
 /** Providers, practitioners, members with authorizations and history: what the claims of one run share. */
 export function generateWorld(seed: number, memberCount = 400): World {
   const { roll, chance, pick } = dice(seed)
-  const providers = Array.from({ length: 6 }, (_, index): ProviderEnrolment => ({
+  const providers = Array.from({ length: 6 }, (_, index): ProviderEnrollment => ({
     ...exampleProvider,
     providerId: `provider-${index}`,
     name: `Peer Center ${index + 1}`,

@@ -273,9 +273,9 @@ describe('acknowledgments', () => {
       },
     )
     expect(sentences).toEqual([
-      'The receiver refused the whole file 000000101 (TA1 note 025): nothing in it was received. Correct the envelope and send its 3 claims again, as originals.',
-      'Claim C1 went out in transaction 0001, whose form the receiver refused at segment CLM, number 22, element 5 (code I9) and 1 more place. The claim itself was not judged: have the form corrected and send it again, as an original.',
-      'Riverbend Health Plan did not take claim C1 in: The NPI (A7:562:85). Check the number and the enrolment on the day of the visit. Then send it again, as an original.',
+      'The receiver rejected the whole file 000000101 (TA1 note 025): nothing in it was received. Correct the envelope and send its 3 claims again, as originals.',
+      'Claim C1 went out in transaction 0001, whose form the receiver rejected at segment CLM, number 22, element 5 (code I9) and 1 more place. The claim itself was not judged: have the form corrected and send it again, as an original.',
+      'Riverbend Health Plan did not take claim C1 in: The NPI (A7:562:85). Check the number and the enrollment on the day of the visit. Then send it again, as an original.',
     ])
   })
 })

@@ -89,7 +89,7 @@ function applyInterchange(batch: SentBatch, facts: InterchangeAcknowledgment): A
     const why = sentence(
       'ta1-rejected',
       values,
-      'The receiver refused the whole file {control} (TA1 note {code}): nothing in it was received. Correct the envelope and send its {claims} again, as originals.',
+      'The receiver rejected the whole file {control} (TA1 note {code}): nothing in it was received. Correct the envelope and send its {claims} again, as originals.',
     )
     return { outcome: 'rejected', moves: batch.claims.flatMap((claim) => moved(claim, 'rejected', why)), findings: [] }
   }
@@ -167,7 +167,7 @@ function syntaxRefused(
   return sentence(
     '999-rejected',
     values,
-    'Claim {control} went out in transaction {transaction}, whose form the receiver refused at {place}{more}. The claim itself was not judged: have the form corrected and send it again, as an original.',
+    'Claim {control} went out in transaction {transaction}, whose form the receiver rejected at {place}{more}. The claim itself was not judged: have the form corrected and send it again, as an original.',
   )
 }
 

@@ -26,7 +26,7 @@ const note: Note = {
   goalId: 'goal-2',
   personWords: 'Ana said buses make her chest tight.',
   action:
-    'At her stop I shared how I practised one stop at a time, then we rode the bus two stops together using her breathing step.',
+    'At her stop I shared how I practiced one stop at a time, then we rode the bus two stops together using her breathing step.',
   response: 'Ana picked the seat and rated worry 8, then 5.',
   nextStep: 'On Tuesday we try three stops.',
   starts: timeOfDay('10:00'),

@@ -149,6 +149,11 @@ const clean: ScrubFacts = {
       span: { starts: day('2026-01-01'), ends: null },
     },
   ],
+  payers: [
+    { id: 'plan', name: 'Riverbend Health Plan', identifier: 'RBHP1' },
+    { id: 'medicare', name: 'Medicare', identifier: 'MCARE' },
+    { id: 'employer', name: 'Harbor Employee Plan', identifier: 'HARBR' },
+  ],
   eligibilityCheckedOn: [day('2026-03-01')],
   authorizations: [authorization],
   uses: services.map((one) => ({ serviceId: one.id, authorizationId: 'auth-1', line: 1, units: 4 })),

@@ -6,6 +6,8 @@ export type FilingFound = LineFound & {
   readonly service: string
   readonly day: string
   readonly deadline: string
+  /** Below zero when the day has gone by. */
+  readonly left: number
   readonly days: string
 }
 

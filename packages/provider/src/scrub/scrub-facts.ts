@@ -30,6 +30,9 @@ export type LineRecord = {
   readonly worker: WorkerRecord | null
 }
 
+/** A payer by its name and by the number it goes by on claims; `null` when we do not know that. */
+export type KnownPayer = { readonly id: string; readonly name: string; readonly identifier: string | null }
+
 export type ScrubFacts = {
   /** The day the claim would leave. */
   readonly today: Day
@@ -40,6 +43,8 @@ export type ScrubFacts = {
   readonly contract: Contract
   readonly lines: readonly LineRecord[]
   readonly coverages: readonly Coverage[]
+  /** Whom coverages may name. */
+  readonly payers: readonly KnownPayer[]
   /** Days on which the payer or state confirmed coverage. */
   readonly eligibilityCheckedOn: readonly Day[]
   /** The person's, and any other that the claim names. */

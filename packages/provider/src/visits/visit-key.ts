@@ -6,7 +6,7 @@ export function visitIdentityText(visit: Pick<ReadVisit, 'personId' | 'workerId'
   return JSON.stringify(['visit', visit.personId, visit.workerId, visit.servedOn, visit.starts])
 }
 
-/** Everything the row says, after normalising: spaces, spelling of dates and order of columns make no difference. */
+/** Everything the row says, after normalizing: spaces, spelling of dates and order of columns make no difference. */
 export function visitContentText(visit: ReadVisit): string {
   return JSON.stringify([
     visitIdentityText(visit),

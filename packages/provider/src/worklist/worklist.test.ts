@@ -134,10 +134,10 @@ describe('denials', () => {
     for (const reason of advisedReasons) expect(adjustmentReasons.has(reason), reason).toBe(true)
   })
 
-  it('say who refused what, why, and until when', () => {
+  it('say who denied what, why, and until when', () => {
     const [one] = list({ denials: [denial('197')] })
     expect(one!.sentence.text).toMatch(
-      /^Line 2 of claim PCN1: \$30\.00 refused\. .*\(CO-197\)\. .* Last day: 1 May 2026\.$/,
+      /^Line 2 of claim PCN1: \$30\.00 denied\. .*\(CO-197\)\. .* Last day: 1 May 2026\.$/,
     )
     expect(one).toMatchObject({
       daysLeft: 52,

@@ -285,7 +285,7 @@ function denialItem(denial: DeniedLine, today: Day): WorklistItem {
     dollars: denial.amount,
     due,
     action,
-    sentence: sentence('work-denial', values, '{what}: {amount} refused. {why} {next} Last day: {due}.'),
+    sentence: sentence('work-denial', values, '{what}: {amount} denied. {why} {next} Last day: {due}.'),
   })
 }
 

@@ -4,7 +4,7 @@
 
 export type Bucket = 'contractual' | 'denied' | 'patient-share' | 'prior-payer' | 'withhold' | 'other-adjustment'
 
-/** Prices, capitation and payments for quality: differences of price and no judgement about the service. */
+/** Prices, capitation and payments for quality: differences of price and no judgment about the service. */
 const contractual: ReadonlySet<string> = new Set(
   '24 44 45 59 94 102 103 122 130 131 132 139 144 161 169 172 186 190 203 223 235 237 246 253 278 B4 B22'.split(' '),
 )

@@ -1,4 +1,4 @@
-// Somebody begins: the organization keeps their record, plan and goals; the plan enrols them; both keep what was recommended
+// Somebody begins: the organization keeps their record, plan and goals; the plan enrolls them; both keep what was recommended
 // and approved. Recommendations and authorizations are renewed as they run out.
 import { addDays, daysBetween, type Day } from '@throughline/domain'
 import type { CastPerson } from '../cast/cast.ts'

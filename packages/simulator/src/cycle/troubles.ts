@@ -419,9 +419,16 @@ export const takenBack = (share: number): Trouble =>
     const able = rows.filter((row) => (row.paidCents ?? 0) > 0)
     const chosen = able[world.stage.chance.apart('audit').between(0, 999) % Math.max(1, able.length)]
     if (!chosen) return
+    const { decisions } = await auditor.do('receivedClaim.get', { receivedClaimId: chosen.receivedClaimId })
+    const paid = decisions[0]?.lines.filter((line) => line.allowedCents > 0) ?? []
     await auditor.do('receivedClaim.takeBack', {
       receivedClaimId: chosen.receivedClaimId,
-      finding: 'The note of this visit does not say how the person responded to what was done.',
+      audit: 'Record review',
+      lines: [...new Set(paid.map((line) => line.line))].map((line) => ({
+        line,
+        failure: 'level-not-supported' as const,
+        note: 'The note of this visit does not say how the person responded to what was done.',
+      })),
     })
     count(world, 'taken back')
   })

@@ -20,7 +20,7 @@ export const situations: Readonly<Record<Theme, Situation>> = {
       '{Name} had ridden one stop alone on Saturday and wanted to tell me about it before anything else.',
     ],
     actions: [
-      'At the stop I shared how I practised one stop at a time when I came home. We rode two stops together, {Name} by the window.',
+      'At the stop I shared how I practiced one stop at a time when I came home. We rode two stops together, {Name} by the window.',
       'We made a card for {her} pocket: the number of the line, the stop before, and the three breaths. Then we waited for one bus and let it go on purpose.',
       'We rode to the library and back. I sat four rows behind so {Name} could do it {herself} and still see me.',
       'We called the transit office together to ask where the driver lets people off who need a minute; {Name} did the talking.',
@@ -50,9 +50,9 @@ export const situations: Readonly<Record<Theme, Situation>> = {
     ],
     actions: [
       'We opened three letters together, one at a time, and made a pile each for now, later and nothing.',
-      'I told how I kept one drawer for papers when I first had my own place. We emptied one drawer and labelled it.',
+      'I told how I kept one drawer for papers when I first had my own place. We emptied one drawer and labeled it.',
       'We walked through the rooms with a list, and {Name} wrote down what needs somebody with tools.',
-      'We practised the call about the leaking tap; I was the one at the other end, first friendly and then short. Then {Name} made the call.',
+      'We practiced the call about the leaking tap; I was the one at the other end, first friendly and then short. Then {Name} made the call.',
       'We cleared one corner, the one that shows from the chair, and took two bags to the truck.',
     ],
     responses: [
@@ -66,7 +66,7 @@ export const situations: Readonly<Record<Theme, Situation>> = {
       '{Name} opens the mail on Thursday, with coffee, and calls me if one is bad.',
       'One more shelf, and a chair by the door.',
       'We write the list for the inspection and hang it up.',
-      '{Name} asks the neighbour about the spare key.',
+      '{Name} asks the neighbor about the spare key.',
     ],
   },
   family: {
@@ -143,7 +143,7 @@ export const situations: Readonly<Record<Theme, Situation>> = {
       'We looked at the schedule and marked which hours are worth asking for.',
     ],
     responses: [
-      '{Name} practised it four times and on the last did not look at the floor. {n}, then {m}.',
+      '{Name} practiced it four times and on the last did not look at the floor. {n}, then {m}.',
       '{Name} called from the parking lot and will work on Friday until one.',
       '{She} said the side door changes everything, and that nobody had told {him} about it.',
       '{Name} was angry about last week and said what {she} would do instead: go outside first.',
@@ -167,7 +167,7 @@ export const situations: Readonly<Record<Theme, Situation>> = {
     actions: [
       'We went in by the side, said hello to the first face we knew, and sat at the end of the table next to the door.',
       'I shared how I used to count exits. {Name} found all three, and then we talked about something else.',
-      'We practised coming in late on purpose, twice, with the room half full.',
+      'We practiced coming in late on purpose, twice, with the room half full.',
       'We stood at the back for a while. {Name} picked when to go in and when to go out.',
       'We made a plan with a way out in it: a nod to me, no reasons needed.',
     ],
@@ -216,7 +216,7 @@ export const situations: Readonly<Record<Theme, Situation>> = {
   },
   voices: {
     words: [
-      '{Name} said they were loud on the weekend, louder when the neighbour’s television is on.',
+      '{Name} said they were loud on the weekend, louder when the neighbor’s television is on.',
       '“They told me to leave the cart, and I finished the list.”',
       '{Name} wanted to talk about what they say without anybody writing down the words, so I do not.',
       '{Name} had used the music on four days and not on the fifth.',
@@ -227,7 +227,7 @@ export const situations: Readonly<Record<Theme, Situation>> = {
       'We shopped with one ear of music in and a list of six things; {Name} read the list aloud, quietly.',
       'We marked on the week which hours are worst and put something in those hours.',
       'We sat in the truck until it passed, and talked about carburetors.',
-      'We practised the sentence for when a cashier looks too long.',
+      'We practiced the sentence for when a cashier looks too long.',
     ],
     responses: [
       '{Name} got five of six things and paid at the counter. {n} going in, {m} coming out.',
@@ -255,7 +255,7 @@ export const situations: Readonly<Record<Theme, Situation>> = {
       'We wrote a note to the teacher asking for two more days, four lines, no excuses. {Name} sent it.',
       'I shared that I left school twice. We cut the assignment into five pieces that fit on cards.',
       'We read the page aloud by turns and stopped at every word that made {her} shoulders go up.',
-      'We practised what to do in the minute after being corrected: feet, breath, pencil down, then look.',
+      'We practiced what to do in the minute after being corrected: feet, breath, pencil down, then look.',
       'We sat in the library until two cards were done.',
     ],
     responses: [
@@ -311,7 +311,7 @@ export const situations: Readonly<Record<Theme, Situation>> = {
     ],
     actions: [
       'We made four envelopes from the month’s check and wrote a word on each.',
-      'I shared how I say no to my brother. We practised three ways, a soft one, a joking one and a plain one.',
+      'I shared how I say no to my brother. We practiced three ways, a soft one, a joking one and a plain one.',
       'We called about the late notice, and {Name} asked for two payments instead of one.',
       'We put the week on one sheet: in, out, and what is for {Name} alone.',
       'We walked to the bank together and {Name} opened the account that cannot go below zero.',

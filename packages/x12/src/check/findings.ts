@@ -41,6 +41,7 @@ export class Findings {
   /** A finding at a segment of a page. */
   at(page: Page, index: number, level: Level, code: FindingCode, message: string, detail: Detail = {}): void {
     if (!this.chosen.has(level)) return
+    if (this.cut) return this.count(detail)
     const offset = page.offset(index)
     const segment = detail.segment ?? safeId(page, index)
     this.add(level, code, message, detail, segment, page.first + index, offset, page.lineAt(offset))
@@ -59,6 +60,12 @@ export class Findings {
     if (this.chosen.has(level)) this.add(level, code, message, detail, detail.segment ?? '', fileOrdinal, offset, line)
   }
 
+  private count({ severity = 'error' }: Detail): void {
+    if (severity !== 'error') return
+    this.errors++
+    if (this.transaction) this.transaction.errors++
+  }
+
   private add(
     level: Level,
     code: FindingCode,
@@ -71,10 +78,7 @@ export class Findings {
   ): void {
     const severity = detail.severity ?? 'error'
     const { transaction } = this
-    if (severity === 'error') {
-      this.errors++
-      if (transaction) transaction.errors++
-    }
+    this.count(detail)
     if (this.list.length >= this.limit) {
       if (this.cut) return
       this.cut = true

@@ -115,7 +115,7 @@ function compileLoop(
   let childGroup = -1
   let lastSegment = ''
   for (const [childKey, child] of Object.entries(definition.children) as [string, Child][]) {
-    // Neighbours with the same segment id may stand in any order among themselves: the standard knows one place for them.
+    // Neighbors with the same segment id may stand in any order among themselves: the standard knows one place for them.
     // Levels of a hierarchy do not: which of two HL loops comes first decides whose level a third is.
     const segmentId = child.type === 'segment' ? child.shape.id : orderOf(child.loop)
     if (segmentId !== lastSegment) childGroup++

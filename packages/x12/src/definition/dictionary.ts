@@ -973,7 +973,7 @@ export const CR6 = segment(
   'P0304 P091011 P151617',
 )
 
-/** Enrolment. */
+/** Enrollment. */
 export const BGN = segment(
   'BGN',
   {

@@ -26,7 +26,7 @@ export interface Position {
   readonly line: number
 }
 
-/** Neighbouring segments of one page: `from` up to but not with `to`. */
+/** Neighboring segments of one page: `from` up to but not with `to`. */
 export interface Run {
   readonly page: Page
   readonly from: number

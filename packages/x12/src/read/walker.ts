@@ -277,7 +277,7 @@ export class Walker {
       return
     }
     if (!this.set.segments.has(id)) {
-      const message = `The ${this.set.set.title} has no ${page.element(index, 0)} segment. Remove it.`
+      const message = `${page.element(index, 0)} is no segment of the ${this.set.set.title}. Remove it.`
       this.findings.at(page, index, 'guide', 'segment-unknown', message, { loop: loop.id })
       return
     }

@@ -22,6 +22,8 @@ export class Page {
   readonly line: number
   readonly delimiters: Delimiters
   readonly count: number
+  private linesCounted = 0
+  private linesCountedTo = 0
   /** For each segment the index in `at` of its first entry, and one closing entry. */
   readonly heads: Int32Array
   /** For each segment: its start less one, the place of each element separator, and its end. */
@@ -173,10 +175,12 @@ export class Page {
 
   /** 1-based line of a byte offset in the file that lies in this page. */
   lineAt(offset: number): number {
-    let line = this.line
     const to = offset - this.base
-    for (let i = 0; i < to; i++) if (this.bytes[i] === 10) line++
-    return line
+    // Places are mostly asked for in order: counting goes on where it stopped, or every finding would count its page anew.
+    if (to < this.linesCountedTo) this.linesCountedTo = this.linesCounted = 0
+    for (let i = this.linesCountedTo; i < to; i++) if (this.bytes[i] === 10) this.linesCounted++
+    this.linesCountedTo = to
+    return this.line + this.linesCounted
   }
 }
 

@@ -1,4 +1,4 @@
-// The totals of an enrolment (QTY) against the members it lists. A total that is not sent is not checked.
+// The totals of an enrollment (QTY) against the members it lists. A total that is not sent is not checked.
 import type { Findings } from '../check/findings.ts'
 import type { CompiledLoop } from '../definition/compile.ts'
 import type { Audit } from '../definition/shape.ts'

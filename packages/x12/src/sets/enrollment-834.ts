@@ -1,4 +1,4 @@
-// 834, 005010X220A1: enrolment in and maintenance of coverage, the plan's roster. Loops, usage, repeats and qualifiers, in our own words.
+// 834, 005010X220A1: enrollment in and maintenance of coverage, the plan's roster. Loops, usage, repeats and qualifiers, in our own words.
 // long because: a grammar table
 import {
   ACT,
@@ -510,7 +510,7 @@ export const enrollment834 = transactionSet({
   transaction: '834',
   functionalGroup: 'BE',
   name: '834',
-  title: 'benefit enrolment',
+  title: 'benefit enrollment',
   alsoReads: ['005010X220'],
   root: loop('', 'transaction', {
     beginning: one(BGN, {

@@ -1,5 +1,6 @@
 // Contradictions in how a service's units are counted and capped: rounding against aggregation, group size, limits,
 // free units, what must stand before the service.
+import { counted } from '../../message/sentence.ts'
 import type { Contract, ContractLimit, ContractService } from '../contract.ts'
 import { limitText } from '../limits.ts'
 import { error, warning, type ContractConflict } from './conflict.ts'
@@ -165,7 +166,7 @@ export function limitConflicts(term: ContractService, index: number): ContractCo
       error(
         'free-units-without-authorization',
         ['services', index, 'authorization', 'freeUnits'],
-        `"${term.term}" has ${freeUnits} units free of authorization, but needs no authorization at all.`,
+        `"${term.term}" has ${counted(freeUnits, 'unit')} free of authorization, but needs no authorization at all.`,
         'Write required: true, or delete freeUnits.',
       ),
     )
@@ -176,7 +177,7 @@ export function limitConflicts(term: ContractService, index: number): ContractCo
         error(
           'free-units-above-limit',
           ['services', index, 'authorization', 'freeUnits'],
-          `${freeUnits} units are free of authorization, but only ${limitText(limit)} are paid at all.`,
+          `Free of authorization: ${counted(freeUnits, 'unit')}; but the contract pays no more than ${limitText(limit)}.`,
           'Check which of the two numbers is wrong.',
         ),
       )

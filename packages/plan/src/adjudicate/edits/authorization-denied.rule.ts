@@ -1,4 +1,4 @@
-// Asks whether we had refused to authorize these units.
+// Asks whether we had denied authorization of these units.
 import { defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { exampleDrawn, eachCut, type DrawnCase } from '../drawn-case.ts'
@@ -7,7 +7,7 @@ import { exampleAuthorization } from '../example-case.ts'
 
 export const authorizationDenied = defineRule({
   id: 'authorization-denied',
-  question: 'Had we refused to authorize this?',
+  question: 'Had we denied the authorization of this?',
   citation: unverified(`CARC 39 with RARC N758; ${pairedByUs}`),
   inForce: always,
   leadsTo: reduces('CO', '39', 'N758'),
@@ -19,13 +19,13 @@ export const authorizationDenied = defineRule({
     sentence(
       'authorization-denied',
       found,
-      '{asked}: we had refused the request {number} for this service and these days. We deny {cut}.{rest} The notice of that refusal says how the person, or you with their written consent, can appeal it.',
+      '{asked}: we had denied the request {number} for this service and these days. We deny {cut}.{rest} The notice of that denial says how the person, or you with their written consent, can appeal it.',
     ),
   examples: {
     pass: [{ because: 'it was approved', facts: exampleDrawn() }],
     fire: [
       {
-        because: 'it was refused',
+        because: 'it was denied',
         facts: exampleDrawn({ facts: { authorizations: [{ ...exampleAuthorization, status: 'denied' }] } }),
         says: ['request A1', 'appeal'],
       },

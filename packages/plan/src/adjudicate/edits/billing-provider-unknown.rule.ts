@@ -20,7 +20,7 @@ export const billingProviderUnknown = defineRule({
     sentence(
       'billing-provider-unknown',
       found,
-      'We have no provider with NPI {npi} ({name}) in our files, so there is no contract to pay by. If you are enrolled with us under another NPI, send the claim with that one; if not, ask provider enrolment at {phone}.',
+      'We have no provider with NPI {npi} ({name}) in our files, so there is no contract to pay by. If you are enrolled with us under another NPI, send the claim with that one; if not, ask provider enrollment at {phone}.',
     ),
   examples: {
     pass: [

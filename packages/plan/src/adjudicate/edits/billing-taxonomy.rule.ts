@@ -7,7 +7,7 @@ import { exampleCase } from '../example-case.ts'
 
 export const billingTaxonomy = defineRule({
   id: 'billing-taxonomy',
-  question: 'Does the billing taxonomy match the enrolment record?',
+  question: 'Does the billing taxonomy match the enrollment record?',
   citation: unverified(`RARC N255; ${pairedByUs}`),
   inForce: always,
   leadsTo: denies('CO', '16', 'N255'),
@@ -24,7 +24,7 @@ export const billingTaxonomy = defineRule({
     sentence(
       'billing-taxonomy',
       found,
-      'The claim carries {sent} for the billing provider, but your enrolment with us says {enrolled}. Send the claim again with the enrolled code, or ask us to change the enrolment first.',
+      'The claim carries {sent} for the billing provider, but your enrollment with us says {enrolled}. Send the claim again with the enrolled code, or ask us to change the enrollment first.',
     ),
   examples: {
     pass: [{ because: 'the taxonomy is the enrolled one', facts: exampleCase() }],

@@ -1,4 +1,4 @@
-// Whether a list of spans holds a day, as the enrolment edits ask it.
+// Whether a list of spans holds a day, as the enrollment edits ask it.
 import { covers, type Day, type Span } from '@throughline/domain'
 
 export function heldOn(spans: readonly Span[], on: Day): boolean {

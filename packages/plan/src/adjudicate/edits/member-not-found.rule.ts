@@ -9,7 +9,7 @@ export const memberNotFound = defineRule({
   id: 'member-not-found',
   question: 'Do we know this member?',
   citation: unverified(
-    `CARC 31; CLP02 is 4 only when the patient is not recognised (X12 interpretations 1423 and 1079); ${pairedByUs}`,
+    `CARC 31; CLP02 is 4 only when the patient is not recognized (X12 interpretations 1423 and 1079); ${pairedByUs}`,
   ),
   inForce: always,
   leadsTo: denies('CO', '31', 'N382'),

@@ -29,21 +29,21 @@ export const notStateEnrolled = defineRule({
     sentence(
       'not-state-enrolled',
       found,
-      '{asked}: the state had no enrolment in force for {name} on that day, and without one Medicaid money may not be paid. Ask the state for the enrolment dates; if they cover this day, send us the letter and ask us to look again.',
+      '{asked}: the state had no enrollment in force for {name} on that day, and without one Medicaid money may not be paid. Ask the state for the enrollment dates; if they cover this day, send us the letter and ask us to look again.',
     ),
   examples: {
     pass: [
-      { because: 'the enrolment is in force', facts: exampleCase() },
+      { because: 'the enrollment is in force', facts: exampleCase() },
       {
-        because: 'county money asks for no state enrolment',
+        because: 'county money asks for no state enrollment',
         facts: exampleCase({ provider: { stateEnrolled: [] }, contract: { lineOfBusiness: 'county' } }),
       },
     ],
     fire: [
       {
-        because: 'the enrolment begins in February',
+        because: 'the enrollment begins in February',
         facts: exampleCase({ provider: { stateEnrolled: [{ starts: day('2026-02-01'), ends: null }] } }),
-        says: ['Open Door Peer Center', 'enrolment'],
+        says: ['Open Door Peer Center', 'enrollment'],
       },
     ],
   },

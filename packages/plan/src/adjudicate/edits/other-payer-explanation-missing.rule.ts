@@ -27,7 +27,7 @@ export const otherPayerExplanationMissing = defineRule({
     sentence(
       'other-payer-explanation-missing',
       found,
-      'The claim comes to us as second payer but does not say what {payer} paid or refused. Copy their decision into the claim line by line, so that it adds up to what was billed, and send it again.',
+      'The claim comes to us as second payer but does not say what {payer} paid or denied. Copy their decision into the claim line by line, so that it adds up to what was billed, and send it again.',
     ),
   examples: {
     pass: [{ because: 'we pay first', facts: exampleCase() }],

@@ -1,4 +1,4 @@
-// Asks whether the payer before us refused because its own rules were not followed.
+// Asks whether the payer before us denied it because its own rules were not followed.
 import { cents, defineRule, listed } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
@@ -8,7 +8,7 @@ import { exampleCase, afterMedicare } from '../example-case.ts'
 
 export const otherPayerRulesNotMet = defineRule({
   id: 'other-payer-rules-not-met',
-  question: 'Did the payer before us refuse because its rules were not followed?',
+  question: 'Did the payer before us deny it because its rules were not followed?',
   citation: unverified(`Paying after an avoidable denial of another payer; CARC 136 with group OA only; ${pairedByUs}`),
   inForce: always,
   leadsTo: denies('OA', '136', 'N36'),
@@ -24,7 +24,7 @@ export const otherPayerRulesNotMet = defineRule({
     sentence(
       'other-payer-rules-not-met',
       found,
-      '{asked}: {payer} refused it with reason {reasons}, which means its own rules were not followed. We pay after them, not instead of them. Settle it there, for example with a late authorization or a dispute; then send us their new decision.',
+      '{asked}: {payer} denied it with reason {reasons}, which means its own rules were not followed. We pay after them, not instead of them. Settle it there, for example with a late authorization or a dispute; then send us their new decision.',
     ),
   examples: {
     pass: [

@@ -1,5 +1,5 @@
 // Says that a line is paid by a monthly amount and not by itself.
-import { cents, day, defineRule, formatMoney } from '@throughline/domain'
+import { cents, day, defineRule, formatMoney, formatMonth } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { examplePriced, eachPart, type PricedCase } from '../priced-case.ts'
 import { always, pairedByUs, reduces, unverified } from '../edit.ts'
@@ -17,7 +17,7 @@ export const paidByCapitation = defineRule({
         how:
           part.basis === 'capitated'
             ? 'the monthly capitation'
-            : `the case rate already paid for ${part.line.from.slice(0, 7)}`,
+            : `the case rate already paid for ${formatMonth(part.line.from)}`,
         shadow: formatMoney(part.contractPrice),
       }
     }),
@@ -53,7 +53,7 @@ export const paidByCapitation = defineRule({
             },
           },
         }),
-        says: ['Line 2', 'case rate already paid for 2026-01'],
+        says: ['Line 2', 'case rate already paid for January 2026,'],
       },
     ],
   },

@@ -16,14 +16,14 @@ export const periodLimit = defineRule({
   find: (claim: DrawnCase) =>
     eachCut(claim, (cut, line) =>
       editOfCut(cut) === 'period-limit' && cut.by === 'contract-limit'
-        ? { limit: limitText(cut.limit), term: line.term!.title }
+        ? { limit: limitText(cut.limit), used: cut.used, term: line.term!.title }
         : null,
     ),
   say: (found) =>
     sentence(
       'period-limit',
       found,
-      '{asked}: the contract pays “{term}” up to {limit}, and most of that was already paid. We deny {cut}.{rest} Plan the coming weeks with the units left, or ask us for an exception before you serve more.',
+      '{asked}: the contract pays “{term}” up to {limit}, with {used} of that already used. We deny {cut}.{rest} Nothing is left under that limit now: ask us for an exception before you serve more.',
     ),
   examples: {
     pass: [{ because: 'no such limit', facts: exampleDrawn() }],
@@ -34,7 +34,7 @@ export const periodLimit = defineRule({
           term: { limits: [{ per: 'rolling-months', length: 6, weekStarts: 'monday', units: 104, of: 'person' }] },
           facts: { history: [priorLine({ servedOn: day('2025-12-01'), unitsAllowed: 102 })] },
         }),
-        says: ['104 units in any 6 months', '2 of the 4 units'],
+        says: ['104 units in any 6 months, with 102 of that already used', '2 of the 4 units. 2 units are allowed.'],
       },
       {
         because: 'a visit entered late must also fit the week that was already paid',
@@ -42,7 +42,7 @@ export const periodLimit = defineRule({
           term: { limits: [{ per: 'rolling-days', length: 7, weekStarts: 'monday', units: 8, of: 'person' }] },
           facts: { history: [priorLine({ servedOn: day('2026-01-08'), unitsAllowed: 8 })] },
         }),
-        says: ['8 units in any 7 days', 'the whole line'],
+        says: ['8 units in any 7 days, with 8 of that already used', 'the whole line'],
       },
     ],
   },

@@ -14,16 +14,22 @@ export const priorPayerEffect = defineRule({
   find: (claim: PricedCase) =>
     eachPart(claim, (part) => {
       const amount = adjustedBy(part, '23')
-      return amount === null
-        ? null
-        : { amount, payer: part.priorPayerName ?? '', pays: formatMoney(part.paid), sum: part.arithmetic[1] ?? '' }
+      if (amount === null) return null
+      const values = { amount, payer: part.priorPayerName ?? '', sum: part.arithmetic[1] ?? '' }
+      return { ...values, pays: formatMoney(part.paid), inFull: part.allowed === part.priorPayer }
     }),
-  say: (found) =>
-    sentence(
-      'prior-payer-effect',
-      found,
-      '{asked}: {payer} decided first. What they paid and cut comes to {amount}; we pay {pays} ({sum}). A payment of zero after another payer is payment in full: you may not bill the person for the rest.',
-    ),
+  say: ({ inFull, ...found }) =>
+    inFull
+      ? sentence(
+          'prior-payer-left-nothing',
+          found,
+          '{asked}: {payer} decided first. What they paid and cut comes to {amount}, which leaves us nothing to pay ({sum}). A payment of zero after another payer is payment in full: you may not bill the person for the rest.',
+        )
+      : sentence(
+          'prior-payer-effect',
+          found,
+          '{asked}: {payer} decided first. What they paid and cut comes to {amount}; we pay {pays} ({sum}).',
+        ),
   examples: {
     pass: [{ because: 'we pay first', facts: examplePriced() }],
     fire: [
@@ -42,7 +48,27 @@ export const priorPayerEffect = defineRule({
           ),
           term: { rates: [{ starts: day('2026-01-01'), ends: null, amount: cents(17_50) }] },
         }),
-        says: ['Medicare decided first', '$84.00', 'we pay $6.00'],
+        says: [
+          'Medicare decided first',
+          '$84.00',
+          "we pay $6.00 (after Medicare: the lower of $70.00 and $80.00, less $64.00 already paid, leaves $6.00; the person's share is $16.00; the lower of the two is due).",
+        ],
+      },
+      {
+        because: 'Medicare paid 64 of 80 on a charge of 100, our price is 62',
+        facts: examplePriced(
+          afterMedicare(
+            {
+              paid: 64_00,
+              adjustments: [
+                { group: 'CO', reason: '45', amount: cents(20_00) },
+                { group: 'PR', reason: '2', amount: cents(16_00) },
+              ],
+            },
+            100_00,
+          ),
+        ),
+        says: ['leaves us nothing to pay', 'payment of zero', 'may not bill the person'],
       },
     ],
   },

@@ -26,7 +26,7 @@ export const typeMayNotBill = defineRule({
     sentence(
       'type-may-not-bill',
       found,
-      '{asked}: you are enrolled with us as {type}, and {code} may be billed only by {may} ({source}). If your enrolment is wrong, ask us to change it; otherwise bill the service under the code your contract names.',
+      '{asked}: you are enrolled with us as {type}, and {code} may be billed only by {may} ({source}). If your enrollment is wrong, ask us to change it; otherwise bill the service under the code your contract names.',
     ),
   examples: {
     pass: [

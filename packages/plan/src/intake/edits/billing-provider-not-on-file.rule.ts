@@ -18,7 +18,7 @@ export const billingProviderNotOnFile = defineRule({
     sentence(
       'intake.billing-provider-not-on-file',
       found,
-      'We have no provider with NPI {npi} ({name}). Send the claim with the NPI you are enrolled under, or enrol first.',
+      'We have no provider with NPI {npi} ({name}). Send the claim with the NPI you are enrolled under, or enroll first.',
     ),
   examples: {
     pass: [{ because: 'we know the provider', facts: exampleIntake() }],

@@ -17,11 +17,8 @@ export const correctionNamesOriginal = defineRule({
       return wholly(number === '' ? [] : [{ problem: 'original', number, frequency: claim.frequency }])
     if (claim.frequency !== '7' && claim.frequency !== '8')
       return wholly([{ problem: 'frequency', number, frequency: claim.frequency }])
-    return wholly(
-      number === '' || number === claim.controlNumber
-        ? [{ problem: 'missing', number, frequency: claim.frequency }]
-        : [],
-    )
+    if (number === '') return wholly([{ problem: 'missing', number, frequency: claim.frequency }])
+    return wholly(number === claim.controlNumber ? [{ problem: 'ours', number, frequency: claim.frequency }] : [])
   },
   say: (found) => {
     if (found.problem === 'original')
@@ -29,6 +26,12 @@ export const correctionNamesOriginal = defineRule({
         'scrub-correction-original',
         found,
         'The claim goes as an original but carries the payer’s number {number}. Send it as a replacement (7), or take the number off.',
+      )
+    if (found.problem === 'ours')
+      return sentence(
+        'scrub-correction-ours',
+        found,
+        'A replacement or void needs the payer’s own number of the claim it corrects, from its remittance; {number} is ours. Put theirs in its place, or ask the payer for it.',
       )
     return found.problem === 'frequency'
       ? sentence(
@@ -39,7 +42,7 @@ export const correctionNamesOriginal = defineRule({
       : sentence(
           'scrub-correction-missing',
           found,
-          'A replacement or void needs the payer’s own number of the claim it corrects, from its remittance; ours does not do. Add it, or ask the payer.',
+          'A replacement or void needs the payer’s own number of the claim it corrects, from its remittance, and none is given. Add it, or ask the payer.',
         )
   },
   examples: {
@@ -61,7 +64,7 @@ export const correctionNamesOriginal = defineRule({
           f.claim.frequency = '7'
           f.original = { claimId: 'claim-0', state: 'paid', claim: structuredClone(f.claim) }
         }),
-        says: ['payer’s own number'],
+        says: ['payer’s own number', 'none is given'],
       },
       {
         because: 'our own number instead',
@@ -70,7 +73,7 @@ export const correctionNamesOriginal = defineRule({
           f.claim.payerClaimNumber = 'PCN1001'
           f.original = { claimId: 'claim-0', state: 'paid', claim: structuredClone(f.claim) }
         }),
-        says: ['ours does not do'],
+        says: ['payer’s own number', 'PCN1001 is ours'],
       },
       {
         because: 'an original with a payer number',

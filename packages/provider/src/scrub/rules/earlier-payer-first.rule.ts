@@ -1,9 +1,11 @@
 // Asks whether every payer that comes before this one has decided.
-import { counted, covers, defineRule, formatDay } from '@throughline/domain'
+import { covers, defineRule, formatDay, listed, type Day } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { afterPriorPayer, exampleClaim } from '../example-claim.ts'
-import { eachServedLine, type ScrubFacts } from '../scrub-facts.ts'
+import { eachServedLine, type KnownPayer, type ScrubFacts } from '../scrub-facts.ts'
+
+const order = { P: 0, S: 1, T: 2 } as const
 
 export const earlierPayerFirst = defineRule({
   id: 'earlier-payer-first',
@@ -12,25 +14,20 @@ export const earlierPayerFirst = defineRule({
   inForce: always,
   leadsTo: holds,
   find: (facts: ScrubFacts) => {
-    const order = { P: 0, S: 1, T: 2 } as const
-    const mine = facts.claim.priority === 'P' ? 0 : facts.claim.priority === 'S' ? 1 : 2
-    const decided = facts.claim.otherPayers.length
-    const earlier = new Set<string>()
-    return eachServedLine(facts, (line) => {
-      const before = facts.coverages.filter(
-        (one) => covers(one.span, line.servedOn) && order[one.priority] < mine && one.payerId !== facts.payerId,
-      )
-      const open = before.length - decided
-      if (open <= 0 || earlier.has('told')) return null
-      earlier.add('told')
-      return { day: formatDay(line.servedOn), payer: facts.claim.payer.name, open: counted(open, 'payer') }
+    const found = eachServedLine(facts, (line) => {
+      const open = payersBefore(facts, line.servedOn).filter((one) => !hasDecided(facts, one))
+      return open.length === 0
+        ? null
+        : { day: formatDay(line.servedOn), payer: facts.claim.payer.name, earlier: listed(open.map((one) => one.name)) }
     })
+    // Lines of the same days share their payers: once for each list of them is enough.
+    return found.filter((one, at) => found.findIndex((other) => other.earlier === one.earlier) === at)
   },
   say: (found) =>
     sentence(
       'scrub-earlier-payer-first',
       found,
-      'On {day} (line {line}) the person has {open} before {payer} that has not decided this claim. Bill them first, or ask {payer} for a letter that the service is outside their cover; then add their decision.',
+      'On {day} (line {line}) {earlier} must be billed before {payer}, and the claim does not carry their decision. Bill them first, or ask them for a letter that they do not cover the service; then add their decision.',
     ),
   examples: {
     pass: [
@@ -52,8 +49,48 @@ export const earlierPayerFirst = defineRule({
           f.coverages[0]!.priority = 'S'
           f.coverages.push({ ...f.coverages[0]!, id: 'cov-0', payerId: 'medicare', priority: 'P' })
         }),
-        says: ['3 Mar 2026', '1 payer before Riverbend'],
+        says: ['3 Mar 2026', 'Medicare must be billed before Riverbend'],
+      },
+      {
+        because: 'Medicare has decided, but the employer’s plan comes second',
+        facts: exampleClaim((f) => {
+          afterPriorPayer(f)
+          f.claim.priority = 'T'
+          f.coverages[0]!.priority = 'T'
+          f.coverages.push({ ...f.coverages[0]!, id: 'cov-0', payerId: 'medicare', priority: 'P' })
+          f.coverages.push({ ...f.coverages[0]!, id: 'cov-2', payerId: 'employer', priority: 'S' })
+        }),
+        says: ['Harbor Employee Plan must be billed before Riverbend'],
+      },
+      {
+        because: 'a decision of another payer stands for nobody else’s',
+        facts: exampleClaim((f) => {
+          afterPriorPayer(f)
+          f.coverages[0]!.priority = 'S'
+          f.coverages.push({ ...f.coverages[0]!, id: 'cov-2', payerId: 'employer', priority: 'P' })
+        }),
+        says: ['Harbor Employee Plan must be billed before Riverbend'],
       },
     ],
   },
 })
+
+/** The payers that the person's coverages of a day put before this claim's payer, first ones first. */
+function payersBefore({ claim, coverages, payers, payerId }: ScrubFacts, on: Day): readonly KnownPayer[] {
+  const mine = claim.priority === 'P' ? order.P : claim.priority === 'S' ? order.S : order.T
+  return coverages
+    .filter((one) => covers(one.span, on) && order[one.priority] < mine && one.payerId !== payerId)
+    .toSorted((a, b) => order[a.priority] - order[b.priority])
+    .map(
+      (one) =>
+        payers.find((known) => known.id === one.payerId) ?? {
+          id: one.id,
+          name: `the payer of member number ${one.memberNumber}`,
+          identifier: null,
+        },
+    )
+}
+
+function hasDecided({ claim }: ScrubFacts, payer: KnownPayer): boolean {
+  return claim.otherPayers.some((one) => one.identifier === payer.identifier)
+}

@@ -15,11 +15,17 @@ export const filingLimitNear = defineRule({
   find: (facts: ScrubFacts) =>
     facts.claim.frequency !== '1' ? [] : lateLines(facts, (left) => left >= 0 && left <= warnDays(facts.contract)),
   say: (found) =>
-    sentence(
-      'scrub-filing-limit-near',
-      found,
-      'Line {line} ({service} on {day}) must reach the payer by {deadline}: {days} left. Send this claim first, and watch for its acknowledgment.',
-    ),
+    found.left === 0
+      ? sentence(
+          'scrub-filing-limit-last-day',
+          found,
+          'Line {line} ({service} on {day}) must reach the payer by {deadline}: today is the last day. Send this claim first, and watch for its acknowledgment.',
+        )
+      : sentence(
+          'scrub-filing-limit-near',
+          found,
+          'Line {line} ({service} on {day}) must reach the payer by {deadline}: {days} left. Send this claim first, and watch for its acknowledgment.',
+        ),
   examples: {
     pass: [{ because: '84 days left of 90', facts: exampleClaim() }],
     fire: [
@@ -31,7 +37,7 @@ export const filingLimitNear = defineRule({
       {
         because: 'the last day',
         facts: exampleClaim((f) => void (f.today = day('2026-06-01'))),
-        says: ['0 days left'],
+        says: ['by 1 Jun 2026: today is the last day.'],
       },
       {
         because: 'long limits are warned of earlier',

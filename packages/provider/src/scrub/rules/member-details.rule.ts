@@ -25,7 +25,7 @@ export const memberDetails = defineRule({
     sentence(
       'scrub-member-details',
       found,
-      'The {missing} of {person} is not on file, and the payer needs it to find the right person. Add it to the person’s page.',
+      'Not on file for {person}: {missing}. The payer needs all of it to find the right person. Add it to the person’s page.',
     ),
   examples: {
     pass: [{ because: 'all three are there', facts: exampleClaim() }],
@@ -36,7 +36,7 @@ export const memberDetails = defineRule({
           f.claim.subscriber.birthDate = null
           f.claim.subscriber.address = null
         }),
-        says: ['birth date and address', 'Ana Rivera'],
+        says: ['Not on file for Ana Rivera: birth date and address.'],
       },
     ],
   },

@@ -14,29 +14,38 @@ export const modifiersComplete = defineRule({
   find: (facts: ScrubFacts) =>
     eachLine(facts, (line, record) => {
       const missing = (record.term?.modifiers ?? []).filter((one) => !line.modifiers.includes(one))
-      const values = { service: serviceText(line), missing: listed(missing) }
-      if (missing.length > 0) return { problem: 'missing', ...values }
-      if (new Set(line.modifiers).size !== line.modifiers.length || line.modifiers.length > 4)
-        return { problem: 'twice', ...values }
-      return line.modifiers.every((one) => /^[A-Z0-9]{2}$/.test(one)) ? null : { problem: 'shape', ...values }
+      const service = serviceText(line)
+      if (missing.length > 0) return { problem: 'missing', service, modifiers: listed(missing) }
+      const twice = line.modifiers.filter((one, at) => line.modifiers.indexOf(one) < at)
+      if (twice.length > 0) return { problem: 'twice', service, modifiers: listed([...new Set(twice)]) }
+      if (line.modifiers.length > 4)
+        return { problem: 'many', service, modifiers: `${line.modifiers.length} modifiers` }
+      const odd = line.modifiers.filter((one) => !/^[A-Z0-9]{2}$/.test(one))
+      return odd.length === 0 ? null : { problem: 'shape', service, modifiers: listed(odd.map((one) => `“${one}”`)) }
     }),
   say: (found) => {
     if (found.problem === 'missing')
       return sentence(
         'scrub-modifiers-missing',
         found,
-        'Line {line} ({service}) lacks the modifier {missing}, by which the contract knows the service. Build the claim again.',
+        'Line {line} ({service}) lacks the modifier {modifiers}, by which the contract knows the service. Build the claim again.',
       )
-    return found.problem === 'twice'
+    if (found.problem === 'twice')
+      return sentence(
+        'scrub-modifiers-twice',
+        found,
+        'Line {line} ({service}) carries {modifiers} twice. Take the extra one off the contract’s service.',
+      )
+    return found.problem === 'many'
       ? sentence(
-          'scrub-modifiers-twice',
+          'scrub-modifiers-many',
           found,
-          'Line {line} ({service}) carries a modifier twice, or more than four. Take the extra one off the contract’s service.',
+          'Line {line} ({service}) carries {modifiers}, and a claim line has room for four. Take the extra off the contract’s service.',
         )
       : sentence(
           'scrub-modifiers-shape',
           found,
-          'Line {line} ({service}) carries a modifier that is not two letters or digits. Correct it in the contract’s service.',
+          'Line {line} ({service}) carries {modifiers}, and a modifier is two capital letters or digits. Correct it in the contract’s service.',
         )
   },
   examples: {
@@ -53,11 +62,20 @@ export const modifiersComplete = defineRule({
         }),
         says: ['Line 1', 'modifier HE'],
       },
-      { because: 'twice', facts: exampleClaim((f) => f.claim.lines[0]!.modifiers.push('HE')), says: ['twice'] },
+      {
+        because: 'twice',
+        facts: exampleClaim((f) => f.claim.lines[0]!.modifiers.push('HE')),
+        says: ['carries HE twice'],
+      },
+      {
+        because: 'five of them',
+        facts: exampleClaim((f) => f.claim.lines[0]!.modifiers.push('U1', 'U2', 'U3', 'U4')),
+        says: ['5 modifiers', 'room for four'],
+      },
       {
         because: 'not a modifier',
         facts: exampleClaim((f) => f.claim.lines[0]!.modifiers.push('h-')),
-        says: ['two letters or digits'],
+        says: ['carries “h-”', 'two capital letters or digits'],
       },
     ],
   },

@@ -1,5 +1,5 @@
 // Asks whether the contract buys the code on the line.
-import { defineRule, listed } from '@throughline/domain'
+import { defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
@@ -13,33 +13,40 @@ export const serviceInContract = defineRule({
   leadsTo: holds,
   find: (facts: ScrubFacts) =>
     eachLine(facts, (line, record) => {
-      const values = {
-        code: line.code,
-        payer: facts.contract.payer.name,
-        sold: listed([...new Set(facts.contract.services.map((one) => one.code))], 'or'),
-      }
-      return record.term?.code === line.code ? null : values
+      const payer = facts.contract.payer.name
+      if (record.term === null) return { problem: 'kind', payer, code: line.code, sold: '' }
+      return record.term.code === line.code ? null : { problem: 'code', payer, code: line.code, sold: record.term.code }
     }),
   say: (found) =>
-    sentence(
-      'scrub-service-in-contract',
-      found,
-      'Line {line} bills {code}, which is not what the contract with {payer} buys for this kind of visit; it buys {sold}. Correct the kind of service.',
-    ),
+    found.problem === 'kind'
+      ? sentence(
+          'scrub-service-kind',
+          found,
+          'No service of the contract with {payer} fits the kind of visit behind line {line}. Choose the right kind on the visit.',
+        )
+      : sentence(
+          'scrub-service-in-contract',
+          found,
+          'Line {line} bills {code}, but for this kind of visit the contract with {payer} buys {sold}. Correct the kind of service.',
+        ),
   examples: {
     pass: [{ because: 'H0038 is in the contract', facts: exampleClaim() }],
     fire: [
       {
         because: 'another code',
         facts: exampleClaim((f) => void (f.claim.lines[0]!.code = 'H2014')),
-        says: ['H2014', 'H0038'],
+        says: ['Line 1 bills H2014, but for this kind of visit the contract with Riverbend', 'buys H0038'],
       },
       {
         because: 'no term at all',
         facts: exampleClaim((f) => {
           f.lines[1]!.term = null
         }),
-        says: ['Line 2'],
+        says: [
+          'No service of the contract with Riverbend',
+          'fits the kind of visit behind line 2',
+          'Choose the right kind',
+        ],
       },
     ],
   },

@@ -26,17 +26,23 @@ export const workerNotExcluded = defineRule({
         .find((one) => one.outcome !== 'clear')
       if (hit) return { problem: hit.outcome, ...values, checked: formatDay(hit.checkedOn), source: hit.source }
       const last = checks.at(-1)
-      const fresh = last !== undefined && daysBetween(last.checkedOn, line.servedOn) <= monthly
-      return fresh
+      if (last === undefined) return { problem: 'never', ...values, checked: '', source: '' }
+      return daysBetween(last.checkedOn, line.servedOn) <= monthly
         ? null
-        : { problem: 'old', ...values, checked: last ? `last on ${formatDay(last.checkedOn)}` : 'never', source: '' }
+        : { problem: 'old', ...values, checked: formatDay(last.checkedOn), source: '' }
     }),
   say: (found) => {
+    if (found.problem === 'never')
+      return sentence(
+        'scrub-exclusion-never-checked',
+        found,
+        'Line {line}: {name} has never been checked against the exclusion lists. Run the check before this is billed.',
+      )
     if (found.problem === 'old')
       return sentence(
         'scrub-exclusion-unchecked',
         found,
-        'Line {line}: {name} was {checked} checked against the exclusion lists, more than a month before the visit of {day}. Run the check now.',
+        'Line {line}: {name} was last checked against the exclusion lists on {checked}, more than a month before the visit of {day}. Run the check now.',
       )
     return found.problem === 'match'
       ? sentence(
@@ -58,12 +64,12 @@ export const workerNotExcluded = defineRule({
         facts: exampleClaim((f) =>
           f.lines.forEach((record) => (record.worker!.exclusionChecks[0]!.checkedOn = day('2026-01-15'))),
         ),
-        says: ['last on 15 Jan 2026'],
+        says: ['on 15 Jan 2026, more than a month before the visit of 3 Mar 2026'],
       },
       {
         because: 'never checked',
         facts: exampleClaim((f) => f.lines.forEach((record) => (record.worker!.exclusionChecks = []))),
-        says: ['never checked'],
+        says: ['has never been checked against the exclusion lists. Run the check before this is billed.'],
       },
       {
         because: 'found on the list',

@@ -1,12 +1,12 @@
-// What the plan knows of who bills and who delivers, as spans of days: enrolment, network, credentials, exclusions.
+// What the plan knows of who bills and who delivers, as spans of days: enrollment, network, credentials, exclusions.
 import type { Certificate, Day, PersonName, Span } from '@throughline/domain'
 
-export type ProviderEnrolment = {
+export type ProviderEnrollment = {
   readonly providerId: string
   readonly name: string
   readonly npi: string
   readonly ein: string | null
-  /** Taxonomy codes of the enrolment record. */
+  /** Taxonomy codes of the enrollment record. */
   readonly taxonomies: readonly string[]
   /** The plan's word for its kind, for example 'peer-run organization'. */
   readonly providerType: string
