@@ -111,6 +111,7 @@ describe('floors', () => {
     ['packages/application/src/a.ts', '../../store/src/testing/a.ts', 'reaches into packages/store'],
     ['bench/a.ts', '../packages/plan/src/index.ts', 'reaches into packages/plan'],
     ['apps/web/src/a.ts', own('store'), 'speaks only the typed client'],
+    ['apps/web/src/a.ts', own('provider'), 'speaks only the typed client'],
     ['tools/a.ts', own('simulator'), 'only apps and bench may'],
   ])('%s may not import %s', (file, to, words) => expect(from(file, to)).toContain(words))
 
@@ -124,6 +125,7 @@ describe('floors', () => {
     ['packages/domain/src/a.test.ts', 'vitest'],
     ['apps/server/src/a.ts', own('x12')],
     ['apps/web/src/a.ts', own('operations')],
+    ['apps/web/src/a.ts', own('provider/getting-in')],
     ['bench/a.ts', own('simulator')],
     ['bench/a.ts', '../packages/plan/src/testing/a.ts'],
     ['packages/application/test/a.test.ts', '../../store/src/testing/a.ts'],
