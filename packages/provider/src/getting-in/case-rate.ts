@@ -142,7 +142,7 @@ export function beginCaseRate(question: CaseRateQuestion, runs: number): CaseRat
       // Their months in the order they were lived, from any of them on: a hard spring stays in one piece.
       let at = Math.floor(draw() * length)
       for (let each = 0; each < monthsOfPanel; each += 1) {
-        month[each]! += table[base + at]!
+        month[each] = month[each]! + table[base + at]!
         at = at + 1 === length ? 0 : at + 1
       }
     }

@@ -94,7 +94,9 @@ function planMonths(post: ScenarioPost, plan: PlanOffer, months: number): readon
     const since = at - plan.startsAfterMonths
     return since < 0 ? 0 : plan.ramp[Math.min(since, plan.ramp.length - 1)]!
   })
-  const workedThrough = (month: number): number => fullness.slice(0, Math.max(0, month)).reduce((a, b) => a + b, 0)
+  const worked = [0]
+  for (const share of fullness) worked.push(worked.at(-1)! + share)
+  const workedThrough = (month: number): number => worked[Math.max(0, month)]!
   const moneyOf = (shares: number): Cents => portion(gross, shares, whole * whole)
   const earnedThrough = (month: number): Cents => moneyOf(workedThrough(month) * (paidAtFirst + recovered))
   const paidThrough = (month: number): Cents => {
@@ -181,7 +183,7 @@ function standings(
     repayments: plans.flatMap((plan, at) => {
       if (plan.advance === null || plan.advance.cents === 0) return []
       // Rounded down: a share that is safe stays safe.
-      const safeShare = margin <= 0 || full[at]! === 0 ? 0 : Math.min(whole, Math.floor((margin * whole) / full[at]!))
+      const safeShare = margin <= 0 || full[at] === zero ? 0 : Math.min(whole, Math.floor((margin * whole) / full[at]!))
       return [
         {
           plan: plan.name,

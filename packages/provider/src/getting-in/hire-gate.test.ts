@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { cents, type Scenario } from '@throughline/domain'
 import { example, individual, withPlan } from '../testing/getting-in-example.ts'
+import { forecastCash } from './cash-forecast.ts'
 import { gateHire } from './hire-gate.ts'
 
 const hiring = (demandUnits: readonly number[], opening: number, scenario: Scenario = example): Scenario => ({
@@ -49,4 +50,17 @@ test('the first month in which cash bears it is the first: a month sooner does n
   expect(earliest).toBeGreaterThan(0)
   expect(lowest(earliest)).toBeGreaterThanOrEqual(0)
   expect(lowest(earliest - 1)).toBeLessThan(0)
+})
+
+test('a post laid over the balances is the same as a plan with one post more', () => {
+  const scenario = hiring([], 96_000, withPlan({ trialMonths: null, recovered: 3_000 }))
+  const { hire, plans, cash } = scenario
+  for (const afterMonths of [0, 3, 6]) {
+    const added = { ...plans[0]!, startsAfterMonths: afterMonths, posts: hire.posts }
+    const months = Math.max(cash.months, afterMonths + added.lagMonths + added.ramp.length + 1)
+    const whole = forecastCash({ ...scenario, plans: [...plans, added], cash: { ...cash, months } }, [
+      { month: afterMonths + 1, cents: hire.setUpCents },
+    ])
+    expect(gateHire({ ...scenario, hire: { ...hire, afterMonths } }).cash.after).toEqual(whole.lowest)
+  }
 })

@@ -1,5 +1,5 @@
 // The gate before each new post: three months in a row of demand that pays for it, and cash that stays above zero after it.
-import { portion, type Cents, type PlanOffer, type Scenario } from '@throughline/domain'
+import { cents, portion, zero, type Cents, type PlanOffer, type Scenario } from '@throughline/domain'
 import { forecastCash, fullMonth, type CashPoint } from './cash-forecast.ts'
 import { paidShare, postCost, postYear } from './post-cost.ts'
 
@@ -28,20 +28,31 @@ export type HireGate = {
   readonly monthlyCost: Cents
 }
 
-/** The scenario with the new post added to the first plan's work. */
-function lowestWith(scenario: Scenario, afterMonths: number): CashPoint {
-  const added: PlanOffer = {
-    ...scenario.plans[0]!,
-    startsAfterMonths: afterMonths,
-    posts: scenario.hire.posts,
-    advance: null,
-    trialMonths: null,
+/** Balances of all months, and the lowest once a post that begins later is laid over them. */
+type WithPost = (afterMonths: number) => CashPoint
+
+/**
+ * The new post works for the first plan, on top of what is there. What it earns and costs by itself is added to the balances
+ * without it: they are reckoned once, far enough for the first payments of a post that begins at the end.
+ */
+function withPost(scenario: Scenario): WithPost {
+  const { post, plans, hire, cash } = scenario
+  const first: PlanOffer = { ...plans[0]!, posts: hire.posts, advance: null, trialMonths: null }
+  const past = Math.max(cash.months, hire.afterMonths) + first.lagMonths + first.ramp.length + 1
+  const without = forecastCash({ ...scenario, cash: { ...cash, months: past } }).months
+  const alone = { ...cash, openingCents: zero, setUpCents: zero, otherIncomeCents: zero, otherCostCents: zero }
+  return (afterMonths) => {
+    const months = Math.max(cash.months, afterMonths + first.lagMonths + first.ramp.length + 1)
+    const added = forecastCash(
+      { post, plans: [{ ...first, startsAfterMonths: afterMonths }], cash: { ...alone, months } },
+      [{ month: afterMonths + 1, cents: hire.setUpCents }],
+    ).months
+    return added
+      .map((row, at): CashPoint => {
+        return { month: row.month, on: row.ends, cents: cents(row.balance + without[at]!.balance) }
+      })
+      .reduce((low, point) => (point.cents < low.cents ? point : low))
   }
-  // Far enough for the first payments of the new post: a hire at the end of the forecast costs before it earns, too.
-  const months = Math.max(scenario.cash.months, afterMonths + added.lagMonths + added.ramp.length + 1)
-  return forecastCash({ ...scenario, cash: { ...scenario.cash, months }, plans: [...scenario.plans, added] }, [
-    { month: afterMonths + 1, cents: scenario.hire.setUpCents },
-  ]).lowest
 }
 
 /** May the next post be filled in the month the scenario names? */
@@ -62,9 +73,10 @@ export function gateHire(scenario: Scenario): HireGate {
   })
   const demandPasses = months.length === monthsOfDemand && months.every((month) => month.covers)
   const before = forecastCash(scenario).lowest
-  const after = lowestWith(scenario, hire.afterMonths)
+  const lowestWith = withPost(scenario)
+  const after = lowestWith(hire.afterMonths)
   const starts = Array.from({ length: cash.months }, (_, at) => at)
-  const earliest = starts.find((at) => lowestWith(scenario, at).cents >= 0) ?? null
+  const earliest = starts.find((at) => lowestWith(at).cents >= 0) ?? null
   const cashPasses = after.cents >= 0
   return {
     opens: demandPasses && cashPasses,
