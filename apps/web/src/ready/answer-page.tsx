@@ -99,7 +99,8 @@ function ReasonWords({ reason }: { readonly reason: Reason }) {
     else if (key === 'on' || key === 'by') values[key] = day(value)
     else if (key === 'question') values[key] = t(`mission.${value}`)
     else values[key] = value
-  return <>{t(`reasons.${reason.id}`, values)}</>
+  const nothingLeft = reason.id === 'repays-too-fast' && reason.safe === 0
+  return <>{t(`reasons.${nothingLeft ? 'repays-nothing' : reason.id}`, values)}</>
 }
 
 function Questions({ working: { scenario, change } }: { readonly working: Working }) {

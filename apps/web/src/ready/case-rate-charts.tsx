@@ -41,7 +41,11 @@ export default function CaseRateCharts({ result }: { readonly result: CaseRateRe
             tickLine="none"
           />
         </div>
-        <Table.ScrollContainer minWidth={560} className={classes['months']!}>
+        <Table.ScrollContainer
+          minWidth={560}
+          className={classes['months']!}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('caseRate.byMonth') } }}
+        >
           <table aria-label={t('caseRate.byMonth')}>
             <thead>
               <tr>

@@ -164,6 +164,11 @@ function Plans({ working }: { readonly working: Working }) {
 
 const percent = (share: number): string => `${(share / 100).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`
 
+function repayWords({ exceeds, safeShare }: CashForecast['repayments'][number]): string {
+  if (!exceeds) return 'repaySafeWords'
+  return safeShare === 0 ? 'repayNothingWords' : 'repayTooFastWords'
+}
+
 function Results({ working, forecast }: { readonly working: Working; readonly forecast: CashForecast }) {
   const { t } = useTranslation('ready')
   const { day } = useDays()
@@ -202,7 +207,7 @@ function Results({ working, forecast }: { readonly working: Working; readonly fo
           icon={<Icon name={check.exceeds ? 'warning' : 'check'} />}
           title={t(check.exceeds ? 'cash.repayTooFast' : 'cash.repaySafe')}
         >
-          {t(check.exceeds ? 'cash.repayTooFastWords' : 'cash.repaySafeWords', {
+          {t(`cash.${repayWords(check)}`, {
             plan: check.plan,
             share: percent(check.share),
             safe: percent(check.safeShare),
@@ -235,9 +240,14 @@ function Months({ working, forecast }: { readonly working: Working; readonly for
   const { t } = useTranslation('ready')
   const { month } = useDays()
   const { plans } = working.scenario
+  const advance = plans.some((plan) => plan.advance !== null)
   return (
     <Card title={t('cash.table')}>
-      <Table.ScrollContainer minWidth={620} className={classes['months']!}>
+      <Table.ScrollContainer
+        minWidth={620}
+        className={classes['months']!}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('cash.table') } }}
+      >
         <table aria-label={t('cash.table')}>
           <thead>
             <tr>
@@ -247,11 +257,11 @@ function Months({ working, forecast }: { readonly working: Working; readonly for
                   {t('cash.paidBy', { plan: plan.name })}
                 </th>
               ))}
-              <th scope="col">{t('figures.kept')}</th>
+              {advance && <th scope="col">{t('figures.kept')}</th>}
               <th scope="col">{t('cash.comesIn')}</th>
               <th scope="col">{t('cash.goesOut')}</th>
               <th scope="col">{t('cash.balance')}</th>
-              <th scope="col">{t('cash.owed')}</th>
+              {advance && <th scope="col">{t('cash.owed')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -259,16 +269,20 @@ function Months({ working, forecast }: { readonly working: Working; readonly for
               <tr key={row.month} data-lowest={row.month === forecast.lowest.month || undefined}>
                 <th scope="row">
                   {month(row.ends.slice(0, 7))}
-                  {row.month === forecast.lowest.month && ` · ${t('lowest')}`}
+                  {row.month === forecast.lowest.month && <small>{t('lowest')}</small>}
                 </th>
                 {row.plans.map((plan, at) => (
                   <td key={at}>{formatMoney(plan.paid)}</td>
                 ))}
-                <td>{formatMoney(row.plans.reduce((sum, plan) => sum + plan.kept, 0) as typeof row.balance)}</td>
+                {advance && (
+                  <td>{formatMoney(row.plans.reduce((sum, plan) => sum + plan.kept, 0) as typeof row.balance)}</td>
+                )}
                 <td>{formatMoney(row.comesIn)}</td>
                 <td>{formatMoney(row.goesOut)}</td>
                 <td>{formatMoney(row.balance)}</td>
-                <td>{formatMoney(row.plans.reduce((sum, plan) => sum + plan.owed, 0) as typeof row.balance)}</td>
+                {advance && (
+                  <td>{formatMoney(row.plans.reduce((sum, plan) => sum + plan.owed, 0) as typeof row.balance)}</td>
+                )}
               </tr>
             ))}
           </tbody>

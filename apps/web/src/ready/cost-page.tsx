@@ -12,10 +12,9 @@ import {
   sensitivity,
   serviceStandings,
 } from '@throughline/provider/getting-in'
-import { Card } from '../kit/card.tsx'
+import { Card, Facts } from '../kit/card.tsx'
 import { Money } from '../kit/money.tsx'
 import { Standing } from '../kit/standing.tsx'
-import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
 import { OpenedFigure } from './opened-figure.tsx'
 import { PostFields } from './post-fields.tsx'
@@ -62,48 +61,30 @@ function Results({ working: { scenario } }: { readonly working: Working }) {
           <OpenedFigure strong figure={openPostCost(post)} />
         </div>
       </Card>
-      <Card title={t('cost.against')} flush>
-        <PlainTable
-          label={t('cost.against')}
-          rows={standings.map((standing, at) => ({ ...standing, at }))}
-          rowKey={(row) => String(row.at)}
-          columns={[
-            {
-              key: 'service',
-              header: t('cost.serviceColumn'),
-              phone: 'title',
-              cell: (row) => (
+      <Card title={t('cost.against')}>
+        <ul className={classes['standings']}>
+          {standings.map(({ service, breakEven: floor, peopleNeeded, yearAlone }, at) => (
+            <li key={at}>
+              <div className={classes['line']}>
                 <TwoLines
-                  main={row.service.title}
-                  under={t('cost.atRate', { rate: formatMoney(row.service.rateCents), count: row.service.people })}
+                  main={<strong>{service.title}</strong>}
+                  under={t('cost.atRate', { rate: formatMoney(service.rateCents), count: service.people })}
                 />
-              ),
-            },
-            { key: 'floor', header: t('cost.floor'), align: 'end', cell: (row) => <Money cents={row.breakEven} /> },
-            {
-              key: 'people',
-              header: t('cost.peopleNeeded'),
-              align: 'end',
-              cell: (row) => (row.peopleNeeded === null ? t('none') : row.peopleNeeded.toLocaleString('en-US')),
-            },
-            {
-              key: 'year',
-              header: t('cost.yearAlone'),
-              align: 'end',
-              cell: (row) => <Money cents={row.yearAlone} strong />,
-            },
-            {
-              key: 'stands',
-              header: t('cost.stands'),
-              phone: 'corner',
-              cell: (row) => (
-                <Standing tone={row.yearAlone >= 0 ? 'good' : 'bad'}>
-                  {t(row.yearAlone >= 0 ? 'cost.carries' : 'cost.loses')}
+                <Standing tone={yearAlone >= 0 ? 'good' : 'bad'}>
+                  {t(yearAlone >= 0 ? 'cost.carries' : 'cost.loses')}
                 </Standing>
-              ),
-            },
-          ]}
-        />
+              </div>
+              <Facts
+                columns={3}
+                facts={[
+                  [t('cost.floor'), <Money key="floor" cents={floor} />],
+                  [t('cost.peopleNeeded'), peopleNeeded === null ? t('none') : peopleNeeded.toLocaleString('en-US')],
+                  [t('cost.yearAlone'), <Money key="year" cents={yearAlone} strong />],
+                ]}
+              />
+            </li>
+          ))}
+        </ul>
       </Card>
       <Swings working={scenario} unitMinutes={unitMinutes} />
     </>

@@ -37,11 +37,11 @@ export function ScenarioFrame({
       </Coming>
     )
   const { working } = asked
-  const base = `/ready/${scenarioId}`
+  const base = `/offers/${scenarioId}`
   return (
     <>
       <PageHeader
-        back={{ to: '/ready', label: t('title') }}
+        back={{ to: '/offers', label: t('title') }}
         title={title}
         tabTitle={title}
         standing={working.changed ? <Standing tone="wait">{t('changed')}</Standing> : null}
@@ -123,7 +123,7 @@ function KeepForm({ working, close }: { readonly working: Working; readonly clos
       working.forget()
       close()
       notifyDone(t('keptNow'))
-      void navigate({ to: `/ready/${id}` })
+      void navigate({ to: `/offers/${id}` })
     },
   })
   return (

@@ -81,7 +81,7 @@ function Rows({ rows }: { readonly rows: Reply<'scenario.list'>['rows'] }) {
       label={t('title')}
       rows={rows}
       rowKey={(row) => row.scenarioId}
-      rowTo={(row) => `/ready/${row.scenarioId}`}
+      rowTo={(row) => `/offers/${row.scenarioId}`}
       columns={[
         {
           key: 'name',
@@ -150,7 +150,7 @@ function Begin() {
       denied: null,
     }
     begin(firstScenario(plan, nextMonth(), known.data?.demandUnits ?? []))
-    void navigate({ to: `/ready/${newScenario}/cost` })
+    void navigate({ to: `/offers/${newScenario}/cost` })
   }
   return (
     <form

@@ -8,9 +8,9 @@ export const words = {
   noneAside: 'Nothing is set aside',
   showAside: 'Show those set aside',
   setAside: 'Set aside',
-  setAsideOf: 'Set “{{name}}” aside',
+  setAsideOf: 'Set aside “{{name}}”',
   takeBack: 'Take back',
-  takeBackOf: 'Take “{{name}}” back',
+  takeBackOf: 'Take back “{{name}}”',
   aside: 'Keep or set aside',
   name: 'Name',
   madeOn: 'Kept on',
@@ -68,6 +68,8 @@ export const words = {
     'cash-holds': 'Cash never falls below zero. The lowest is {{lowest}}, on {{on}}.',
     'repays-too-fast':
       '{{plan}} would keep {{share}} of each payment for its advance, but only {{safe}} is left over. Ask for {{safe}} at most, or for repayment to wait.',
+    'repays-nothing':
+      '{{plan}} would keep {{share}} of each payment for its advance, but after costs nothing is left over to give. Settle the rate first.',
     'advance-left': 'At the end {{owed}} of the advance of {{plan}} is still owed.',
     'no-trial':
       'There is no trial period with {{plan}}. Six to twelve months with a day on which both decide is a fair thing to ask for.',
@@ -195,23 +197,22 @@ export const words = {
     bookedHint: 'Nobody is with people all day: notes, travel and phone calls take the rest.',
     deniedHint: 'Until you have payments of your own, ask others whom this plan pays.',
     services: 'What the plan would buy',
-    servicesHint: 'From your contract where there is one. Change a rate to see what a counter-offer does.',
+    servicesHint:
+      'From your contract where there is one. A group is taken as half full until you say otherwise. Change a rate to see what a counter-offer does.',
     service: 'Service {{number}}',
     title: 'Name',
     titleNeeded: 'Write a name.',
     newService: 'Another service',
     weight: 'Share of time (weight)',
-    removeOf: 'Take “{{title}}” out',
+    removeOf: 'Take out “{{title}}”',
     addService: 'Add a service',
     result: 'What it comes to',
     against: 'Each service against its cost',
-    serviceColumn: 'Service',
     atRate_one: '{{rate}} a unit, one person',
     atRate_other: '{{rate}} a unit, {{count}} people',
     floor: 'Safe rate',
     peopleNeeded: 'People it needs',
     yearAlone: 'A year of only this',
-    stands: 'Stands',
     carries: 'Carries itself',
     loses: 'Loses',
     moves: 'What moves the cost of a unit most',
@@ -246,6 +247,8 @@ export const words = {
     repayTooFast: 'The advance is taken back too fast',
     repayTooFastWords:
       '{{plan}} keeps {{share}} of each payment, but only {{safe}} is left over after costs. Cash sinks for as long as it lasts; {{owed}} is still owed at the end. Ask for {{safe}} at most, or for repayment to wait.',
+    repayNothingWords:
+      '{{plan}} keeps {{share}} of each payment, but after costs nothing is left over to give. Settle the rate first; {{owed}} is still owed at the end.',
     repaySafe: 'The advance can be paid back from what is left over',
     repaySafeWords:
       '{{plan}} keeps {{share}} of each payment; up to {{safe}} can be spared. {{owed}} is still owed at the end.',

@@ -70,6 +70,8 @@ export const words = {
     'cash-holds': 'La caja nunca baja de cero. Lo más bajo es {{lowest}}, el {{on}}.',
     'repays-too-fast':
       '{{plan}} se quedaría con {{share}} de cada pago por su anticipo, pero solo sobra {{safe}}. Pida {{safe}} como máximo, o que la devolución espere.',
+    'repays-nothing':
+      '{{plan}} se quedaría con {{share}} de cada pago por su anticipo, pero después de los costos no sobra nada que dar. Arregle primero la tarifa.',
     'advance-left': 'Al final todavía se deben {{owed}} del anticipo de {{plan}}.',
     'no-trial':
       'No hay período de prueba con {{plan}}. Es justo pedir de seis a doce meses, con un día en que ambos deciden.',
@@ -198,7 +200,8 @@ export const words = {
     bookedHint: 'Nadie está todo el día con personas: las notas, los viajes y las llamadas toman el resto.',
     deniedHint: 'Mientras no tenga pagos propios, pregunte a otros a quienes paga este plan.',
     services: 'Lo que compraría el plan',
-    servicesHint: 'De su contrato si lo hay. Cambie una tarifa para ver qué hace una contraoferta.',
+    servicesHint:
+      'De su contrato si lo hay. Un grupo se toma medio lleno hasta que diga otra cosa. Cambie una tarifa para ver qué hace una contraoferta.',
     service: 'Servicio {{number}}',
     title: 'Nombre',
     titleNeeded: 'Escriba un nombre.',
@@ -208,13 +211,11 @@ export const words = {
     addService: 'Agregar un servicio',
     result: 'El resultado',
     against: 'Cada servicio frente a su costo',
-    serviceColumn: 'Servicio',
     atRate_one: '{{rate}} por unidad, una persona',
     atRate_other: '{{rate}} por unidad, {{count}} personas',
     floor: 'Tarifa segura',
     peopleNeeded: 'Personas que necesita',
     yearAlone: 'Un año solo de esto',
-    stands: 'Estado',
     carries: 'Se sostiene',
     loses: 'Pierde',
     moves: 'Qué mueve más el costo de una unidad',
@@ -251,6 +252,8 @@ export const words = {
     repayTooFast: 'El anticipo se devuelve demasiado rápido',
     repayTooFastWords:
       '{{plan}} retiene {{share}} de cada pago, pero después de los costos solo sobra {{safe}}. La caja baja mientras dure; al final aún se deben {{owed}}. Pida {{safe}} como máximo, o que la devolución espere.',
+    repayNothingWords:
+      '{{plan}} retiene {{share}} de cada pago, pero después de los costos no sobra nada que dar. Arregle primero la tarifa; al final aún se deben {{owed}}.',
     repaySafe: 'El anticipo se puede devolver con lo que sobra',
     repaySafeWords:
       '{{plan}} retiene {{share}} de cada pago; se puede ceder hasta {{safe}}. Al final aún se deben {{owed}}.',

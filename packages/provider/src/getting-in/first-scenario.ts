@@ -10,6 +10,7 @@ export type KnownPlan = {
     readonly code: string | null
     readonly rateCents: number
     readonly unitMinutes: number
+    /** The most a session may hold; one is individual. */
     readonly people: number
   }[]
   /** What the payments of this plan have taken so far, in whole months; null before there are any. */
@@ -25,6 +26,8 @@ export function firstScenario(plan: KnownPlan, starts: Day, demandUnits: readonl
   const services = plan.services.map((service) => ({
     ...service,
     rateCents: cents(service.rateCents),
+    // A contract says how many a group may hold, not how many come: half of them, until somebody knows better.
+    people: Math.ceil(service.people / 2),
     weight: service.people > 1 ? 1 : 9,
   }))
   return {
