@@ -1,6 +1,7 @@
 // Cost and cash in a real browser: a slider answers at once, a figure opens, a scenario is kept with its day, a case rate is
 // played to its end, and a figure that cannot be is a sentence.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFaults, plainFaults } from './page-faults.ts'
 import { browserWorld, settled, type BrowserWorld, type Visitor } from './browser-world.ts'
 
 let world: BrowserWorld
@@ -20,6 +21,7 @@ test('an offer of another plan is begun with planning figures', async () => {
   await page.getByRole('button', { name: 'Begin' }).click()
   await page.getByRole('heading', { level: 1, name: 'Cost', exact: true }).waitFor()
   await page.getByText('$19.17').first().waitFor()
+  expect(visitor.complaints()).toEqual([])
 })
 
 test('a slider moved by the keyboard moves the figure, and a wage below zero moves nothing and says so', async () => {
@@ -36,6 +38,7 @@ test('a slider moved by the keyboard moves the figure, and a wage below zero mov
   await page.getByText('Write a number from 0 to 100000000.').waitFor()
   await page.getByText('$19.17').first().waitFor()
   await wage.fill('40000')
+  expect(visitor.complaints()).toEqual([])
 })
 
 test('a figure opens down to what was written', async () => {
@@ -44,6 +47,7 @@ test('a figure opens down to what was written', async () => {
   await opened.locator('summary').first().focus()
   await page.keyboard.press('Enter')
   await page.getByText('The year’s cost divided by the units that are paid.').first().waitFor()
+  expect(await opened.getByText('A full-time post, a year').count()).toBeGreaterThan(0)
 })
 
 test('cash says its lowest day, and keeping the scenario keeps it', async () => {
@@ -67,7 +71,12 @@ test('a case rate is played to its end and says its floor', async () => {
   await page.getByText(/buys 91\.3 hours: 4\.6 for each person/).waitFor()
   await page.getByRole('button', { name: 'Play the years' }).click()
   await page.getByText(/that is the floor/).waitFor()
-  if (process.env.SHOTS) await page.screenshot({ path: '/tmp/shots/case-rate-played.png', fullPage: true })
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await settled(page)
+    if (process.env.SHOTS) await page.screenshot({ path: `/tmp/shots/played-${width}.png`, fullPage: true })
+    expect([width, ...(await plainFaults(page)), ...(await axeFaults(page))]).toEqual([width])
+  }
   expect(visitor.complaints()).toEqual([])
   expect(world.faults).toEqual([])
 })

@@ -12,9 +12,9 @@ import {
   type CaseRateQuestion,
 } from '@throughline/provider/getting-in'
 import { useAsk } from '../api/hooks.ts'
-import { Card } from '../kit/card.tsx'
-import { Figures } from '../kit/figures.tsx'
+import { Card, Facts } from '../kit/card.tsx'
 import { Icon } from '../kit/icon.tsx'
+import { Money } from '../kit/money.tsx'
 import { OpenedFigure } from './opened-figure.tsx'
 import { MoneyScale, ScaleField, ShareScale } from './scale-field.tsx'
 import { Beside, ScenarioFrame } from './scenario-frame.tsx'
@@ -259,13 +259,12 @@ function Outcome({ outcome: { question, result } }: { readonly outcome: NonNulla
           })}
         </p>
       </section>
-      <Figures
-        label={t('caseRate.try')}
-        figures={[
-          { label: t('caseRate.p5'), value: formatMoney(result.year.p5) },
-          { label: t('caseRate.p50'), value: formatMoney(result.year.p50) },
-          { label: t('caseRate.p95'), value: formatMoney(result.year.p95) },
-          { label: t('caseRate.deepest'), value: formatMoney(result.deepest.p5), under: t('caseRate.deepestUnder') },
+      <Facts
+        facts={[
+          [t('caseRate.p5'), <Money key="p5" cents={result.year.p5} strong />],
+          [t('caseRate.p50'), <Money key="p50" cents={result.year.p50} strong />],
+          [t('caseRate.p95'), <Money key="p95" cents={result.year.p95} strong />],
+          [t('caseRate.deepest'), <Money key="deepest" cents={result.deepest.p5} strong />],
         ]}
       />
       <Suspense fallback={<Skeleton h={260} />}>

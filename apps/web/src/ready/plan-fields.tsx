@@ -1,9 +1,10 @@
 // What is assumed of one plan's payments: when it starts, how full the work is, how late it pays, an advance, a trial.
-import { Switch } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { cents, type PlanOffer } from '@throughline/domain'
+import { useAsk } from '../api/hooks.ts'
 import { MoneyScale, ScaleField, ShareScale } from './scale-field.tsx'
-import type { Working } from './working-scenario.ts'
+import { knownPlan, type Working } from './working-scenario.ts'
 import classes from './ready.module.css'
 
 /** As many even steps as months until the work is full. */
@@ -58,6 +59,7 @@ export function PlanFields({ working, plan: at }: { readonly working: Working; r
         max={24}
         to={12}
       />
+      <MeasuredLag plan={plan} set={set} />
       <ShareScale label={t('figures.denied')} value={plan.denied} onChange={(denied) => set({ denied })} to={50} />
       <ShareScale label={t('figures.recovered')} value={plan.recovered} onChange={(recovered) => set({ recovered })} />
       {plan.recovered > 0 && (
@@ -87,6 +89,22 @@ export function PlanFields({ working, plan: at }: { readonly working: Working; r
           to={24}
         />
       )}
+    </div>
+  )
+}
+
+/** Once a plan has paid, what it took is known: one press takes it over. */
+function MeasuredLag({ plan, set }: { readonly plan: PlanOffer; readonly set: (part: Partial<PlanOffer>) => void }) {
+  const { t } = useTranslation('ready')
+  const known = useAsk('scenario.known', {})
+  const paying = known.data && plan.payerId !== null ? knownPlan(known.data, plan.payerId) : null
+  const measured = paying?.lagMonths ?? null
+  if (measured === null || (plan.lagFrom === 'measured' && plan.lagMonths === measured)) return null
+  return (
+    <div>
+      <Button size="sm" variant="default" onClick={() => set({ lagMonths: measured, lagFrom: 'measured' })}>
+        {t('cash.takeMeasured', { count: measured })}
+      </Button>
     </div>
   )
 }

@@ -233,6 +233,8 @@ export const words = {
     lagMeasured:
       'Medido en los pagos de este plan de los últimos doce meses, según el dinero, redondeado hacia arriba.',
     lagAssumed: 'Supuesto. La guía dice que se prepare para seis meses.',
+    takeMeasured_one: 'Tomar lo que se midió: {{count}} mes',
+    takeMeasured_other: 'Tomar lo que se midió: {{count}} meses',
     recoveryMonths: 'Meses que tarda más una corrección',
     advance: 'El plan paga un anticipo para empezar',
     advanceCents: 'Anticipo',
@@ -349,8 +351,7 @@ export const words = {
     p50: 'El año del medio',
     p75: 'Uno de cuatro es mejor',
     p95: 'Uno de veinte es mejor',
-    deepest: 'Lo más bajo en el año',
-    deepestUnder: 'uno de veinte baja más',
+    deepest: 'Lo más bajo dentro de un año: uno de veinte baja más',
     byMonth: 'Dinero que queda desde el comienzo, por mes',
     histogram: 'Cuántos años terminaron dónde',
     years: 'Años',
