@@ -72,8 +72,8 @@ const refusedLine = (n: number, line: number): boolean => n % 10 === 0 && line =
 const paidOf = (n: number): number => 90 * (linesOf(n) - (refusedLine(n, 1) ? 1 : 0))
 
 function claimText(n: number): string[] {
-  const number = n % 200 === 0 ? `UNKNOWN${n}` : control(n)
-  const member = n % 200 === 0 ? `X${n}` : `M${1 + Math.floor(n / claimsOfPerson)}`
+  const number = n % 200 === 7 ? `UNKNOWN${n}` : control(n)
+  const member = n % 200 === 7 ? `X${n}` : `M${1 + Math.floor(n / claimsOfPerson)}`
   const day = `202601${String(1 + (n % claimsOfPerson)).padStart(2, '0')}`
   const text = [
     `CLP*${number}*1*${100 * linesOf(n)}*${paidOf(n)}**MC*P${String(n).padStart(10, '0')}*11*1`,

@@ -47,7 +47,6 @@ export async function organizationAt(
   role: string,
 ): Promise<Session> {
   const organizationId = randomUUID()
-  const userId = randomUUID()
   const address = JSON.stringify({ line1: '12 MAIN STREET', city: 'LAS CRUCES', state: 'NM', zip: '880011234' })
   await inScope(installation.store.db, 'identity', (trx) =>
     sql`insert into organization (organization_id, kind, name, npi, ein, phone, address, time_zone, created_at)
@@ -55,6 +54,12 @@ export async function organizationAt(
         ${kind === 'plan' ? '1999999992' : '1234567893'}, '850123456', '5755550100', ${address}::jsonb,
         'America/New_York', now())`.execute(trx),
   )
+  return userAt(installation, organizationId, role)
+}
+
+/** One more user of an organization. */
+export async function userAt(installation: Installation, organizationId: string, role: string): Promise<Session> {
+  const userId = randomUUID()
   await inOrganization(installation.store.db, organizationId, async (trx) => {
     await withIdentity(trx)
     await sql`insert into app_user (user_id, email, display_name, status, created_at)

@@ -10,6 +10,7 @@ import { migrationFindings } from './checks/migrations.ts'
 import { nameFindings } from './checks/names.ts'
 import { purityFindings } from './checks/purity.ts'
 import { ruleFiles, ruleFindings, unlistedRuleFindings } from './checks/rules.ts'
+import { sourceFindings } from './checks/sources.ts'
 import { defaultExportFindings, lockFindings, wordFindings } from './checks/words.ts'
 import { manualPages } from '../manual/read-rules.ts'
 import { importMap } from './imports.ts'
@@ -38,6 +39,7 @@ describe('the house', () => {
   test('packages export by name', () => expectNone(defaultExportFindings(files)))
   test('nothing is left for later, and nothing tells of a machine', () => expectNone(wordFindings(files)))
   test('the lock file holds no addresses', () => expectNone(lockFindings(files)))
+  test('what rules cite of ours can be opened', () => expectNone(sourceFindings(files)))
   test('every migration runs', () => expectNone(migrationFindings(files)))
   test('the reader of imports reads this tree: the busiest package is imported hundreds of times', () => {
     const all = [...imports.values()].flat()

@@ -9,6 +9,7 @@ import { migrationFindings } from './checks/migrations.ts'
 import { nameFindings } from './checks/names.ts'
 import { purityFindings } from './checks/purity.ts'
 import { ruleFindings, unlistedRuleFindings } from './checks/rules.ts'
+import { sourceFindings } from './checks/sources.ts'
 import { defaultExportFindings, lockFindings, wordFindings } from './checks/words.ts'
 import { importMap, importsOf, roomOf, targetOf } from './imports.ts'
 import type { HouseFinding, SourceMap } from './source-map.ts'
@@ -20,6 +21,21 @@ const sources = (planted: Planted): SourceMap => new Map(Object.entries(planted)
 const says = (findings: readonly HouseFinding[]): string =>
   findings.map((found) => `${found.file}: ${found.says}`).join('\n')
 const own = (name: string): string => `@throughline/${name}`
+
+describe('sources of rules', () => {
+  const page = { 'docs/rules-sources.md': '## §1.1 Claims\n\n## §2 Paper\n' }
+  const cites = (text: string) => ({ ...page, 'packages/plan/src/late.rule.ts': `const source = '${text}'` })
+  test.each(['BILLING rules §1.1', 'BILLING rules §1.1.4, §2', 'BILLING rules §2 box 26'])('%s can be opened', (text) =>
+    expect(sourceFindings(sources(cites(text)))).toEqual([]),
+  )
+  test.each(['BILLING rules §1.2', 'BILLING rules §1.1; §9', 'BILLING rules §3'])('%s leads nowhere', (text) =>
+    expect(says(sourceFindings(sources(cites(text))))).toContain('is not in docs/rules-sources.md'),
+  )
+  test('without the page nothing can be opened', () => {
+    const { 'docs/rules-sources.md': _gone, ...rest } = cites('BILLING rules §1.1')
+    expect(sourceFindings(sources(rest))).toHaveLength(1)
+  })
+})
 
 describe('reading imports', () => {
   test.each([

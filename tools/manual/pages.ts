@@ -52,7 +52,7 @@ function ruleText({ file, rule }: RuleInFile): string {
     `### ${rule.id}`,
     `**${rule.question}** ${leadsTo(rule.leadsTo)}`,
     [...speaks, ...quiet].join('\n'),
-    `Source: ${rule.citation.source} (read ${read}; ${confidence}). ${inForce(rule.inForce)} \`${file}\``,
+    `Source: ${withLinks(rule.citation.source)} (read ${read}; ${confidence}). ${inForce(rule.inForce)} \`${file}\``,
   ].join('\n\n')
 }
 
@@ -153,3 +153,12 @@ function inputText(declared: OperationDeclaration): string {
 }
 
 type Field = { readonly safeParse: (value: unknown) => { readonly success: boolean } }
+
+/** Sections of ours lead to the page that says where they come from. */
+function withLinks(source: string): string {
+  return source.replace(
+    /(BILLING rules )§(\d+(?:\.\d+)?)((?:\.\d+)*)/g,
+    (_, name: string, section: string, rest: string) =>
+      `[${name}§${section}${rest}](../rules-sources.md#s${section.replace('.', '-')})`,
+  )
+}

@@ -58,6 +58,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
   await app.register(fastifyCookie)
   await addHeaders(app, options.site)
+  closeLinesWhenStopping(app)
   await app.register(fastifyRateLimit, {
     max: options.requestsPerMinute ?? 6_000,
     timeWindow: 60_000,
@@ -79,6 +80,17 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
       stopping = true
     },
   }
+}
+
+/** Whoever is answered after the stop began is told to hang up: a line kept open would hold the stop for a minute. */
+function closeLinesWhenStopping(app: FastifyInstance): void {
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) void reply.header('connection', 'close')
+  })
 }
 
 async function addHeaders(app: FastifyInstance, site: Site): Promise<void> {

@@ -202,6 +202,65 @@ describe('answers and corrections', () => {
     expect(await desk.broken()).toEqual([])
   })
 
+  test('a replacement that is sent back leaves its original standing as it was, until it leaves again', async () => {
+    const { claimId } = await sentClaim()
+    await desk.decide(claimId, 'denied')
+    const { claimId: replacementId } = await river.run(river.biller, 'claim.replace', {
+      claimId,
+      frequency: '7',
+      reason: 'diagnosis corrected',
+    })
+    const interchangeOf = async (batchId: string) =>
+      (await river.run(river.biller, 'batch.get', { batchId })).row.interchangeControl
+    const sent = await desk.send()
+    expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'replaced', openCents: 0 })
+    const { row } = await desk.claimOf(replacementId!)
+    await answer(row.controlNumber, await interchangeOf(sent.batchId!), false, [
+      { category: 'A3', status: '33', entity: 'IL' },
+    ])
+    const back = await desk.claimOf(claimId)
+    expect(back.row).toMatchObject({ status: 'denied', openCents: 7200 })
+    expect(back.timeline[0]!.text).toContain(`claim ${row.controlNumber}, which was to replace it, was sent back`)
+    const receivable = async () =>
+      (await desk.ledger()).reduce(
+        (total, one) => total + (one.debit === 'receivable' ? one.cents : one.credit === 'receivable' ? -one.cents : 0),
+        0,
+      )
+    // One of the two stands charged, whichever it is.
+    expect(await receivable()).toBe(7200)
+    expect(await desk.broken()).toEqual([])
+    await river.rows((trx) => trx.updateTable('coverage').set({ member_number: 'M4242' }).execute())
+    expect(await river.run(river.biller, 'claim.scrub', { claimId: replacementId! })).toMatchObject({ status: 'ready' })
+    expect(await desk.send()).toMatchObject({ claims: 1, leftOut: [] })
+    expect((await desk.claimOf(claimId)).row.status).toBe('replaced')
+    expect(await receivable()).toBe(7200)
+    expect(await desk.broken()).toEqual([])
+  })
+
+  test('a void that is sent back bills the visits again, with their units', async () => {
+    const ana = await river.addPerson({ given: 'Ana', units: 40 })
+    for (let index = 0; index < 7; index += 1) await desk.signedVisit(ana, `2026-02-${10 + index}`)
+    const { claimIds } = await river.run(river.biller, 'claim.build', {})
+    await desk.send()
+    await desk.decide(claimIds[0]!, 'paid')
+    const used = () =>
+      river.rows((trx) => trx.selectFrom('authorization_line').select('units_used').executeTakeFirstOrThrow())
+    const before = await used()
+    const made = await river.run(river.biller, 'claim.replace', {
+      claimId: claimIds[0]!,
+      frequency: '8',
+      reason: 'billed by mistake',
+    })
+    const sent = await desk.send()
+    expect(await used()).toEqual({ units_used: 0 })
+    const { row: batch } = await river.run(river.biller, 'batch.get', { batchId: sent.batchId! })
+    const { row } = await desk.claimOf(made.claimId!)
+    await answer(row.controlNumber, batch.interchangeControl, false, [{ category: 'A3', status: '54', entity: 'PR' }])
+    expect((await desk.claimOf(claimIds[0]!)).row.status).toBe('paid')
+    expect(await used()).toEqual(before)
+    expect(await desk.broken()).toEqual([])
+  })
+
   test('a void asks for nothing, withdraws the charge and gives the units back; the visit is not billed again by itself', async () => {
     const ana = await river.addPerson({ given: 'Ana', units: 40 })
     for (let index = 0; index < 7; index += 1) await desk.signedVisit(ana, `2026-02-${10 + index}`)

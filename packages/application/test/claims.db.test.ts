@@ -80,34 +80,6 @@ describe('from a visit to bytes', () => {
     expect(await desk.broken()).toEqual([])
   })
 
-  test('a partner of the payer’s name gets the file', async () => {
-    await river.run(river.director, 'payer.list', {})
-    await river.rows((trx) =>
-      trx
-        .insertInto('trading_partner')
-        .values({
-          organization_id: river.organizationId,
-          partner_id: world.newId(),
-          name: 'Bright Plains Health Plan',
-          interchange_qualifier: 'ZZ',
-          interchange_id: 'BPCLEARING',
-          delivery: sql`'{"kind":"folder","path":"out"}'::jsonb` as never,
-        })
-        .execute(),
-    )
-    const ana = await river.addPerson({ given: 'Ana' })
-    await desk.signedVisit(ana)
-    await river.run(river.biller, 'claim.build', {})
-    const sent = await desk.send()
-    const outbox = await river.rows((trx) => trx.selectFrom('outbox').select(['file_id', 'status']).execute())
-    expect(outbox).toEqual([{ file_id: sent.fileId, status: 'waiting' }])
-    expect(
-      Buffer.from(await desk.bytesOf(sent.fileId!))
-        .toString('latin1')
-        .slice(0, 106),
-    ).toContain('BPCLEARING')
-  })
-
   test('visits whose note is missing, unsigned, or whose coverage is, wait with what to do', async () => {
     const ana = await river.addPerson({ given: 'Ana' })
     const bare = {

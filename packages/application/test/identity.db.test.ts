@@ -337,7 +337,7 @@ describe('users', () => {
       organization: 'Riverbend Peer Center',
       role: 'biller',
     })
-    expect(await guest.ask('invitation.accept', { token, displayName: 'New Person', password })).toEqual({
+    expect(await guest.ask('invitation.accept', { token, displayName: 'New Person', password })).toMatchObject({
       next: 'enroll-factor',
     })
     expect((await new Browser().ask('invitation.accept', { token, displayName: 'X', password })).refused).toBe(
@@ -359,7 +359,23 @@ describe('users', () => {
     const { token } = await invite(browser, other.email)
     const taken = { token, displayName: 'Taken Over', password: 'nine otters under cold bridges' }
     expect((await new Browser().ask('invitation.accept', taken)).refused).toBe('wrong-sign-in')
-    expect(await new Browser().ask('invitation.accept', { ...taken, password })).toEqual({ next: 'enroll-factor' })
+    expect(await new Browser().ask('invitation.accept', { ...taken, password })).toMatchObject({
+      next: 'enroll-factor',
+    })
+  })
+  test('who has a second factor already is asked for it, not for a new one', async () => {
+    const { browser } = await enrolled()
+    const other = await enrolled([hilltop])
+    const { token } = await invite(browser, other.email)
+    const guest = new Browser()
+    world.clock.advance(1)
+    expect(await guest.ask('invitation.accept', { token, displayName: 'Both', password })).toEqual({
+      next: 'totp',
+      totp: true,
+      passkeys: false,
+    })
+    const session = await guest.ask('session.totp', { code: codeOf(other.secret) })
+    expect(session.memberships).toHaveLength(2)
   })
   test('a weak password is refused with a reason', async () => {
     const { browser } = await enrolled()

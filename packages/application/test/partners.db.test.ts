@@ -44,3 +44,47 @@ test('a number of nobody, and one’s own, is refused', async () => {
       refusal: { code: 'no-neighbour' },
     })
 })
+
+test('a payer keeps the partner that carries its files when something else of it is changed', async () => {
+  const listed = await world.application.execute(riverbend, 'partner.list', {})
+  if (!listed.ok) throw new Error(listed.refusal.message)
+  const { partnerId } = (listed.reply as { rows: { partnerId: string }[] }).rows[0]!
+  const director = await addUser(world, riverbend.organizationId!, { role: 'director' })
+  const payer = {
+    name: 'Bright Plains',
+    payerIdentifier: 'BPHP1',
+    filingIndicator: 'MC',
+    electronic: true,
+    route: '837P',
+    address: null,
+  } as const
+  const made = await world.application.execute(director, 'payer.save', { ...payer, payerId: null, partnerId })
+  if (!made.ok) throw new Error(made.refusal.message)
+  const { id } = made.reply as { id: string }
+  const partners = async () => {
+    const payers = await world.application.execute(director, 'payer.list', {})
+    return payers.ok && (payers.reply as { rows: { partnerId: string | null }[] }).rows.map((row) => row.partnerId)
+  }
+  await world.application.execute(director, 'payer.save', { ...payer, payerId: id, name: 'Bright Plains Health' })
+  expect(await partners()).toEqual([partnerId])
+  await world.application.execute(director, 'payer.save', { ...payer, payerId: id, partnerId: null })
+  expect(await partners()).toEqual([null])
+})
+
+test('another organization’s partner cannot be chosen', async () => {
+  const director = await addUser(world, riverbend.organizationId!, { role: 'director' })
+  const asked = {
+    payerId: null,
+    name: 'Cedar County',
+    payerIdentifier: 'CEDAR',
+    filingIndicator: 'MC',
+    electronic: true,
+    route: '837P',
+    address: null,
+    partnerId: '00000000-0000-7000-8000-000000000001',
+  } as const
+  expect(await world.application.execute(director, 'payer.save', asked)).toMatchObject({
+    ok: false,
+    refusal: { code: 'not-found' },
+  })
+})

@@ -242,6 +242,7 @@ export async function addPerson(
     coverageId: id(),
     authorizationId: id(),
     recommendationId: id(),
+    consentId: id(),
     planId: id(),
     goalId: id(),
     serviceId: id(),
@@ -264,6 +265,7 @@ type PersonIds = Record<
   | 'coverageId'
   | 'authorizationId'
   | 'recommendationId'
+  | 'consentId'
   | 'planId'
   | 'goalId'
   | 'serviceId'
@@ -323,6 +325,19 @@ async function addCare(
       given_on: day('2025-12-01'),
       expires: null,
       diagnoses: ['F331'],
+    })
+    .execute()
+  await trx
+    .insertInto('consent')
+    .values({
+      ...who,
+      consent_id: ids.consentId,
+      payer_id: null,
+      purpose: 'payment',
+      signed_on: day('2025-12-01'),
+      expires: null,
+      revoked_on: null,
+      recorded_at: at,
     })
     .execute()
   await trx

@@ -31,6 +31,8 @@ export type OperationDeclaration<I extends z.ZodType = z.ZodType, R extends z.Zo
   readonly repeat: 'by-key' | 'natural' | 'never'
   readonly input: I
   readonly reply: R
+  /** Wants a second factor shown within the last minutes: money leaves by it, or many people's records at once. */
+  readonly freshFactor?: boolean
   /** Takes over a second on large input: doors show progress or run it as a job. */
   readonly slow?: boolean
 }

@@ -9,6 +9,12 @@ const email = z
   .transform((text) => text.toLowerCase())
 const password = z.string().min(12, 'Use at least 12 characters.').max(256)
 const code = z.string().regex(/^\d{6}$/, 'The code has six digits.')
+/** What comes after the first factor: the second, or making one. */
+const nextStep = z.strictObject({
+  next: z.enum(['totp', 'passkey', 'enroll-factor']),
+  passkeys: z.boolean(),
+  totp: z.boolean(),
+})
 /** WebAuthn JSON goes through as the browser made it; the server verifies it. */
 const passkeyJson = z.record(z.string(), z.unknown())
 
@@ -90,11 +96,7 @@ export const identityOperations = [
     repeat: 'never',
     summary: 'First factor: e-mail and password. A second factor is always asked next.',
     input: z.strictObject({ email, password: z.string().min(1).max(256) }),
-    reply: z.strictObject({
-      next: z.enum(['totp', 'passkey', 'enroll-factor']),
-      passkeys: z.boolean(),
-      totp: z.boolean(),
-    }),
+    reply: nextStep,
   }),
   operation({
     name: 'session.totp',
@@ -317,9 +319,9 @@ export const identityOperations = [
     touches: 'self',
     audit: 'access',
     repeat: 'never',
-    summary: 'Accepts an invitation with a password; a second factor is enrolled next.',
+    summary: 'Accepts an invitation with a password; a second factor is asked next, or made.',
     input: z.strictObject({ token: z.string().min(20).max(120), displayName: shortText, password }),
-    reply: z.strictObject({ next: z.literal('enroll-factor') }),
+    reply: nextStep,
   }),
   operation({
     name: 'user.changeRole',

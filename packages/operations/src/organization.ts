@@ -241,6 +241,8 @@ export const organizationOperations = [
           electronic: z.boolean(),
           route: z.enum(['837P', 'cms-1500', 'invoice']),
           address: address.nullable(),
+          /** Who carries files to it, where one was chosen; else the partner of its number or name does. */
+          partnerId: id.nullable(),
           contracts: z.int(),
         }),
       ),
@@ -263,6 +265,8 @@ export const organizationOperations = [
       electronic: z.boolean(),
       route: z.enum(['837P', 'cms-1500', 'invoice']),
       address: address.nullable(),
+      /** Who carries files to it; left out, it stays as it is. */
+      partnerId: id.nullable().optional(),
     }),
     reply: created,
   }),

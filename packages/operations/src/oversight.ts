@@ -3,6 +3,69 @@ import { z } from 'zod'
 import { operation } from './define.ts'
 import { centsField, dayField, id, instant, link, listInput, listReply, nothing } from './fields.ts'
 
+/** The kinds of work a day can bring, on either side. */
+export const todayKinds = [
+  'note-owed',
+  'authorization-ending',
+  'claim-held',
+  'claim-rejected',
+  'claim-late',
+  'claim-ready',
+  'denied',
+  'underpaid',
+  'taken-back',
+  'remittance-aside',
+  'suspense',
+  'deposit-unmatched',
+  'pend',
+  'to-decide',
+  'to-pay',
+] as const
+
+/** What the start page says of a step; the words stand with the pages, in each language. */
+export const homeSentences = [
+  'no-payer',
+  'payers',
+  'add-payer',
+  'in-network',
+  'no-network',
+  'unsigned-contracts',
+  'priced',
+  'no-contract',
+  'add-contract',
+  'people',
+  'uncovered',
+  'authorizations',
+  'running-out',
+  'to-send',
+  'notes-owed',
+  'held',
+  'with-plan',
+  'rejected',
+  'undeposited',
+  'all-at-the-bank',
+  'aside',
+  'nothing-refused',
+  'refused',
+  'taken-back',
+  'purchasers',
+  'providers',
+  'signed-contracts',
+  'members',
+  'to-decide',
+  'decide',
+  'pended',
+  'look-at-pended',
+  'to-pay',
+  'run-payments',
+  'decisions',
+] as const
+
+const said = z.strictObject({
+  says: z.enum(homeSentences),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
 export const oversightOperations = [
   operation({
     name: 'thread.get',
@@ -96,9 +159,8 @@ export const oversightOperations = [
       steps: z.array(
         z.strictObject({
           step: z.int().min(1).max(9),
-          title: z.string(),
-          standing: z.string(),
-          waitsFor: z.string().nullable(),
+          standing: said,
+          waitsFor: said.nullable(),
           count: z.int().nullable(),
           cents: centsField.nullable(),
           state: z.enum(['done', 'going', 'attention', 'not-yet']),
@@ -118,21 +180,30 @@ export const oversightOperations = [
     touches: 'person',
     audit: 'read',
     repeat: 'natural',
-    summary: 'What needs a person today, most urgent first, each with its one action.',
+    summary: 'What needs a person today: one row for each kind of work, most urgent first, with its first few.',
     input: nothing,
     reply: z.strictObject({
       rows: z.array(
         z.strictObject({
-          kind: z.string(),
-          title: z.string(),
-          text: z.string(),
+          kind: z.enum(todayKinds),
+          count: z.int(),
+          cents: centsField.nullable(),
           dueOn: z.string().nullable(),
           daysLeft: z.int().nullable(),
-          cents: centsField.nullable(),
-          action: z.strictObject({ label: z.string(), page: z.string(), id: z.string().nullable() }),
+          page: z.string(),
+          first: z.array(
+            z.strictObject({
+              label: z.string(),
+              text: z.string().nullable(),
+              dueOn: z.string().nullable(),
+              daysLeft: z.int().nullable(),
+              cents: centsField.nullable(),
+              page: z.string(),
+              id: z.string().nullable(),
+            }),
+          ),
         }),
       ),
-      more: z.int(),
     }),
   }),
   operation({

@@ -1,11 +1,13 @@
 // The people served, their coverage, what is authorized for them, their orders, plans and goals.
 import { z } from 'zod'
+import { consentPurposes } from '@throughline/domain'
 import { operation } from './define.ts'
 import {
   address,
   code,
   created,
   dayField,
+  done,
   id,
   link,
   listInput,
@@ -108,6 +110,17 @@ export const peopleOperations = [
           givenOn: z.string(),
           expires: z.string().nullable(),
           diagnoses: z.array(z.string()),
+        }),
+      ),
+      consents: z.array(
+        z.strictObject({
+          consentId: id,
+          payer: link.nullable(),
+          purpose: z.enum(consentPurposes),
+          signedOn: z.string(),
+          expires: z.string().nullable(),
+          revokedOn: z.string().nullable(),
+          stands: z.boolean(),
         }),
       ),
       plans: z.array(
@@ -234,6 +247,37 @@ export const peopleOperations = [
         .max(12),
     }),
     reply: created,
+  }),
+  operation({
+    name: 'consent.record',
+    kind: 'command',
+    side: 'provider',
+    permission: 'people.manage',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'by-key',
+    summary: "Records a person's written consent that their substance-use record may go to who pays.",
+    input: z.strictObject({
+      personId: id,
+      /** Null when it names everybody who treats or pays for the person. */
+      payerId: id.nullable(),
+      purpose: z.enum(consentPurposes),
+      signedOn: dayField,
+      expires: dayField.nullable(),
+    }),
+    reply: created,
+  }),
+  operation({
+    name: 'consent.revoke',
+    kind: 'command',
+    side: 'provider',
+    permission: 'people.manage',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'natural',
+    summary: 'Revokes a consent from a day on: nothing more leaves under it.',
+    input: z.strictObject({ consentId: id, revokedOn: dayField.nullable().default(null) }),
+    reply: done,
   }),
   operation({
     name: 'recoveryPlan.save',

@@ -1,7 +1,19 @@
 // The plan's inbox, decisions with their explanations, pends and pay runs.
 import { z } from 'zod'
 import { operation } from './define.ts'
-import { centsField, dayField, done, finding, id, instant, link, listInput, listReply, reason } from './fields.ts'
+import {
+  centsField,
+  created,
+  dayField,
+  done,
+  finding,
+  id,
+  instant,
+  link,
+  listInput,
+  listReply,
+  reason,
+} from './fields.ts'
 
 const receivedStates = ['received', 'pended', 'decided', 'rejected', 'paid', 'replaced', 'voided'] as const
 const receivedRow = z.strictObject({
@@ -102,6 +114,22 @@ export const planClaimOperations = [
       fileId: id,
       authorizationNumber: z.string().nullable(),
       diagnoses: z.array(z.string()),
+      /** As the provider sent them, whatever was decided since. */
+      received: z.array(
+        z.strictObject({
+          line: z.int(),
+          code: z.string(),
+          modifiers: z.array(z.string()),
+          units: z.number(),
+          unitBasis: z.enum(['UN', 'MJ']),
+          servedOn: z.string().nullable(),
+          servedThrough: z.string().nullable(),
+          placeOfService: z.string(),
+          chargeCents: centsField,
+          rendering: z.string().nullable(),
+          diagnoses: z.array(z.string()),
+        }),
+      ),
       decisions: z.array(decision),
       pends: z.array(
         z.strictObject({
@@ -174,6 +202,36 @@ export const planClaimOperations = [
     reply: done,
   }),
   operation({
+    name: 'records.ask',
+    kind: 'command',
+    side: 'plan',
+    permission: 'plan.claims.decide',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'natural',
+    summary:
+      'Notes that the provider was asked for the records of a claim; the prompt-pay clock stands still from then.',
+    input: z.strictObject({
+      receivedClaimId: id,
+      /** What was asked for, in words. */
+      askedFor: reason,
+      dueDays: z.int().min(5).max(90).default(30),
+    }),
+    reply: z.strictObject({ dueOn: dayField }),
+  }),
+  operation({
+    name: 'records.receive',
+    kind: 'command',
+    side: 'plan',
+    permission: 'plan.claims.decide',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'natural',
+    summary: 'Notes that the records of a claim came; the clock runs again and somebody reads them.',
+    input: z.strictObject({ receivedClaimId: id, receivedOn: dayField.nullable().default(null) }),
+    reply: done,
+  }),
+  operation({
     name: 'payRun.preview',
     kind: 'query',
     side: 'plan',
@@ -206,6 +264,7 @@ export const planClaimOperations = [
     touches: 'organization',
     audit: 'money',
     repeat: 'by-key',
+    freshFactor: true,
     slow: true,
     summary: "Pays: posts the plan's ledger, writes a balanced 835 for each provider and sends it.",
     input: z.strictObject({ paidOn: dayField.nullable().default(null) }),
@@ -215,6 +274,29 @@ export const planClaimOperations = [
       ),
       totalCents: centsField,
     }),
+  }),
+  operation({
+    name: 'providerDue.record',
+    kind: 'command',
+    side: 'plan',
+    permission: 'plan.payments.run',
+    touches: 'organization',
+    audit: 'money',
+    repeat: 'by-key',
+    summary:
+      'Puts money for a provider on its next payment: a draw of the agreed start-up advance, withheld money, a bonus.',
+    input: z.strictObject({
+      providerId: id,
+      kind: z.enum(['advance', 'withhold-release', 'bonus']),
+      cents: centsField.refine((value) => value > 0, 'Write an amount above zero.'),
+      /** What the remittance names beside the amount. */
+      reference: z
+        .string()
+        .trim()
+        .regex(/^[A-Za-z0-9 .-]{1,30}$/, 'Up to thirty letters, digits, hyphens and points.'),
+      reason,
+    }),
+    reply: created,
   }),
   operation({
     name: 'payment.list',

@@ -228,4 +228,16 @@ export const planNetworkOperations = [
     }),
     reply: created,
   }),
+  operation({
+    name: 'visitRecord.record',
+    kind: 'command',
+    side: 'plan',
+    permission: 'plan.members.manage',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'by-key',
+    summary: 'Keeps a visit that an electronic visit record confirms.',
+    input: z.strictObject({ personId: id, code, servedOn: dayField, renderingNpi: npi.nullable().default(null) }),
+    reply: created,
+  }),
 ] as const

@@ -104,7 +104,9 @@ export const serviceOperations = [
           addenda: z.array(z.strictObject({ text: z.string(), author: z.string(), at: instant })),
         })
         .nullable(),
-      questions: z.array(z.strictObject({ question: z.string(), answered: z.boolean(), by: z.string().nullable() })),
+      questions: z.array(
+        z.strictObject({ id: z.string(), question: z.string(), answered: z.boolean(), by: z.string().nullable() }),
+      ),
       findings: z.array(finding),
     }),
   }),
@@ -198,7 +200,9 @@ export const serviceOperations = [
     reply: z.strictObject({
       noteId: id,
       findings: z.array(finding),
-      questions: z.array(z.strictObject({ question: z.string(), answered: z.boolean(), by: z.string().nullable() })),
+      questions: z.array(
+        z.strictObject({ id: z.string(), question: z.string(), answered: z.boolean(), by: z.string().nullable() }),
+      ),
     }),
   }),
   operation({

@@ -47,6 +47,7 @@ import type {
   ExclusionCheckTable,
   PayerTable,
   RecommendationTable,
+  ConsentTable,
   RecoveryPlanTable,
   GoalTable,
   ServiceTable,
@@ -89,6 +90,7 @@ import type {
   DecisionTable,
   DecisionLineTable,
   PendTable,
+  RecordsRequestTable,
   PaymentTable,
   PaymentDecisionTable,
   ProviderAdjustmentDueTable,
@@ -133,6 +135,7 @@ export interface Database {
   exclusion_check: ExclusionCheckTable
   payer: PayerTable
   recommendation: RecommendationTable
+  consent: ConsentTable
   recovery_plan: RecoveryPlanTable
   goal: GoalTable
   service: ServiceTable
@@ -169,6 +172,7 @@ export interface Database {
   decision: DecisionTable
   decision_line: DecisionLineTable
   pend: PendTable
+  records_request: RecordsRequestTable
   payment: PaymentTable
   payment_decision: PaymentDecisionTable
   provider_adjustment_due: ProviderAdjustmentDueTable

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { OperationName } from '@throughline/operations'
 import { call, freshKey, Refusal, type Input, type Reply } from './client.ts'
+import { withFreshFactor } from './fresh-factor.ts'
 
 type AskOptions = {
   readonly enabled?: boolean
@@ -40,7 +41,8 @@ export function useCommand<N extends OperationName>(name: N, options: CommandOpt
     mutationFn: (input) => {
       const body = JSON.stringify(input)
       if (submit.current?.body !== body) submit.current = { body, key: freshKey() }
-      return call(name, input, { idempotencyKey: submit.current.key })
+      const { key } = submit.current
+      return withFreshFactor(() => call(name, input, { idempotencyKey: key }))
     },
     onSuccess: async (reply, input) => {
       submit.current = null

@@ -20,7 +20,11 @@ export function makeQueries(onSignedOut: (refusal: Refusal) => void): QueryClien
       queries: {
         staleTime: 15_000,
         gcTime: 5 * 60_000,
+        // A person comes back to the page: that is use. A clock or a network coming back is not, and must not keep alive the
+        // session of somebody who left.
         refetchOnWindowFocus: true,
+        refetchOnReconnect: false,
+        refetchInterval: false,
         // Only the way to the server is tried again; a refusal is an answer.
         retry: (count, error) => error instanceof Refusal && error.uncertain && count < 2,
         retryDelay: (count) => 400 * 2 ** count,

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { FileLink } from '../kit/produce-file.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { Standing, type Tone } from '../kit/standing.tsx'
 import { Timeline } from '../kit/timeline.tsx'
 import { useDays } from '../words/days.ts'
@@ -38,7 +39,7 @@ export function AnswerStory({ answers }: { readonly answers: readonly Answer[] }
           title: `${t(`batches.kinds.${answer.kind}`)}: ${t(`batches.outcomes.${answer.outcome}`, { defaultValue: answer.outcome })}`,
           detail: (
             <>
-              {answer.text} <FileLink fileId={answer.fileId}>{t('batches.openFile')}</FileLink>
+              <Sentence of={answer.text} /> <FileLink fileId={answer.fileId}>{t('batches.openFile')}</FileLink>
             </>
           ),
         }

@@ -1,5 +1,6 @@
 // All claims, by standing, plan, filing limit or amount; chosen ones can be printed as one invoice.
 import { useState } from 'react'
+import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { claimStates } from '@throughline/domain'
 import { useAsk } from '../api/hooks.ts'
@@ -15,6 +16,7 @@ export default function AllClaimsPage() {
   const { t } = useTranslation(['claims', 'shared'])
   const may = useMay()
   const columns = useClaimColumns()
+  const { work } = useSearch({ strict: false }) as { work?: unknown }
   const payers = useAsk('payer.list', {}, { enabled: may('contracts.read') })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   return (
@@ -49,9 +51,22 @@ export default function AllClaimsPage() {
             label: t('filters.payer'),
             options: (payers.data?.rows ?? []).map((payer) => ({ value: payer.payerId, label: payer.name })),
           },
+          {
+            kind: 'choice',
+            key: 'work',
+            label: t('filters.work'),
+            options: (['denied', 'underpaid', 'taken-back'] as const).map((value) => ({
+              value,
+              label: t(`filters.works.${value}`),
+            })),
+          },
           { kind: 'toggle', key: 'late', label: t('filters.late') },
         ]}
-        columns={[columns.person, columns.status, columns.deadline, columns.charge, columns.open]}
+        columns={
+          work === 'underpaid'
+            ? [columns.person, columns.status, columns.expected, columns.paid]
+            : [columns.person, columns.status, columns.deadline, columns.charge, columns.open]
+        }
         rowKey={(row) => row.claimId}
         rowTo={(row) => `/claims/${row.claimId}`}
         selection={{

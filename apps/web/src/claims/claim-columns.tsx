@@ -10,7 +10,7 @@ import { useDays } from '../words/days.ts'
 export type ClaimRow = Row<'claim.list'>
 
 export function useClaimColumns(): Readonly<
-  Record<'person' | 'status' | 'charge' | 'open' | 'deadline', Column<ClaimRow>>
+  Record<'person' | 'status' | 'charge' | 'expected' | 'paid' | 'open' | 'deadline', Column<ClaimRow>>
 > {
   const { t } = useTranslation(['claims', 'shared'])
   const { day, countdown } = useDays()
@@ -39,6 +39,18 @@ export function useClaimColumns(): Readonly<
       sort: 'charge',
       align: 'end',
       cell: (row) => <Money cents={row.chargeCents} />,
+    },
+    expected: {
+      key: 'expected',
+      header: t('claim.expected'),
+      align: 'end',
+      cell: (row) => <Money cents={row.expectedCents} />,
+    },
+    paid: {
+      key: 'paid',
+      header: t('claim.paid'),
+      align: 'end',
+      cell: (row) => <Money cents={row.paidCents} />,
     },
     open: {
       key: 'open',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '../kit/card.tsx'
 import { ConfirmAction } from '../kit/confirm.tsx'
 import { FindingList } from '../kit/findings.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { useMay } from '../session.tsx'
 import type { ClaimDetail } from './claim-detail.ts'
 import classes from './claims.module.css'
@@ -39,7 +40,9 @@ export function ClaimHolds({ detail }: { readonly detail: ClaimDetail }) {
                   </Button>
                 )}
               >
-                <Text fw={600}>{hold.finding.message.text}</Text>
+                <Text fw={600}>
+                  <Sentence of={hold.finding.message.text} />
+                </Text>
                 <Text>{t('claim.overrideWords')}</Text>
               </ConfirmAction>
             </div>

@@ -7,6 +7,7 @@ import { ConfirmAction } from '../kit/confirm.tsx'
 import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { codeOf } from '../kit/names.ts'
+import { Sentence } from '../kit/sentence.tsx'
 import { ThreadLink } from '../kit/thread-link.tsx'
 import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
@@ -64,7 +65,7 @@ export function ClaimLines({ detail }: { readonly detail: ClaimDetail }) {
                   {line.adjustments.map((adjustment, index) => (
                     <li key={index}>
                       <span>
-                        {adjustment.text}{' '}
+                        <Sentence of={adjustment.text} />{' '}
                         <Text component="span" size="sm" c="dimmed">
                           {adjustment.group}-{adjustment.carc}
                           {adjustment.rarcs.length > 0 && ` · ${adjustment.rarcs.join(', ')}`} ·{' '}

@@ -10,6 +10,7 @@ import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { FileLink } from '../kit/produce-file.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { ThreadLink } from '../kit/thread-link.tsx'
 import { Timeline } from '../kit/timeline.tsx'
@@ -68,10 +69,10 @@ export default function ClaimPage() {
         <div className={classes['main']}>
           {detail.holds.length > 0 && <ClaimHolds detail={detail} />}
           <ClaimLines detail={detail} />
+          <Story detail={detail} />
         </div>
         <div className={classes['side']}>
           <Details detail={detail} />
-          <Story detail={detail} />
         </div>
       </div>
     </>
@@ -120,7 +121,8 @@ function Story({ detail }: { readonly detail: ClaimDetail }) {
             ...(tone === 'good' || tone === 'wait' || tone === 'bad' ? { tone } : {}),
             detail: (
               <>
-                {happening.text} {happening.fileId && <FileLink fileId={happening.fileId}>{t('claim.file')}</FileLink>}
+                <Sentence of={happening.text} />{' '}
+                {happening.fileId && <FileLink fileId={happening.fileId}>{t('claim.file')}</FileLink>}
               </>
             ),
           }

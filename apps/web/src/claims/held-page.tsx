@@ -3,6 +3,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../kit/empty.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { ServerTable } from '../kit/server-table.tsx'
 import { ClaimsTabs } from './claims-tabs.tsx'
 import { useClaimColumns } from './claim-columns.tsx'
@@ -28,10 +29,12 @@ export default function HeldPage() {
             phone: 'bare',
             cell: (row) => (
               <>
-                <Text inherit>{row.holdText ?? '—'}</Text>
+                <Text inherit>
+                  <Sentence of={row.holdText} />
+                </Text>
                 {row.holds > 1 && (
                   <Text size="sm" c="dimmed">
-                    +{row.holds - 1}
+                    {t('heldPage.more', { count: row.holds - 1 })}
                   </Text>
                 )}
               </>

@@ -10,6 +10,7 @@ import { Icon } from '../kit/icon.tsx'
 import { PageLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { FileLink } from '../kit/produce-file.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { useMay } from '../session.tsx'
 import classes from './claims.module.css'
 
@@ -84,7 +85,7 @@ export function SentNote({ sent, onClose }: { readonly sent: Sent; readonly onCl
           <List size="sm">
             {sent.leftOut.slice(0, 20).map((left) => (
               <List.Item key={left.claim.id}>
-                {left.claim.label}: {left.reason}
+                {left.claim.label}: <Sentence of={left.reason} />
               </List.Item>
             ))}
           </List>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../kit/empty.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { ServerTable } from '../kit/server-table.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -36,7 +37,7 @@ export default function WaitingPage() {
             key: 'reason',
             header: t('columns.reason'),
             phone: 'bare',
-            cell: (row) => <TwoLines main={row.reason} under={row.fix} />,
+            cell: (row) => <TwoLines main={<Sentence of={row.reason} />} under={<Sentence of={row.fix} />} />,
           },
           {
             key: 'deadline',

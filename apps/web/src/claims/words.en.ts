@@ -50,13 +50,21 @@ export const words = {
     reason: 'Why it waits',
   },
   search: 'Find by claim number or family name',
-  filters: { status: 'Standing', payer: 'Plan', late: 'Filing limit is near' },
+  filters: {
+    status: 'Standing',
+    payer: 'Plan',
+    late: 'Filing limit is near',
+    work: 'Work to do',
+    works: { denied: 'Refused', underpaid: 'Paid below the contract', 'taken-back': 'Taken back' },
+  },
   waitingPage: {
     lead: 'Signed or not, each visit that is not on a claim yet, with the reason and what it is worth.',
     empty: 'No visit waits',
     emptyWords: 'Every visit that can be billed is on a claim.',
   },
   heldPage: {
+    more_one: 'and {{count}} more reason',
+    more_other: 'and {{count}} more reasons',
     lead: 'Each with the sentence that says what is wrong and how to put it right. Most are fixed in the visit or the authorization.',
     empty: 'Nothing is held',
     emptyWords: 'Claims that would be denied stop here first, with the reason.',

@@ -53,13 +53,21 @@ export const words = {
     reason: 'Por qué espera',
   },
   search: 'Buscar por número o apellido',
-  filters: { status: 'Situación', payer: 'Plan', late: 'El plazo está cerca' },
+  filters: {
+    status: 'Situación',
+    payer: 'Plan',
+    late: 'El plazo está cerca',
+    work: 'Trabajo pendiente',
+    works: { denied: 'Denegada', underpaid: 'Pagada por debajo del contrato', 'taken-back': 'Recuperada' },
+  },
   waitingPage: {
     lead: 'Firmada o no, cada visita que aún no está en una reclamación, con el motivo y lo que vale.',
     empty: 'Ninguna visita espera',
     emptyWords: 'Toda visita que se puede cobrar está en una reclamación.',
   },
   heldPage: {
+    more_one: 'y {{count}} motivo más',
+    more_other: 'y {{count}} motivos más',
     lead: 'Cada una con la frase que dice qué está mal y cómo arreglarlo. Casi todo se arregla en la visita o en la autorización.',
     empty: 'No hay nada retenido',
     emptyWords: 'Lo que sería denegado se detiene aquí primero, con el motivo.',

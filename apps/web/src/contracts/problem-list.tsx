@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../kit/icon.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import classes from './contracts.module.css'
 
 export type Problem = {
@@ -26,8 +27,12 @@ export function ProblemList({
         <li key={index} data-severity={problem.severity ?? 'error'}>
           <Icon name={problem.severity === 'warning' ? 'info' : 'warning'} size={18} />
           <div>
-            <p>{problem.message}</p>
-            <p className={classes['fix']}>{problem.fix}</p>
+            <p>
+              <Sentence of={problem.message} />
+            </p>
+            <p className={classes['fix']}>
+              <Sentence of={problem.fix} />
+            </p>
             <p className={classes['place']}>
               {problem.line !== null && onGo && (
                 <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => onGo(problem.line!)}>

@@ -39,6 +39,7 @@ function Arc({ from, step }: { readonly from: number; readonly step: Step | unde
 
 export function CyclePicture({ steps }: { readonly steps: readonly Step[] }) {
   const { t } = useTranslation('home')
+  const say = ({ says, values }: Step['standing']) => t(`cycle.says.${says}`, values)
   const [pointed, setPointed] = useState<number | null>(null)
   const shown =
     steps.find((step) => step.step === pointed) ?? steps.find((step) => step.state === 'attention') ?? steps[0]
@@ -55,10 +56,10 @@ export function CyclePicture({ steps }: { readonly steps: readonly Step[] }) {
           <span className={classes['centerStep']}>{t('cycle.step', { step: shown.step })}</span>
           <span className={classes['centerTitle']}>{t(`cycle.steps.${shown.step}`)}</span>
           <Standing tone={tones[shown.state]}>{t(`cycle.states.${shown.state}`)}</Standing>
-          <span>{shown.standing}</span>
+          <span>{say(shown.standing)}</span>
           {shown.waitsFor && (
             <span className={classes['centerWaits']}>
-              {t('cycle.waits')}: {shown.waitsFor}
+              {t('cycle.waits')}: {say(shown.waitsFor)}
             </span>
           )}
         </div>
@@ -73,13 +74,13 @@ export function CyclePicture({ steps }: { readonly steps: readonly Step[] }) {
               </span>
               <span className={classes['words']}>
                 <span className={classes['title']}>{t(`cycle.steps.${step.step}`)}</span>
-                <span className={classes['standing']}>{step.standing}</span>
+                <span className={classes['standing']}>{say(step.standing)}</span>
                 {step.waitsFor && (
                   <span className={classes['waits']} data-state={step.state}>
                     <Icon name="clock" size={14} />
                     <span>
                       <span className={classes['waitsLabel']}>{t('cycle.waits')}: </span>
-                      {step.waitsFor}
+                      {say(step.waitsFor)}
                     </span>
                   </span>
                 )}

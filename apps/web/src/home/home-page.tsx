@@ -1,5 +1,4 @@
 // Home: where we stand in the nine steps, and what needs a person today.
-import { lazy, Suspense } from 'react'
 import { Skeleton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
@@ -11,10 +10,9 @@ import { Coming } from '../kit/skeletons.tsx'
 import { useMay, useSession } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { CyclePicture } from './cycle-picture.tsx'
+import { MonthsChart } from './months-chart.tsx'
 import { TodayList } from './today-list.tsx'
 import classes from './home-page.module.css'
-
-const MonthsChart = lazy(() => import('./months-chart.tsx'))
 
 function partOfDay(): 'morning' | 'afternoon' | 'evening' {
   const hour = new Date().getHours()
@@ -60,13 +58,7 @@ function Standing() {
       {cycle.data && (
         <div className={classes['months']}>
           <Card title={t('months.title')}>
-            {cycle.data.months.length === 0 ? (
-              t('months.none')
-            ) : (
-              <Suspense fallback={<Skeleton h={240} />}>
-                <MonthsChart months={cycle.data.months} />
-              </Suspense>
-            )}
+            {cycle.data.months.length === 0 ? t('months.none') : <MonthsChart months={cycle.data.months} />}
           </Card>
         </div>
       )}

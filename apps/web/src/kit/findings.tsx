@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from './icon.tsx'
 import { useDays } from '../words/days.ts'
 import classes from './findings.module.css'
+import { Sentence } from './sentence.tsx'
 
 export type Finding = {
   readonly rule: string
@@ -38,7 +39,9 @@ export function FindingList({
         <li key={`${finding.rule} ${finding.line} ${index}`} data-stops={stops.has(finding.severity) || undefined}>
           <Icon name={shapes[finding.severity]} size={18} />
           <div>
-            <p>{finding.message.text}</p>
+            <p>
+              <Sentence of={finding.message.text} />
+            </p>
             <FindingSource finding={finding} />
             {actions?.(finding, index)}
           </div>

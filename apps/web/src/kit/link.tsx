@@ -3,6 +3,7 @@ import { Anchor, type AnchorProps } from '@mantine/core'
 import { defaultParseSearch, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { pathOfThing } from '../places.ts'
+import { Sentence } from './sentence.tsx'
 
 type Thing = { readonly kind: string; readonly id: string; readonly label: string }
 
@@ -33,9 +34,11 @@ export function ThingLink({
   const path = pathOfThing(thing.kind, thing.id)
   return path ? (
     <PageLink to={path} {...rest}>
-      {thing.label}
+      <Sentence of={thing.label} />
     </PageLink>
   ) : (
-    <>{thing.label}</>
+    <>
+      <Sentence of={thing.label} />
+    </>
   )
 }

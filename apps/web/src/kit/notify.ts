@@ -3,6 +3,6 @@ import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 
 export function notifyDone(message: string): void {
-  const close = i18next.t('close', { ns: 'shared' })
+  const close = i18next.t('shared:close')
   notifications.show({ message, color: 'pine', withBorder: true, closeButtonProps: { 'aria-label': close } })
 }

@@ -1,4 +1,5 @@
-// Choosing a person, a worker, a payer or a site by name. Lists are asked from the server; long ones are searched there.
+// Choosing a person, a worker, a payer, a trading partner or a site by name. Lists are asked from the server; long ones are
+// searched there.
 import { useState } from 'react'
 import { MultiSelect, Select, type MultiSelectProps, type SelectProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
@@ -37,6 +38,13 @@ export function PickWorker(props: PickProps) {
 export function PickPayer(props: PickProps) {
   const asked = useAsk('payer.list', {})
   return <NamePick data={(asked.data?.rows ?? []).map((row) => ({ value: row.payerId, label: row.name }))} {...props} />
+}
+
+export function PickPartner(props: PickProps) {
+  const asked = useAsk('partner.list', {})
+  return (
+    <NamePick data={(asked.data?.rows ?? []).map((row) => ({ value: row.partnerId, label: row.name }))} {...props} />
+  )
 }
 
 export function PickSite(props: PickProps) {

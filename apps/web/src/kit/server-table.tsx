@@ -160,7 +160,8 @@ function Controls<N extends ListOperation>({
           className={classes['filter']}
           aria-label={t('table.sortBy')}
           data={sorts.map((column) => ({ value: column.sort!, label: t('table.by', { column: column.header }) }))}
-          value={question.sort ?? sorts[0]!.sort!}
+          placeholder={t('table.sortBy')}
+          value={sorts.find((column) => column.sort === question.sort)?.sort ?? null}
           onChange={(sort) => sort && change({ sort })}
           allowDeselect={false}
         />

@@ -114,7 +114,12 @@ export function RowTable<R>({ rows, columns, label, rowKey, rowTo, selection, qu
                   </Table.Td>
                 )}
                 {columns.map((column) => (
-                  <Table.Td key={column.key} data-align={column.align} data-nowrap={column.nowrap}>
+                  <Table.Td
+                    key={column.key}
+                    data-align={column.align}
+                    data-nowrap={column.nowrap}
+                    data-title={column === title || undefined}
+                  >
                     {column === title ? titleOf(column, row, to) : column.cell(row)}
                   </Table.Td>
                 ))}

@@ -13,6 +13,7 @@ import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { notifyDone } from '../kit/notify.ts'
 import { PageHeader } from '../kit/page-header.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { ServerTable } from '../kit/server-table.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -118,7 +119,7 @@ function Suggestions({ row }: { readonly row: Row }) {
           confirm={t('deposits.match')}
           button={(open) => (
             <Button variant="default" size="compact-md" onClick={open}>
-              {suggestion.remittance.label}: <Money cents={suggestion.cents} />
+              <Sentence of={suggestion.remittance.label} />: <Money cents={suggestion.cents} />
             </Button>
           )}
         >

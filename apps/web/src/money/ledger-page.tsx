@@ -8,6 +8,7 @@ import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { ServerTable } from '../kit/server-table.tsx'
 import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
@@ -87,7 +88,7 @@ export default function LedgerPage() {
             key: 'what',
             header: t('ledger.what'),
             phone: 'bare',
-            cell: (row) => <TwoLines main={row.text} under={row.source} />,
+            cell: (row) => <TwoLines main={<Sentence of={row.text} />} under={<Sentence of={row.source} />} />,
           },
           {
             key: 'about',

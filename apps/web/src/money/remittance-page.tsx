@@ -13,6 +13,7 @@ import { Money } from '../kit/money.tsx'
 import { codeOf } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { FileLink } from '../kit/produce-file.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { ThreadLink } from '../kit/thread-link.tsx'
@@ -71,9 +72,11 @@ export default function RemittancePage() {
                 ],
                 [
                   t('remittance.bank'),
-                  detail.deposits.length === 0
-                    ? t(`deposited.${row.deposited}`)
-                    : detail.deposits.map((deposit) => deposit.label).join(', '),
+                  detail.deposits.length === 0 ? (
+                    t(`deposited.${row.deposited}`)
+                  ) : (
+                    <Sentence key="deposits" of={detail.deposits.map((deposit) => deposit.label).join(', ')} />
+                  ),
                 ],
                 row.suspenseCents !== 0 && [
                   t('remittance.suspense'),
@@ -117,7 +120,9 @@ function Findings({ detail }: { readonly detail: Detail }) {
         <Alert color="red" variant="light" title={t('remittance.aside')}>
           <List size="sm" spacing={4}>
             {errors.slice(0, 20).map((finding, index) => (
-              <List.Item key={index}>{finding.text}</List.Item>
+              <List.Item key={index}>
+                <Sentence of={finding.text} />
+              </List.Item>
             ))}
           </List>
         </Alert>
@@ -128,7 +133,7 @@ function Findings({ detail }: { readonly detail: Detail }) {
           <List size="sm" spacing={4} mt="xs">
             {rest.slice(0, 100).map((finding, index) => (
               <List.Item key={index}>
-                {finding.text}
+                <Sentence of={finding.text} />
                 {finding.place && (
                   <Text component="span" size="sm" c="dimmed">
                     {' '}
@@ -216,7 +221,9 @@ function Claim({ claim }: { readonly claim: Detail['claims'][number] }) {
             </span>
             {line.adjustments.map((adjustment, index) => (
               <span key={index} className={classes['why']}>
-                <span>{adjustment.text}</span>
+                <span>
+                  <Sentence of={adjustment.text} />
+                </span>
                 <Money cents={adjustment.cents} />
               </span>
             ))}

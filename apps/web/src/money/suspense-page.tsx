@@ -8,6 +8,7 @@ import { Empty } from '../kit/empty.tsx'
 import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { ServerTable } from '../kit/server-table.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -37,7 +38,7 @@ export default function SuspensePage() {
             phone: 'title',
             cell: (row) => <TwoLines main={row.person ?? t('remittance.nobody')} under={row.patientControl || '—'} />,
           },
-          { key: 'why', header: t('suspense.why'), phone: 'bare', cell: (row) => row.reason },
+          { key: 'why', header: t('suspense.why'), phone: 'bare', cell: (row) => <Sentence of={row.reason} /> },
           {
             key: 'from',
             header: t('suspense.from'),
@@ -98,11 +99,13 @@ function Resolve({ row }: { readonly row: Row }) {
       )}
     >
       <Stack gap="sm">
-        <Text>{row.reason}</Text>
+        <Text>
+          <Sentence of={row.reason} />
+        </Text>
         <Radio.Group label={t('suspense.belongs')} value={choice} onChange={setChoice}>
           <Stack gap="xs" mt="xs">
             {row.candidates.map((candidate) => (
-              <Radio key={candidate.id} value={candidate.id} label={candidate.label} />
+              <Radio key={candidate.id} value={candidate.id} label={<Sentence of={candidate.label} />} />
             ))}
             <Radio value="" label={t('suspense.none')} />
           </Stack>

@@ -8,6 +8,7 @@ import { Card } from '../kit/card.tsx'
 import { PageLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { Elapsed } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { UploadDrop } from '../kit/upload-drop.tsx'
@@ -86,9 +87,11 @@ function OutcomeWords({ outcome }: { readonly outcome: Outcome }) {
           {outcome.transactions.slice(0, 50).map((transaction) => (
             <List.Item key={transaction.ordinal}>
               {transaction.remittanceId ? (
-                <PageLink to={`/money/remittances/${transaction.remittanceId}`}>{transaction.text}</PageLink>
+                <PageLink to={`/money/remittances/${transaction.remittanceId}`}>
+                  <Sentence of={transaction.text} />
+                </PageLink>
               ) : (
-                transaction.text
+                <Sentence of={transaction.text} />
               )}{' '}
               {transaction.paidCents !== null && <Money cents={transaction.paidCents} />}
             </List.Item>

@@ -52,7 +52,7 @@ export default function AuthorizationsPage() {
             sort: 'ends',
             phone: 'bare',
             cell: (row) =>
-              row.daysLeft === null ? (
+              row.daysLeft === null || row.daysLeft < 0 ? (
                 span(row.span)
               ) : (
                 <Standing tone={runOutTone(row.daysLeft)}>{countdown(row.daysLeft, row.span.ends)}</Standing>
@@ -62,9 +62,11 @@ export default function AuthorizationsPage() {
             key: 'status',
             header: t('authorization.status'),
             phone: 'corner',
-            cell: (row) => (
-              <Standing tone={authorizationTones[row.status]}>{t(`authorization.states.${row.status}`)}</Standing>
-            ),
+            cell: (row) => {
+              // What was approved and has run out is over, not late: the next one stands beside it.
+              const status = row.status === 'approved' && (row.daysLeft ?? 0) < 0 ? 'ended' : row.status
+              return <Standing tone={authorizationTones[status]}>{t(`authorization.states.${status}`)}</Standing>
+            },
           },
         ]}
         rowKey={(row) => row.authorizationId}

@@ -12,6 +12,7 @@ import { Icon, type IconName } from '../kit/icon.tsx'
 import { addressOf, PageLink, ThingLink } from '../kit/link.tsx'
 import { fullNameOf } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { Timeline } from '../kit/timeline.tsx'
@@ -19,6 +20,7 @@ import { pathOfPage, pathOfThing } from '../places.ts'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { AuthorizationCard } from './authorization-card.tsx'
+import { ConsentCard } from './consent-card.tsx'
 import { CoverageCard } from './coverage-card.tsx'
 import { OrdersCard } from './orders-card.tsx'
 import { PersonForm } from './person-form.tsx'
@@ -51,7 +53,7 @@ export default function PersonPage() {
         <PageSkeleton />
       </Coming>
     )
-  const { person, coverages, authorizations, recommendations, plans, timeline } = asked.data
+  const { person, coverages, authorizations, recommendations, consents, plans, timeline } = asked.data
   const called = person.preferredName ?? person.name.given
   const born = isDay(person.birthDate)
     ? t('person.born', { day: day(person.birthDate), age: ageOn(person.birthDate, today()) })
@@ -96,6 +98,7 @@ export default function PersonPage() {
           {may('authorizations.read') && <AuthorizationCard personId={personId} authorizations={authorizations} />}
           <CoverageCard personId={personId} name={called} coverages={coverages} />
           <OrdersCard personId={personId} orders={recommendations} />
+          <ConsentCard personId={personId} name={called} consents={consents} />
         </div>
         <div className={classes['side']}>
           <Card
@@ -131,10 +134,10 @@ export default function PersonPage() {
                     icon: icons[happening.kind] ?? 'circle',
                     title: path ? (
                       <PageLink to={path} c="inherit" underline="hover">
-                        {happening.text}
+                        <Sentence of={happening.text} />
                       </PageLink>
                     ) : (
-                      happening.text
+                      <Sentence of={happening.text} />
                     ),
                   }
                 })}

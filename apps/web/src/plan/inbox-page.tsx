@@ -9,6 +9,7 @@ import { Icon } from '../kit/icon.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { ServerTable } from '../kit/server-table.tsx'
 import { Elapsed } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
@@ -98,7 +99,12 @@ export default function InboxPage() {
               phone: 'bare',
               cell: (row) => <Standing tone={receivedTones[row.status]}>{t(`inbox.states.${row.status}`)}</Standing>,
             },
-            { key: 'because', header: t('inbox.because'), phone: 'bare', cell: (row) => row.because ?? '' },
+            {
+              key: 'because',
+              header: t('inbox.because'),
+              phone: 'bare',
+              cell: (row) => row.because && <Sentence of={row.because} />,
+            },
             {
               key: 'charge',
               header: t('inbox.charge'),

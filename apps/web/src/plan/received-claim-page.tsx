@@ -15,6 +15,7 @@ import { codeOf } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { FileLink } from '../kit/produce-file.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { ThreadLink } from '../kit/thread-link.tsx'
@@ -65,12 +66,20 @@ export default function ReceivedClaimPage() {
         )}
         <Pends detail={detail} />
         <div className={classes['claim']}>
-          {latest ? <Letter decision={latest} /> : <Card>{t('claim.none')}</Card>}
+          {latest ? (
+            <Letter decision={latest} />
+          ) : (
+            <Stack gap="lg">
+              <Text>{t('claim.none')}</Text>
+              <ReceivedLines lines={detail.received} />
+            </Stack>
+          )}
           <Stack gap="lg">
             {latest && <Lines decision={latest} />}
             <About detail={detail} latest={latest} />
           </Stack>
         </div>
+        {latest && <ReceivedLines lines={detail.received} />}
         {earlier.length > 0 && (
           <Card title={t('claim.earlier')}>
             <Stack>
@@ -107,12 +116,18 @@ function LetterWords({ decision }: { readonly decision: Decision }) {
   const [headline, ...sections] = decision.letter
   return (
     <div className={classes['letter']}>
-      {headline && <p className={classes['headline']}>{headline.title}</p>}
+      {headline && (
+        <p className={classes['headline']}>
+          <Sentence of={headline.title} />
+        </p>
+      )}
       {sections.map((section) => (
         <section key={section.title}>
           <h3>{section.title}</h3>
           {section.paragraphs.map((paragraph, index) => (
-            <p key={index}>{paragraph}</p>
+            <p key={index}>
+              <Sentence of={paragraph} />
+            </p>
           ))}
         </section>
       ))}
@@ -143,7 +158,9 @@ function Lines({ decision }: { readonly decision: Decision }) {
             <ul className={classes['reasons']}>
               {line.adjustments.map((adjustment, at) => (
                 <li key={at}>
-                  <span>{adjustment.text}</span>
+                  <span>
+                    <Sentence of={adjustment.text} />
+                  </span>
                   <Money cents={adjustment.cents} />
                 </li>
               ))}
@@ -153,7 +170,9 @@ function Lines({ decision }: { readonly decision: Decision }) {
                 <summary>{t('claim.arithmetic')}</summary>
                 <List size="sm">
                   {line.arithmetic.map((step, at) => (
-                    <List.Item key={at}>{step}</List.Item>
+                    <List.Item key={at}>
+                      <Sentence of={step} />
+                    </List.Item>
                   ))}
                 </List>
               </details>
@@ -164,6 +183,47 @@ function Lines({ decision }: { readonly decision: Decision }) {
                 <FindingList findings={line.findings} />
               </details>
             )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+/** What was asked, line by line, as it came in. */
+function ReceivedLines({ lines }: { readonly lines: Detail['received'] }) {
+  const { t } = useTranslation(['plan', 'shared'])
+  const { day } = useDays()
+  return (
+    <Card title={t('claim.asReceived')}>
+      <ol className={classes['lines']}>
+        {lines.map((line) => (
+          <li key={line.line}>
+            <div className={classes['lineHead']}>
+              <div>
+                <Text fw={600}>
+                  {t('claim.line', { line: line.line })} · <code>{codeOf(line.code, line.modifiers)}</code>
+                </Text>
+                <Text c="dimmed" size="sm">
+                  {[
+                    line.servedOn &&
+                      (line.servedThrough && line.servedThrough !== line.servedOn
+                        ? `${day(line.servedOn)} – ${day(line.servedThrough)}`
+                        : day(line.servedOn)),
+                    t(line.unitBasis === 'MJ' ? 'shared:minutes' : 'shared:units', { count: line.units }),
+                    t(`shared:places.${line.placeOfService}`, { defaultValue: line.placeOfService }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Text>
+                <Text c="dimmed" size="sm">
+                  {[line.rendering && t('claim.rendering', { name: line.rendering }), line.diagnoses.join(', ')]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Text>
+              </div>
+              <Money cents={line.chargeCents} strong />
+            </div>
           </li>
         ))}
       </ol>
@@ -212,7 +272,7 @@ function Pends({ detail }: { readonly detail: Detail }) {
       <List spacing="xs">
         {open.map((pend, index) => (
           <List.Item key={index}>
-            {pend.reason}{' '}
+            <Sentence of={pend.reason} />{' '}
             <Text component="span" c="dimmed" size="sm">
               {pend.owner && t('claim.owner', { owner: pend.owner })} · {pend.dueOn && day(pend.dueOn)}
             </Text>

@@ -1,6 +1,5 @@
 // A case-rate offer tried on people: ten thousand years, what came of them, and the rate that would make it safe.
-import { lazy, Suspense } from 'react'
-import { Alert, Button, Progress, SegmentedControl, Skeleton, Switch } from '@mantine/core'
+import { Alert, Button, Progress, SegmentedControl, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { cents, formatMoney, type CaseRateOffer } from '@throughline/domain'
 import {
@@ -15,14 +14,13 @@ import { useAsk } from '../api/hooks.ts'
 import { Card, Facts } from '../kit/card.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Money } from '../kit/money.tsx'
+import { CaseRateCharts } from './case-rate-charts.tsx'
 import { OpenedFigure } from './opened-figure.tsx'
 import { MoneyScale, ScaleField, ShareScale } from './scale-field.tsx'
 import { Beside, ScenarioFrame } from './scenario-frame.tsx'
 import { useCaseRate, type Played } from './use-case-rate.ts'
 import type { Working } from './working-scenario.ts'
 import classes from './ready.module.css'
-
-const CaseRateCharts = lazy(() => import('./case-rate-charts.tsx'))
 
 const runs = 10_000
 /** Always the same, so that two offers meet the same years. */
@@ -267,9 +265,7 @@ function Outcome({ outcome: { question, result } }: { readonly outcome: NonNulla
           [t('caseRate.deepest'), <Money key="deepest" cents={result.deepest.p5} strong />],
         ]}
       />
-      <Suspense fallback={<Skeleton h={260} />}>
-        <CaseRateCharts result={result} />
-      </Suspense>
+      <CaseRateCharts result={result} />
       <p className={classes['hint']}>{t('caseRate.method', { seed: String(result.seed) })}</p>
     </>
   )

@@ -1,6 +1,6 @@
 // Cash month by month, by plan: what is spent at once against what is paid months later, with the lowest balance and its day.
-import { lazy, Suspense, useMemo } from 'react'
-import { Alert, Button, Skeleton, Table, TextInput } from '@mantine/core'
+import { useMemo } from 'react'
+import { Alert, Button, Table, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatMoney, isDay, mostPlans, scenarioMonths, type PlanOffer, type ScenarioCash } from '@throughline/domain'
 import { forecastCash, openBalance, openMargin, type CashForecast } from '@throughline/provider/getting-in'
@@ -8,6 +8,7 @@ import { Card } from '../kit/card.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { useDays } from '../words/days.ts'
+import { CashChart } from './cash-chart.tsx'
 import { OpenedFigure } from './opened-figure.tsx'
 import { PlanFields } from './plan-fields.tsx'
 import { MoneyScale, ScaleField } from './scale-field.tsx'
@@ -15,8 +16,6 @@ import { Beside, ScenarioFrame } from './scenario-frame.tsx'
 import { ServiceFields } from './service-fields.tsx'
 import type { Working } from './working-scenario.ts'
 import classes from './ready.module.css'
-
-const CashChart = lazy(() => import('./cash-chart.tsx'))
 
 export default function CashPage() {
   const { t } = useTranslation('ready')
@@ -176,9 +175,7 @@ function Results({ working, forecast }: { readonly working: Working; readonly fo
   return (
     <>
       <Card title={t('cash.result')}>
-        <Suspense fallback={<Skeleton h={260} />}>
-          <CashChart forecast={forecast} />
-        </Suspense>
+        <CashChart forecast={forecast} />
         <p role="status">
           {firstBelowZero === null
             ? t('cash.holds')

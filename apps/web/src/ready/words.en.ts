@@ -349,7 +349,6 @@ export const words = {
     deepest: 'Lowest within a year: one in twenty is deeper',
     byMonth: 'Money left since the start, by month',
     histogram: 'How many years ended where',
-    years: 'Years',
     method:
       'Each person of a year is drawn from those above with their months in the order they were lived. The draws come from the seed {{seed}}, so the same offer gives the same answer. Cost is the cost of a paid hour; help that people needed and did not ask for is not in it.',
   },

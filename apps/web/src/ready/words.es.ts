@@ -354,7 +354,6 @@ export const words = {
     deepest: 'Lo más bajo dentro de un año: uno de veinte baja más',
     byMonth: 'Dinero que queda desde el comienzo, por mes',
     histogram: 'Cuántos años terminaron dónde',
-    years: 'Años',
     method:
       'Cada persona de un año se sortea de las de arriba, con sus meses en el orden en que los vivió. Los sorteos salen de la semilla {{seed}}, así que la misma oferta da la misma respuesta. El costo es el de una hora pagada; la ayuda que las personas necesitaban y no pidieron no está.',
   },

@@ -6,6 +6,7 @@ import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
 import { AddressFields, addressOf, emptyAddress } from '../kit/address-fields.tsx'
 import { DialogForm } from '../kit/form-dialog.tsx'
+import { PickPartner } from '../kit/pick.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
 import { useMay } from '../session.tsx'
 import { ShortListPage } from './short-list.tsx'
@@ -56,9 +57,15 @@ function PayerForm({ payer, onClose }: { readonly payer: Payer | null; readonly 
       filingIndicator: payer?.filingIndicator ?? 'MC',
       electronic: payer?.electronic ?? true,
       route: payer?.route ?? '837P',
+      partnerId: payer?.partnerId ?? '',
       address: emptyAddress(payer?.address ?? null),
     },
-    toInput: (values) => ({ ...values, payerId: payer?.payerId ?? null, address: addressOf(values.address) }),
+    toInput: (values) => ({
+      ...values,
+      payerId: payer?.payerId ?? null,
+      partnerId: values.partnerId || null,
+      address: addressOf(values.address),
+    }),
     onDone: onClose,
   })
   return (
@@ -79,6 +86,12 @@ function PayerForm({ payer, onClose }: { readonly payer: Payer | null; readonly 
           {...form.getInputProps('route')}
         />
       </SimpleGrid>
+      <PickPartner
+        label={t('payers.partner')}
+        description={t('payers.partnerHint')}
+        clearable
+        {...form.getInputProps('partnerId')}
+      />
       <Checkbox label={t('payers.electronic')} {...form.getInputProps('electronic', { type: 'checkbox' })} />
       <AddressFields form={form} path="address" />
     </DialogForm>

@@ -91,6 +91,8 @@ export const words = {
     filing: 'Kind of insurance',
     route: 'Billed as',
     electronic: 'Takes electronic claims',
+    partner: 'Files go by way of',
+    partnerHint: 'The trading partner that carries its files. Left empty, the one with its number or name.',
     contracts: 'Contracts',
     empty: 'No payer yet',
     emptyWords: 'Add the plan you have a contract with, then the contract itself.',

@@ -91,6 +91,8 @@ export const words = {
     filing: 'Tipo de seguro',
     route: 'Se cobra como',
     electronic: 'Acepta reclamaciones electrónicas',
+    partner: 'Los archivos van por medio de',
+    partnerHint: 'El socio que lleva sus archivos. Si queda vacío, el que tenga su número o su nombre.',
     contracts: 'Contratos',
     empty: 'Todavía no hay pagadores',
     emptyWords: 'Agregue el plan con el que tiene contrato, y luego el contrato.',

@@ -19,6 +19,7 @@ import classes from './shell.module.css'
 const fetchSearch = () => import('./search-dialog.tsx')
 const SearchDialog = lazy(fetchSearch)
 const KeysSheet = lazy(() => import('./keys-sheet.tsx'))
+const FreshFactorDialog = lazy(async () => ({ default: (await import('./fresh-factor-dialog.tsx')).FreshFactorDialog }))
 
 export function Shell() {
   const { t } = useTranslation('shared')
@@ -120,6 +121,7 @@ function Frame({ session }: { readonly session: Session }) {
       <Suspense fallback={null}>
         {searching && <SearchDialog onClose={() => setSearching(false)} />}
         {keys && <KeysSheet onClose={setKeys.close} />}
+        <FreshFactorDialog />
       </Suspense>
     </div>
   )

@@ -1,8 +1,9 @@
-// Accepting an invitation: who invites, a password, and then the second factor.
+// Accepting an invitation: who invites, a password, and then the second factor: shown by who has one, made by who has none.
 import { useState } from 'react'
 import { Button, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useLocation, useParams } from '@tanstack/react-router'
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
 import { RefusalNote } from '../kit/refusal.tsx'
@@ -10,6 +11,7 @@ import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Door } from './door.tsx'
 import { PasswordField } from './password-field.tsx'
 import { EnrollFactor } from './enroll-factor.tsx'
+import { SecondFactor } from './second-factor.tsx'
 import { useArrival } from './sign-in-page.tsx'
 import { useTabTitle } from './tab-title.ts'
 
@@ -17,22 +19,45 @@ export default function InvitationPage() {
   const { t } = useTranslation('sign-in')
   useTabTitle(t('invitationPlain'))
   const arrive = useArrival()
+  const navigate = useNavigate()
   const location = useLocation()
   const params = useParams({ strict: false }) as { token?: string }
   // After the hash the token never reaches a server's log.
   const [token] = useState(() => location.hash.replace(/^#/, '') || (params.token ?? ''))
-  const [accepted, setAccepted] = useState(false)
-  const asked = useAsk('invitation.read', { token }, { enabled: token.length >= 20 && !accepted, staleTime: Infinity })
+  const [accepted, setAccepted] = useState<Reply<'invitation.accept'> | null>(null)
+  const [email, setEmail] = useState<string | undefined>(undefined)
+  const asked = useAsk(
+    'invitation.read',
+    { token },
+    { enabled: token.length >= 20 && accepted === null, staleTime: Infinity },
+  )
   if (accepted)
     return (
       <Door>
-        <EnrollFactor onDone={arrive} />
+        {accepted.next === 'enroll-factor' ? (
+          <EnrollFactor onDone={arrive} />
+        ) : (
+          <SecondFactor
+            totp={accepted.totp}
+            passkeys={accepted.passkeys}
+            email={email}
+            onDone={arrive}
+            onStartOver={() => void navigate({ to: '/sign-in' })}
+          />
+        )}
       </Door>
     )
   return (
     <Door>
       {asked.data ? (
-        <AcceptForm token={token} offer={asked.data} onAccepted={() => setAccepted(true)} />
+        <AcceptForm
+          token={token}
+          offer={asked.data}
+          onAccepted={(next, as) => {
+            setEmail(as)
+            setAccepted(next)
+          }}
+        />
       ) : asked.isFetching ? (
         <RowsSkeleton rows={4} />
       ) : (
@@ -57,14 +82,14 @@ function AcceptForm({
     readonly email: string
     readonly displayName: string
   }
-  readonly onAccepted: () => void
+  readonly onAccepted: (next: Reply<'invitation.accept'>, email: string) => void
 }) {
   const { t } = useTranslation(['sign-in', 'shared'])
   const form = useOperationForm('invitation.accept', {
     initial: { displayName: offer.displayName, password: '' },
     toInput: (values) => ({ token, ...values }),
     refresh: false,
-    onDone: onAccepted,
+    onDone: (reply) => onAccepted(reply, offer.email),
   })
   return (
     <form onSubmit={form.submit} noValidate>

@@ -4,5 +4,12 @@ import { useTranslation } from 'react-i18next'
 
 export function PasswordField(props: PasswordInputProps) {
   const { t } = useTranslation('sign-in')
-  return <PasswordInput visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }} {...props} />
+  return (
+    <PasswordInput
+      visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+      visibilityToggleFocusable
+      aria-invalid={Boolean(props.error)}
+      {...props}
+    />
+  )
 }

@@ -12,12 +12,15 @@ export function SecondFactor({
   totp,
   passkeys,
   email,
+  again = false,
   onDone,
   onStartOver,
 }: {
   readonly totp: boolean
   readonly passkeys: boolean
   readonly email: string | undefined
+  /** Asked once more in a dialog, while somebody is signed in. */
+  readonly again?: boolean
   readonly onDone: (session: Session) => void
   readonly onStartOver: () => void
 }) {
@@ -26,7 +29,7 @@ export function SecondFactor({
   const passkey = usePasskeySignIn(onDone, email)
   const over = (
     <Anchor component="button" type="button" onClick={onStartOver}>
-      {t('startOver')}
+      {t(again ? 'notNow' : 'startOver')}
     </Anchor>
   )
   return (
@@ -34,7 +37,7 @@ export function SecondFactor({
       {lost ? (
         <RecoveryForm onDone={onDone} />
       ) : totp ? (
-        <CodeForm onDone={onDone} />
+        <CodeForm again={again} onDone={onDone} />
       ) : (
         <Title order={1}>{t('factorTitle')}</Title>
       )}
@@ -61,7 +64,7 @@ export function SecondFactor({
   )
 }
 
-function CodeForm({ onDone }: { readonly onDone: (session: Session) => void }) {
+function CodeForm({ again, onDone }: { readonly again: boolean; readonly onDone: (session: Session) => void }) {
   const { t } = useTranslation('sign-in')
   const form = useOperationForm('session.totp', {
     initial: { code: '' },
@@ -73,7 +76,7 @@ function CodeForm({ onDone }: { readonly onDone: (session: Session) => void }) {
     <form onSubmit={form.submit} noValidate>
       <Stack>
         <Title order={1}>{t('factorTitle')}</Title>
-        <Text>{t('factorWords')}</Text>
+        <Text>{t(again ? 'factorAgain' : 'factorWords')}</Text>
         <RefusalNote error={form.refusal} />
         <TextInput
           label={t('code')}

@@ -20,6 +20,9 @@ export const words = {
   recovery: 'Recovery code',
   backToCode: 'Use the authenticator app instead',
   startOver: 'Start over',
+  notNow: 'Not now',
+  factorAgain:
+    'This moves money or many people’s records, so the code of your authenticator app is asked for once more.',
   enrollTitle: 'Protect your account',
   enrollWords: 'People trust you with their stories. A second step keeps them safe even when a password is stolen.',
   enrollApp: 'Authenticator app',

@@ -21,6 +21,9 @@ export const words = {
   recovery: 'Código de recuperación',
   backToCode: 'Usar la aplicación de autenticación',
   startOver: 'Empezar de nuevo',
+  notNow: 'Ahora no',
+  factorAgain:
+    'Esto mueve dinero o registros de muchas personas; por eso se pide otra vez el código de su aplicación de autenticación.',
   enrollTitle: 'Proteja su cuenta',
   enrollWords: 'Las personas le confían sus historias. Un segundo paso las protege aunque alguien robe una contraseña.',
   enrollApp: 'Aplicación de autenticación',

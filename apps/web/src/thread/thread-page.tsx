@@ -10,6 +10,7 @@ import { Icon, type IconName } from '../kit/icon.tsx'
 import { PageLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { useDays } from '../words/days.ts'
 import classes from './thread.module.css'
@@ -48,7 +49,7 @@ export default function ThreadPage() {
   const thread = asked.data
   return (
     <>
-      <PageHeader title={thread.title} tabTitle={t('title')} lead={t('lead')} />
+      <PageHeader title={<Sentence of={thread.title} />} tabTitle={t('title')} lead={t('lead')} />
       <ol className={classes['thread']} aria-label={t('steps')}>
         {thread.cards.map((card, index) => (
           <Step key={`${card.stage} ${index}`} card={card} />
@@ -61,12 +62,14 @@ export default function ThreadPage() {
             {thread.siblings.map((sibling) => (
               <li key={`${sibling.id} ${sibling.line}`}>
                 {sibling.current ? (
-                  <strong aria-current="true">{sibling.label}</strong>
+                  <strong aria-current="true">
+                    <Sentence of={sibling.label} />
+                  </strong>
                 ) : (
                   <PageLink
                     to={`/thread/${sibling.kind}/${sibling.id}${sibling.line === null ? '' : `?line=${sibling.line}`}`}
                   >
-                    {sibling.label}
+                    <Sentence of={sibling.label} />
                   </PageLink>
                 )}
               </li>
@@ -80,8 +83,10 @@ export default function ThreadPage() {
 
 function Step({ card }: { readonly card: Card }) {
   const { t } = useTranslation('thread')
-  const { day } = useDays()
+  const { day, sentence } = useDays()
   const path = card.ref ? pathOfThing(card.ref.kind, card.ref.id) : null
+  // What somebody wrote stays as they wrote it.
+  const written = (card.stage === 'goal' || card.stage === 'note') && card.missing === null
   return (
     <li className={classes['step']} data-missing={card.missing !== null || undefined}>
       <span className={classes['knot']}>
@@ -93,16 +98,19 @@ function Step({ card }: { readonly card: Card }) {
           {card.on && <span>{day(card.on)}</span>}
         </p>
         <div className={classes['head']}>
-          <h2>{card.title}</h2>
+          <h2>{card.stage === 'goal' && written ? card.title : <Sentence of={card.title} />}</h2>
           {card.cents !== null && <Money cents={card.cents} strong />}
         </div>
-        <p className={classes['fact']}>{card.fact}</p>
+        <p className={classes['fact']}>{written ? card.fact : <Sentence of={card.fact} />}</p>
         {card.detail.length > 0 && (
           <details>
             <summary>{t('more')}</summary>
             <Facts
               columns={1}
-              facts={card.detail.map((one, index) => [`${one.label}${' '.repeat(index)}`, one.value] as const)}
+              facts={card.detail.map(
+                (one, index) =>
+                  [`${sentence(one.label)}${' '.repeat(index)}`, <Sentence key={index} of={one.value} />] as const,
+              )}
             />
           </details>
         )}

@@ -14,7 +14,7 @@ import { Icon } from '../kit/icon.tsx'
 import { notifyDone } from '../kit/notify.ts'
 import { PickPlace } from '../kit/pick.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
-import { sayTime } from '../words/days.ts'
+import { useDays } from '../words/days.ts'
 import type { Visit } from './visit-words.tsx'
 import classes from './visit-page.module.css'
 
@@ -33,7 +33,7 @@ type Draft = {
 
 function clockNow(): string {
   const now = new Date()
-  return sayTime(`${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`)
+  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
 }
 
 export function NoteForm({
@@ -50,6 +50,7 @@ export function NoteForm({
   const { t } = useTranslation(['visits', 'shared'])
   const [signing, setSigning] = useState(false)
   const [stops, setStops] = useState<Reply<'note.sign'>['findings']>([])
+  const { time } = useDays()
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const inputOf = (values: Draft) =>
     ({ ...values, goalId: values.goalId || null, serviceId: service.serviceId }) as Input<'note.save'>
@@ -145,7 +146,7 @@ export function NoteForm({
               ? t('noteForm.saving')
               : dirty
                 ? t('noteForm.unsaved')
-                : savedAt && t('noteForm.savedAt', { time: savedAt })}
+                : savedAt && t('noteForm.savedAt', { time: time(savedAt) })}
           </Text>
           <Group gap="sm">
             <Button

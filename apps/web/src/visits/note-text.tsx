@@ -6,7 +6,7 @@ import { useOperationForm } from '../api/operation-form.ts'
 import { DialogForm, FormDialog } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { useMay } from '../session.tsx'
-import { sayTimes, useDays } from '../words/days.ts'
+import { useDays } from '../words/days.ts'
 import classes from './visit-page.module.css'
 
 type Detail = Reply<'service.get'>
@@ -21,7 +21,7 @@ export function NoteText({
   readonly goals: Detail['goals']
 }) {
   const { t } = useTranslation(['visits', 'shared'])
-  const { instant } = useDays()
+  const { instant, times } = useDays()
   const may = useMay()
   const goal = goals.find((one) => one.goalId === note.goalId)
   const place = t(`shared:places.${note.placeOfService}`, { defaultValue: note.placeOfService })
@@ -43,7 +43,7 @@ export function NoteText({
             </div>
           ),
       )}
-      <p>{t('signed.time', { times: sayTimes(note.starts, note.ends), place })}</p>
+      <p>{t('signed.time', { times: times(note.starts, note.ends), place })}</p>
       {note.status === 'signed' && (
         <div className={classes['signature']}>
           <Icon name="pen" />

@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { Card } from '../kit/card.tsx'
 import { Icon } from '../kit/icon.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import classes from './visit-page.module.css'
 
 export function PayerQuestions({ questions }: { readonly questions: Reply<'service.get'>['questions'] }) {
   const { t } = useTranslation(['visits', 'shared'])
   // A place answers with its code, as claims carry it; people read its name.
   const placeOr = (by: string) => (/^\d\d$/.test(by) ? t(`shared:places.${by}`, { defaultValue: by }) : by)
+  // Times and days are ours to write; what the person or the peer wrote stays as it is.
+  const ours = new Set(['when', 'who'])
   const lit = questions.filter((question) => question.answered).length
   return (
     <Card
@@ -29,10 +32,14 @@ export function PayerQuestions({ questions }: { readonly questions: Reply<'servi
             <span className={classes['lamp']}>{question.answered && <Icon name="check" size={14} />}</span>
             <div>
               <div className={classes['question']}>
-                {question.question}
+                {t(`questions.asks.${question.id}`, { defaultValue: question.question })}
                 <VisuallyHidden> {question.answered ? t('questions.answered') : t('questions.open')}</VisuallyHidden>
               </div>
-              {question.by && <div className={classes['by']}>{placeOr(question.by)}</div>}
+              {question.by && (
+                <div className={classes['by']}>
+                  {ours.has(question.id) ? <Sentence of={question.by} /> : placeOr(question.by)}
+                </div>
+              )}
             </div>
           </li>
         ))}

@@ -16,6 +16,7 @@ import { PageHeader } from '../kit/page-header.tsx'
 import { PickPeople, PickPlace, PickSite, PickWorker } from '../kit/pick.tsx'
 import { nameOf } from '../kit/names.ts'
 import { RefusalNote } from '../kit/refusal.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { useMay, useSession } from '../session.tsx'
 import { today } from '../words/days.ts'
 
@@ -153,7 +154,7 @@ export default function RecordPage() {
                     <Stack gap="xs">
                       {refused.map((one) => (
                         <Text key={one.person.id}>
-                          <strong>{one.person.label}</strong>: {one.message}
+                          <strong>{one.person.label}</strong>: <Sentence of={one.message} />
                         </Text>
                       ))}
                       <Text>{t('recordPage.refusedWords')}</Text>

@@ -18,7 +18,7 @@ import { PageHeader } from '../kit/page-header.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { useMay } from '../session.tsx'
-import { sayTimes, useDays } from '../words/days.ts'
+import { useDays } from '../words/days.ts'
 import { NoteForm } from './note-form.tsx'
 import { PayerQuestions } from './payer-questions.tsx'
 import { NoteText } from './note-text.tsx'
@@ -27,7 +27,7 @@ import classes from './visit-page.module.css'
 
 export default function VisitPage() {
   const { t } = useTranslation(['visits', 'shared'])
-  const { day } = useDays()
+  const { day, times } = useDays()
   const may = useMay()
   const queries = useQueryClient()
   const { serviceId } = useParams({ strict: false }) as { serviceId: string }
@@ -54,7 +54,7 @@ export default function VisitPage() {
         title={service.person.label}
         tabTitle={t('title')}
         standing={<NoteStanding visit={service} />}
-        lead={`${service.title} · ${day(service.servedOn)}, ${sayTimes(service.starts, service.ends)} · ${place} · ${service.worker.label}`}
+        lead={`${service.title} · ${day(service.servedOn)}, ${times(service.starts, service.ends)} · ${place} · ${service.worker.label}`}
         actions={
           <>
             {service.status === 'booked' && may('services.record') && <CloseVisit visit={service} />}

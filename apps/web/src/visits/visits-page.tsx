@@ -10,12 +10,12 @@ import { ThingLink } from '../kit/link.tsx'
 import { ServerTable } from '../kit/server-table.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
 import { useMay } from '../session.tsx'
-import { sayTimes, useDays } from '../words/days.ts'
+import { useDays } from '../words/days.ts'
 import { NoteStanding, VisitWords } from './visit-words.tsx'
 
 export default function VisitsPage() {
   const { t } = useTranslation(['visits', 'shared'])
-  const { day } = useDays()
+  const { day, times } = useDays()
   const may = useMay()
   const record = may('services.record') && (
     <Button component={Link} to="/visits/record" leftSection={<Icon name="plus" size={18} />}>
@@ -78,7 +78,7 @@ export default function VisitsPage() {
             header: t('when'),
             sort: 'servedOn',
             nowrap: true,
-            cell: (row) => <TwoLines main={day(row.servedOn)} under={sayTimes(row.starts, row.ends)} />,
+            cell: (row) => <TwoLines main={day(row.servedOn)} under={times(row.starts, row.ends)} />,
           },
           { key: 'worker', header: t('worker'), sort: 'worker', cell: (row) => row.worker.label },
           { key: 'note', header: t('note'), phone: 'corner', cell: (row) => <NoteStanding visit={row} /> },

@@ -1,6 +1,6 @@
 // Days and times as people type and read them.
 import { expect, test } from 'vitest'
-import { readDay, sayDay, sayMonth, sayTime, sayTimes } from './days.ts'
+import { readDay, saySentence, sayDay, sayMonth, sayTime, sayTimes } from './days.ts'
 
 test.each([
   ['2026-02-03', '2026-02-03'],
@@ -37,14 +37,34 @@ test.each([
   ['12:00', '12:00 PM'],
   ['23:30', '11:30 PM'],
 ])('%s reads %s', (time, read) => {
-  expect(sayTime(time)).toBe(read)
+  expect(sayTime(time, 'en')).toBe(read)
 })
 
 test('a stretch of time names each half of the day once', () => {
-  expect(sayTimes('10:00', '10:45')).toBe('10:00–10:45 AM')
-  expect(sayTimes('11:30', '12:15')).toBe('11:30 AM–12:15 PM')
+  expect(sayTimes('10:00', '10:45', 'en')).toBe('10:00–10:45 AM')
+  expect(sayTimes('11:30', '12:15', 'en')).toBe('11:30 AM–12:15 PM')
+  expect(sayTimes('10:00', '10:45', 'es')).toBe('10:00–10:45 a.\u00a0m.')
 })
 
 test('a month reads by its name', () => {
   expect(sayMonth('2026-11', 'en')).toBe('Nov 2026')
+})
+
+test.each([
+  ['$998.20 on 2026-02-08', '$998.20 on 8 Feb 2026', '$998.20 el 8 feb 2026'],
+  [
+    'on 7 Jan 2026 from 13:30 to 14:15',
+    'on 7 Jan 2026 from 1:30 PM to 2:15 PM',
+    'on 7 ene 2026 from 1:30 p.\u00a0m. to 2:15 p.\u00a0m.',
+  ],
+  [
+    'Visit with Sam, 14:00–15:00, signed',
+    'Visit with Sam, 2:00–3:00 PM, signed',
+    'Visita con Sam, 2:00–3:00 p.\u00a0m., signed',
+  ],
+  ['Batch 10: accepted, 12:30 PM', 'Batch 10: accepted, 12:30 PM', 'Batch 10: accepted, 12:30 PM'],
+  ['Trace 2602040004001-2026-02-08', 'Trace 2602040004001-2026-02-08', 'Trace 2602040004001-2026-02-08'],
+])('the sentence %j reads %j and %j', (sentence, english, spanish) => {
+  expect(saySentence(sentence, 'en')).toBe(english)
+  expect(saySentence(sentence, 'es')).toBe(spanish)
 })

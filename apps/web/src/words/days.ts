@@ -1,6 +1,7 @@
 // Days, times and instants as people read them: "3 Feb 2026", "2:30 PM", "in 12 days". One way for the whole product.
 import { useTranslation } from 'react-i18next'
 import { isDay, type Day } from '@throughline/domain'
+import { inSpanish } from './server-sentences.ts'
 
 const months = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -50,18 +51,39 @@ export function sayMonth(text: string, language: Language): string {
   return match ? `${months[language][Number(match[2]) - 1] ?? ''} ${match[1]}` : text
 }
 
-/** "2:30 PM" from "14:30". */
-export function sayTime(text: string): string {
+const halves = { en: ['AM', 'PM'], es: ['a.\u00a0m.', 'p.\u00a0m.'] } as const
+
+/** "2:30 PM" from "14:30"; in Spanish "2:30 p. m.". */
+export function sayTime(text: string, language: Language): string {
   const match = /^(\d{2}):(\d{2})/.exec(text)
   if (!match) return text
   const hour = Number(match[1])
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${match[2]} ${hour < 12 ? 'AM' : 'PM'}`
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${match[2]} ${halves[language][hour < 12 ? 0 : 1]}`
 }
 
 /** "10:00–10:45 AM", or both halves of the day named when they differ. */
-export function sayTimes(starts: string, ends: string): string {
-  const [from, until] = [sayTime(starts), sayTime(ends)]
-  return from.slice(-2) === until.slice(-2) ? `${from.slice(0, -3)}–${until}` : `${from}–${until}`
+export function sayTimes(starts: string, ends: string, language: Language): string {
+  const [from, until] = [sayTime(starts, language), sayTime(ends, language)]
+  const half = halves[language].find((one) => from.endsWith(one) && until.endsWith(one))
+  return half ? `${from.slice(0, -half.length - 1)}–${until}` : `${from}–${until}`
+}
+
+const isoDay = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g
+const wordDay = new RegExp(`(?<!\\d)(\\d{1,2}) (${months.en.join('|')}) (\\d{4})(?!\\d)`, 'g')
+const times = /(?<![\d:])((?:[01]\d|2[0-3]):[0-5]\d)–((?:[01]\d|2[0-3]):[0-5]\d)(?![\d:]|.[AaPp]\.?.?[Mm])/g
+const time = /(?<![\d:–])(?:[01]\d|2[0-3]):[0-5]\d(?![\d:–]|.[AaPp]\.?.?[Mm])/g
+
+/** A sentence of the server for this reader: in their language where we have it, days and times as they write them. Never for
+ * what somebody wrote. */
+export function saySentence(sentence: string, language: Language): string {
+  return (language === 'es' ? inSpanish(sentence) : sentence)
+    .replace(isoDay, (found) => sayDay(found, language))
+    .replace(wordDay, (_, date: string, month: string, year: string) => {
+      const at = months.en.findIndex((one) => one === month)
+      return `${date} ${months[language][at]} ${year}`
+    })
+    .replace(times, (_, starts: string, ends: string) => sayTimes(starts, ends, language))
+    .replace(time, (found) => sayTime(found, language))
 }
 
 /** The local day of an instant. */
@@ -76,7 +98,7 @@ export function sayInstant(instant: string, language: Language): string {
   const at = new Date(instant)
   if (Number.isNaN(at.getTime())) return instant
   const clock = `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
-  return `${sayDay(dayOfInstant(instant), language)}, ${sayTime(clock)}`
+  return `${sayDay(dayOfInstant(instant), language)}, ${sayTime(clock, language)}`
 }
 
 /** Today where the reader is. */
@@ -120,6 +142,9 @@ export function useDays() {
     day: (text: string | null | undefined) => (text ? sayDay(text, language) : '—'),
     instant: (text: string | null | undefined) => (text ? sayInstant(text, language) : '—'),
     month: (text: string) => sayMonth(text, language),
+    time: (text: string) => sayTime(text, language),
+    times: (starts: string, ends: string) => sayTimes(starts, ends, language),
+    sentence: (text: string) => saySentence(text, language),
     /** "in 12 days · 3 Feb 2026", "today", "3 days late · …". */
     countdown: (daysLeft: number, on?: string | null) => {
       const words =

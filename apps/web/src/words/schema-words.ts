@@ -35,6 +35,8 @@ const spanish: Readonly<Record<string, string>> = {
   'A phone number has ten digits.': 'Un número de teléfono tiene diez dígitos.',
   'Write an ICD-10-CM code without its point, for example F331.':
     'Escriba un código ICD-10-CM sin el punto, por ejemplo F331.',
+  'Write an amount above zero.': 'Escriba un importe mayor que cero.',
+  'Up to thirty letters, digits, hyphens and points.': 'Hasta treinta letras, cifras, guiones y puntos.',
   'A deposit is more than nothing.': 'Un depósito es mayor que cero.',
   'This amount cannot be below zero. Write what it costs or pays as a plain amount.':
     'Este importe no puede ser menor que cero. Escriba lo que cuesta o paga como un importe sencillo.',

@@ -118,7 +118,7 @@ export const words = {
     clear: 'Clear the search',
     clearFilter: 'Clear: {{filter}}',
     sortBy: 'Sort by',
-    by: 'By {{column}}',
+    by: 'Sorted by: {{column}}',
     noneFound: 'Nothing fits this search and these filters.',
     range: '{{from}}–{{through}} of {{total}}',
     rangeCapped: '{{from}}–{{through}} of more than {{count, number}}',

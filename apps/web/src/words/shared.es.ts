@@ -124,7 +124,7 @@ export const words = {
     clear: 'Borrar la búsqueda',
     clearFilter: 'Quitar: {{filter}}',
     sortBy: 'Ordenar por',
-    by: 'Por {{column}}',
+    by: 'En orden de: {{column}}',
     noneFound: 'Nada coincide con esta búsqueda y estos filtros.',
     range: '{{from}}–{{through}} de {{total}}',
     rangeCapped: '{{from}}–{{through}} de más de {{count, number}}',

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { homeSentences, todayKinds } from '@throughline/operations'
 import type { Words, WordsModule } from './words.ts'
 import { translatedSentences } from './schema-words.ts'
 
@@ -86,4 +87,13 @@ test('every sentence of the input schemas has its Spanish twin', () => {
   })
   expect(sentences.length).toBeGreaterThan(15)
   expect([...new Set(sentences)].filter((sentence) => !translatedSentences.includes(sentence))).toEqual([])
+})
+
+test('every sentence of the start page and every kind of work has its words', () => {
+  const known = new Set(keysOf(sources['home']!.en).map((key) => key.replace(plural, '')))
+  const asked = [
+    ...homeSentences.map((says) => `cycle.says.${says}`),
+    ...todayKinds.flatMap((kind) => ['title', 'words', 'action'].map((part) => `today.kinds.${kind}.${part}`)),
+  ]
+  expect(asked.filter((key) => !known.has(key))).toEqual([])
 })

@@ -2,7 +2,14 @@
 // contract, what was billed before, and what happened on the same days. A fixed number of questions to the database, however
 // many the visits.
 import { createHash } from 'node:crypto'
-import { noteSealText, type Address, type BillingProvider, type Note, type Service } from '@throughline/domain'
+import {
+  noteSealText,
+  type Address,
+  type BillingProvider,
+  type Consent,
+  type Note,
+  type Service,
+} from '@throughline/domain'
 import type {
   BilledLine,
   BuildFacts,
@@ -19,6 +26,7 @@ import {
   loadAuthorizations,
   loadPeople,
   loadPlans,
+  loadConsents,
   loadRecommendations,
   type CoveredPerson,
 } from '../record/people.ts'
@@ -35,6 +43,7 @@ export type BillingRecord = {
   readonly workers: ReadonlyMap<string, WorkerRecord>
   readonly sites: readonly SiteRecord[]
   readonly recommendations: BuildFacts['recommendations']
+  readonly consents: readonly Consent[]
   readonly authorizations: BuildFacts['authorizations']
   readonly plans: Awaited<ReturnType<typeof loadPlans>>
   readonly uses: readonly UnitUse[]
@@ -71,6 +80,7 @@ export async function loadBillingRecord(
     workers: new Map(workers.map((worker) => [worker.id, worker])),
     sites: await loadSites(context, billing.address),
     recommendations: await loadRecommendations(context, personIds),
+    consents: await loadConsents(context, personIds),
     authorizations: await loadAuthorizations(context, personIds),
     plans: await loadPlans(context, personIds),
     uses,

@@ -3,7 +3,7 @@
 import type { Claim } from '@throughline/domain'
 import { writeClaims } from '@throughline/wire'
 import { refuse, type Context } from '../core/index.ts'
-import { ownEnvelope, ownInterchange } from '../files/interchange.ts'
+import { ownEnvelope, ownInterchange, phoneToCall } from '../files/interchange.ts'
 import type { ContractedPayer } from '../record/payers.ts'
 import { batchReference } from './take-answers.ts'
 
@@ -57,12 +57,7 @@ export async function claimsFile<T>(
   claims: readonly Travelling<T>[],
 ): Promise<ClaimsFile<T>> {
   const own = await ownInterchange(context)
-  const phone = claims[0]?.document.billing.contact?.phone
-  if (phone === undefined)
-    refuse(
-      'no-phone',
-      'Every file names whom to call. Add the organization’s phone number in its settings, scrub and send again.',
-    )
+  const phone = phoneToCall(own)
   const receiver = partner?.interchange ?? { qualifier: 'ZZ', id: payer.identifier }
   if (receiver.id.length > interchangeIdAtMost)
     refuse(

@@ -3,6 +3,8 @@ import { addDays, cents, daysBetween, type Cents, type ClaimState, type Day } fr
 import { inOrder, listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
 import { bind, reachFilter, type Context } from '../core/index.ts'
+import { namedLike, numberOrName } from '../record/named-like.ts'
+import { openWork } from './open-work.ts'
 
 /** A filing limit this near is told of. */
 export const lateWithinDays = 30
@@ -83,18 +85,22 @@ export async function claimRows(context: Context, keys: readonly { readonly clai
 
 const listClaims = bind('claim.list', async (context, input) => {
   const reaches = await reachFilter(context)
-  const { late, ...filter } = input.filter
+  const { late, work, ...filter } = input.filter
+  const typed = numberOrName(input.search)
   const { keys, total } = await listPage(context.db, context.organization.id, lists.claim, {
     ...input,
     filter: {
       ...filter,
       ...(late === true ? { deadlineThrough: addDays(context.today, lateWithinDays) } : {}),
-      search: input.search?.toUpperCase(),
+      search: typed.number,
     },
-    only:
-      late === true
-        ? sql<boolean>`${reaches('listed.person_id')} and listed.status in ('draft', 'held', 'ready', 'rejected')`
-        : reaches('listed.person_id'),
+    only: sql<boolean>`${reaches('listed.person_id')} and ${namedLike(context, 'listed.person_id', typed.name)}
+      ${late === true ? sql`and listed.status in ('draft', 'held', 'ready', 'rejected')` : sql``}
+      ${
+        work === undefined
+          ? sql``
+          : sql`and listed.claim_id in (select o.claim_id from (${openWork(context.organization.id)}) o where o.kind = ${work})`
+      }`,
   })
   return { rows: await claimRows(context, keys), total }
 })

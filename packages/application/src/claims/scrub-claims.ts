@@ -1,6 +1,7 @@
 // Scrubs kept claims together, keeps what is found as holds, and moves each claim to held or ready. One way for claims just
 // built, for one that was put right, and for a batch about to leave.
 import {
+  consentStands,
   mayMove,
   termNamed,
   type Claim,
@@ -134,6 +135,7 @@ async function scrubFacts(
   const authorizationsOf = grouped(record.authorizations, (one) => one.personId)
   const usesOf = grouped(record.uses, (use) => use.serviceId)
   const plansOf = grouped(record.plans, (plan) => plan.personId)
+  const consentsOf = grouped(record.consents, (one) => one.personId)
   const recommendationsOf = grouped(record.recommendations, (one) => one.personId)
   return claims.map((claim): ScrubFacts => {
     const contract = contractOf(record, claim)
@@ -182,7 +184,11 @@ async function scrubFacts(
           : { claimId: claim.replaces_claim_id, claim: claim.original, state: claim.original_status },
       originalDecidedOn: claim.original_decided_on,
       hospitalStays: [],
-      substanceUseConsent: false,
+      substanceUseConsent: consentStands(consentsOf.get(claim.person_id) ?? [], {
+        personId: claim.person_id,
+        payerId: claim.payer_id,
+        on: context.today,
+      }),
     }
   })
 }

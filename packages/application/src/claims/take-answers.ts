@@ -9,6 +9,7 @@ import type { Context, FileContent } from '../core/index.ts'
 import { moveDecided } from '../money/decided-claims.ts'
 import type { FileOutcome } from '../money/take-remittances.ts'
 import { payerRefused } from './scrub-claims.ts'
+import { standAgain } from './stand-again.ts'
 
 /** BHT03 of a batch of ours, by the control number of its interchange. */
 export const batchReference = (control: number | string): string => `B${control}`
@@ -213,6 +214,11 @@ async function move(context: Context, file: FileContent, moves: readonly ClaimMo
       payerClaimNumber: one.payerClaimNumber,
       because: one.why.text,
     })),
+    file.fileId,
+  )
+  await standAgain(
+    context,
+    moves.filter((one) => one.to === 'rejected').map((one) => one.claimId),
     file.fileId,
   )
   const filed = moves.filter((one) => one.filedOn !== null)

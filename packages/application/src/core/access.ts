@@ -44,6 +44,8 @@ export function operatorGrants(kind: OrganizationKind): Grants {
 export type Standing = {
   readonly organization: Organization
   readonly user: Omit<Actor, 'reach'>
+  /** Made up whole, for looking around. */
+  readonly demo: boolean
   readonly grants: Grants
   readonly today: Day
 }
@@ -55,7 +57,17 @@ export async function standingOf(db: StoreTransaction, session: Session, now: In
     .selectFrom('membership')
     .innerJoin('organization', 'organization.organization_id', 'membership.organization_id')
     .innerJoin('app_user', 'app_user.user_id', 'membership.user_id')
-    .select(['kind', 'name', 'npi', 'time_zone', 'display_name', 'role', 'worker_id', 'app_user.status as user_status'])
+    .select([
+      'kind',
+      'name',
+      'npi',
+      'demo',
+      'time_zone',
+      'display_name',
+      'role',
+      'worker_id',
+      'app_user.status as user_status',
+    ])
     .where('membership.organization_id', '=', organizationId)
     .where('membership.user_id', '=', session.userId)
     .where('membership.status', '=', 'active')
@@ -64,10 +76,33 @@ export async function standingOf(db: StoreTransaction, session: Session, now: In
     refuse('signed-out', 'Your access here has ended. Ask an administrator of the organization if that is wrong.')
   return {
     organization: { id: organizationId, kind: row.kind, name: row.name, npi: row.npi, timeZone: row.time_zone },
+    demo: row.demo,
     user: { userId: session.userId, displayName: row.display_name, role: row.role, workerId: row.worker_id },
     grants: session.operator ? operatorGrants(row.kind) : grantsOf(row.kind, row.role),
     today: dayIn(row.time_zone, now),
   }
+}
+
+/** A factor shown longer ago than this is asked for again before what declares `freshFactor`. */
+const freshMinutes = 15
+
+/**
+ * Stops unless a second factor was shown minutes ago, where the declaration wants one. Who holds no token (a job, the person at
+ * the machine itself) has none to show; personas of a demo have none either, and nothing of theirs is real.
+ */
+export function assertFreshFactor(
+  declared: OperationDeclaration,
+  session: Session,
+  standing: Standing,
+  now: Instant,
+): void {
+  if (declared.freshFactor !== true || session.tokenHash === null || standing.demo) return
+  const shown = session.factorAt === undefined ? -Infinity : Date.parse(session.factorAt)
+  if (Date.parse(now) - shown > freshMinutes * 60_000)
+    refuse(
+      'fresh-factor',
+      'This moves money or many people’s records, so show your second factor once more. Type the code of your authenticator app, or use your passkey.',
+    )
 }
 
 /** How far this standing reaches with this operation; stops when it may not ask for it. */

@@ -34,6 +34,7 @@ export async function readSession(
     if (idleFor >= limits.idleMinutes * 60_000) return null
     if (idleFor >= seenEverySeconds * 1000)
       await trx.updateTable('session').set({ last_seen_at: now }).where('token_hash', '=', tokenHash).execute()
-    return { userId: row.user_id, organizationId: row.organization_id, complete: row.mfa_at !== null, tokenHash }
+    const session = { userId: row.user_id, organizationId: row.organization_id, tokenHash }
+    return row.mfa_at === null ? { ...session, complete: false } : { ...session, complete: true, factorAt: row.mfa_at }
   })
 }

@@ -7,6 +7,7 @@ export const refusalStatuses = {
   'signed-out': 401,
   'wrong-sign-in': 401,
   'second-factor': 401,
+  'fresh-factor': 403,
   'not-allowed': 403,
   'choose-organization': 403,
   'not-found': 404,

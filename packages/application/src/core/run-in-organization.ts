@@ -1,7 +1,7 @@
 // Runs one operation of an organization: one transaction from the check of who asks to the audit row.
 import type { OperationDeclaration } from '@throughline/operations'
 import { inOrganization, recordAudit, type StoreTransaction } from '@throughline/store'
-import { organizationOf, reachFor, standingOf } from './access.ts'
+import { assertFreshFactor, organizationOf, reachFor, standingOf } from './access.ts'
 import { detailOf, gathering, type Gathered } from './audit-row.ts'
 import type { Binding } from './bind.ts'
 import { keepReply, takeKey, type CommandKey } from './command-key.ts'
@@ -50,6 +50,7 @@ async function once(engine: Engine, asked: Asked): Promise<Outcome> {
     const outcome = await inOrganization(engine.store, organizationId, async (db): Promise<Outcome> => {
       const standing = await standingOf(db, asked.session, asked.now)
       const actor = { ...standing.user, reach: reachFor(asked.declared, standing) }
+      assertFreshFactor(asked.declared, asked.session, standing, asked.now)
       const input = parseInput(asked.declared, asked.input)
       const key = keyOf(asked, organizationId, input)
       const first = key && (await takeKey(engine, db, key))

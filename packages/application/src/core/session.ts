@@ -7,6 +7,8 @@ export type Session = {
   readonly organizationId: string | null
   /** Whether both factors were shown. A half-made session may only finish signing in. */
   readonly complete: boolean
+  /** When a second factor was shown last; none for a session without a token, which no browser holds. */
+  readonly factorAt?: string
   /** The row's key. Null for a local operator, for a job's requester and for the simulator, who hold no token. */
   readonly tokenHash: string | null
   /**

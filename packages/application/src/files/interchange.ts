@@ -6,9 +6,12 @@ import type { Envelope } from '@throughline/wire'
 import { found, refuse, type Context } from '../core/index.ts'
 
 /** Our own number in interchanges: the NPI, or the EIN of who has none. Mutually agreed, hence qualifier ZZ. */
-export async function ownInterchange(
-  context: Context,
-): Promise<{ readonly qualifier: string; readonly id: string; readonly ein: string | null; readonly phone: string }> {
+export async function ownInterchange(context: Context): Promise<{
+  readonly qualifier: string
+  readonly id: string
+  readonly ein: string | null
+  readonly phone: string | null
+}> {
   const row = found(
     await context.db
       .selectFrom('organization')
@@ -22,7 +25,18 @@ export async function ownInterchange(
       'no-number',
       'This organization has neither an NPI nor an EIN, so no file can carry its name. Add one in the settings.',
     )
-  return { qualifier: 'ZZ', id, ein: row.ein, phone: row.phone ?? '0000000000' }
+  return { qualifier: 'ZZ', id, ein: row.ein, phone: row.phone }
+}
+
+/** The number every file names for questions. None is made up: who has a question would call it. */
+export function phoneToCall(own: { readonly phone: string | null }): string {
+  return (
+    own.phone ??
+    refuse(
+      'no-phone',
+      'Every file names whom to call, and this organization has no phone number yet. Enter it under Settings, Organization, then try again.',
+    )
+  )
 }
 
 /** ISA13 of the next file of ours. */

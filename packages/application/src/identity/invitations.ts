@@ -8,8 +8,10 @@ import { refuse } from '../core/refusal.ts'
 import { auditAccess, organizationsOf } from './access-audit.ts'
 import { assertStrongPassword, createUser, keepMembership, keepPassword } from './accounts.ts'
 import { beginAttempt } from './attempts.ts'
+import { factorsOf } from './describe-session.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { endSessionsOf, issueSession } from './sessions.ts'
+import { nextStep } from './sign-in.ts'
 
 export const invitationTokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
@@ -80,7 +82,7 @@ const acceptInvitation = bindInstallation('invitation.accept', async (context, {
     assertStrongPassword(password, [invitation.email, displayName, invitation.name])
     hash = await hashPassword(password, context.randomBytes(16))
   }
-  await inScope(context.store, 'identity', async (trx) => {
+  return inScope(context.store, 'identity', async (trx) => {
     await takeInvitation(context, trx, invitation.invitation_id)
     const userId = invitee.userId ?? (await createUser(context, trx, { email: invitation.email, displayName }))
     if (hash !== null) {
@@ -94,8 +96,8 @@ const acceptInvitation = bindInstallation('invitation.accept', async (context, {
     await attempt.succeeded(trx, userId)
     await issueSession(context, trx, { userId, organizationId: null, complete: false, instead: null })
     await auditAccess(context, trx, [organizationId], { userId, command: 'invitation.accept', detail: { role } })
+    return nextStep(await factorsOf(trx, userId))
   })
-  return { next: 'enroll-factor' }
 })
 
 export const invitationBindings = [readInvitation, acceptInvitation]

@@ -15,6 +15,8 @@ export type NewSession = {
   readonly userId: string
   readonly organizationId: string | null
   readonly complete: boolean
+  /** When the second factor was shown, where that was before now: choosing an organization shows none. */
+  readonly factorAt?: Instant
   /** The session this one takes the place of; it ends. */
   readonly instead: Session | null
 }
@@ -50,7 +52,7 @@ export async function issueSession(
       last_seen_at: context.now,
       expires_at: expiresAt,
       rotated_from: replaced,
-      mfa_at: asked.complete ? context.now : null,
+      mfa_at: asked.complete ? (asked.factorAt ?? context.now) : null,
       ended_at: null,
       device: context.origin.device?.slice(0, 200) ?? null,
     })

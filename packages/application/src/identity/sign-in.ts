@@ -7,7 +7,7 @@ import type { Session } from '../core/session.ts'
 import { auditAccess, organizationsOf } from './access-audit.ts'
 import { beginAttempt } from './attempts.ts'
 import { completeSession } from './complete-session.ts'
-import { describeSession, factorsOf, type SessionReply } from './describe-session.ts'
+import { describeSession, factorsOf, type Factors, type SessionReply } from './describe-session.ts'
 import { readDemo, readPersonas } from './installation-facts.ts'
 import { passkeySignInOptions, takeChallenge, userOfPasskey } from './passkeys.ts'
 import { isPassword } from './passwords.ts'
@@ -35,6 +35,13 @@ async function accountOf(context: InstallationContext, email: string): Promise<A
   return row === undefined ? null : { userId: row.user_id, hash: row.hash }
 }
 
+/** What comes after the first factor: the second, or making one. */
+export function nextStep(factors: Factors) {
+  const passkeys = factors.passkeys > 0
+  const next = factors.totp ? ('totp' as const) : passkeys ? ('passkey' as const) : ('enroll-factor' as const)
+  return { next, passkeys, totp: factors.totp }
+}
+
 const signInWithPassword = bindInstallation('session.signIn', async (context, { email, password }) => {
   const attempt = await beginAttempt(context, email)
   const account = await accountOf(context, email)
@@ -49,9 +56,7 @@ const signInWithPassword = bindInstallation('session.signIn', async (context, { 
       complete: false,
       instead: context.session,
     })
-    const passkeys = factors.passkeys > 0
-    const next = factors.totp ? ('totp' as const) : passkeys ? ('passkey' as const) : ('enroll-factor' as const)
-    return { next, passkeys, totp: factors.totp }
+    return nextStep(factors)
   })
 })
 
@@ -167,7 +172,14 @@ const chooseOrganization = bindInstallation('session.choose', (context, { organi
   return inScope(context.store, 'identity', async (trx) => {
     if (!(await organizationsOf(trx, userId)).includes(organizationId))
       refuse('not-found', 'You do not work in this organization. Choose one of those you see.')
-    const issued = await issueSession(context, trx, { userId, organizationId, complete: true, instead: session })
+    const { factorAt } = session
+    const issued = await issueSession(context, trx, {
+      userId,
+      organizationId,
+      complete: true,
+      ...(factorAt === undefined ? {} : { factorAt }),
+      instead: session,
+    })
     await auditAccess(context, trx, [organizationId], { userId, command: 'session.choose' })
     return describeSession(trx, { userId, organizationId, expiresAt: issued.expiresAt })
   })

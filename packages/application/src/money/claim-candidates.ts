@@ -70,13 +70,16 @@ export async function loadCandidates(context: Context, claimIds: readonly string
   }>`
     select c.claim_id, c.control_number, c.payer_claim_number, c.status, v.member_number, c.served_on, c.charge_cents,
       c.person_id, c.payer_id, c.contract_id, c.contract_version,
-      coalesce((select sum(case when rc.status_code = '22' or rc.charge_cents < 0 then -1 else 1 end)
-        from remittance_claim rc
-        join remittance r on r.organization_id = rc.organization_id and r.remittance_id = rc.remittance_id
-        where rc.organization_id = ${organization} and r.organization_id = ${organization} and rc.claim_id = c.claim_id
-          and r.status = 'posted' and rc.status_code not in ('23', '25')), 0) > 0 as decided
+      coalesce(d.net, 0) > 0 as decided
     from claim c
     join coverage v on v.organization_id = c.organization_id and v.coverage_id = c.coverage_id
+    cross join lateral (
+      select sum(case when n.status_code = '22' or n.charge_cents < 0 then -1 else 1 end) as net
+      from (select rc.remittance_id, rc.status_code, rc.charge_cents from remittance_claim rc
+        where rc.organization_id = ${organization} and rc.claim_id = c.claim_id
+          and rc.status_code not in ('23', '25') offset 0) n
+      join remittance r on r.organization_id = ${organization} and r.remittance_id = n.remittance_id
+      where r.status = 'posted') d
     where c.organization_id = ${organization} and v.organization_id = ${organization}
       and c.claim_id = any(${claimIds}::uuid[])`.execute(context.db)
   const lines = await sql<{
@@ -92,15 +95,17 @@ export async function loadCandidates(context: Context, claimIds: readonly string
     net: number
   }>`
     select l.claim_id, l.line, l.line_control, l.code, l.modifiers, l.charge_cents, l.units, l.served_on, l.expected_cents,
-      coalesce((select sum(case when rc.status_code = '22' or rl.charge_cents < 0 then -1 else 1 end)
-        from remittance_line rl
-        join remittance_claim rc on rc.organization_id = rl.organization_id and rc.remittance_id = rl.remittance_id
-          and rc.ordinal = rl.ordinal
-        join remittance r on r.organization_id = rl.organization_id and r.remittance_id = rl.remittance_id
-        where rl.organization_id = ${organization} and rc.organization_id = ${organization}
-          and r.organization_id = ${organization} and rl.claim_id = l.claim_id and rl.claim_line = l.line
-          and r.status = 'posted'), 0)::int as net
+      coalesce(d.net, 0)::int as net
     from claim_line l
+    cross join lateral (
+      select sum(case when n.status_code = '22' or n.charge_cents < 0 then -1 else 1 end) as net
+      from (select rl.remittance_id, rl.charge_cents,
+          (select rc.status_code from remittance_claim rc where rc.organization_id = ${organization}
+            and rc.remittance_id = rl.remittance_id and rc.ordinal = rl.ordinal) as status_code
+        from remittance_line rl
+        where rl.organization_id = ${organization} and rl.claim_id = l.claim_id and rl.claim_line = l.line offset 0) n
+      join remittance r on r.organization_id = ${organization} and r.remittance_id = n.remittance_id
+      where r.status = 'posted') d
     where l.organization_id = ${organization} and l.claim_id = any(${claimIds}::uuid[])
     order by l.claim_id, l.line`.execute(context.db)
   const byClaim = new Map<string, (CandidateLine & { readonly net: number })[]>()

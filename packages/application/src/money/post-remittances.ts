@@ -26,9 +26,10 @@ import {
   type PostingContext,
   type RemittanceTotals,
 } from '@throughline/provider'
-import { insertRows } from '@throughline/store'
+import { insertRows, type Database } from '@throughline/store'
 import { readRemittances } from '@throughline/wire'
-import type { Context, FileContent } from '../core/index.ts'
+import type { Insertable } from 'kysely'
+import { dropStalePlans, type Context, type FileContent } from '../core/index.ts'
 import { candidatesFor, type KnownClaim } from './claim-candidates.ts'
 import { applyDecisions, type ClaimChange } from './decided-claims.ts'
 import { openAccounts, writeTransfers, type AccountBook } from './ledger-writing.ts'
@@ -66,12 +67,13 @@ export async function postRemittances(
 ): Promise<PostedRemittance[]> {
   const posted: PostedRemittance[] = []
   const book = openAccounts(context)
+  const grew = dropStalePlans(context)
   let open: OpenPosting | null = null
   for await (const events of readRemittances(received.content))
     for (const event of events as readonly RemittanceEvent[]) {
       if (event.kind === 'header') {
         const wanted = toPost.get(event.header.place.transactionOrdinal)
-        open = wanted ? startPosting(context, received, book, event.header, wanted) : null
+        open = wanted ? startPosting(context, received, book, grew, event.header, wanted) : null
       } else if (event.kind === 'claim' && open) {
         open.waiting.push(event.claim)
         if (open.waiting.length >= chunkSize) await postChunk(open)
@@ -88,6 +90,7 @@ type OpenPosting = {
   readonly context: Context
   readonly file: FileContent
   readonly book: AccountBook
+  readonly grew: (claims: number) => Promise<void>
   readonly header: RemittanceHeader
   readonly wanted: ToPost
   readonly work: WorkBook
@@ -104,6 +107,7 @@ function startPosting(
   context: Context,
   file: FileContent,
   book: AccountBook,
+  grew: OpenPosting['grew'],
   header: RemittanceHeader,
   wanted: ToPost,
 ): OpenPosting {
@@ -111,6 +115,7 @@ function startPosting(
     context,
     file,
     book,
+    grew,
     header,
     wanted,
     work: openWorkBook(context, header.trace),
@@ -157,6 +162,7 @@ async function postChunk(open: OpenPosting): Promise<void> {
   const transfers: Transfer[] = []
   const changes: ClaimChange[] = []
   const work: WorkRow[] = []
+  const suspended: SuspenseRow[] = []
   for (const claim of claims) {
     const match = matchClaim(claim, index.near(claim))
     const result = postingsFor(match, claim, posting)
@@ -166,7 +172,7 @@ async function postChunk(open: OpenPosting): Promise<void> {
     open.claims += 1
     keep(open, claimFindings(match, claim, posting.memberMayBeBilled))
     if (match.kind === 'unmatched') {
-      await suspend(open, claim, match.message.text)
+      if (claim.paid !== 0) suspended.push(suspenseRow(open, claim, match.message.text))
       continue
     }
     open.matched += 1
@@ -187,10 +193,13 @@ async function postChunk(open: OpenPosting): Promise<void> {
     keep(open, rates)
     if (!askedFor) work.push(...open.work.rowsFor(ours, result.classes, rates, isReversal(claim)))
   }
+  open.suspense += suspended.length
   await writeRemittanceRows(context, rows)
+  await insertRows(context.db, 'suspense', suspended)
   await writeTransfers(context, open.book, transfers)
   await applyDecisions(context, transfers, changes, open.file.fileId)
   await open.work.write(work)
+  await open.grew(claims.length)
 }
 
 function storyOf(claim: RemittanceClaim, header: RemittanceHeader): string {
@@ -203,25 +212,23 @@ function keep(open: OpenPosting, findings: readonly KeptFinding[]): void {
   for (const finding of findings) if (open.findings.length < findingsKept) open.findings.push(finding)
 }
 
-async function suspend(open: OpenPosting, claim: RemittanceClaim, reason: string): Promise<void> {
-  if (claim.paid === 0) return
-  open.suspense += 1
-  await open.context.db
-    .insertInto('suspense')
-    .values({
-      organization_id: open.context.organization.id,
-      suspense_id: open.context.newId(),
-      remittance_id: open.wanted.remittanceId,
-      ordinal: claim.ordinal,
-      cents: claim.paid,
-      reason,
-      opened_at: open.context.now,
-      resolved_at: null,
-      resolved_by: null,
-      resolution: null,
-      claim_id: null,
-    })
-    .execute()
+type SuspenseRow = Insertable<Database['suspense']>
+
+function suspenseRow(open: OpenPosting, claim: RemittanceClaim, reason: string): SuspenseRow {
+  return {
+    organization_id: open.context.organization.id,
+    suspense_id: open.context.newId(),
+    remittance_id: open.wanted.remittanceId,
+    ordinal: claim.ordinal,
+    cents: claim.paid,
+    reason,
+    status: 'open',
+    opened_at: open.context.now,
+    resolved_at: null,
+    resolved_by: null,
+    resolution: null,
+    claim_id: null,
+  }
 }
 
 async function finishPosting(

@@ -59,7 +59,7 @@ function textOf(transaction: WeighedTransaction, fate: Fate, posted: PostedRemit
   const moneyless = claims - matched - suspense
   const rest = [
     suspense === 0 ? '' : `; the money of ${suspense} waits in suspense`,
-    moneyless === 0 ? '' : `; ${moneyless} carry no money and were not applied`,
+    moneyless === 0 ? '' : `; ${moneyless} more paid nothing and match no claim of yours`,
   ]
   return `${what}: posted, ${matched} of ${claims} claims matched${rest.join('')}.`
 }

@@ -1,10 +1,8 @@
-// The organization itself, its sites, workers with certificates, payers and trading partners: kept and shown.
+// The organization itself, its sites and workers with their certificates: kept and shown.
 import { daysBetween, formatDay } from '@throughline/domain'
-import { json, withIdentity } from '@throughline/store'
-import { bind, notFound, refuse, type Context } from '../core/index.ts'
-
-const shownAddress = (address: unknown) =>
-  (address ?? null) as { line1: string; city: string; state: string; zip: string } | null
+import { json } from '@throughline/store'
+import { bind, refuse } from '../core/index.ts'
+import { saveRow, shownAddress } from './save-row.ts'
 
 const organizationGet = bind('organization.get', async (context) => {
   const row = await context.db
@@ -77,7 +75,7 @@ const siteSave = bind('site.save', async (context, input) => {
     place_of_service: input.placeOfService,
     address: json(input.address),
   }
-  return save(context, 'site', 'site_id', input.siteId, values)
+  return saveRow(context, 'site', 'site_id', input.siteId, values)
 })
 
 const workerSave = bind('worker.save', async (context, input) => {
@@ -96,7 +94,7 @@ const workerSave = bind('worker.save', async (context, input) => {
     starts: input.starts,
     ends: input.ends,
   }
-  return save(context, 'worker', 'worker_id', input.workerId, values)
+  return saveRow(context, 'worker', 'worker_id', input.workerId, values)
 })
 
 const certificateSave = bind('certificate.save', async (context, input) => {
@@ -110,7 +108,7 @@ const certificateSave = bind('certificate.save', async (context, input) => {
     issued: input.issued,
     expires: input.expires,
   }
-  return save(context, 'certificate', 'certificate_id', input.certificateId, values)
+  return saveRow(context, 'certificate', 'certificate_id', input.certificateId, values)
 })
 
 const exclusionCheckRecord = bind('exclusionCheck.record', async (context, input) => {
@@ -225,7 +223,7 @@ const workerList = bind('worker.list', async (context, input) => {
     caseload: Number(caseloads.find((row) => row.primary_worker_id === worker.worker_id)?.people ?? 0),
   }))
   const search = input.search?.toLowerCase()
-  const found = search
+  const named = search
     ? rows.filter(
         (row) =>
           `${row.name.family} ${row.name.given}`.toLowerCase().startsWith(search) ||
@@ -234,147 +232,13 @@ const workerList = bind('worker.list', async (context, input) => {
     : rows
   const firstExpiry = (row: (typeof rows)[number]): string =>
     row.certificates.find((c) => c.expires !== null)?.expires ?? '9999-12-31'
-  if (input.sort === 'expires') found.sort((a, b) => firstExpiry(a).localeCompare(firstExpiry(b)))
-  if (input.descending) found.reverse()
+  if (input.sort === 'expires') named.sort((a, b) => firstExpiry(a).localeCompare(firstExpiry(b)))
+  if (input.descending) named.reverse()
   return {
-    rows: found.slice((input.page - 1) * input.pageSize, input.page * input.pageSize),
-    total: { count: found.length, capped: false },
+    rows: named.slice((input.page - 1) * input.pageSize, input.page * input.pageSize),
+    total: { count: named.length, capped: false },
   }
 })
-
-const payerList = bind('payer.list', async (context) => {
-  const payers = await context.db
-    .selectFrom('payer')
-    .selectAll()
-    .where('status', '=', 'active')
-    .orderBy('name')
-    .limit(200)
-    .execute()
-  const contracts = await context.db
-    .selectFrom('contract')
-    .select(['payer_id', (select) => select.fn.count<number>('contract_id').distinct().as('contracts')])
-    .where('status', '=', 'signed')
-    .groupBy('payer_id')
-    .execute()
-  return {
-    rows: payers.map((payer) => ({
-      payerId: payer.payer_id,
-      name: payer.name,
-      payerIdentifier: payer.payer_identifier,
-      filingIndicator: payer.filing_indicator,
-      electronic: payer.electronic,
-      route: payer.billing_route,
-      address: shownAddress(payer.address),
-      contracts: Number(contracts.find((row) => row.payer_id === payer.payer_id)?.contracts ?? 0),
-    })),
-  }
-})
-
-const payerSave = bind('payer.save', async (context, input) => {
-  const values = {
-    name: input.name,
-    payer_identifier: input.payerIdentifier,
-    kind: 'managed-care',
-    filing_indicator: input.filingIndicator,
-    address: input.address === null ? null : json(input.address),
-    electronic: input.electronic,
-    billing_route: input.route,
-    partner_id: null,
-  }
-  return save(context, 'payer', 'payer_id', input.payerId, values)
-})
-
-const partnerList = bind('partner.list', async (context) => {
-  const partners = await context.db
-    .selectFrom('trading_partner')
-    .selectAll()
-    .where('status', '=', 'active')
-    .orderBy('name')
-    .limit(200)
-    .execute()
-  const waiting = await context.db
-    .selectFrom('outbox')
-    .select(['partner_id', (select) => select.fn.countAll<number>().as('files')])
-    .where('status', '<>', 'delivered')
-    .groupBy('partner_id')
-    .execute()
-  return {
-    rows: partners.map((partner) => ({
-      partnerId: partner.partner_id,
-      name: partner.name,
-      interchangeQualifier: partner.interchange_qualifier,
-      interchangeId: partner.interchange_id,
-      delivery: partner.delivery.kind,
-      folder: partner.delivery.kind === 'folder' ? partner.delivery.path : null,
-      waiting: Number(waiting.find((row) => row.partner_id === partner.partner_id)?.files ?? 0),
-    })),
-  }
-})
-
-const partnerSave = bind('partner.save', async (context, input) => {
-  if (input.delivery === 'folder' && !input.folder)
-    refuse('folder-missing', 'Say which folder files for this partner go to.', {
-      folder: 'Write the full path of a folder.',
-    })
-  const organizationId = input.delivery === 'installation' ? await neighbour(context, input.interchangeId) : null
-  const values = {
-    name: input.name,
-    interchange_qualifier: input.interchangeQualifier,
-    interchange_id: input.interchangeId,
-    delivery: json(
-      organizationId === null
-        ? { kind: 'folder' as const, path: input.folder ?? '' }
-        : { kind: 'installation' as const, organizationId },
-    ),
-  }
-  return save(context, 'trading_partner', 'partner_id', input.partnerId, values)
-})
-
-/** The organization of this installation that answers to an interchange id: its NPI or EIN. */
-async function neighbour(context: Context, interchangeId: string): Promise<string> {
-  // Other organizations are out of sight here; their names and numbers are the installation's own.
-  await withIdentity(context.db)
-  const rows = await context.db
-    .selectFrom('organization')
-    .select('organization_id')
-    .where((where) => where.or([where('npi', '=', interchangeId), where('ein', '=', interchangeId)]))
-    .where('organization_id', '<>', context.organization.id)
-    .limit(2)
-    .execute()
-  const only = rows.length === 1 ? rows[0] : undefined
-  if (only) return only.organization_id
-  return refuse(
-    'no-neighbour',
-    'No organization of this installation has that NPI or EIN. Check the number, or deliver to a folder.',
-  )
-}
-
-/** Inserts with a new id, or changes the row of that id; a foreign id answers like an unknown one. */
-async function save(
-  context: Context,
-  table: 'site' | 'worker' | 'certificate' | 'payer' | 'trading_partner',
-  key: string,
-  id: string | null,
-  values: Record<string, unknown>,
-): Promise<{ id: string }> {
-  const chosen = id ?? context.newId()
-  if (id === null) {
-    await context.db
-      .insertInto(table)
-      .values({ organization_id: context.organization.id, [key]: chosen, ...values } as never)
-      .execute()
-  } else {
-    const changed = await context.db
-      .updateTable(table)
-      .set(values as never)
-      .where('organization_id', '=', context.organization.id)
-      .where(key as never, '=', id as never)
-      .executeTakeFirst()
-    if (changed.numUpdatedRows === 0n) notFound()
-  }
-  context.subject(table, chosen)
-  return { id: chosen }
-}
 
 export const organizationBindings = [
   organizationGet,
@@ -385,8 +249,4 @@ export const organizationBindings = [
   workerSave,
   certificateSave,
   exclusionCheckRecord,
-  payerList,
-  payerSave,
-  partnerList,
-  partnerSave,
 ] as const

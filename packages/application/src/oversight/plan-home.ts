@@ -1,8 +1,8 @@
 // The plan's start page: the nine steps seen from its side, and what its people owe today.
-import { addDays, cents, daysBetween, formatDay, formatMoney, type Cents, type Day } from '@throughline/domain'
+import { addDays, cents, daysBetween, formatMoney, type Cents, type Day } from '@throughline/domain'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
-import { plural, step, type Step, type TodayRow } from './home-rows.ts'
+import { firstShown, say, step, todayRow, type Step, type TodayRow } from './home-rows.ts'
 
 type Standing = {
   purchasers: number
@@ -46,60 +46,60 @@ export async function planCycle(context: Context) {
 function planSteps(of: Standing): Step[] {
   const plain = { waitsFor: null, cents: null }
   return [
-    step(1, 'A purchaser buys benefits', '/purchasers', {
+    step(1, '/purchasers', {
       ...plain,
-      standing: `${plural(of.purchasers, 'purchaser')}.`,
+      standing: say('purchasers', { count: of.purchasers }),
       count: of.purchasers,
       state: of.purchasers > 0 ? 'done' : 'not-yet',
     }),
-    step(2, 'The plan builds its network', '/network', {
+    step(2, '/network', {
       ...plain,
-      standing: `${plural(of.providers, 'provider')} in the network.`,
+      standing: say('providers', { count: of.providers }),
       count: of.providers,
       state: of.providers > 0 ? 'done' : 'not-yet',
     }),
-    step(3, 'A contract sets the fees', '/network', {
+    step(3, '/network', {
       ...plain,
-      standing: `${plural(of.contracts, 'signed contract')}.`,
+      standing: say('signed-contracts', { count: of.contracts }),
       count: of.contracts,
       state: of.contracts > 0 ? 'done' : 'not-yet',
     }),
-    step(4, 'People are referred', '/members', {
+    step(4, '/members', {
       ...plain,
-      standing: `${plural(of.members, 'member')} covered today.`,
+      standing: say('members', { count: of.members }),
       count: of.members,
       state: of.members > 0 ? 'going' : 'not-yet',
     }),
-    step(5, 'Some services are authorized', '/members', {
+    step(5, '/members', {
       ...plain,
-      standing: `${plural(of.authorizations, 'authorization')} running.`,
+      standing: say('authorizations', { count: of.authorizations }),
       count: of.authorizations,
       state: of.authorizations > 0 ? 'going' : 'not-yet',
     }),
-    step(6, 'Claims arrive', '/plan-claims', {
+    step(6, '/plan-claims', {
       ...plain,
-      standing: `${plural(of.received, 'claim')} to decide.`,
-      waitsFor: of.received > 0 ? 'Decide them.' : null,
+      standing: say('to-decide', { count: of.received }),
+      waitsFor: of.received > 0 ? say('decide') : null,
       count: of.received,
       state: of.received > 0 ? 'attention' : 'done',
     }),
-    step(7, 'The plan reviews them', '/plan-claims', {
+    step(7, '/plan-claims', {
       ...plain,
-      standing: `${plural(of.pended, 'claim')} pended.`,
-      waitsFor: of.pended > 0 ? 'A person must look at them.' : null,
+      standing: say('pended', { count: of.pended }),
+      waitsFor: of.pended > 0 ? say('look-at-pended') : null,
       count: of.pended,
       state: of.pended > 0 ? 'attention' : 'done',
     }),
-    step(8, 'Money is paid', '/payments', {
-      standing: `${plural(of.decided, 'decided claim')} not paid yet, ${formatMoney(of.decided_cents)}.`,
-      waitsFor: of.decided > 0 ? 'Run the payments.' : null,
+    step(8, '/payments', {
+      standing: say('to-pay', { count: of.decided, amount: formatMoney(of.decided_cents) }),
+      waitsFor: of.decided > 0 ? say('run-payments') : null,
       count: of.decided,
       cents: of.decided_cents,
       state: of.decided > 0 ? 'going' : 'done',
     }),
-    step(9, 'Quality is audited', '/plan-claims', {
+    step(9, '/plan-claims', {
       ...plain,
-      standing: `${plural(of.denied, 'decision')} refused so far, ${plural(of.paid, 'payment')} made.`,
+      standing: say('decisions', { count: of.denied, payments: of.paid }),
       count: of.denied,
       state: 'going',
     }),
@@ -120,44 +120,86 @@ async function planMonths(context: Context) {
   }))
 }
 
+/** Nine in ten clean claims are to be paid within this many days of coming in. @source 42 CFR 447.45(d)(2) */
+const promptDays = 30
+
 export async function planToday(context: Context): Promise<TodayRow[]> {
-  const pends = await sql<{
+  return [...(await pended(context)), ...(await toDecide(context)), ...(await toPay(context))]
+}
+
+async function pended(context: Context): Promise<TodayRow[]> {
+  const { rows } = await sql<{
     received_claim_id: string
     icn: string
     person_id: string | null
-    reason: string
+    text: string
     due_on: Day
     charge_cents: Cents
+    count: number
+    sum: Cents
   }>`
-    select p.received_claim_id, c.icn, c.person_id, p.reason, p.due_on, c.charge_cents
+    select p.received_claim_id, c.icn, c.person_id, p.message ->> 'text' as text, p.due_on, c.charge_cents,
+      count(*) over ()::int as count, sum(c.charge_cents) over ()::bigint as sum
     from pend p join received_claim c on c.organization_id = p.organization_id and c.received_claim_id = p.received_claim_id
-    where p.organization_id = ${context.organization.id} and p.closed_on is null order by p.due_on limit 30`.execute(
-    context.db,
-  )
-  const waiting = await sql<{ received_on: Day; claims: number; cents: Cents }>`
-    select received_on, count(*)::int as claims, sum(charge_cents)::bigint as cents from received_claim
-    where organization_id = ${context.organization.id} and status = 'received' group by received_on order by received_on limit 10`.execute(
-    context.db,
-  )
-  context.touch(pends.rows.map((row) => row.person_id))
-  return [
-    ...pends.rows.map((row) => ({
-      kind: 'pend',
-      title: `Claim ${row.icn} waits for a person`,
-      text: row.reason,
-      dueOn: row.due_on,
-      daysLeft: daysBetween(context.today, row.due_on),
-      cents: row.charge_cents,
-      action: { label: 'Look at it', page: '/plan-claims', id: row.received_claim_id },
-    })),
-    ...waiting.rows.map((row) => ({
-      kind: 'to-decide',
-      title: `${plural(row.claims, 'claim')} received on ${formatDay(row.received_on)}`,
-      text: 'They wait to be decided. The prompt-payment clock is running.',
-      dueOn: addDays(row.received_on, 30),
-      daysLeft: daysBetween(context.today, addDays(row.received_on, 30)),
-      cents: row.cents,
-      action: { label: 'Decide them', page: '/plan-claims', id: null },
-    })),
-  ]
+    where p.organization_id = ${context.organization.id} and p.closed_on is null
+    order by p.due_on, p.received_claim_id limit ${firstShown}`.execute(context.db)
+  context.touch(rows.map((row) => row.person_id))
+  return todayRow('pend', '/plan-claims?status=pended', rows, (row) => ({
+    label: row.icn,
+    text: row.text,
+    dueOn: row.due_on,
+    daysLeft: daysBetween(context.today, row.due_on),
+    cents: row.charge_cents,
+    page: '/plan-claims',
+    id: row.received_claim_id,
+  }))
+}
+
+async function toDecide(context: Context): Promise<TodayRow[]> {
+  const { rows } = await sql<{
+    received_claim_id: string
+    icn: string
+    provider: string | null
+    received_on: Day
+    charge_cents: Cents
+    count: number
+    sum: Cents
+  }>`
+    select c.received_claim_id, c.icn, v.name as provider, c.received_on, c.charge_cents, count(*) over ()::int as count,
+      sum(c.charge_cents) over ()::bigint as sum
+    from received_claim c
+    left join plan_provider v on v.organization_id = c.organization_id and v.provider_id = c.provider_id
+    where c.organization_id = ${context.organization.id} and c.status = 'received'
+    order by c.received_on, c.icn limit ${firstShown}`.execute(context.db)
+  return todayRow('to-decide', '/plan-claims?status=received', rows, (row) => ({
+    label: row.provider === null ? row.icn : `${row.icn} · ${row.provider}`,
+    text: null,
+    dueOn: addDays(row.received_on, promptDays),
+    daysLeft: daysBetween(context.today, addDays(row.received_on, promptDays)),
+    cents: row.charge_cents,
+    page: '/plan-claims',
+    id: row.received_claim_id,
+  }))
+}
+
+async function toPay(context: Context): Promise<TodayRow[]> {
+  const { rows } = await sql<{ provider: string; decided_on: Day; cents: Cents; count: number; sum: Cents }>`
+    select v.name as provider, min(d.decided_on) as decided_on, sum(d.paid_cents)::bigint as cents,
+      sum(count(*)) over ()::int as count, sum(sum(d.paid_cents)) over ()::bigint as sum
+    from received_claim r
+    join decision d on d.organization_id = r.organization_id and d.received_claim_id = r.received_claim_id
+    join plan_provider v on v.organization_id = r.organization_id and v.provider_id = r.provider_id
+    where r.organization_id = ${context.organization.id} and r.status = 'decided' and d.outcome <> 'pended'
+      and not exists (select 1 from payment_decision p where p.organization_id = d.organization_id
+        and p.decision_id = d.decision_id)
+    group by v.provider_id, v.name order by min(d.decided_on), v.provider_id limit ${firstShown}`.execute(context.db)
+  return todayRow('to-pay', '/payments', rows, (row) => ({
+    label: row.provider,
+    text: null,
+    dueOn: addDays(row.decided_on, promptDays),
+    daysLeft: daysBetween(context.today, addDays(row.decided_on, promptDays)),
+    cents: row.cents,
+    page: '/payments',
+    id: null,
+  }))
 }

@@ -1,5 +1,6 @@
-// Bindings of people, coverage, authorizations, recommendations and plans.
+// Bindings of people, coverage, authorizations, recommendations, consents and plans.
 import { authorizationBindings } from './authorizations.ts'
+import { consentBindings } from './consents.ts'
 import { getPersonBindings } from './get-person.ts'
 import { listPeopleBindings } from './list-people.ts'
 import { savePeopleBindings } from './save-people.ts'
@@ -8,5 +9,6 @@ export const peopleBindings = [
   ...listPeopleBindings,
   ...getPersonBindings,
   ...savePeopleBindings,
+  ...consentBindings,
   ...authorizationBindings,
 ]

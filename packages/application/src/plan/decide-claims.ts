@@ -31,7 +31,7 @@ type Row = {
   versions: number
 }
 
-async function claimsWaiting(
+export async function claimsWaiting(
   context: Context,
   named: readonly string[] | null,
   after: string,
@@ -99,7 +99,7 @@ const decide = bind('receivedClaim.decide', async (context, { receivedClaimIds }
   }
 })
 
-async function decideChunk(context: Context, claims: readonly ClaimToDecide[]): Promise<Decision[]> {
+export async function decideChunk(context: Context, claims: readonly ClaimToDecide[]): Promise<Decision[]> {
   const world = await loadWorld(context, claims)
   const authorizationIds = authorizationIdsOf(world)
   const gathered = nothingGathered()

@@ -1,8 +1,10 @@
 // Bindings of the plan's side: network and members, the door for claims, decisions, payments.
+import { recordsBindings } from './ask-records.ts'
 import { decideBindings } from './decide-claims.ts'
 import { memberBindings } from './members.ts'
 import { networkBindings } from './network.ts'
 import { payRunBindings } from './pay-run.ts'
+import { providerDueBindings } from './provider-dues.ts'
 import { showClaimBindings } from './show-claims.ts'
 
 export { inspectClaims, takeClaims } from './take-claims.ts'
@@ -12,5 +14,7 @@ export const planBindings = [
   ...memberBindings,
   ...showClaimBindings,
   ...decideBindings,
+  ...recordsBindings,
   ...payRunBindings,
+  ...providerDueBindings,
 ]

@@ -199,6 +199,22 @@ function addUnits(into: Gathered, authorization: string, line: number, units: nu
   into.units.set(key, { ...known, units: known.units + units })
 }
 
+/** A claim decided again may wait for what it waits for already: that is one pend, not two. */
+async function notWaitingYet(context: Context, pends: readonly NewRow<'pend'>[]): Promise<NewRow<'pend'>[]> {
+  if (pends.length === 0) return []
+  const open = await context.db
+    .selectFrom('pend')
+    .select(['received_claim_id', 'rule', 'line'])
+    .where('organization_id', '=', context.organization.id)
+    .where('received_claim_id', 'in', [...new Set(pends.map((pend) => pend.received_claim_id))])
+    .where('closed_on', 'is', null)
+    .execute()
+  const nameOf = (pend: { received_claim_id: string; rule: string; line?: number | null }) =>
+    `${pend.received_claim_id}|${pend.rule}|${pend.line ?? ''}`
+  const waiting = new Set(open.map(nameOf))
+  return pends.filter((pend) => !waiting.has(nameOf(pend)))
+}
+
 /** Writes a chunk. Units go by a conditional update: one that would pass the end is our bug and undoes everything. */
 export async function keepGathered(
   context: Context,
@@ -222,7 +238,7 @@ export async function keepGathered(
   }
   await insertRows(context.db, 'decision', gathered.decisions)
   await insertRows(context.db, 'decision_line', gathered.lines)
-  await insertRows(context.db, 'pend', gathered.pends)
+  await insertRows(context.db, 'pend', await notWaitingYet(context, gathered.pends))
   await insertRows(context.db, 'authorization_use', gathered.uses)
   await writeTransfers(context, openAccounts(context), gathered.transfers)
   const states = [...gathered.states]

@@ -17,10 +17,11 @@ import {
 } from '@throughline/plan'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
-import { loadMembers } from './load-members.ts'
+import { loadMembers, loadVisits } from './load-members.ts'
 import { unique, type ClaimToDecide } from './claim-to-decide.ts'
 import { loadHistory } from './load-history.ts'
 import { loadContracts, loadProviders, loadRosters } from './load-network.ts'
+import { loadRecords, noRecords, type RecordsOfClaim } from './load-records.ts'
 import { policyOn } from './policy.ts'
 
 export type World = {
@@ -35,15 +36,18 @@ export type World = {
   readonly practitioners: Map<string, PriorLine[]>
   readonly originals: Map<string, OriginalClaim>
   readonly releases: ReadonlyMap<string, readonly PendRelease[]>
+  readonly records: ReadonlyMap<string, RecordsOfClaim>
+  readonly visits: ReadonlyMap<string, AdjudicationFacts['visitRecords']>
 }
 
 export async function loadWorld(context: Context, claims: readonly ClaimToDecide[]): Promise<World> {
   const providerIds = unique(claims.map((claim) => claim.providerId))
   const personIds = unique(claims.map((claim) => claim.personId))
   const { members, benefits } = await loadMembers(context, personIds)
+  const policy = await policyOn(context, context.today)
   const history = await loadHistory(context, personIds, claims)
   return {
-    policy: await policyOn(context, context.today),
+    policy,
     providers: await loadProviders(context, providerIds),
     rosters: await loadRosters(context, providerIds),
     contracts: await loadContracts(context, providerIds),
@@ -54,6 +58,8 @@ export async function loadWorld(context: Context, claims: readonly ClaimToDecide
     practitioners: history.byPractitioner,
     originals: await loadOriginals(context, claims),
     releases: await loadReleases(context, claims),
+    records: await loadRecords(context, claims),
+    visits: await loadVisits(context, personIds, policy.visitRecordCodes),
   }
 }
 
@@ -65,6 +71,7 @@ export function factsOf(world: World, claim: ClaimToDecide, today: Day): Adjudic
   ])
   const days = new Set(claim.claim.lines.map((line) => line.servedOn))
   const own = claim.claim.subscriber.memberNumber
+  const { asked, pauses } = world.records.get(claim.receivedClaimId) ?? noRecords
   return {
     claim: claim.claim,
     icn: claim.icn,
@@ -73,7 +80,7 @@ export function factsOf(world: World, claim: ClaimToDecide, today: Day): Adjudic
     channel: claim.channel,
     today,
     payOn: today,
-    clockPauses: [],
+    clockPauses: pauses,
     policy: world.policy,
     provider: claim.providerId === null ? null : (world.providers.get(claim.providerId) ?? null),
     roster: claim.providerId === null ? [] : (world.rosters.get(claim.providerId) ?? []),
@@ -87,8 +94,8 @@ export function factsOf(world: World, claim: ClaimToDecide, today: Day): Adjudic
       .flatMap((npi) => world.practitioners.get(npi) ?? [])
       .filter((line) => line.memberNumber !== own && days.has(line.servedOn)),
     original: claim.replacesIcn === null ? null : (world.originals.get(claim.replacesIcn) ?? null),
-    visitRecords: [],
-    recordsAsked: null,
+    visitRecords: claim.personId === null ? [] : (world.visits.get(claim.personId) ?? []),
+    recordsAsked: asked,
     releases: world.releases.get(claim.receivedClaimId) ?? [],
   }
 }

@@ -1,6 +1,6 @@
 // What the plan knows of members: their spans with the purchaser and benefit of each, and what else is on file.
 import type { Benefit, Cents, Day, Span } from '@throughline/domain'
-import type { MemberSpan, PlanMember } from '@throughline/plan'
+import type { AdjudicationFacts, MemberSpan, PlanMember } from '@throughline/plan'
 import type { Context } from '../core/index.ts'
 
 type Fact = { readonly kind: string; readonly starts: Day; readonly ends: Day | null; readonly detail: unknown }
@@ -108,4 +108,29 @@ function factsOf(facts: readonly Fact[]): FactFields {
     })),
     assessments: of('assessment').map((fact) => fact.starts),
   }
+}
+
+/** Visits of these people that an electronic record confirms, of the codes for which the plan asks at all. */
+export async function loadVisits(
+  context: Context,
+  personIds: readonly string[],
+  codes: readonly string[],
+): Promise<Map<string, AdjudicationFacts['visitRecords']>> {
+  const found = new Map<string, AdjudicationFacts['visitRecords']>()
+  if (personIds.length === 0 || codes.length === 0) return found
+  const rows = await context.db
+    .selectFrom('visit_record')
+    .select(['person_id', 'code', 'served_on', 'rendering_npi'])
+    .where('organization_id', '=', context.organization.id)
+    .where('person_id', 'in', personIds)
+    .where('code', 'in', codes)
+    .orderBy('served_on')
+    .orderBy('visit_record_id')
+    .execute()
+  for (const row of rows)
+    found.set(row.person_id, [
+      ...(found.get(row.person_id) ?? []),
+      { code: row.code, on: row.served_on, renderingNpi: row.rendering_npi },
+    ])
+  return found
 }

@@ -158,4 +158,33 @@ const recordFact = bind('memberFact.record', async (context, input) => {
   return { id }
 })
 
-export const memberBindings = [listMembers, saveMember, recordFact] as const
+const recordVisit = bind('visitRecord.record', async (context, input) => {
+  const organization_id = context.organization.id
+  found(
+    await context.db
+      .selectFrom('person')
+      .select('person_id')
+      .where('organization_id', '=', organization_id)
+      .where('person_id', '=', input.personId)
+      .executeTakeFirst(),
+  )
+  if (input.servedOn > context.today)
+    refuse('not-yet', 'This visit lies in the future. Record it when it has happened.')
+  const id = context.newId()
+  await context.db
+    .insertInto('visit_record')
+    .values({
+      organization_id,
+      visit_record_id: id,
+      person_id: input.personId,
+      code: input.code,
+      served_on: input.servedOn,
+      rendering_npi: input.renderingNpi,
+    })
+    .execute()
+  context.touch(input.personId)
+  context.subject('visit-record', id)
+  return { id }
+})
+
+export const memberBindings = [listMembers, saveMember, recordFact, recordVisit] as const

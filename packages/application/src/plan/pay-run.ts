@@ -1,21 +1,16 @@
 // The pay run: what is decided and unpaid becomes one payment and one 835 for each provider, with the ledger entries.
-import { cents, sum, type Day } from '@throughline/domain'
-import {
-  payRun,
-  type AdjustmentDue,
-  type DueKind,
-  type Payable,
-  type PayeeDue,
-  type PayeePayment,
-} from '@throughline/plan'
+import { addDays, cents, sum, type Day } from '@throughline/domain'
+import { payRun, type Payable, type PayeeDue, type PayeePayment } from '@throughline/plan'
 import { providerAdjustments } from '@throughline/codes'
 import { insertRows, nextNumber } from '@throughline/store'
 import { writeRemittance } from '@throughline/wire'
 import { sql } from 'kysely'
 import { bind, refuse, sendToPartner, type Context } from '../core/index.ts'
-import { ownEnvelope, ownInterchange, partnerOf } from '../files/interchange.ts'
+import { ownEnvelope, ownInterchange, partnerOf, phoneToCall } from '../files/interchange.ts'
 import { openAccounts, writeTransfers } from '../money/ledger-writing.ts'
 import type { KeptDecision } from './keep-decision.ts'
+import { loadContracts } from './load-network.ts'
+import { advancesOf, keepDues, termsOf, waitingDues } from './provider-dues.ts'
 
 type PayableRow = {
   provider_id: string
@@ -46,23 +41,6 @@ async function unpaid(context: Context): Promise<PayableRow[]> {
   return rows.rows
 }
 
-type Due = { readonly due: AdjustmentDue; readonly providerId: string }
-
-async function waitingDues(context: Context): Promise<Due[]> {
-  const rows = await context.db
-    .selectFrom('provider_adjustment_due')
-    .selectAll()
-    .where('organization_id', '=', context.organization.id)
-    .where('status', '=', 'waiting')
-    .orderBy('created_at')
-    .orderBy('due_id')
-    .execute()
-  return rows.map((row) => ({
-    providerId: row.provider_id,
-    due: { id: row.due_id, kind: row.kind as DueKind, amount: row.cents, reference: row.reference },
-  }))
-}
-
 async function plan(context: Context, paidOn: Day, traceOf: (index: number) => string) {
   const rows = await unpaid(context)
   const dues = await waitingDues(context)
@@ -78,21 +56,36 @@ async function plan(context: Context, paidOn: Day, traceOf: (index: number) => s
           .orderBy('name')
           .orderBy('provider_id')
           .execute()
+  const contracts = await loadContracts(context, ids)
+  const advances = await advancesOf(context, contracts, paidOn)
   const payees = providers.map((provider, index): PayeeDue => ({
     provider: { providerId: provider.provider_id, name: provider.name, npi: provider.npi, ein: provider.ein },
     trace: traceOf(index),
     method: 'ACH',
-    payables: rows.filter((row) => row.provider_id === provider.provider_id).map(payableOf),
+    payables: rows
+      .filter((row) => row.provider_id === provider.provider_id)
+      .map((row) =>
+        payableOf(
+          row,
+          addDays(paidOn, termsOf(contracts, provider.provider_id, paidOn)?.recovery.noticeDays ?? 0),
+          paidOn,
+        ),
+      ),
     dues: dues.filter((due) => due.providerId === provider.provider_id).map((due) => due.due),
-    advance: null,
+    advance: advances.get(provider.provider_id) ?? null,
   }))
   return { run: payRun({ paidOn, payees }), rows }
 }
 
-function payableOf({ document }: PayableRow): Payable {
-  return document.kind === 'decision'
-    ? { kind: 'decision', decision: document.decision }
-    : { kind: 'reversal', reversal: document.reversal, collect: 'now' }
+/** Alerts of reversals that the provider asked for itself: a void and a replacement. */
+const askedForByProvider = ['N693', 'N694']
+
+/** A recovery the provider did not ask for is told first, and taken when the days of notice are over. */
+function payableOf({ document }: PayableRow, noticeOver: Day, paidOn: Day): Payable {
+  if (document.kind === 'decision') return { kind: 'decision', decision: document.decision }
+  const { reversal } = document
+  const asked = reversal.remarks.some((remark) => askedForByProvider.includes(remark))
+  return { kind: 'reversal', reversal, collectFrom: asked ? paidOn : noticeOver }
 }
 
 const preview = bind('payRun.preview', async (context, { paidOn }) => {
@@ -186,33 +179,6 @@ async function keepPayment(context: Context, payment: PayeePayment, rows: readon
   return { paymentId, provider: advice.payee.name, trace: advice.trace, cents: advice.paid, fileId: file.fileId }
 }
 
-async function keepDues(context: Context, payment: PayeePayment, paymentId: string): Promise<void> {
-  const organization_id = context.organization.id
-  if (payment.settled.length > 0)
-    await context.db
-      .updateTable('provider_adjustment_due')
-      .set({ status: 'paid', payment_id: paymentId })
-      .where('organization_id', '=', organization_id)
-      .where('due_id', 'in', [...payment.settled])
-      .execute()
-  await insertRows(
-    context.db,
-    'provider_adjustment_due',
-    payment.raised.map((due) => ({
-      organization_id,
-      due_id: context.newId(),
-      provider_id: payment.advice.payee.providerId,
-      kind: due.kind,
-      cents: due.amount,
-      reference: due.reference,
-      status: 'waiting' as const,
-      payment_id: null,
-      decision_id: null,
-      created_at: context.now,
-    })),
-  )
-}
-
 async function writeAdvice(context: Context, payment: PayeePayment, paidOn: Day) {
   const { advice } = payment
   const own = await ownInterchange(context)
@@ -234,7 +200,7 @@ async function writeAdvice(context: Context, payment: PayeePayment, paidOn: Day)
       name: context.organization.name,
       identifier: `1${own.ein ?? own.id.slice(0, 9)}`,
       address,
-      phone: own.phone,
+      phone: phoneToCall(own),
     },
     payee: { ...advice.payee, address: null },
     trace: advice.trace,

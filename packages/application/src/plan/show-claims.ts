@@ -1,10 +1,19 @@
 // The plan's inbox and each claim with every version of its decision, explaining itself like a letter.
 import { explainAdjustment } from '@throughline/codes'
-import { cents, type Cents, type Claim, type ClaimAdjustment, type Day, type Message } from '@throughline/domain'
+import {
+  cents,
+  type Cents,
+  type Claim,
+  type ClaimAdjustment,
+  type ClaimLine,
+  type Day,
+  type Message,
+} from '@throughline/domain'
 import { explainDecision, explainReversal, type DecidedLine, type Decision, type DecisionStep } from '@throughline/plan'
 import { inOrder, listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
 import { assertReachesPerson, bind, found, reachFilter, type Context } from '../core/index.ts'
+import { namedLike, numberOrName } from '../record/named-like.ts'
 import type { KeptDecision } from './keep-decision.ts'
 
 type Status = 'received' | 'pended' | 'decided' | 'rejected' | 'paid' | 'replaced' | 'voided'
@@ -78,11 +87,13 @@ function shown(row: Row) {
 
 const list = bind('receivedClaim.list', async (context, input) => {
   const reaches = await reachFilter(context)
-  const everybody = context.actor.reach === 'all'
+  const typed = numberOrName(input.search)
+  // Whoever reaches everybody also sees claims for people nobody here knows.
+  const reached = context.actor.reach === 'all' ? sql<boolean>`true` : reaches('listed.person_id')
   const { keys, total } = await listPage(context.db, context.organization.id, lists.receivedClaim, {
     ...input,
-    filter: { ...input.filter, search: input.search?.toUpperCase() },
-    ...(everybody ? {} : { only: reaches('listed.person_id') }),
+    filter: { ...input.filter, search: typed.number },
+    only: sql<boolean>`${reached} and ${namedLike(context, 'listed.person_id', typed.name)}`,
   })
   return { rows: (await claimRows(context, keys)).map(shown), total }
 })
@@ -108,6 +119,7 @@ const get = bind('receivedClaim.get', async (context, { receivedClaimId }) => {
     fileId: row.file_id,
     authorizationNumber: row.document.authorizationNumber,
     diagnoses: row.document.diagnoses,
+    received: row.document.lines.map((line) => receivedLine(row.document, line)),
     decisions: await decisionsOf(context, receivedClaimId),
     pends: pends.map((pend) => ({
       reason: pend.message.text,
@@ -121,6 +133,23 @@ const get = bind('receivedClaim.get', async (context, { receivedClaimId }) => {
     actions,
   }
 })
+
+function receivedLine(claim: Claim, line: ClaimLine) {
+  const rendering = line.rendering ?? claim.rendering
+  return {
+    line: line.number,
+    code: line.code,
+    modifiers: [...line.modifiers],
+    units: line.units,
+    unitBasis: line.unitBasis,
+    servedOn: line.servedOn,
+    servedThrough: line.servedThrough,
+    placeOfService: line.placeOfService ?? claim.placeOfService,
+    chargeCents: line.charge,
+    rendering: rendering === null ? null : `${rendering.name.given} ${rendering.name.family}`.trim(),
+    diagnoses: line.diagnosisPointers.flatMap((at) => claim.diagnoses[at - 1] ?? []),
+  }
+}
 
 const outcomes = {
   paid: 'paid',
@@ -324,7 +353,7 @@ const adjustmentWords: Readonly<Record<string, string>> = {
   WO: 'Recovered from an earlier payment',
   FB: 'Carried to or from another payment',
   E3: 'Withheld money released',
-  AP: 'Repaid to the start-up advance',
+  AP: 'Start-up advance',
   '72': 'Refund received',
   CS: 'Adjusted by hand',
   BN: 'Bonus',

@@ -1,6 +1,7 @@
-// People served and what stands over them, read as the domain's nouns: coverage, authorizations, recommendations, plans.
+// People served and what stands over them, read as the domain's nouns: coverage, authorizations, consents,
+// recommendations, plans.
 // Each function takes many people and asks the database once.
-import type { Authorization, AuthorizationLine, Coverage, Day } from '@throughline/domain'
+import type { Authorization, AuthorizationLine, Consent, Coverage, Day } from '@throughline/domain'
 import type { Goal, PersonRecord, Recommendation, RecoveryPlan } from '@throughline/provider'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
@@ -95,6 +96,26 @@ export async function loadAuthorizations(
       unitsHeld: row.units_held,
       unitsUsed: row.units_used,
     })),
+  }))
+}
+
+/** Consents to send a substance-use record, revoked and expired ones too: the day decides. */
+export async function loadConsents(context: Context, personIds: readonly string[]): Promise<Consent[]> {
+  if (personIds.length === 0) return []
+  const rows = await context.db
+    .selectFrom('consent')
+    .selectAll()
+    .where('organization_id', '=', context.organization.id)
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .execute()
+  return rows.map((row) => ({
+    id: row.consent_id,
+    personId: row.person_id,
+    payerId: row.payer_id,
+    purpose: row.purpose,
+    signedOn: row.signed_on,
+    expires: row.expires,
+    revokedOn: row.revoked_on,
   }))
 }
 

@@ -1,17 +1,10 @@
 // Visits as a list by declared sorts and filters, and the kinds of service the signed contracts buy.
-import { listPage, lists, nameKeyRange } from '@throughline/store'
-import { sql, type RawBuilder } from 'kysely'
-import { bind, reachFilter, type Context } from '../core/index.ts'
+import { listPage, lists } from '@throughline/store'
+import { sql } from 'kysely'
+import { bind, reachFilter } from '../core/index.ts'
+import { namedLike } from '../record/named-like.ts'
 import { loadPayers } from '../record/payers.ts'
 import { showVisits } from './show-visits.ts'
-
-/** People whose name begins with what was typed. */
-export function namedLike(context: Context, column: string, typed: string | undefined): RawBuilder<boolean> {
-  if (typed === undefined || typed === '') return sql<boolean>`true`
-  const { from, until } = nameKeyRange(typed)
-  return sql<boolean>`${sql.ref(column)} in (select person_id from person
-    where organization_id = ${context.organization.id} and name_key >= ${from} and name_key < ${until})`
-}
 
 const listVisits = bind('service.list', async (context, input) => {
   const reaches = await reachFilter(context)

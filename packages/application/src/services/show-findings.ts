@@ -9,7 +9,8 @@ export function showFinding(finding: Finding<HoldOutcome>) {
 
 /** Each question of the payer with the first thing in the note that answers it. */
 export function showQuestions(questions: readonly AnsweredQuestion[]) {
-  return questions.map(({ text, answers }) => ({
+  return questions.map(({ question, text, answers }) => ({
+    id: question,
     question: text,
     answered: answers.length > 0,
     by: answers[0]?.text ?? null,

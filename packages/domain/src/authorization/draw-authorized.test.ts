@@ -10,6 +10,7 @@ import { drawAuthorized } from './draw-authorized.ts'
 const bright = sampleContract('bright-plains')
 const cedar = sampleContract('cedar-county')
 const individual = termNamed(bright, 'peer-individual')!
+const bridger = termNamed(bright, 'bridger')!
 const recovery = termNamed(cedar, 'recovery-individual')!
 const respite = termNamed(cedar, 'respite-night')!
 
@@ -96,6 +97,20 @@ describe('drawing', () => {
     ).toEqual([[0, '', 4]])
   })
 
+  test('units given for one service of the contract do not pay another; units given for the code pay both', () => {
+    const forPeerSupport = approved('A1', 40, '2026-01-01', '2026-12-31', { modifiers: ['HE'] })
+    const forTheCode = approved('A2', 40, '2026-01-01', '2026-12-31')
+    const drawn = (authorization: Authorization) =>
+      brief(
+        drawAuthorized(bright, bridger, [line('2026-03-02', 4, ['HE', 'HK'])], {
+          ...none,
+          authorizations: [authorization],
+        }),
+      )
+    expect(drawn(forPeerSupport)).toEqual([[0, '', 4]])
+    expect(drawn(forTheCode)).toEqual([[0, 'A2 4', 0]])
+  })
+
   test('a service that needs none draws none', () => {
     expect(brief(drawAuthorized(cedar, respite, [line('2026-03-02', 1)], none))).toEqual([[0, '', 0]])
   })
@@ -120,9 +135,7 @@ test('whatever the lines: no authorization gives more than it has, and every uni
         for (const draw of one.authorizations) {
           taken.set(draw.number, (taken.get(draw.number) ?? 0) + draw.units)
           expect(
-            authorizationsFor(authorizations, 'H0038', ['HE'], one.line.servedOn).map(
-              (found) => found.authorization.number,
-            ),
+            authorizationsFor(bright, authorizations, one.line).map((found) => found.authorization.number),
           ).toContain(draw.number)
         }
       }

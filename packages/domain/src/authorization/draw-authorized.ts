@@ -53,7 +53,7 @@ export function drawAuthorized<Line extends LineToAuthorize>(
       const on = line.servedOn
       const free = freeUnitsLeft(contract, term, held.usedWithoutAuthorization, on)
       const pools = [open(`free ${freeUnitsWindow(contract, term, on).starts}`, { free: true }, free)]
-      for (const found of authorizationsFor(held.authorizations, line.code, line.modifiers, on)) {
+      for (const found of authorizationsFor(contract, held.authorizations, line)) {
         const source = { free: false, number: found.authorization.number, line: found.line.line } as const
         pools.push(open(`authorization ${source.number} line ${source.line}`, source, unitsLeft(found.line)))
       }

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { addDays, addMonths, day, type Day, type Span } from '../calendar/day.ts'
 import { coordinationMethods } from '../contract/coordinate-benefits.ts'
-import { countField, dayField, moneyField, positiveField, sourceNote } from '../document/fields.ts'
+import { countField, dayField, moneyField, percentField, positiveField, sourceNote } from '../document/fields.ts'
 import type { Cents } from '../money/cents.ts'
 
 const code = z.string().regex(/^[A-Z0-9]{5}$/, 'Write the five characters of the procedure code, for example H0038.')
@@ -35,7 +35,10 @@ export const benefitSchema = z.strictObject({
           .default(null),
         diagnosisPrefixes: z.array(z.string().regex(/^[A-Z][0-9A-Z]{0,6}$/)).default([]),
         places: z.array(place).default([]),
+        /** Asked for once for a visit. */
         copay: moneyField.default(0 as Cents),
+        /** The share of the price that the person pays, of what the copay leaves. */
+        coinsurancePercent: percentField.default(0),
         limits: z
           .array(z.strictObject({ per: z.enum(['day', 'month', 'benefit-year']), units: positiveField }))
           .default([]),

@@ -74,6 +74,14 @@ function serviceConflicts(benefit: Benefit, service: BenefitService, index: numb
       message: `${service.code} has a copay of ${formatMoney(service.copay)}, but members may not be billed.`,
       fix: 'Delete the copay, or write memberMayBeBilled: true.',
     })
+  if (service.coinsurancePercent > 0 && !benefit.memberMayBeBilled)
+    found.push({
+      id: 'coinsurance-not-billable',
+      severity: 'error',
+      path: at('coinsurancePercent'),
+      message: `${service.code} leaves ${service.coinsurancePercent / 100} % of the price to the person, but members may not be billed.`,
+      fix: 'Delete the share, or write memberMayBeBilled: true.',
+    })
   if (service.copay > 0 && benefit.lineOfBusiness === 'medicaid')
     found.push({
       id: 'medicaid-copay',

@@ -39,6 +39,52 @@ test.each([
   expect(addMonths(day(from), months)).toBe(expected)
 })
 
+/** The same day by the runtime's own calendar, which knows nothing of ours. */
+const utc = (of: string): Date => new Date(`${of}T00:00:00.000Z`)
+const isoOf = (date: Date): string => date.toISOString().slice(0, 10)
+
+test('every day of three centuries agrees with the runtime’s own calendar', () => {
+  const last = Date.UTC(2199, 11, 31) / 86_400_000
+  for (let number = Date.UTC(1900, 0, 1) / 86_400_000; number <= last; number += 1) {
+    const iso = isoOf(new Date(number * 86_400_000))
+    if (dayFromNumber(number) !== iso || dayNumber(iso as never) !== number || !isDay(iso))
+      expect([number, dayFromNumber(number), dayNumber(iso as never), isDay(iso)]).toEqual([number, iso, number, true])
+  }
+})
+
+test('weekdays and months agree with the runtime’s own calendar', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -24, max: 24 }), (of, count) => {
+      expect(weekday(of) % 7).toBe(utc(of).getUTCDay())
+      const [year, month] = [Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1]
+      const last = new Date(Date.UTC(year, month + count + 1, 0))
+      const expected = Date.UTC(
+        last.getUTCFullYear(),
+        last.getUTCMonth(),
+        Math.min(Number(of.slice(8)), last.getUTCDate()),
+      )
+      fc.pre(last.getUTCFullYear() >= 1900 && last.getUTCFullYear() <= 2199)
+      expect(addMonths(of, count)).toBe(isoOf(new Date(expected)))
+    }),
+  )
+})
+
+test('a text of digits is a day exactly when the runtime’s own calendar has it', () => {
+  const two = (number: number) => String(number).padStart(2, '0')
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1900, max: 2199 }),
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 32 }),
+      (year, month, on) => {
+        const text = `${year}-${two(month)}-${two(on)}`
+        const date = utc(text)
+        expect(isDay(text)).toBe(!Number.isNaN(date.getTime()) && isoOf(date) === text)
+      },
+    ),
+  )
+})
+
 test('counting forth and back', () => {
   fc.assert(
     fc.property(anyDay, fc.integer({ min: -300, max: 300 }), (from, count) => {

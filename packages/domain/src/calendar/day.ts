@@ -9,7 +9,7 @@ export type Span = { readonly starts: Day; readonly ends: Day | null }
 const pattern = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 export function isDay(text: string): text is Day {
-  return pattern.test(text) && dayFromNumber(dayNumber(text as Day)) === text
+  return pattern.test(text) && digits(text, 8, 10) <= daysIn(digits(text, 0, 4), digits(text, 5, 7))
 }
 
 /** The day, or an error that is ours: use `isDay` at the door. */
@@ -18,13 +18,52 @@ export function day(text: string): Day {
   return text
 }
 
+// Days are counted in eras of 400 years, which all have the same number of days, in years that begin on 1 March: so the leap day
+// comes last, and integers say everything. `Date` would make an object and a text for every step.
+const eraDays = 146_097
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const epoch = 719_468
+const whole = Math.floor
+
+function digits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - 48
+  return number
+}
+
 /** Days since 1970-01-01. */
 export function dayNumber(of: Day): number {
-  return Date.UTC(Number(of.slice(0, 4)), Number(of.slice(5, 7)) - 1, Number(of.slice(8, 10))) / 86_400_000
+  const month = digits(of, 5, 7)
+  const year = digits(of, 0, 4) - (month <= 2 ? 1 : 0)
+  const era = whole(year / 400)
+  const yearOfEra = year - era * 400
+  const dayOfYear = whole((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digits(of, 8, 10) - 1
+  const dayOfEra = yearOfEra * 365 + whole(yearOfEra / 4) - whole(yearOfEra / 100) + dayOfYear
+  return era * eraDays + dayOfEra - epoch
 }
 
 export function dayFromNumber(number: number): Day {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10) as Day
+  const since = number + epoch
+  const era = whole(since / eraDays)
+  const dayOfEra = since - era * eraDays
+  const yearOfEra = whole(
+    (dayOfEra - whole(dayOfEra / 1460) + whole(dayOfEra / 36_524) - whole(dayOfEra / 146_096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + whole(yearOfEra / 4) - whole(yearOfEra / 100))
+  const fromMarch = whole((5 * dayOfYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  return written(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - whole((153 * fromMarch + 2) / 5) + 1)
+}
+
+function written(year: number, month: number, dayOfMonth: number): Day {
+  return `${year}-${month < 10 ? '0' : ''}${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}` as Day
+}
+
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** How many days a month has; January is 1. */
+function daysIn(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : monthDays[month - 1]!
 }
 
 export function addDays(to: Day, count: number): Day {
@@ -33,12 +72,10 @@ export function addDays(to: Day, count: number): Day {
 
 /** The same day of the month `count` months on, or that month's last day. */
 export function addMonths(to: Day, count: number): Day {
-  const months = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - 1 + count
-  const year = Math.floor(months / 12)
-  const month = months - year * 12
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  const dayOfMonth = Math.min(Number(to.slice(8, 10)), last)
-  return day(`${year}-${String(month + 1).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`)
+  const months = digits(to, 0, 4) * 12 + digits(to, 5, 7) - 1 + count
+  const year = whole(months / 12)
+  const month = months - year * 12 + 1
+  return day(written(year, month, Math.min(digits(to, 8, 10), daysIn(year, month))))
 }
 
 /** How many days `until` is after `from`; negative when it is before. */

@@ -190,6 +190,8 @@ export const contractSchema = z.strictObject({
     paperDays: positive.max(180),
   }),
   interest,
+  /** Money the payer takes back: how long after it told so, so that the provider can look and dispute first. */
+  recovery: z.strictObject({ noticeDays: count.max(365) }).default({ noticeDays: 0 }),
   payment: z
     .strictObject({
       model: z.enum(['fee-for-service', 'per-diem', 'case-rate', 'capitation']),

@@ -10,7 +10,7 @@ import type { Day } from '../calendar/day.ts'
  * - `per-diem`: one a day, when anything was delivered.
  * - `per-contact`: one a session.
  * - `per-month`: one a calendar month once its minimum number of contacts is reached.
- * @source BILLING rules §8.1: CMS Claims Processing Manual ch. 5 §20.2 (eight-minute); state PIHP unit rules (floor, up-to).
+ * @source BILLING rules §8.1: CMS Claims Processing Manual ch. 5 section 20.2 (eight-minute); state PIHP unit rules (floor, up-to).
  */
 export const roundings = [
   'eight-minute',

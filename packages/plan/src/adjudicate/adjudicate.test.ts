@@ -182,6 +182,20 @@ describe('adjudicate', () => {
     })
     expect(decision.lines.map((line) => line.copay)).toEqual([3_00, 0, 3_00])
   })
+
+  it('leaves a share of the price to the person of one purchaser, and none to that of another', () => {
+    const shared = { services: [{ ...peerBenefit, copay: cents(2_00), coinsurancePercent: 20_00 }] }
+    const one = decide({ benefit: shared })
+    expect(one.lines[0]).toMatchObject({ allowed: 62_00, memberShare: 14_00, paid: 48_00, copay: 2_00 })
+    expect(one.lines[0]!.adjustments.map(({ group, reason, amount }) => `${group}-${reason} ${amount}`)).toEqual([
+      'CO-45 1000',
+      'PR-3 200',
+      'PR-2 1200',
+    ])
+    expect(one.steps.map((step) => step.rule)).toContain('coinsurance')
+    expect(decide({}).lines[0]).toMatchObject({ memberShare: 0, paid: 62_00 })
+    expect(decide({ benefit: { ...shared, memberMayBeBilled: false } }).lines[0]!.paid).toBe(62_00)
+  })
 })
 
 describe('coordination of benefits, the table of cases', () => {

@@ -84,7 +84,7 @@ function paidPart(priced: PricedPart, remarks: readonly string[]): DecidedLine {
     charge,
     allowed,
     priorPayer,
-    memberShare: (copay + priced.spendDown + priced.liability) as Cents,
+    memberShare: (copay + priced.coinsurance + priced.spendDown + priced.liability) as Cents,
     withheld,
     paid,
     copay,

@@ -1,5 +1,5 @@
 // The claim after its units were drawn: how many of each line are allowed, and what cut the rest.
-import { counted } from '../message/sentence.ts'
+import { counted } from '@throughline/domain'
 import { drawUnits, type Cut, type LineDraw } from '../drawdown/draw-units.ts'
 import type { CaseLine } from './claim-case.ts'
 import { askedText, nothing } from './edit.ts'

@@ -31,6 +31,7 @@ import { carvedOut } from './edits/carved-out.rule.ts'
 import { chargeBelowPrice } from './edits/charge-below-price.rule.ts'
 import { codeNotValid } from './edits/code-not-valid.rule.ts'
 import { codePair } from './edits/code-pair.rule.ts'
+import { coinsurance } from './edits/coinsurance.rule.ts'
 import { copay } from './edits/copay.rule.ts'
 import { correctionLate } from './edits/correction-late.rule.ts'
 import { coverageLapse } from './edits/coverage-lapse.rule.ts'
@@ -89,6 +90,7 @@ import { priorPayerEffect } from './edits/prior-payer-effect.rule.ts'
 import { providerExcluded } from './edits/provider-excluded.rule.ts'
 import { recordsAwaited } from './edits/records-awaited.rule.ts'
 import { recordsNotReceived } from './edits/records-not-received.rule.ts'
+import { recordsToRead } from './edits/records-to-read.rule.ts'
 import { recordsWanted } from './edits/records-wanted.rule.ts'
 import { referralAbsent } from './edits/referral-absent.rule.ts'
 import { renderingExcluded } from './edits/rendering-excluded.rule.ts'
@@ -245,6 +247,7 @@ export const editsInOrder: readonly OrderedEdit[] = [
   { asks: 'price', rule: spendDown },
   { asks: 'price', rule: patientLiability },
   { asks: 'price', rule: copay },
+  { asks: 'price', rule: coinsurance },
   { asks: 'price', rule: medicareShareNotOwed },
   // 17 withhold
   { asks: 'price', rule: withhold },
@@ -254,6 +257,7 @@ export const editsInOrder: readonly OrderedEdit[] = [
   { asks: 'claim', rule: recordsWanted },
   { asks: 'claim', rule: recordsAwaited },
   { asks: 'claim', rule: recordsNotReceived },
+  { asks: 'claim', rule: recordsToRead },
   { asks: 'claim', rule: integrityHold },
   // 18 review before payment
   { asks: 'price', rule: highDollar },

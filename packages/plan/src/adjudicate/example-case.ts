@@ -132,6 +132,7 @@ const exampleContract = contractSchema.parse({
   billing: { route: '837P', rendering: 'peer' },
   filing: { days: 90, correctedDays: 180, appealDays: 60 },
   cleanClaim: { definition: 'Can be decided without asking anybody for more.', payWithinDays: 30, paperDays: 45 },
+  recovery: { noticeDays: 0 },
   interest: { method: 'simple-annual', ratePercent: 18, afterDays: 30 },
   services: [
     {

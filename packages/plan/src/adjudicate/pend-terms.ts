@@ -21,6 +21,7 @@ export const pendTerms: Readonly<Record<string, PendTerms>> = {
   'priced-by-hand': { owner: 'pricing', stopsClock: false, mostDays: 10 },
   'records-wanted': { owner: 'provider', stopsClock: true, mostDays: 30 },
   'records-awaited': { owner: 'provider', stopsClock: true, mostDays: 30 },
+  'records-to-read': { owner: 'examiner', stopsClock: false, mostDays: 10 },
   'integrity-hold': { owner: 'integrity', stopsClock: false, mostDays: 180 },
   'high-dollar': { owner: 'examiner', stopsClock: false, mostDays: 5 },
 }

@@ -33,6 +33,7 @@ export type PricedPart = {
   readonly priorPayer: Cents
   readonly priorPayerName: string | null
   readonly copay: Cents
+  readonly coinsurance: Cents
   readonly spendDown: Cents
   readonly liability: Cents
   readonly withheld: Cents
@@ -99,6 +100,7 @@ function unpricedPart(line: CaseLine, units: number, charge: Cents, contractPric
     priorPayer: zero,
     priorPayerName: null,
     copay: zero,
+    coinsurance: zero,
     spendDown: zero,
     liability: zero,
     withheld: zero,
@@ -152,7 +154,7 @@ function payPart(
       `${formatMoney(due)} − ${percent / 100} % withheld ${formatMoney(withheld)} = ${formatMoney(cents(due - withheld))}`,
     )
   }
-  const { copay, spendDown, liability } = shares
+  const { copay, coinsurance, spendDown, liability } = shares
   const paid = cents(due - withheld)
   const priorPayerName = prior?.payer ?? null
   return {
@@ -162,6 +164,7 @@ function payPart(
     priorPayer,
     priorPayerName,
     copay,
+    coinsurance,
     spendDown,
     liability,
     withheld,
@@ -196,7 +199,7 @@ function isQualifiedMedicare(claim: DrawnCase, line: CaseLine): boolean {
 
 type Share = { readonly reason: string; readonly words: string; readonly amount: Cents; readonly left: Cents }
 
-/** What the person owes first: the month's spend-down, the month's own share, then the copay of the visit. */
+/** What the person owes first: the month's spend-down, the month's own share, then the copay of the visit and a share of the rest. */
 function memberShares(claim: DrawnCase, running: Running, line: CaseLine, due: Cents, secondary: boolean) {
   const { member } = claim.facts
   const month = line.from.slice(0, 7)
@@ -222,7 +225,10 @@ function memberShares(claim: DrawnCase, running: Running, line: CaseLine, due: C
   const copay = secondary ? zero : takeCopay(claim, running, line, left)
   left = cents(left - copay)
   if (copay > 0) taken.push({ reason: '3', words: 'copay', amount: copay, left })
-  return { taken, spendDown, liability, copay }
+  const coinsurance = secondary ? zero : coinsuranceOf(line, left)
+  left = cents(left - coinsurance)
+  if (coinsurance > 0) taken.push({ reason: '2', words: 'coinsurance', amount: coinsurance, left })
+  return { taken, spendDown, liability, copay, coinsurance }
 }
 
 function takeMonthly(kept: Map<string, Cents>, month: string, due: Cents, owed: () => Cents | undefined): Cents {
@@ -231,6 +237,12 @@ function takeMonthly(kept: Map<string, Cents>, month: string, due: Cents, owed: 
   const { share, left } = applyLiability(due, before)
   kept.set(month, left)
   return share
+}
+
+/** The person's share of what is left to pay; none where the benefit may ask them for nothing. */
+function coinsuranceOf(line: CaseLine, due: Cents): Cents {
+  const percent = line.benefitService?.coinsurancePercent ?? 0
+  return percent > 0 && due > 0 && line.benefit!.memberMayBeBilled ? portion(due, percent, 100_00) : zero
 }
 
 /** One copay for a service and day, however many lines it has. */

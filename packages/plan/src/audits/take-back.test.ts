@@ -1,4 +1,4 @@
-import { day, formatMoney } from '@throughline/domain'
+import { day, formatMoney, type Day } from '@throughline/domain'
 import { adjustmentReasons, remarkCodes } from '@throughline/codes'
 import { describe, expect, it } from 'vitest'
 import { adjudicate } from '../adjudicate/adjudicate.ts'
@@ -56,26 +56,30 @@ describe('takeBack', () => {
       dues: [],
       advance: null,
     }
-    const run = (collect: 'now' | 'later') =>
+    const paidOn = day('2026-05-08')
+    const later = day('2026-06-07')
+    const run = (collectFrom: Day) =>
       payRun({
-        paidOn: day('2026-05-08'),
+        paidOn,
         payees: [
           {
             ...payee,
             payables: [
-              { kind: 'reversal', reversal: taken.reversal, collect },
+              { kind: 'reversal', reversal: taken.reversal, collectFrom },
               { kind: 'decision', decision: taken.decision },
             ],
           },
         ],
       }).payments[0]!
     expect(
-      run('now').advice.providerAdjustments.map(({ reason, amount }) => `${reason} ${formatMoney(amount)}`),
+      run(paidOn).advice.providerAdjustments.map(({ reason, amount }) => `${reason} ${formatMoney(amount)}`),
     ).toEqual(['FB −$62.00'])
     expect(
-      run('later').advice.providerAdjustments.map(({ reason, amount }) => `${reason} ${formatMoney(amount)}`),
+      run(later).advice.providerAdjustments.map(({ reason, amount }) => `${reason} ${formatMoney(amount)}`),
     ).toEqual(['WO −$62.00'])
-    expect(run('later').raised).toEqual([{ kind: 'recovery', amount: 62_00, reference: '26012000001' }])
+    expect(run(later).raised).toEqual([
+      { kind: 'recovery', amount: 62_00, reference: '26012000001', collectFrom: later },
+    ])
   })
 
   it.each([

@@ -1,12 +1,12 @@
 // Taking a payment back after an audit: the paid decision is reversed to the cent, and a new version stands in its place
 // in which the lines that failed are denied for what the audit found. Other lines stay as they were decided.
-import { cents, formatDay, formatMoney, type Cents, type Citation, type Day } from '@throughline/domain'
+import { cents, counted, formatDay, formatMoney, type Cents, type Citation, type Day } from '@throughline/domain'
 import { assertBalanced } from '../adjudicate/assert-balanced.ts'
 import type { DecidedLine, Decision, DecisionStep, Reversal } from '../adjudicate/decision.ts'
 import { unverified } from '../adjudicate/edit.ts'
 import { reversalOf } from '../adjudicate/reversal.ts'
 import { ruleVersion } from '../adjudicate/rule-version.ts'
-import { counted, sentence } from '../message/sentence.ts'
+import { sentence } from '../message/sentence.ts'
 
 export type AuditFailure = 'not-documented' | 'record-differs' | 'level-not-supported' | 'not-necessary' | 'no-times'
 

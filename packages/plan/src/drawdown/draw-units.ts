@@ -126,10 +126,11 @@ function freeLeft(claim: StandingCase, counted: Counted, line: CaseLine, term: C
 
 /** The authorization lines a line may draw on; the one the claim names comes first. */
 function sourcesFor(claim: StandingCase, counted: Counted, line: CaseLine): readonly Source[] {
-  const { code, modifiers } = line.line
+  const { contract } = line
+  if (!contract) return []
   const provider = claim.facts.provider?.providerId ?? null
   const usable = claim.authorizations.filter((authorization) => mayUse(authorization, provider))
-  const sources = authorizationsFor(usable, code, modifiers, line.from).map((found): Source => {
+  const sources = authorizationsFor(contract, usable, { ...line.line, servedOn: line.from }).map((found): Source => {
     const pool = `${found.authorization.number} ${found.line.line}`
     if (!counted.pools.has(pool)) counted.pools.set(pool, Math.max(0, unitsLeft(found.line)))
     return { pool, number: found.authorization.number, line: found.line.line }
@@ -238,10 +239,10 @@ function minutesOfWorker(claim: StandingCase, counted: Counted, line: CaseLine):
 
 /** Why there was not enough: the most useful reason first, so that the sentence can say what to do. */
 function gapOf(claim: StandingCase, counted: Counted, line: CaseLine, sources: readonly Source[]): AuthorizationGap {
-  const { code, modifiers } = line.line
+  const { contract } = line
   const provider = claim.facts.provider?.providerId ?? null
   const forService = claim.authorizations.filter((candidate) =>
-    candidate.lines.some((known) => authorizes(known, code, modifiers)),
+    candidate.lines.some((known) => contract && authorizes(contract, known, line.line)),
   )
   const onDay = forService.filter((candidate) => covers(candidate.span, line.from))
   const open = onDay.find((candidate) => candidate.status === 'requested' && mayUse(candidate, provider))

@@ -1,9 +1,9 @@
 // A decision as a letter: what was asked, what was decided, why, where it is written, the arithmetic, and what can be
 // done now and until when. Plain words first; codes stand beside them.
 import { explainAdjustment, remarkCodes } from '@throughline/codes'
-import { formatDay, formatMoney, sum, type Day } from '@throughline/domain'
+import { counted, formatDay, formatMoney, listed, sum, type Day } from '@throughline/domain'
 import type { DecidedLine, Decision, DecisionStep, Pend, PendOwner, Reversal } from '../adjudicate/decision.ts'
-import { counted, daysText, listed, serviceText } from '../message/sentence.ts'
+import { daysText, serviceText } from '../message/sentence.ts'
 
 export type LetterSection = { readonly title: string; readonly paragraphs: readonly string[] }
 

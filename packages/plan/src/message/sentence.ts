@@ -1,38 +1,7 @@
-// Builds a Message from a template and its values, and words the parts of a claim that most sentences name.
-import { formatDay, formatMoney, type ClaimLine, type Day, type Message } from '@throughline/domain'
+// What the plan's side says: messages whose ids begin with its name, and words for the parts of a claim that most of them name.
+import { counted, formatDay, formatMoney, sentencesOf, type ClaimLine, type Day } from '@throughline/domain'
 
-/**
- * Fills `{name}` in the template with the value of that name, so that the same sentence can be said in another
- * language. A template that names a value it was not given is our bug and stops.
- */
-export function sentence(
-  id: string,
-  values: Readonly<Record<string, string | number | undefined>>,
-  template: string,
-): Message {
-  let text = ''
-  let from = 0
-  for (let open = template.indexOf('{'); open !== -1; open = template.indexOf('{', from)) {
-    const close = template.indexOf('}', open)
-    const name = template.slice(open + 1, close)
-    const value = values[name]
-    if (value === undefined) throw new Error(`message ${id} has no value for {${name}}`)
-    text += template.slice(from, open) + value
-    from = close + 1
-  }
-  return { id: `plan.${id}`, values: values as Message['values'], text: text + template.slice(from) }
-}
-
-/** "1 unit", "4 units". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
-/** "A", "A and B", "A, B and C". */
-export function listed(words: readonly string[], joiner = 'and'): string {
-  if (words.length < 2) return words[0] ?? ''
-  return `${words.slice(0, -1).join(', ')} ${joiner} ${words.at(-1)}`
-}
+export const sentence = sentencesOf('plan')
 
 /** "H0038 HE". */
 export function serviceText(service: { readonly code: string; readonly modifiers: readonly string[] }): string {

@@ -1,4 +1,4 @@
-import { cents, day, formatMoney, sum, zero, type Transfer } from '@throughline/domain'
+import { addDays, cents, day, formatMoney, sum, zero, type Transfer } from '@throughline/domain'
 import { describe, expect, it } from 'vitest'
 import { adjudicate, readjudicate } from '../adjudicate/adjudicate.ts'
 import type { Decision } from '../adjudicate/decision.ts'
@@ -44,10 +44,12 @@ function payee(payables: readonly Payable[], dues: readonly AdjustmentDue[] = []
 }
 
 const pays = (decision: Decision): Payable => ({ kind: 'decision', decision })
-const takes = (of: Decision, collect: 'now' | 'later' = 'now'): Payable => ({
+/** Where a recovery is told first: nobody takes it before. */
+const later = day('2026-04-12')
+const takes = (of: Decision, collectFrom = paidOn): Payable => ({
   kind: 'reversal',
   reversal: reversal(of),
-  collect,
+  collectFrom,
 })
 const pay = (due: PayeeDue, on = paidOn): PayeePayment => payRun({ paidOn: on, payees: [due] }).payments[0]!
 const due = (kind: AdjustmentDue['kind'], amount: number, reference = 'R'): AdjustmentDue => ({
@@ -55,6 +57,7 @@ const due = (kind: AdjustmentDue['kind'], amount: number, reference = 'R'): Adju
   kind,
   amount: cents(amount),
   reference,
+  collectFrom: null,
 })
 
 /** "1 $62.00 · 22 −$62.00 | L6 −$0.92 → $62.92": claims, what stands beside them, what is paid. */
@@ -105,7 +108,7 @@ describe('the worked set', () => {
     )
     expect(table(first)).toBe('22 −$112.00 · 1 $62.00 | FB −$50.00 → $0.00')
     expect(first.advice).toMatchObject({ method: 'NON', providerAdjustments: [{ reference: 'T7' }] })
-    expect(first.raised).toEqual([{ kind: 'forward-balance', amount: 50_00, reference: 'T7' }])
+    expect(first.raised).toEqual([{ kind: 'forward-balance', amount: 50_00, reference: 'T7', collectFrom: null }])
     const next = pay(
       payee(
         [pays({ ...decided('26000000003', 200_00), interestBasis: null })],
@@ -119,16 +122,17 @@ describe('the worked set', () => {
 
   it('tells a reversal of 37.50 now and collects it later', () => {
     const old = { ...decided('26000000004', 37_50), interestBasis: null }
-    const told = pay(payee([takes(old, 'later')]))
+    const told = pay(payee([takes(old, later)]))
     expect(table(told)).toBe('22 −$37.50 | WO −$37.50 → $0.00')
-    expect(told.raised).toEqual([{ kind: 'recovery', amount: 37_50, reference: '26000000004' }])
-    const collected = pay(payee([pays({ ...original, interestBasis: null })], [{ id: 'R', ...told.raised[0]! }], 'T2'))
-    expect(table(collected)).toBe('1 $62.00 | WO $37.50 → $24.50')
+    expect(told.raised).toEqual([{ kind: 'recovery', amount: 37_50, reference: '26000000004', collectFrom: later }])
+    const next = payee([pays({ ...original, interestBasis: null })], [{ id: 'R', ...told.raised[0]! }], 'T2')
+    expect(table(pay(next, addDays(later, -1)))).toBe('1 $62.00 |  → $62.00')
+    expect(table(pay(next, later))).toBe('1 $62.00 | WO $37.50 → $24.50')
   })
 
   it('puts off only the difference when the claim is paid anew in the same run', () => {
     const smaller = { ...decided('26000000001', 27_00), version: 3, interestBasis: null }
-    expect(table(pay(payee([takes(original, 'later'), pays(smaller)])))).toBe(
+    expect(table(pay(payee([takes(original, later), pays(smaller)])))).toBe(
       '22 −$62.00 · 1 $27.00 | WO −$35.00 → $0.00',
     )
   })
@@ -143,7 +147,7 @@ describe('what moves beside claims', () => {
       ),
     )
     expect(table(payment)).toBe('1 $30.00 | FB $20.00 · WO $10.00 → $0.00')
-    expect(payment.raised).toEqual([{ kind: 'recovery', amount: 15_00, reference: 'X' }])
+    expect(payment.raised).toEqual([{ kind: 'recovery', amount: 15_00, reference: 'X', collectFrom: null }])
   })
 
   it('releases a withhold and acknowledges a refund before it takes anything', () => {
@@ -183,8 +187,14 @@ describe('what moves beside claims', () => {
     expect(payment.transfers).toEqual([])
   })
 
+  it('pays an advance out as the same code that takes it back', () => {
+    expect(table(pay(payee([], [due('advance', -20_000_00, 'A')])))).toBe(' | AP −$20,000.00 → $20,000.00')
+  })
+
   it('sends nothing to a payee with nothing to be told', () => {
     expect(payRun({ paidOn, payees: [payee([])] }).payments).toEqual([])
+    // What is carried forward waits for money to be taken from; until then there is nothing to say.
+    expect(payRun({ paidOn, payees: [payee([], [due('forward-balance', 50_00)])] }).payments).toEqual([])
   })
 
   it('counts interest to the day of payment, not of the decision', () => {
@@ -238,10 +248,15 @@ describe('the plan’s ledger', () => {
         const back = reversal(of)
         if (!payables.some((payable) => payable.kind === 'decision' && payable.decision.icn === of.icn)) {
           ledger.push(...reversalTransfers(back))
-          payables.push({ kind: 'reversal', reversal: back, collect: pick(['now', 'later'] as const) })
+          payables.push({
+            kind: 'reversal',
+            reversal: back,
+            collectFrom: addDays(day('2026-09-01'), run + pick([0, 5])),
+          })
         }
       }
-      const payment = payRun({ paidOn: day('2026-09-01'), payees: [payee(payables, dues, `T${run}`)] }).payments[0]
+      const payment = payRun({ paidOn: addDays(day('2026-09-01'), run), payees: [payee(payables, dues, `T${run}`)] })
+        .payments[0]
       if (!payment) continue
       ledger.push(...payment.transfers)
       bank += payment.advice.paid
@@ -303,7 +318,7 @@ describe('the plan’s ledger', () => {
     })
     const { reversal: back, decision } = readjudicate(first, facts, { remark: 'N689', reason: 'the rate rose.' })
     const payment = pay(
-      payee([{ kind: 'reversal', reversal: back!, collect: 'now' }, pays(decision)]),
+      payee([{ kind: 'reversal', reversal: back!, collectFrom: paidOn }, pays(decision)]),
       day('2026-01-20'),
     )
     expect(table(payment)).toBe('22 −$62.00 · 1 $64.00 |  → $2.00')

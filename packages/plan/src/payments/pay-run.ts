@@ -22,20 +22,21 @@ import {
   type RemittanceAdvice,
 } from './remittance-advice.ts'
 
-/** What waits to be paid or taken. A reversal may be collected later, so that the provider can dispute it first. */
+/** What waits to be paid or taken. A reversal may be collected from a later day, so that the provider can dispute it first. */
 export type Payable =
   | { readonly kind: 'decision'; readonly decision: Decision }
-  | { readonly kind: 'reversal'; readonly reversal: Reversal; readonly collect: 'now' | 'later' }
+  | { readonly kind: 'reversal'; readonly reversal: Reversal; readonly collectFrom: Day }
 
 /**
  * - `forward-balance`: what an earlier payment could not take; lowers this one.
  * - `recovery`: an overpayment to be taken now.
  * - `withhold-release`: withheld money that is paid out.
  * - `refund-received`: a refund the provider sent itself; offsets the recovery of the same reference.
+ * - `advance`: a start-up advance that is paid out.
  * - `bonus`, `adjustment-by-hand`: what people decided.
  */
 export type DueKind =
-  'forward-balance' | 'recovery' | 'withhold-release' | 'refund-received' | 'bonus' | 'adjustment-by-hand'
+  'forward-balance' | 'recovery' | 'withhold-release' | 'refund-received' | 'advance' | 'bonus' | 'adjustment-by-hand'
 
 /** Money owed or to be taken outside any claim. Positive lowers the payment. */
 export type AdjustmentDue = {
@@ -43,6 +44,8 @@ export type AdjustmentDue = {
   readonly kind: DueKind
   readonly amount: Cents
   readonly reference: string
+  /** Not taken before this day; null when it may be taken at once. */
+  readonly collectFrom: Day | null
 }
 
 export type PayeeDue = {
@@ -76,6 +79,7 @@ export const reasonOfDue: Readonly<Record<DueKind, string>> = {
   recovery: 'WO',
   'withhold-release': 'E3',
   'refund-received': '72',
+  advance: 'AP',
   bonus: 'BN',
   'adjustment-by-hand': 'CS',
 }
@@ -83,8 +87,8 @@ export const reasonOfDue: Readonly<Record<DueKind, string>> = {
 /** Pays every payee that has anything to be told. Payees are kept in the order given. */
 export function payRun(run: { readonly paidOn: Day; readonly payees: readonly PayeeDue[] }): PayRun {
   const payments = run.payees
-    .filter((payee) => payee.payables.length > 0 || payee.dues.length > 0)
     .map((payee) => payPayee(payee, run.paidOn))
+    .filter(({ advice }) => advice.claims.length > 0 || advice.providerAdjustments.length > 0)
   return { payments, total: sum(payments.map((payment) => payment.advice.paid)) }
 }
 
@@ -111,18 +115,19 @@ function payPayee(payee: PayeeDue, paidOn: Day): PayeePayment {
     building.left = cents(building.left - amount)
   }
   const interest = addInterest(payee, paidOn, add)
-  parkLaterRecoveries(payee, building, add)
+  parkLaterRecoveries(payee, paidOn, building, add)
   for (const due of payee.dues)
     if (due.amount < 0) {
       add(reasonOfDue[due.kind], due.reference, due.amount)
       building.settled.push(due.id)
     }
-  for (const due of payee.dues) if (due.amount > 0) takeDue(due, building, add)
+  for (const due of payee.dues)
+    if (due.amount > 0 && (due.collectFrom === null || due.collectFrom <= paidOn)) takeDue(due, building, add)
   const advance = repay(payee, claims, building, add)
   // Nobody can be paid less than nothing: the rest is carried to the next payment under this one's number.
   if (building.left < 0) {
     const short = building.left
-    building.raised.push({ kind: 'forward-balance', amount: negate(short), reference: payee.trace })
+    building.raised.push({ kind: 'forward-balance', amount: negate(short), reference: payee.trace, collectFrom: null })
     add('FB', payee.trace, short)
   }
   const advice: RemittanceAdvice = {
@@ -174,9 +179,9 @@ function addInterest(payee: PayeeDue, paidOn: Day, add: Add): Cents {
  * A reversal that is collected later is told now, and what it would take is given back here and becomes a due. What the
  * same claim is paid anew in this run is not taken, so only the difference is put off.
  */
-function parkLaterRecoveries(payee: PayeeDue, building: Building, add: Add): void {
+function parkLaterRecoveries(payee: PayeeDue, paidOn: Day, building: Building, add: Add): void {
   for (const payable of payee.payables) {
-    if (payable.kind !== 'reversal' || payable.collect === 'now') continue
+    if (payable.kind !== 'reversal' || payable.collectFrom <= paidOn) continue
     const { icn, paid } = payable.reversal
     const anew = payee.payables.flatMap((other) =>
       other.kind === 'decision' && other.decision.icn === icn ? [other.decision.paid] : [],
@@ -184,7 +189,7 @@ function parkLaterRecoveries(payee: PayeeDue, building: Building, add: Add): voi
     const owed = negate(cents(paid + sum(anew)))
     if (owed <= 0) continue
     add('WO', icn, negate(owed))
-    building.raised.push({ kind: 'recovery', amount: owed, reference: icn })
+    building.raised.push({ kind: 'recovery', amount: owed, reference: icn, collectFrom: payable.collectFrom })
   }
 }
 
@@ -195,7 +200,12 @@ function takeDue(due: AdjustmentDue, building: Building, add: Add): void {
   add(reasonOfDue[due.kind], due.reference, taken)
   building.settled.push(due.id)
   if (taken < due.amount)
-    building.raised.push({ kind: due.kind, amount: cents(due.amount - taken), reference: due.reference })
+    building.raised.push({
+      kind: due.kind,
+      amount: cents(due.amount - taken),
+      reference: due.reference,
+      collectFrom: due.collectFrom,
+    })
 }
 
 /** The agreed share of what the claims pay goes to the start-up advance, never more than is left to pay. */

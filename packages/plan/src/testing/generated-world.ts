@@ -69,6 +69,7 @@ function generatedContract(number: number, provider: ProviderEnrolment): Contrac
     billing: { route: '837P', rendering: 'peer', lesserOfCharge: number % 3 !== 0 },
     filing: { days: 180, correctedDays: 180, appealDays: 60 },
     cleanClaim: { definition: 'Can be decided without asking anybody for more.', payWithinDays: 30, paperDays: 45 },
+    recovery: { noticeDays: 0 },
     interest:
       number % 2 === 0
         ? { method: 'simple-annual', ratePercent: 18, afterDays: 30 }

@@ -1,7 +1,7 @@
 // Whether a claim acknowledgment adds up: with itself, and with the batch we sent. A claim nobody answered for is a
 // claim that may be lost.
-import { formatMoney, type Cents, type Message } from '@throughline/domain'
-import { counted, sentence } from '../message/sentence.ts'
+import { counted, formatMoney, type Cents, type Message } from '@throughline/domain'
+import { sentence } from '../message/sentence.ts'
 import type { ClaimAcknowledgment, SentBatch } from './acknowledgment-facts.ts'
 
 export type AcknowledgmentFinding = {

@@ -1,8 +1,8 @@
 // What an acknowledgment does to a batch and its claims: which of them move where and why. A claim moves only along the
 // edges of its states; what comes late or twice changes nothing.
 import { claimStatuses, statusCategories } from '@throughline/codes'
-import { formatDay, mayMove, type ClaimState, type Day, type Message } from '@throughline/domain'
-import { counted, listed, sentence } from '../message/sentence.ts'
+import { counted, formatDay, listed, mayMove, type ClaimState, type Day, type Message } from '@throughline/domain'
+import { sentence } from '../message/sentence.ts'
 import type {
   AcknowledgmentFacts,
   BatchedClaim,

@@ -182,7 +182,11 @@ function authorizationsOf(lines: readonly PricedLine[], contract: Contract, fact
     })
     for (const { line, freeUnits, authorizations } of drawn) {
       const use = line.line.sessions.map((session) => facts.uses.get(session.id)).find((one) => one !== undefined)
-      const candidates = authorizationsFor(mine, term.code, term.modifiers, line.servedOn)
+      const candidates = authorizationsFor(contract, mine, {
+        code: term.code,
+        modifiers: term.modifiers,
+        servedOn: line.servedOn,
+      })
       const chosen =
         candidates.find((one) => one.authorization.id === use?.authorizationId && one.line.line === use.line) ??
         candidates.find(

@@ -1,7 +1,7 @@
 // Corrections of a decided claim: a replacement that carries every line again, or a void. A rejected claim needs
 // neither: it was never taken in and is sent again as an original.
-import { formatDay, type Claim, type ClaimLine, type ClaimState, type Message } from '@throughline/domain'
-import { listed, sentence } from '../message/sentence.ts'
+import { formatDay, listed, type Claim, type ClaimLine, type ClaimState, type Message } from '@throughline/domain'
+import { sentence } from '../message/sentence.ts'
 
 export type CorrectedClaim =
   | { readonly ok: true; readonly claim: Claim }

@@ -2,15 +2,17 @@
 // amount alone. What cannot be matched so goes to a person.
 import {
   cents,
+  counted,
   daysBetween,
   formatDay,
   formatMoney,
+  listed,
   sum,
   type Cents,
   type Day,
   type Message,
 } from '@throughline/domain'
-import { counted, listed, sentence } from '../message/sentence.ts'
+import { sentence } from '../message/sentence.ts'
 
 export type Deposit = {
   readonly depositId: string

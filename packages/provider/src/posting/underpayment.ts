@@ -1,6 +1,15 @@
 // Whether the payer allowed what the contract says and paid the interest it owed: each difference with its cents.
-import { cents, formatDay, formatMoney, portion, type Cents, type Day, type Message } from '@throughline/domain'
-import { counted, sentence } from '../message/sentence.ts'
+import {
+  cents,
+  counted,
+  formatDay,
+  formatMoney,
+  portion,
+  type Cents,
+  type Day,
+  type Message,
+} from '@throughline/domain'
+import { sentence } from '../message/sentence.ts'
 import { isCapitated, isContractual, isNeutral } from './adjustment-accounts.ts'
 import { isReversal, type ClaimMatch } from './matching.ts'
 import type { RemittanceAdjustment, RemittanceClaim, RemittanceLine } from '@throughline/domain'

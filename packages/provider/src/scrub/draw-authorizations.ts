@@ -10,6 +10,7 @@ import {
   type ClaimLine,
   type ContractService,
   type Day,
+  type Authorization,
 } from '@throughline/domain'
 import { givenBack, unauthorizedUnits } from '../claims/claim-lines.ts'
 import { authorizationNumberOf, otherLines, type ScrubFacts } from './scrub-facts.ts'
@@ -85,7 +86,7 @@ function namedPools(
     )
     .flatMap((authorization) =>
       authorization.lines
-        .filter((line) => authorizes(line, one.line.code, one.line.modifiers))
+        .filter((line) => authorizes(facts.contract, line, one.line))
         .map((line) => ({ authorization, line })),
     )
     .map(({ authorization, line }) => {
@@ -97,13 +98,13 @@ function namedPools(
 }
 
 /** Units other claims take from the authorization that its own count does not hold yet: claims of the same batch. */
-function notYetDrawn(facts: ScrubFacts, number: string, line: Parameters<typeof authorizes>[0]): number {
+function notYetDrawn(facts: ScrubFacts, number: string, line: Authorization['lines'][number]): number {
   return otherLines(facts)
     .filter(
       (other) =>
         other.personId === facts.personId &&
         other.authorizationNumber === number &&
-        authorizes(line, other.code, other.modifiers),
+        authorizes(facts.contract, line, other),
     )
     .reduce((total, other) => total + Math.max(0, other.units - other.unitsDrawn), 0)
 }

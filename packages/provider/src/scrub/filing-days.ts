@@ -1,6 +1,5 @@
 // How many days a claim still has to reach the payer, by the contract and by the day an earlier payer decided.
-import { daysBetween, filingDeadline, formatDay, type Contract } from '@throughline/domain'
-import { counted } from '../message/sentence.ts'
+import { counted, daysBetween, filingDeadline, formatDay, type Contract } from '@throughline/domain'
 import { eachServedLine, serviceText, type LineFound, type ScrubFacts } from './scrub-facts.ts'
 
 export type FilingFound = LineFound & {

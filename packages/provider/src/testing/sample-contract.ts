@@ -49,6 +49,7 @@ export function sampleContract(more: Loose = {}, services: Loose = {}, groups: L
     billing: { route: '837P', filingIndicator: 'MC', rendering: 'peer' },
     filing: { days: 90, correctedDays: 180, appealDays: 60 },
     cleanClaim: { definition: 'needs no further information', payWithinDays: 30, paperDays: 45 },
+    recovery: { noticeDays: 0 },
     interest: { method: 'simple-annual', ratePercent: 18, afterDays: 30 },
     services: [
       { ...individual, ...services },

@@ -2,6 +2,7 @@
 // a visit is refused unless somebody names who will pay and why.
 import {
   authorizationsFor,
+  counted,
   covers,
   drawLimits,
   formatDay,
@@ -19,7 +20,7 @@ import {
   type Message,
   type UnitsOnDay,
 } from '@throughline/domain'
-import { counted, sentence } from '../message/sentence.ts'
+import { sentence } from '../message/sentence.ts'
 
 export type BookingFacts = {
   readonly personId: string
@@ -169,7 +170,11 @@ function authorized(facts: BookingFacts, units: number): Booking {
   const { contract, term, servedOn } = facts
   const free = freeUnitsLeft(contract, term, facts.usedWithoutAuthorization, servedOn)
   if (free >= units && units > 0) return booked(units, { kind: 'free', units }, free - units, facts)
-  const lines = authorizationsFor(facts.authorizations, term.code, term.modifiers, servedOn)
+  const lines = authorizationsFor(contract, facts.authorizations, {
+    code: term.code,
+    modifiers: term.modifiers,
+    servedOn,
+  })
   const enough = lines.find(({ line }) => unitsLeft(line) >= units)
   if (enough) {
     const { authorization, line } = enough

@@ -1,7 +1,7 @@
 // Reads a file of visits, row by row: accepted visits, repeats that change nothing, and rejected rows, each with every
 // reason and its fix. Work and memory grow with the rows, never faster.
-import { formatDay, type Day, type Message } from '@throughline/domain'
-import { listed, sentence } from '../message/sentence.ts'
+import { formatDay, listed, type Day, type Message } from '@throughline/domain'
+import { sentence } from '../message/sentence.ts'
 import { missingFields, type VisitMapping } from './guess-mapping.ts'
 import { shortened } from './read-day.ts'
 import { readRow, type ReadVisit, type RowReading, type VisitDirectory } from './read-row.ts'

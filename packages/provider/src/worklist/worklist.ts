@@ -1,7 +1,16 @@
 // Everything that needs a person, ordered by deadline and then by dollars. What runs by itself is not here.
 import { explainAdjustment } from '@throughline/codes'
-import { addDays, daysBetween, formatDay, formatMoney, type Cents, type Day, type Message } from '@throughline/domain'
-import { counted, sentence } from '../message/sentence.ts'
+import {
+  addDays,
+  counted,
+  daysBetween,
+  formatDay,
+  formatMoney,
+  type Cents,
+  type Day,
+  type Message,
+} from '@throughline/domain'
+import { sentence } from '../message/sentence.ts'
 import { addBusinessDays } from './business-days.ts'
 import { denialAdvice } from './denial-action.ts'
 import {

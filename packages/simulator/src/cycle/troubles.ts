@@ -48,12 +48,16 @@ export async function scrubAgain(world: World): Promise<void> {
     }
 }
 
-/** The same person for one trouble in all its acts, and nobody whom another trouble has. */
+/** The same person for one trouble in all its acts. */
 function someoneFor(trouble: string, fits: (person: PersonInWorld) => boolean) {
+  const chosen = new WeakMap<World, PersonInWorld>()
   return (world: World): PersonInWorld | undefined => {
     const able = world.people.filter(fits)
     const shift = world.stage.chance.apart(`people of ${trouble}`).between(0, 999)
-    return able[shift % Math.max(1, able.length)]
+    // More people come meanwhile: whoever the trouble began with stays the one.
+    const person = chosen.get(world) ?? able[shift % Math.max(1, able.length)]
+    if (person) chosen.set(world, person)
+    return person
   }
 }
 
@@ -309,24 +313,31 @@ export const troubledApprovals: Trouble = {
   },
 }
 
+/** The plan approves what was asked for this person, as it was asked; null when nothing was. */
+async function approve(world: World, key: string): Promise<World['people'][number] | null> {
+  const person = world.people.find((one) => one.cast.key === key)
+  if (!person?.authorization) return null
+  const { number, atPlan, starts, ends, lines } = person.authorization
+  await world.plan.utilization.do('authorization.save', {
+    authorizationId: atPlan,
+    personId: person.memberId,
+    payerId: null,
+    providerId: world.plan.providerId,
+    number,
+    starts,
+    ends,
+    status: 'approved',
+    lines,
+  })
+  return person
+}
+
 /** Somebody's approval is typed in with too many units; the plan pays until its own are gone. Later it gives more. */
 export const unitsGone: readonly Trouble[] = [
   once(0.75, 0, '10:50', async (world) => {
     for (const key of world.mistyped) {
-      const person = world.people.find((one) => one.cast.key === key)
-      if (!person?.authorization) continue
-      const { number, atPlan, starts, ends, lines } = person.authorization
-      await world.plan.utilization.do('authorization.save', {
-        authorizationId: atPlan,
-        personId: person.memberId,
-        payerId: null,
-        providerId: world.plan.providerId,
-        number,
-        starts,
-        ends,
-        status: 'approved',
-        lines,
-      })
+      const person = await approve(world, key)
+      if (!person) continue
       for (const status of ['denied', 'partial'] as const)
         for (const claim of (await claimsIn(world, status, person.personId)).slice(0, 3))
           await correct(world, claim.claimId, '7', 'The plan has approved the missing units since.')
@@ -351,20 +362,8 @@ export const requestLies: readonly Trouble[] = [
   once(0.02, 52, '14:15', async (world) => {
     for (const key of world.undecided) {
       world.undecided.delete(key)
-      const person = world.people.find((one) => one.cast.key === key)
-      if (!person?.authorization) continue
-      const { number, atPlan, starts, ends, lines } = person.authorization
-      await world.plan.utilization.do('authorization.save', {
-        authorizationId: atPlan,
-        personId: person.memberId,
-        payerId: null,
-        providerId: world.plan.providerId,
-        number,
-        starts,
-        ends,
-        status: 'approved',
-        lines,
-      })
+      const person = await approve(world, key)
+      if (!person) continue
       const { rows } = await world.plan.examiner.do('receivedClaim.list', {
         pageSize: 200,
         filter: { status: 'pended', personId: person.memberId },
@@ -510,9 +509,12 @@ async function takeIn(world: World, file: { name: string; kind: '835'; text: str
 
 const wronglyBorn = someoneFor('birth date', ordinaryState)
 
-/** A birth date is typed wrongly: claims come back from the plan's door, are put right and sent again. */
+/** A birth date is typed wrongly: claims come back from the plan's door. */
+export const wrongBirth = (share: number): Trouble => once(share, 0, '08:40', (world) => saveBirth(world, 2))
+
+/** They are put right soon and sent again. */
 export const turnedAway: readonly Trouble[] = [
-  once(0.2, 0, '08:40', (world) => saveBirth(world, 2)),
+  wrongBirth(0.2),
   once(0.2, 11, '08:40', async (world) => {
     await saveBirth(world, 0)
     await scrubAgain(world)

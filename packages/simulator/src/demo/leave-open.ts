@@ -20,6 +20,7 @@ import {
   turnedAway,
   unitsGone,
   voided,
+  wrongBirth,
   wrongPlace,
 } from '../cycle/troubles.ts'
 import { hold, writeNote } from '../cycle/visits.ts'
@@ -30,7 +31,7 @@ import { count, type PersonInWorld, type VisitInWorld, type World } from '../sta
 export const demoTroubles: readonly Trouble[] = [
   troubledApprovals,
   ...certificateRunsOut(0.3),
-  ...certificateRunsOut(0.965),
+  ...certificateRunsOut(0.985),
   overlap(0.95),
   wrongPlace(0.97),
   ...importedVisits,
@@ -46,6 +47,7 @@ export const demoTroubles: readonly Trouble[] = [
   doesNotBalance(0.96),
   cameTwice,
   ...turnedAway,
+  wrongBirth(0.92),
 ]
 
 export async function leaveOpen(world: World): Promise<void> {
@@ -54,10 +56,10 @@ export async function leaveOpen(world: World): Promise<void> {
   clock.goTo(through, timeOfDay('17:00'))
   const visits = await lastVisits(world, through)
   await oweNotes(world, visits.slice(0, 3))
-  for (const visit of visits.slice(3)) await writeNote(world, visit)
   await decideClaims(world)
   await runOut(world, through)
   await askForMore(world, through)
+  for (const visit of visits.slice(3)) await writeNote(world, visit)
   clock.goTo(through, timeOfDay('18:10'))
   await buildClaims(world)
   await sendClaims(world)

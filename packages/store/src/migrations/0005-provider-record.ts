@@ -99,6 +99,26 @@ export const providerRecord: readonly string[] = [
   ),
   index('recommendation', 'person_id, given_on'),
 
+  // A person's written consent that their substance-use record may go to who pays (42 CFR 2.31). It is never taken out of the
+  // record: a revocation is a day beside it.
+  ...tenantTable(
+    'consent',
+    `consent_id uuid not null,
+    person_id uuid not null,
+    payer_id uuid,
+    purpose text not null check (purpose in ('treatment-payment-operations', 'payment')),
+    signed_on date not null,
+    expires date,
+    revoked_on date,
+    recorded_at timestamptz(3) not null,
+    primary key (organization_id, consent_id),
+    ${refers('person_id', 'person')},
+    ${refers('payer_id', 'payer')},
+    check (expires is null or expires >= signed_on),
+    check (revoked_on is null or revoked_on >= signed_on)`,
+  ),
+  index('consent', 'person_id, signed_on'),
+
   ...tenantTable(
     'recovery_plan',
     `plan_id uuid not null,

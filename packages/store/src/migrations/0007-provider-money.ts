@@ -64,7 +64,6 @@ export const providerMoney: readonly string[] = [
   ),
   index('remittance_claim', 'claim_id', 'claim_id is not null'),
   index('remittance_claim', 'payer_claim_number', 'payer_claim_number is not null'),
-  index('remittance_claim', 'patient_control'),
 
   ...tenantTable(
     'remittance_line',

@@ -237,6 +237,23 @@ export const plan: readonly string[] = [
   index('pend', 'received_claim_id'),
   index('pend', 'due_on, pend_id', 'closed_on is null'),
 
+  // What the plan asked the provider for on a claim, once, and when it came: the prompt-pay clock stands still in between.
+  ...tenantTable(
+    'records_request',
+    `request_id uuid not null,
+    received_claim_id uuid not null,
+    asked_for text not null,
+    asked_on date not null,
+    due_on date not null,
+    received_on date,
+    asked_by uuid,
+    primary key (organization_id, request_id),
+    unique (organization_id, received_claim_id),
+    ${refers('received_claim_id', 'received_claim')},
+    check (due_on >= asked_on),
+    check (received_on is null or received_on >= asked_on)`,
+  ),
+
   ...tenantTable(
     'payment',
     `payment_id uuid not null,
@@ -278,6 +295,7 @@ export const plan: readonly string[] = [
     status text not null default 'waiting' check (status in ('waiting', 'paid', 'dropped')),
     payment_id uuid,
     decision_id uuid,
+    collect_from date,
     created_at timestamptz(3) not null,
     primary key (organization_id, due_id),
     ${refers('provider_id', 'plan_provider')},

@@ -199,6 +199,18 @@ export interface PendTable {
   reason: string | null
 }
 
+/** Records the provider was asked for, once for each claim. While one is open the prompt-pay clock stands still. */
+export interface RecordsRequestTable {
+  organization_id: string
+  request_id: string
+  received_claim_id: string
+  asked_for: string
+  asked_on: Day
+  due_on: Day
+  received_on: Day | null
+  asked_by: string | null
+}
+
 export interface PaymentTable {
   organization_id: string
   payment_id: string
@@ -229,5 +241,7 @@ export interface ProviderAdjustmentDueTable {
   status: Generated<'waiting' | 'paid' | 'dropped'>
   payment_id: string | null
   decision_id: string | null
+  /** Told to the provider already, and not taken before this day; null when it may be taken at once. */
+  collect_from: Day | null
   created_at: Instant
 }

@@ -1,5 +1,5 @@
 // Rows of the provider's record of its work: sites, workers, payers, orders, plans, services, notes, service files.
-import type { Address, Day, TimeOfDay } from '@throughline/domain'
+import type { Address, ConsentPurpose, Day, TimeOfDay } from '@throughline/domain'
 import type { Generated } from 'kysely'
 import type { DefaultedJson, Instant, Json, NullableJson } from './columns.ts'
 
@@ -73,6 +73,19 @@ export interface RecommendationTable {
   expires: Day | null
   /** ICD-10-CM without the point, the principal one first. */
   diagnoses: string[]
+}
+
+/** Whom a person lets see their substance-use record. `payer_id` null: everybody who treats or pays for them. */
+export interface ConsentTable {
+  organization_id: string
+  consent_id: string
+  person_id: string
+  payer_id: string | null
+  purpose: ConsentPurpose
+  signed_on: Day
+  expires: Day | null
+  revoked_on: Day | null
+  recorded_at: Instant
 }
 
 export interface RecoveryPlanTable {

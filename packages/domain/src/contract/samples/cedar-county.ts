@@ -42,6 +42,9 @@ interest:                  # by how late it is, a part of a month counted by day
     - { fromDay: 121, ratePercent: 2.5 }
   minimumOwed: 2.00
 
+recovery:
+  noticeDays: 30           # told first, so that a finding can be disputed before the money goes
+
 payment:
   model: fee-for-service
   withholdPercent: 5       # released when nine of ten people are seen within ten days

@@ -1,6 +1,6 @@
 // Asks whether the named authorization is for this service.
-import { defineRule } from '@throughline/domain'
-import { listed, sentence, serviceText } from '../../message/sentence.ts'
+import { defineRule, listed } from '@throughline/domain'
+import { sentence, serviceText } from '../../message/sentence.ts'
 import { exampleDrawn, eachCut, type DrawnCase } from '../drawn-case.ts'
 import { always, pairedByUs, reduces, unverified } from '../edit.ts'
 import { exampleAuthorization } from '../example-case.ts'

@@ -1,6 +1,6 @@
 // Asks whether the authorization still has the units the line bills.
-import { day, defineRule } from '@throughline/domain'
-import { counted, listed, sentence } from '../../message/sentence.ts'
+import { counted, day, defineRule, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { exampleDrawn, eachCut, type DrawnCase } from '../drawn-case.ts'
 import { always, pairedByUs, reduces, unverified } from '../edit.ts'
 import { exampleAuthorization } from '../example-case.ts'

@@ -1,6 +1,6 @@
 // Asks whether the billing taxonomy is one the provider is enrolled with.
-import { defineRule } from '@throughline/domain'
-import { listed, sentence } from '../../message/sentence.ts'
+import { defineRule, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, unverified, pairedByUs, wholeClaim } from '../edit.ts'
 import { exampleCase } from '../example-case.ts'

@@ -1,6 +1,6 @@
 // Asks whether the diagnosis is one for which the contract buys the service.
-import { defineRule } from '@throughline/domain'
-import { listed, sentence } from '../../message/sentence.ts'
+import { defineRule, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, pairedByUs, unverified } from '../edit.ts'
 import { exampleCase } from '../example-case.ts'

@@ -1,14 +1,15 @@
 // Asks whether the claim reached us in the time the contract gives.
 import {
+  counted,
   day,
   daysBetween,
   defineRule,
   filingDeadline,
-  outerFilingLimit,
   formatDay,
+  outerFilingLimit,
   type Day,
 } from '@throughline/domain'
-import { counted, sentence } from '../../message/sentence.ts'
+import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, sourced, nothing } from '../edit.ts'
 import { exampleCase } from '../example-case.ts'

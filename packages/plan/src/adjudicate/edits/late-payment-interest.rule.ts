@@ -1,6 +1,6 @@
 // Says what we owe for paying late.
-import { day, defineRule, formatDay, formatMoney } from '@throughline/domain'
-import { counted, sentence } from '../../message/sentence.ts'
+import { counted, day, defineRule, formatDay, formatMoney } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { examplePriced, type PricedCase } from '../priced-case.ts'
 import { always, notes, unverified, wholeClaim } from '../edit.ts'
 

@@ -1,6 +1,6 @@
 // Asks whether the line lacks a modifier that every term of the contract for this code wants.
-import { defineRule } from '@throughline/domain'
-import { listed, sentence, serviceText } from '../../message/sentence.ts'
+import { defineRule, listed } from '@throughline/domain'
+import { sentence, serviceText } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, pairedByUs, unverified } from '../edit.ts'
 import { exampleCase } from '../example-case.ts'

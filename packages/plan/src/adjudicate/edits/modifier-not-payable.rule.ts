@@ -1,6 +1,6 @@
 // Asks whether the modifiers on the line are a set the contract knows for this code.
-import { defineRule } from '@throughline/domain'
-import { listed, sentence, serviceText } from '../../message/sentence.ts'
+import { defineRule, listed } from '@throughline/domain'
+import { sentence, serviceText } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, pairedByUs, unverified } from '../edit.ts'
 import { exampleCase } from '../example-case.ts'

@@ -1,6 +1,6 @@
 // Asks whether the payer before us refused because its own rules were not followed.
-import { cents, defineRule } from '@throughline/domain'
-import { listed, sentence } from '../../message/sentence.ts'
+import { cents, defineRule, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { priorOfLine, whyDenied } from '../prior-decision.ts'
 import { always, denies, eachLine, pairedByUs, unverified, nothing } from '../edit.ts'

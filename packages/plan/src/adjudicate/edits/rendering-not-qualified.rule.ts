@@ -1,6 +1,6 @@
 // Asks whether the practitioner held a certificate that the contract accepts on the day.
-import { covers, day, defineRule } from '@throughline/domain'
-import { listed, sentence } from '../../message/sentence.ts'
+import { covers, day, defineRule, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, pairedByUs, unverified } from '../edit.ts'
 import { exampleCase } from '../example-case.ts'

@@ -1,6 +1,6 @@
 // Asks whether an original claim is really a correction of one we have decided: same account number, same visit, other figures.
-import { cents, defineRule } from '@throughline/domain'
-import { counted, sentence } from '../../message/sentence.ts'
+import { cents, counted, defineRule } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, pairedByUs, unverified, nothing } from '../edit.ts'
 import { exampleCase, priorLine } from '../example-case.ts'

@@ -1,6 +1,6 @@
 // Asks whether this kind of provider may bill the code at all.
-import { covers, day, defineRule } from '@throughline/domain'
-import { listed, sentence } from '../../message/sentence.ts'
+import { covers, day, defineRule, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, pairedByUs, unverified, nothing } from '../edit.ts'
 import { exampleCase } from '../example-case.ts'

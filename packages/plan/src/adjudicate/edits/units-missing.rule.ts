@@ -1,6 +1,6 @@
 // Asks whether the units can be counted: whole, above zero, as units and not as minutes.
-import { defineRule } from '@throughline/domain'
-import { counted, sentence } from '../../message/sentence.ts'
+import { counted, defineRule } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, pairedByUs, unverified } from '../edit.ts'
 import { exampleCase } from '../example-case.ts'

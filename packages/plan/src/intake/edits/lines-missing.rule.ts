@@ -1,6 +1,6 @@
 // Asks whether the claim carries lines, and not more than a claim may.
-import { defineRule } from '@throughline/domain'
-import { sentence, counted } from '../../message/sentence.ts'
+import { counted, defineRule } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { exampleIntake, type ReadableIntake } from '../claim-intake.ts'
 import { always, doorPractice, rejects, theClaim } from '../intake-edit.ts'
 

@@ -1,6 +1,6 @@
 // Asks whether the claim names us as its payer.
-import { defineRule } from '@throughline/domain'
-import { sentence, listed } from '../../message/sentence.ts'
+import { defineRule, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { exampleIntake, type ReadableIntake } from '../claim-intake.ts'
 import { always, doorPractice, rejects, theClaim } from '../intake-edit.ts'
 

@@ -23,7 +23,7 @@ export const authorizationCovers = defineRule({
       const approved = own.filter((one) => one.status === 'approved')
       if (approved.length === 0) return { problem: 'not-approved', ...values }
       if (!approved.some((one) => covers(one.span, line.servedOn))) return { problem: 'day', ...values }
-      return approved.some((one) => one.lines.some((each) => authorizes(each, line.code, line.modifiers)))
+      return approved.some((one) => one.lines.some((each) => authorizes(facts.contract, each, line)))
         ? null
         : { problem: 'service', ...values }
     }),

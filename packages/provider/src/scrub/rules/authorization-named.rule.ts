@@ -1,6 +1,6 @@
 // Asks for an authorization where the contract wants one and the free units are used up.
-import { defineRule } from '@throughline/domain'
-import { counted, sentence } from '../../message/sentence.ts'
+import { counted, defineRule } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { drawAuthorizations } from '../draw-authorizations.ts'
 import { exampleClaim } from '../example-claim.ts'

@@ -1,6 +1,6 @@
 // Asks whether every word on the claim is made of characters that reach the payer: separators cut a file in two.
-import { defineRule, type Claim, type Practitioner } from '@throughline/domain'
-import { listed, sentence } from '../../message/sentence.ts'
+import { defineRule, listed, type Claim, type Practitioner } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { fullName } from '../../record/record.ts'
 import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'

@@ -1,6 +1,6 @@
 // Asks whether a replacement still comes within the contract’s window for corrections.
-import { correctionDeadline, day, daysBetween, defineRule, formatDay } from '@throughline/domain'
-import { counted, sentence } from '../../message/sentence.ts'
+import { correctionDeadline, counted, day, daysBetween, defineRule, formatDay } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import type { ScrubFacts } from '../scrub-facts.ts'

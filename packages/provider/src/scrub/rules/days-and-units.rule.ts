@@ -1,6 +1,6 @@
 // Asks whether a line over several days bills a unit for each of them, and whether a timed one stays on its day.
-import { day, daysBetween, defineRule } from '@throughline/domain'
-import { counted, sentence } from '../../message/sentence.ts'
+import { counted, day, daysBetween, defineRule } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { eachServedLine, type ScrubFacts } from '../scrub-facts.ts'

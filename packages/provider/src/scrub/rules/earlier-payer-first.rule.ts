@@ -1,6 +1,6 @@
 // Asks whether every payer that comes before this one has decided.
-import { covers, defineRule, formatDay } from '@throughline/domain'
-import { counted, sentence } from '../../message/sentence.ts'
+import { counted, covers, defineRule, formatDay } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { afterPriorPayer, exampleClaim } from '../example-claim.ts'
 import { eachServedLine, type ScrubFacts } from '../scrub-facts.ts'

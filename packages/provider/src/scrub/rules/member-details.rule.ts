@@ -1,6 +1,6 @@
 // Asks for birth date, sex and address: without them the payer cannot tell two people apart.
-import { defineRule } from '@throughline/domain'
-import { listed, sentence } from '../../message/sentence.ts'
+import { defineRule, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { fullName } from '../../record/record.ts'
 import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'

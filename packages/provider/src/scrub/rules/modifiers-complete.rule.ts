@@ -1,6 +1,6 @@
 // Asks for the modifiers the contract pays by: all of them, no more than four, none twice.
-import { defineRule } from '@throughline/domain'
-import { listed, sentence } from '../../message/sentence.ts'
+import { defineRule, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { eachLine, serviceText, type ScrubFacts } from '../scrub-facts.ts'

@@ -1,6 +1,6 @@
 // Asks whether each note was signed within the days the contract gives. It warns: a late entry can stand.
-import { day, daysBetween, defineRule, formatDay } from '@throughline/domain'
-import { counted, sentence } from '../../message/sentence.ts'
+import { counted, day, daysBetween, defineRule, formatDay } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { always, unverified, warns } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { eachLine, type ScrubFacts } from '../scrub-facts.ts'

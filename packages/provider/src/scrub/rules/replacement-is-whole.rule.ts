@@ -1,7 +1,7 @@
 // Asks whether a replacement carries every line of the original: what is left out is taken back. It warns, because a line may be meant to go.
-import { day, defineRule, formatDay, formatMoney, sum } from '@throughline/domain'
+import { day, defineRule, formatDay, formatMoney, listed, sum } from '@throughline/domain'
 import { missingLines } from '../../claims/correct-claim.ts'
-import { listed, sentence } from '../../message/sentence.ts'
+import { sentence } from '../../message/sentence.ts'
 import { always, sourced, warns, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { serviceText, type ScrubFacts } from '../scrub-facts.ts'

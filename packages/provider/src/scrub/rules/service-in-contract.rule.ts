@@ -1,6 +1,6 @@
 // Asks whether the contract buys the code on the line.
-import { defineRule } from '@throughline/domain'
-import { listed, sentence } from '../../message/sentence.ts'
+import { defineRule, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { eachLine, type ScrubFacts } from '../scrub-facts.ts'

@@ -1,7 +1,7 @@
 // Asks for the person’s consent before a substance-use diagnosis leaves: 42 CFR Part 2 may protect it.
 import { formatDiagnosis, isSubstanceUseDiagnosis } from '@throughline/codes'
-import { defineRule } from '@throughline/domain'
-import { listed, sentence } from '../../message/sentence.ts'
+import { defineRule, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { fullName } from '../../record/record.ts'
 import { always, holds, sourced, wholly } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
@@ -31,7 +31,7 @@ export const substanceUseConsent = defineRule({
     sentence(
       'scrub-substance-use-consent',
       found,
-      'The claim carries {codes}, a substance-use diagnosis, and there is no consent of {person} to send it to {payer}. Ask the person; nothing leaves before they agree.',
+      'The claim carries {codes}, a substance-use diagnosis, and there is no consent of {person} to send it to {payer}. Ask the person; when they have signed, record the consent on their page and scrub again.',
     ),
   examples: {
     pass: [

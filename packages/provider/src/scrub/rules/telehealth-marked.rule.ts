@@ -1,7 +1,7 @@
 // Asks whether place and modifier tell the same story about telehealth. It warns: payers differ in what they want.
 import { modifiers as knownModifiers, placesOfService } from '@throughline/codes'
-import { defineRule } from '@throughline/domain'
-import { listed, sentence } from '../../message/sentence.ts'
+import { defineRule, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { always, unverified, warns } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { eachLine, type ScrubFacts } from '../scrub-facts.ts'

@@ -1,14 +1,16 @@
 // Asks whether the minutes of the signed visits make the units billed, by this contract’s way of counting.
 import {
   cents,
+  counted,
   countUnits,
   defineRule,
+  listed,
   priceableSession,
   timeOfDay,
   type ClaimLine,
   type Service,
 } from '@throughline/domain'
-import { counted, listed, sentence } from '../../message/sentence.ts'
+import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import type { LineRecord, ScrubFacts } from '../scrub-facts.ts'

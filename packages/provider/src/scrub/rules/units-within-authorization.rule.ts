@@ -1,6 +1,6 @@
 // Asks whether the authorization still holds the units, drawn down over all lines and over the claims sent with this one.
-import { authorizes, covers, defineRule } from '@throughline/domain'
-import { counted, sentence } from '../../message/sentence.ts'
+import { authorizes, counted, covers, defineRule } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { drawAuthorizations, type LineDraw } from '../draw-authorizations.ts'
 import { exampleClaim, lasting } from '../example-claim.ts'
@@ -14,7 +14,7 @@ function covered(facts: ScrubFacts, draw: LineDraw): boolean {
       one.personId === facts.personId &&
       one.status === 'approved' &&
       covers(one.span, draw.servedOn) &&
-      one.lines.some((line) => authorizes(line, draw.line.code, draw.line.modifiers)),
+      one.lines.some((line) => authorizes(facts.contract, line, draw.line)),
   )
 }
 

@@ -1,7 +1,7 @@
 // Asks whether day, week and rolling limits leave room, drawn down over lines and claims together.
-import { day, defineRule, drawLimits, formatDay, limitText } from '@throughline/domain'
+import { counted, day, defineRule, drawLimits, formatDay, limitText } from '@throughline/domain'
 import { sameModifiers } from '../../claims/claim-lines.ts'
-import { counted, sentence } from '../../message/sentence.ts'
+import { sentence } from '../../message/sentence.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'
 import { otherLines, type ScrubFacts } from '../scrub-facts.ts'

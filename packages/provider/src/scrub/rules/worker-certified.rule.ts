@@ -1,6 +1,6 @@
 // Asks for a certificate that was valid on the day, or the days of grace the contract gives.
-import { addDays, covers, day, defineRule, formatDay } from '@throughline/domain'
-import { listed, sentence } from '../../message/sentence.ts'
+import { addDays, covers, day, defineRule, formatDay, listed } from '@throughline/domain'
+import { sentence } from '../../message/sentence.ts'
 import { fullName } from '../../record/record.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
 import { exampleClaim } from '../example-claim.ts'

@@ -1,0 +1,144 @@
+// Sentences that the server makes from what it finds, in Spanish: the thread, sums, a claim's story. A sentence that is not
+// here is shown in English, as it came. Names in braces stand for what the server filled in.
+// long because: it is a table
+const pairs: readonly (readonly [english: string, spanish: string])[] = [
+  // The thread
+  ['{who} · {day} · claim {claim}, line {line}', '{who} · {day} · reclamación {claim}, línea {line}'],
+  ['{who} · claim {claim}, line {line}', '{who} · reclamación {claim}, línea {line}'],
+  ['Line {line}: {what}', 'Línea {line}: {what}'],
+  ['{rate} a unit for {code}', '{rate} por unidad de {code}'],
+  ['Term {term} of our copy of the contract', 'Cláusula {term} de nuestra copia del contrato'],
+  ['{name}, version {version}', '{name}, versión {version}'],
+  ['Contract', 'Contrato'],
+  ['Contract term', 'Cláusula del contrato'],
+  ['Rate since', 'Tarifa desde'],
+  ['Term', 'Cláusula'],
+  ['Authorization', 'Autorización'],
+  ['Authorization {number}', 'Autorización {number}'],
+  ['{used} of {all} units used, {left} left', '{used} de {all} unidades usadas, quedan {left}'],
+  ['approved, {from} through {until}', 'aprobada, del {from} al {until}'],
+  [
+    'None was needed: the contract lets these units go without one, or does not ask.',
+    'No hacía falta: el contrato no la pide para estas unidades.',
+  ],
+  ['The claim names none.', 'La reclamación no nombra ninguna.'],
+  ['From', 'Desde'],
+  ['Through', 'Hasta'],
+  ['Goal', 'Meta'],
+  ['The note names no goal of the plan.', 'La nota no nombra ninguna meta del plan.'],
+  ['Visit with {worker}, {times}', 'Visita con {worker}, {times}'],
+  ['The note is not signed yet.', 'La nota aún no está firmada.'],
+  ['The note is owed.', 'Falta la nota.'],
+  ['Signed', 'Firmada'],
+  ['Seal', 'Sello'],
+  ['Claim', 'Reclamación'],
+  ['Claim {claim}, line {line}', 'Reclamación {claim}, línea {line}'],
+  ['No claim yet: it is built once the note is signed.', 'Aún no hay reclamación: se hace al firmar la nota.'],
+  ['{units} unit of {code} to {payer}', '{units} unidad de {code} a {payer}'],
+  ['{units} units of {code} to {payer}', '{units} unidades de {code} a {payer}'],
+  ['{units} unit of {code} from {provider}', '{units} unidad de {code} de {provider}'],
+  ['{units} units of {code} from {provider}', '{units} unidades de {code} de {provider}'],
+  ['Billed', 'Cobrado'],
+  ['Expected', 'Esperado'],
+  ['Paid', 'Pagado'],
+  ['Open', 'Abierto'],
+  ['Received', 'Recibida'],
+  ['Their number', 'Su número'],
+  ['Decision', 'Decisión'],
+  ['Decision, version {version}: {outcome}', 'Decisión, versión {version}: {outcome}'],
+  ['{allowed} allowed, {paid} to pay', '{allowed} permitidos, {paid} por pagar'],
+  ['Units allowed', 'Unidades permitidas'],
+  ['Rules', 'Reglas'],
+  ['It waits for a person.', 'Espera a una persona.'],
+  ['Not decided yet.', 'Aún no decidida.'],
+  ['Payment', 'Pago'],
+  ['Payment {trace}', 'Pago {trace}'],
+  ['Waits for the next pay run.', 'Espera el próximo pago.'],
+  ['{amount} by {method} on {day}', '{amount} por {method} el {day}'],
+  ['Remittance', 'Remesa'],
+  ['Remittance {trace}', 'Remesa {trace}'],
+  ['Taken back in {trace}', 'Recuperado en {trace}'],
+  ['{paid} paid of {charge} by {payer}', '{paid} pagados de {charge} por {payer}'],
+  ['The plan has not answered with a remittance yet.', 'El plan aún no ha contestado con una remesa.'],
+  ['Nothing can be paid before there is a claim.', 'Nada se puede pagar antes de que haya una reclamación.'],
+  ['Ledger', 'Libro mayor'],
+  ['The ledger begins when the claim is sent.', 'El libro empieza cuando se envía la reclamación.'],
+  ['Nothing is in the ledger before the claim is sent.', 'No hay nada en el libro antes de enviar la reclamación.'],
+  ['Nothing is in the ledger before the claim is paid.', 'No hay nada en el libro antes de pagar la reclamación.'],
+  ['{count} ledger entry', '{count} asiento del libro'],
+  ['{count} ledger entries', '{count} asientos del libro'],
+  [
+    '{billed} billed = {paid} paid + {adjusted} adjusted + {open} open',
+    '{billed} cobrados = {paid} pagados + {adjusted} ajustados + {open} abiertos',
+  ],
+  ['Bank deposit', 'Depósito bancario'],
+  ['Deposit of {amount}', 'Depósito de {amount}'],
+  ['Trace', 'Número de rastreo'],
+  ['At the bank on {day}, matched by its trace number', 'En el banco el {day}, emparejado por su número'],
+  ['At the bank on {day}, matched by a person', 'En el banco el {day}, emparejado por una persona'],
+  ['At the bank on {day}, matched by amount, payer and date', 'En el banco el {day}, por importe, pagador y fecha'],
+  ['Waits for a remittance.', 'Espera una remesa.'],
+  ['No money came with the remittance for this line.', 'La remesa no trajo dinero para esta línea.'],
+  [
+    'The remittance is posted; the money has not been seen at the bank yet.',
+    'La remesa está registrada; el dinero aún no se ha visto en el banco.',
+  ],
+  // Sums
+  ['{count} claims', '{count} reclamaciones'],
+  ['{count} decisions', '{count} decisiones'],
+  ['Paid by the plan', 'Pagado por el plan'],
+  ['The remittance says it pays', 'La remesa dice que paga'],
+  ['Unexplained, released by a person', 'Sin explicar, liberado por una persona'],
+  ['Interest for late payment', 'Interés por pago tardío'],
+  ['Interest for late payment ({code})', 'Interés por pago tardío ({code})'],
+  ['Recovered from an earlier payment', 'Recuperado de un pago anterior'],
+  ['Withheld money released', 'Retención liberada'],
+  ['{amount} on {day}', '{amount} el {day}'],
+  // A claim's story
+  ['Nothing stands against it; it can be sent.', 'Nada lo impide; se puede enviar.'],
+  ['In batch {batch}.', 'En el lote {batch}.'],
+  ['The receiver has the file {control} since {day}.', 'El receptor tiene el archivo {control} desde el {day}.'],
+  [
+    'The receiver read the file without a fault that stops it, on {day}. The payer has not yet taken the claim in.',
+    'El receptor leyó el archivo sin fallos que lo detengan, el {day}. El pagador aún no ha aceptado la reclamación.',
+  ],
+  [
+    '{source} took the claim in on {day}, under its number {number}. This day proves timely filing.',
+    '{source} aceptó la reclamación el {day}, con su número {number}. Este día prueba que se presentó a tiempo.',
+  ],
+  ['Decided in remittance {trace}', 'Decidida en la remesa {trace}'],
+  ['Reversed by the payer in remittance {trace}', 'Revertida por el pagador en la remesa {trace}'],
+  ['Closed: nothing is open.', 'Cerrada: no queda nada abierto.'],
+]
+
+const money = '[−-]?\\$[\\d,]+\\.\\d\\d'
+const day = '\\d{4}-\\d\\d-\\d\\d|\\d{1,2} [A-Z][a-z]{2} \\d{4}'
+const number = '[\\d.,]+'
+/** What may stand for a name, so that no sentence is taken for another; anything for the rest. */
+const shapes: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['amount', 'rate', 'paid', 'charge', 'allowed', 'billed', 'adjusted', 'open'].map((n) => [n, money]),
+  ),
+  ...Object.fromEntries(['day', 'from', 'until'].map((n) => [n, day])),
+  ...Object.fromEntries(['count', 'units', 'line', 'version', 'used', 'all', 'left'].map((n) => [n, number])),
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const known = pairs.map(([english, spanish]) => {
+  const names = [...english.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
+  const between = english.split(/\{\w+\}/).map(escape)
+  const pattern = between.map((text, at) => (at === 0 ? text : `(${shapes[names[at - 1]!] ?? '.+?'})${text}`)).join('')
+  return { english: new RegExp(`^${pattern}$`), names, spanish }
+})
+
+/** The server's sentence in Spanish; as it is when it stands in no pair. */
+export function inSpanish(sentence: string): string {
+  for (const { english, names, spanish } of known) {
+    const found = english.exec(sentence)
+    if (!found) continue
+    return spanish.replace(/\{(\w+)\}/g, (_, name: string) => found[names.indexOf(name) + 1] ?? '')
+  }
+  return sentence
+}
+
+export const serverSentences = pairs

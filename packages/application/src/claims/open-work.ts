@@ -1,0 +1,36 @@
+// What a payer's decision left for a person and what is still at stake in it: one row a claim, for its latest decision.
+import type { Cents, Day } from '@throughline/domain'
+import { sql, type RawBuilder } from 'kysely'
+
+export type OpenWork = {
+  claim_id: string
+  control_number: string
+  person_id: string
+  kind: 'denied' | 'underpaid' | 'taken-back'
+  reason: string
+  due_on: Day
+  cents: Cents
+}
+
+/**
+ * Refused and taken back: what is open. Paid too little: what the contract makes of the part the payer did not refuse, less
+ * what it allowed. Work on which nothing is at stake any more, as after the payer decided again and paid, is over by itself.
+ */
+export function openWork(organizationId: string): RawBuilder<OpenWork> {
+  return sql<OpenWork>`select * from (
+    select distinct on (w.claim_id) w.claim_id, c.control_number, c.person_id, w.kind, w.reason, w.due_on,
+      case w.kind when 'underpaid' then m.missing else c.open_cents end as cents
+    from worklist w
+    join claim c on c.organization_id = w.organization_id and c.claim_id = w.claim_id
+    left join lateral (
+      select coalesce(sum(greatest(0,
+        round(l.expected_cents * (l.charge_cents - l.open_cents - l.written_off_cents)::numeric / l.charge_cents)
+          - l.paid_cents - l.patient_cents - l.other_adjustment_cents)), 0)::bigint as missing
+      from claim_line l where l.organization_id = w.organization_id and l.claim_id = w.claim_id
+        and l.charge_cents > 0 and l.expected_cents is not null
+        and l.paid_cents + l.patient_cents + l.other_adjustment_cents > 0) m on true
+    where w.organization_id = ${organizationId} and w.status = 'open'
+      and c.status not in ('written-off', 'closed', 'replaced', 'voided')
+    order by w.claim_id, w.created_at desc, w.kind, w.worklist_id) work
+    where work.cents > 0`
+}

@@ -1,0 +1,235 @@
+// What needs a person of the provider today, one row for each kind of work: notes, authorizations, claims, money.
+import { addDays, daysBetween, formatMoney, type Cents, type Day } from '@throughline/domain'
+import { sql } from 'kysely'
+import { openWork, type OpenWork } from '../claims/open-work.ts'
+import { reachFilter, type Context } from '../core/index.ts'
+import { firstShown, todayRow, type TodayRow } from './home-rows.ts'
+
+/** How far ahead a filing limit and an ending authorization are told of; how long after the visit a note may be owed. */
+const warnDays = { filing: 30, authorization: 21, note: 3 }
+/** An authorization with this few units left is told of whatever its end. */
+const fewUnits = 8
+
+export async function providerToday(context: Context): Promise<TodayRow[]> {
+  const reaches = await reachFilter(context)
+  const rows = [...(await notesOwed(context, reaches)), ...(await authorizationsEnding(context, reaches))]
+  if (context.actor.reach !== 'all') return rows
+  return [
+    ...rows,
+    ...(await claimsToSend(context)),
+    ...(await decidedWork(context)),
+    ...(await remittancesAside(context)),
+    ...(await suspense(context)),
+    ...(await depositsUnmatched(context)),
+  ]
+}
+
+type Reaches = Awaited<ReturnType<typeof reachFilter>>
+type Named = { person_id: string; given_name: string; family_name: string; count: number; sum: Cents | null }
+
+const due = (context: Context, day: Day | null) => ({
+  dueOn: day,
+  daysLeft: day === null ? null : daysBetween(context.today, day),
+})
+
+async function notesOwed(context: Context, reaches: Reaches): Promise<TodayRow[]> {
+  const { rows } = await sql<Named & { service_id: string; served_on: Day; worker: string; cents: Cents | null }>`
+    select s.service_id, s.person_id, p.given_name, p.family_name, s.served_on, w.given_name as worker,
+      count(*) over ()::int as count, null::bigint as sum
+    from service s
+    join person p on p.organization_id = s.organization_id and p.person_id = s.person_id
+    join worker w on w.organization_id = s.organization_id and w.worker_id = s.worker_id
+    where s.organization_id = ${context.organization.id} and s.status = 'delivered' and s.fund = 'plan'
+      and s.billing = 'unbilled' and not exists (select 1 from note n where n.organization_id = s.organization_id
+        and n.service_id = s.service_id and n.status = 'signed')
+      and ${reaches('s.person_id')}
+    order by s.served_on, s.service_id limit ${firstShown}`.execute(context.db)
+  context.touch(rows.map((row) => row.person_id))
+  return todayRow('note-owed', '/visits?unclaimed=true&status=delivered', rows, (row) => ({
+    label: `${row.given_name} ${row.family_name} · ${row.worker}`,
+    text: null,
+    ...due(context, addDays(row.served_on, warnDays.note)),
+    cents: null,
+    page: '/visits',
+    id: row.service_id,
+  }))
+}
+
+async function authorizationsEnding(context: Context, reaches: Reaches): Promise<TodayRow[]> {
+  const { rows } = await sql<Named & { number: string; ends: Day; units_left: number }>`
+    select e.*, count(*) over ()::int as count, null::bigint as sum from (
+      select a.authorization_id, a.person_id, p.given_name, p.family_name, a.number, a.ends,
+        sum(l.units_authorized - l.units_held - l.units_used)::int as units_left
+      from "authorization" a
+      join authorization_line l on l.organization_id = a.organization_id and l.authorization_id = a.authorization_id
+      join person p on p.organization_id = a.organization_id and p.person_id = a.person_id
+      where a.organization_id = ${context.organization.id} and a.status = 'approved' and p.status = 'active'
+        and a.ends >= ${context.today}::date and ${reaches('a.person_id')}
+        and not exists (select 1 from "authorization" b where b.organization_id = a.organization_id
+          and b.person_id = a.person_id and b.status = 'approved' and b.ends > a.ends)
+      group by a.authorization_id, a.person_id, p.given_name, p.family_name, a.number, a.ends
+      having a.ends <= ${addDays(context.today, warnDays.authorization)}::date
+        or sum(l.units_authorized - l.units_held - l.units_used) <= ${fewUnits}) e
+    order by e.ends, e.authorization_id limit ${firstShown}`.execute(context.db)
+  context.touch(rows.map((row) => row.person_id))
+  return todayRow('authorization-ending', '/people/authorizations?status=approved', rows, (row) => ({
+    label: `${row.given_name} ${row.family_name} · ${row.number}`,
+    text: `${row.units_left} ${row.units_left === 1 ? 'unit' : 'units'} left after everything booked.`,
+    ...due(context, row.ends),
+    cents: null,
+    page: '/people',
+    id: row.person_id,
+  }))
+}
+
+const sendPages = {
+  'claim-held': '/claims/held',
+  'claim-rejected': '/claims/all?status=rejected',
+  'claim-late': '/claims/all?late=true',
+  'claim-ready': '/claims',
+} as const
+
+type ToSend = Named & {
+  kind: keyof typeof sendPages
+  claim_id: string
+  control_number: string
+  filing_deadline: Day | null
+  expected_cents: Cents | null
+  text: string | null
+}
+
+/** Each claim under one kind: what stops it comes before the date it must be sent by. */
+async function claimsToSend(context: Context): Promise<TodayRow[]> {
+  const { rows } = await sql<ToSend>`
+    select * from (
+      select k.*, count(*) over (partition by k.kind)::int as count,
+        sum(k.expected_cents) over (partition by k.kind)::bigint as sum,
+        row_number() over (partition by k.kind order by k.filing_deadline, k.claim_id) as place
+      from (
+        select c.claim_id, c.control_number, c.person_id, p.given_name, p.family_name, c.filing_deadline, c.expected_cents,
+          case when c.status in ('held', 'rejected') then 'claim-' || c.status
+            when c.filing_deadline <= ${addDays(context.today, warnDays.filing)}::date then 'claim-late'
+            else 'claim-ready' end as kind
+        from claim c join person p on p.organization_id = c.organization_id and p.person_id = c.person_id
+        where c.organization_id = ${context.organization.id} and (c.status in ('held', 'rejected', 'ready')
+          or (c.status = 'draft' and c.filing_deadline <= ${addDays(context.today, warnDays.filing)}::date))) k) n
+    left join lateral (select h.message ->> 'text' as text from claim_hold h
+      where h.organization_id = ${context.organization.id} and h.claim_id = n.claim_id and n.kind = 'claim-held'
+        and h.cleared_at is null and h.overridden_by is null and h.severity = 'hold'
+      order by h.raised_at, h.hold_id limit 1) h on true
+    where n.place <= ${firstShown} order by n.place`.execute(context.db)
+  context.touch(rows.map((row) => row.person_id))
+  return (Object.keys(sendPages) as (keyof typeof sendPages)[]).flatMap((kind) =>
+    todayRow(
+      kind,
+      sendPages[kind],
+      rows.filter((row) => row.kind === kind),
+      (row) => ({
+        label: `${row.given_name} ${row.family_name} · ${row.control_number}`,
+        text: row.text,
+        ...due(context, row.filing_deadline),
+        cents: row.expected_cents,
+        page: '/claims',
+        id: row.claim_id,
+      }),
+    ),
+  )
+}
+
+async function decidedWork(context: Context): Promise<TodayRow[]> {
+  const { rows } = await sql<Named & OpenWork>`
+    select n.*, p.given_name, p.family_name from (
+      select o.*, count(*) over (partition by o.kind)::int as count,
+        sum(o.cents) over (partition by o.kind)::bigint as sum,
+        row_number() over (partition by o.kind order by o.due_on, o.cents desc, o.claim_id) as place
+      from (${openWork(context.organization.id)}) o) n
+    join person p on p.organization_id = ${context.organization.id} and p.person_id = n.person_id
+    where n.place <= ${firstShown} order by n.place`.execute(context.db)
+  context.touch(rows.map((row) => row.person_id))
+  return (['denied', 'underpaid', 'taken-back'] as const).flatMap((kind) =>
+    todayRow(
+      kind,
+      `/claims/all?work=${kind}`,
+      rows.filter((row) => row.kind === kind),
+      (row) => ({
+        label: `${row.given_name} ${row.family_name} · ${row.control_number}`,
+        text: kind === 'underpaid' ? row.reason : null,
+        ...due(context, row.due_on),
+        cents: row.cents,
+        page: '/claims',
+        id: row.claim_id,
+      }),
+    ),
+  )
+}
+
+async function remittancesAside(context: Context): Promise<TodayRow[]> {
+  const { rows } = await sql<{
+    remittance_id: string
+    trace: string
+    payer_name: string
+    paid_cents: Cents
+    difference_cents: Cents
+    status: string
+    count: number
+    sum: Cents
+  }>`
+    select remittance_id, trace, payer_name, paid_cents, difference_cents, status, count(*) over ()::int as count,
+      sum(paid_cents) over ()::bigint as sum
+    from remittance where organization_id = ${context.organization.id} and status in ('quarantined', 'conflict')
+    order by received_at, remittance_id limit ${firstShown}`.execute(context.db)
+  const conflicts = rows.every((row) => row.status === 'conflict')
+  return todayRow('remittance-aside', `/money?status=${conflicts ? 'conflict' : 'quarantined'}`, rows, (row) => ({
+    label: `${row.payer_name} · ${row.trace || '—'}`,
+    text:
+      row.status === 'conflict'
+        ? `${row.payer_name} sent the same number with other content. Say which stands.`
+        : `It does not add up by ${formatMoney(row.difference_cents)}. Nothing of it was posted.`,
+    dueOn: null,
+    daysLeft: 0,
+    cents: row.paid_cents,
+    page: '/money/remittances',
+    id: row.remittance_id,
+  }))
+}
+
+async function suspense(context: Context): Promise<TodayRow[]> {
+  const { rows } = await sql<{ reason: string; payer_name: string; cents: Cents; count: number; sum: Cents }>`
+    select s.reason, s.cents, r.payer_name, count(*) over ()::int as count, sum(s.cents) over ()::bigint as sum
+    from suspense s join remittance r on r.organization_id = s.organization_id and r.remittance_id = s.remittance_id
+    where s.organization_id = ${context.organization.id} and s.status = 'open'
+    order by s.opened_at, s.suspense_id limit ${firstShown}`.execute(context.db)
+  return todayRow('suspense', '/money/suspense', rows, (row) => ({
+    label: row.payer_name,
+    text: row.reason,
+    dueOn: null,
+    daysLeft: 1,
+    cents: row.cents,
+    page: '/money/suspense',
+    id: null,
+  }))
+}
+
+async function depositsUnmatched(context: Context): Promise<TodayRow[]> {
+  const { rows } = await sql<{
+    payer_name: string | null
+    trace: string | null
+    cents: Cents
+    count: number
+    sum: Cents
+  }>`
+    select d.payer_name, d.trace, d.cents, count(*) over ()::int as count, sum(d.cents) over ()::bigint as sum
+    from deposit d where d.organization_id = ${context.organization.id}
+      and not exists (select 1 from deposit_match m where m.organization_id = d.organization_id
+        and m.deposit_id = d.deposit_id)
+    order by d.deposited_on, d.deposit_id limit ${firstShown}`.execute(context.db)
+  return todayRow('deposit-unmatched', '/money/deposits', rows, (row) => ({
+    label: [row.payer_name, row.trace].filter(Boolean).join(' · ') || '—',
+    text: null,
+    dueOn: null,
+    daysLeft: 2,
+    cents: row.cents,
+    page: '/money/deposits',
+    id: null,
+  }))
+}

@@ -1,0 +1,109 @@
+// What a pay run takes and gives beside the claims: a start-up advance and its repayment, recoveries after their days of
+// notice, balances carried forward.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bindings, jobs } from '../src/index.ts'
+import { setUpPlan, type PlanDesk } from './plan-desk.ts'
+import { testWorld, type TestWorld } from './world.ts'
+
+let world: TestWorld
+beforeAll(async () => {
+  world = await testWorld({ bindings, jobs })
+})
+afterAll(() => world.close())
+
+const advanced = [
+  '  model: fee-for-service\n',
+  '  model: fee-for-service\n  advance: { amount: 100.00, repayPercent: 25 }\n',
+] as const
+const noticed = ['payment:\n', 'recovery:\n  noticeDays: 30\n\npayment:\n'] as const
+
+/** "AP −4500" for each adjustment and what was paid. */
+const told = (payments: Awaited<ReturnType<PlanDesk['pay']>>) =>
+  payments.map((payment) => [...payment.adjustments.map((one) => `${one.reason} ${one.cents}`), payment.row.cents])
+
+test('an advance is paid out, repaid by its share of each payment, and never drawn beyond what was agreed', async () => {
+  const desk = await setUpPlan(world, { contract: [advanced] })
+  const draw = (cents: number) =>
+    world.application.execute(desk.finance, 'providerDue.record', {
+      providerId: desk.providerId,
+      kind: 'advance',
+      cents,
+      reference: 'START-UP',
+      reason: 'agreed with the signing',
+    })
+  expect(await draw(100_01)).toMatchObject({ ok: false, refusal: { code: 'more-than-agreed' } })
+  expect(await draw(60_00)).toMatchObject({ ok: true })
+  expect(await draw(60_00)).toMatchObject({ ok: false, refusal: { code: 'more-than-agreed' } })
+  expect(told(await desk.pay('2026-03-02'))).toEqual([['AP 6000', 60_00]])
+  // Nothing more to tell: no empty remittance.
+  expect(await desk.pay('2026-03-02')).toEqual([])
+  for (const [paidOn, expected] of [
+    ['2026-03-03', ['AP -1550', 46_50]],
+    ['2026-03-04', ['AP -1550', 46_50]],
+    ['2026-03-05', ['AP -1550', 46_50]],
+    ['2026-03-06', ['AP -1350', 48_50]],
+    ['2026-03-09', [62_00]],
+  ] as const) {
+    const servedOn = paidOn.replace('-03-', '-01-') as never
+    const claim = await desk.takeClaim({ line: { servedOn, servedThrough: servedOn } })
+    expect((await desk.decided(claim.receivedClaimId)).row).toMatchObject({ status: 'decided', paidCents: 62_00 })
+    expect(told(await desk.pay(paidOn)), paidOn).toEqual([expected])
+  }
+  expect(await draw(40_01)).toMatchObject({ ok: false })
+  expect(await draw(40_00)).toMatchObject({ ok: true })
+  expect(await desk.broken()).toEqual([])
+})
+
+test('without an advance in the contract none is paid, and withheld money only as far as it was withheld', async () => {
+  const desk = await setUpPlan(world)
+  const due = { providerId: desk.providerId, cents: 1_00, reference: 'X', reason: 'as agreed' }
+  expect(
+    await world.application.execute(desk.finance, 'providerDue.record', { ...due, kind: 'advance' }),
+  ).toMatchObject({
+    refusal: { code: 'no-advance' },
+  })
+  expect(
+    await world.application.execute(desk.finance, 'providerDue.record', { ...due, kind: 'withhold-release' }),
+  ).toMatchObject({ refusal: { code: 'more-than-agreed' } })
+})
+
+test('what an audit takes back is told first, and taken when the days of notice are over', async () => {
+  const desk = await setUpPlan(world, { contract: [noticed] })
+  const claim = await desk.takeClaim()
+  await desk.decided(claim.receivedClaimId)
+  await desk.pay('2026-01-20')
+  await desk.run(desk.auditor, 'receivedClaim.takeBack', {
+    receivedClaimId: claim.receivedClaimId,
+    finding: 'No note of this visit was found.',
+  })
+  expect(told(await desk.pay('2026-03-02'))).toEqual([['WO 6200', 0]])
+  const later = await desk.takeClaim({
+    line: { servedOn: '2026-01-06' as never, servedThrough: '2026-01-06' as never },
+  })
+  await desk.decided(later.receivedClaimId)
+  const [early] = await desk.pay('2026-03-31')
+  expect(early!.adjustments.filter((one) => one.reason === 'WO')).toEqual([])
+  const last = await desk.takeClaim({ line: { servedOn: '2026-01-07' as never, servedThrough: '2026-01-07' as never } })
+  await desk.decided(last.receivedClaimId)
+  const [taken] = await desk.pay('2026-04-01')
+  expect(taken!.adjustments).toMatchObject([{ reason: 'WO', cents: -62_00 }])
+  expect(await desk.broken()).toEqual([])
+})
+
+test('without notice it is taken at once, and what a payment cannot bear is carried forward', async () => {
+  const desk = await setUpPlan(world)
+  const claim = await desk.takeClaim()
+  await desk.decided(claim.receivedClaimId)
+  await desk.pay('2026-01-20')
+  await desk.run(desk.auditor, 'receivedClaim.takeBack', {
+    receivedClaimId: claim.receivedClaimId,
+    finding: 'No note of this visit was found.',
+  })
+  expect(told(await desk.pay('2026-02-02'))).toEqual([['FB 6200', 0]])
+  expect(await desk.pay('2026-02-03')).toEqual([])
+  const next = await desk.takeClaim({ line: { servedOn: '2026-01-06' as never, servedThrough: '2026-01-06' as never } })
+  await desk.decided(next.receivedClaimId)
+  const [paid] = await desk.pay('2026-02-04')
+  expect(paid!.adjustments.filter((one) => one.reason === 'FB')).toMatchObject([{ cents: -62_00 }])
+  expect(await desk.broken()).toEqual([])
+})
