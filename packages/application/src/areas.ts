@@ -3,6 +3,7 @@ import type { Binding, JobBinding } from './core/bind.ts'
 import { claimBindings } from './claims/index.ts'
 import { outboxJobs } from './core/outbox.ts'
 import { takeFileBindings } from './files/take-file.ts'
+import { gettingInBindings } from './getting-in/index.ts'
 import { identityBindings } from './identity/index.ts'
 import { moneyBindings } from './money/index.ts'
 import { organizationBindings } from './organization/index.ts'
@@ -21,6 +22,7 @@ export const bindings: readonly Binding[] = [
   ...oversightBindings,
   ...planBindings,
   ...serviceBindings,
+  ...gettingInBindings,
 ]
 
 export const jobs: readonly JobBinding[] = [...outboxJobs]

@@ -1,6 +1,7 @@
 // The registry of every operation. Doors, tests and documents are made from this one list.
 import type { OperationDeclaration } from './define.ts'
 import { claimOperations } from './claims.ts'
+import { gettingInOperations } from './getting-in.ts'
 import { identityOperations } from './identity.ts'
 import { moneyOperations } from './money.ts'
 import { organizationOperations } from './organization.ts'
@@ -26,6 +27,7 @@ export const operations = [
   ...planNetworkOperations,
   ...planClaimOperations,
   ...oversightOperations,
+  ...gettingInOperations,
 ] as const
 
 export type Operations = { [O in (typeof operations)[number] as O['name']]: O }

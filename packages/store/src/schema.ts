@@ -95,6 +95,7 @@ import type {
   PaymentDecisionTable,
   ProviderAdjustmentDueTable,
 } from './schema/plan.ts'
+import type { MoneyScenarioTable } from './schema/getting-in.ts'
 
 export interface Database {
   organization: OrganizationTable
@@ -175,6 +176,7 @@ export interface Database {
   payment: PaymentTable
   payment_decision: PaymentDecisionTable
   provider_adjustment_due: ProviderAdjustmentDueTable
+  money_scenario: MoneyScenarioTable
 }
 
 export type TableName = keyof Database & string

@@ -108,6 +108,8 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   payment: changes('file_id'),
   payment_decision: appendOnly,
   provider_adjustment_due: changes('status', 'payment_id'),
+
+  money_scenario: changes('set_aside'),
 }
 
 export const tableNames = Object.keys(tableRules) as readonly TableName[]

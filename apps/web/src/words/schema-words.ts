@@ -43,6 +43,19 @@ const spanish: Readonly<Record<string, string>> = {
   'Write an amount above zero.': 'Escriba un importe mayor que cero.',
   'Up to thirty letters, digits, hyphens and points.': 'Hasta treinta letras, cifras, guiones y puntos.',
   'A deposit is more than nothing.': 'Un depósito es mayor que cero.',
+  'This amount cannot be below zero. Write what it costs or pays as a plain amount.':
+    'Este importe no puede ser menor que cero. Escriba lo que cuesta o paga como un importe sencillo.',
+  'Write a share as a percentage between 0 and 100.': 'Escriba una parte como porcentaje entre 0 y 100.',
+  'Write a whole number.': 'Escriba un número entero.',
+  'Keep this under 120 characters.': 'Escriba menos de 120 caracteres.',
+  'Name at least one service.': 'Nombre al menos un servicio.',
+  'Eight services are the most.': 'Ocho servicios es lo máximo.',
+  'Name the plan.': 'Nombre el plan.',
+  'Six plans are the most.': 'Seis planes es lo máximo.',
+  'Twenty-four months are the most.': 'Veinticuatro meses es lo máximo.',
+  'Say at least how full the first month is.': 'Diga al menos qué tan lleno está el primer mes.',
+  'Nobody is away longer than they are paid. Write fewer hours away than paid hours.':
+    'Nadie está ausente más tiempo del que se le paga. Escriba menos horas de ausencia que horas pagadas.',
 }
 
 /** What the schema library itself says, as patterns: these never reach a person as they are. */

@@ -9,6 +9,7 @@ import { providerRecord } from './0005-provider-record.ts'
 import { providerClaims } from './0006-provider-claims.ts'
 import { providerMoney } from './0007-provider-money.ts'
 import { plan } from './0008-plan.ts'
+import { gettingIn } from './0009-getting-in.ts'
 
 /** Every migration by its name; its statements run one at a time. */
 export const migrationStatements: Readonly<Record<string, readonly string[]>> = {
@@ -20,6 +21,7 @@ export const migrationStatements: Readonly<Record<string, readonly string[]>> = 
   '0006-provider-claims': providerClaims,
   '0007-provider-money': providerMoney,
   '0008-plan': plan,
+  '0009-getting-in': gettingIn,
 }
 
 /** The newest migration's name: what a backup records and a restore compares. */
