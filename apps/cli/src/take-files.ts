@@ -5,24 +5,11 @@ import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { counted, formatMoney } from '@throughline/domain'
 import { fileKind, headBytes, type Session } from '@throughline/application'
+import type { FileOutcome } from '@throughline/operations'
 import type { Cents } from '@throughline/domain'
 import { ask, RefusedByApplication, replyOf, type ExitCode, type Given, type Say } from './command.ts'
 import { chooseOrganization, operatorSession } from './operator.ts'
 import { Misuse, refuseOptions } from './words.ts'
-
-/** As `file.take` answers. */
-type Taken = {
-  readonly outcome: string
-  readonly kind: string
-  readonly reasons: readonly string[]
-  readonly transactions: readonly {
-    readonly ordinal: number
-    readonly outcome: string
-    readonly text: string
-    readonly paidCents: number | null
-    readonly claims: number
-  }[]
-}
 
 async function headOf(path: string): Promise<Uint8Array> {
   const file = await open(path)
@@ -34,7 +21,7 @@ async function headOf(path: string): Promise<Uint8Array> {
   }
 }
 
-async function takeFile({ installation }: Given, session: Session, path: string): Promise<Taken> {
+async function takeFile({ installation }: Given, session: Session, path: string): Promise<FileOutcome> {
   const facts = await stat(path).catch(() => null)
   if (!facts?.isFile()) throw new Misuse(`${path} is no file.`)
   const name = basename(path)
@@ -42,10 +29,10 @@ async function takeFile({ installation }: Given, session: Session, path: string)
   const upload = { name, kind, content: createReadStream(path) }
   const requestId = installation.application.engine.ids()
   const received = replyOf(await installation.application.receiveFile(session, upload, requestId))
-  return (await ask(installation, session, 'file.take', { fileId: received.fileId })) as Taken
+  return (await ask(installation, session, 'file.take', { fileId: received.fileId })) as FileOutcome
 }
 
-function tell(say: Say, path: string, taken: Taken): void {
+function tell(say: Say, path: string, taken: FileOutcome): void {
   say(`${taken.outcome.padEnd(12)} ${path}`)
   for (const transaction of taken.transactions) {
     const paid = transaction.paidCents === null ? '' : `, ${formatMoney(transaction.paidCents as Cents)}`

@@ -28,7 +28,7 @@ let planNumber = ''
 let trace = ''
 let paidInAll = ''
 
-const shown = (what: Locator) => what.first().waitFor()
+const expectShown = (what: Locator) => what.first().waitFor()
 const choose = async (page: Page, field: string, option: string | RegExp) => {
   await page.getByRole('combobox', { name: field }).click()
   await page.getByRole('option', { name: option }).first().click()
@@ -60,16 +60,16 @@ test('the peer records the visit on a phone, writes the note and signs', async (
   await go(page, '/people')
   await page.getByRole('link', { name: new RegExp(person) }).click()
   await page.getByRole('link', { name: 'Record a visit' }).click()
-  await shown(page.getByRole('heading', { level: 1, name: 'Record a visit' }))
+  await expectShown(page.getByRole('heading', { level: 1, name: 'Record a visit' }))
   await choose(page, 'What', 'Peer support, one to one')
   await page.getByLabel('From').fill('18:00')
   await page.getByLabel('To', { exact: true }).fill('18:45')
-  await shown(page.getByText('45 minutes'))
+  await expectShown(page.getByText('45 minutes'))
   await choose(page, 'Where', /^Home$/)
   await page.getByRole('button', { name: 'Record', exact: true }).click()
   await page.getByLabel('In the words of the person').waitFor()
-  await shown(page.getByText('13 Feb 2026, 6:00–6:45 PM'))
-  await shown(page.getByText(/3 units/))
+  await expectShown(page.getByText('13 Feb 2026, 6:00–6:45 PM'))
+  await expectShown(page.getByText(/3 units/))
   await choose(page, 'Goal', /small-engine shop/)
   await page.getByLabel('In the words of the person').fill('I did not sleep, and I still want Saturday at the shop.')
   await page
@@ -83,7 +83,7 @@ test('the peer records the visit on a phone, writes the note and signs', async (
   await page.getByLabel('What comes next').fill('Saturday at the shop, then we talk on Monday.')
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Sign' }).click()
-  await shown(page.getByText(/Signed by Sam Crowe/))
+  await expectShown(page.getByText(/Signed by Sam Crowe/))
   visitPath = pathOf(page)
 })
 
@@ -91,31 +91,31 @@ test('the biller builds the claim and sends it; the plan answers that it has it'
   const { page } = biller
   await go(page, '/claims')
   await page.getByRole('button', { name: 'Build claims' }).click()
-  await shown(page.getByText(/claims? (was|were) built/))
+  await expectShown(page.getByText(/claims? (was|were) built/))
   await go(page, '/claims/all?status=ready')
   await page.getByRole('link', { name: new RegExp(person) }).click()
-  await shown(page.getByRole('heading', { level: 1, name: /^Claim / }))
+  await expectShown(page.getByRole('heading', { level: 1, name: /^Claim / }))
   claimPath = pathOf(page)
   claimNumber = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Claim ', '')
   expect([await amountOf(page, 'Charged'), await amountOf(page, 'Expected')]).toEqual([charge, pay])
-  await shown(page.getByText(`3 units × $15.50 = ${pay}`))
-  await shown(page.getByRole('link', { name: '6:00–6:45 PM' }))
+  await expectShown(page.getByText(`3 units × $15.50 = ${pay}`))
+  await expectShown(page.getByRole('link', { name: '6:00–6:45 PM' }))
 
   await go(page, '/')
   await page.getByRole('link', { name: 'Send: 1 claim is ready' }).click()
-  await shown(page.getByRole('heading', { level: 1, name: /^Claim/ }))
+  await expectShown(page.getByRole('heading', { level: 1, name: /^Claim/ }))
   await go(page, '/claims')
   await page.getByRole('button', { name: /^Send to Bright Plains/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click()
-  await shown(page.getByText(/1 claim was sent/))
+  await expectShown(page.getByText(/1 claim was sent/))
   await filesTravel()
   await page.getByRole('link', { name: 'Open the batch' }).click()
   await settled(page)
   for (const answer of ['Envelope (TA1): Accepted', 'File (999): Accepted', 'Claims (277CA): Accepted'])
-    await shown(page.getByText(answer))
+    await expectShown(page.getByText(answer))
 
   await go(page, claimPath)
-  await shown(page.getByText(/Bright Plains Health Plan took the claim in on 1[34] Feb 2026, under its number/))
+  await expectShown(page.getByText(/Bright Plains Health Plan took the claim in on 1[34] Feb 2026, under its number/))
   planNumber = (await amountOf(page, "Plan's claim number"))!
   expect(planNumber).toMatch(/^\d{13}$/)
 })
@@ -128,13 +128,13 @@ test('the examiner finds it in the inbox, reads what is asked, and decides', asy
   const row = page.getByRole('link', { name: new RegExp(person) })
   await expect.poll(() => row.count(), { timeout: 10_000 }).toBe(1)
   await row.click()
-  await shown(page.getByRole('heading', { level: 1, name: `Claim ${planNumber}` }))
-  await shown(page.getByText('Not decided yet.'))
-  await shown(page.getByText('13 Feb 2026 · 3 units · Home'))
-  await shown(page.getByText('By Sam Crowe'))
+  await expectShown(page.getByRole('heading', { level: 1, name: `Claim ${planNumber}` }))
+  await expectShown(page.getByText('Not decided yet.'))
+  await expectShown(page.getByText('13 Feb 2026 · 3 units · Home'))
+  await expectShown(page.getByText('By Sam Crowe'))
   expect(await amountOf(page, "Provider's number")).toBe(claimNumber)
   await page.getByRole('button', { name: 'Decide it' }).click()
-  await shown(page.getByText('3 of 3 units allowed'))
+  await expectShown(page.getByText('3 of 3 units allowed'))
   expect([await amountOf(page, 'Charged'), await amountOf(page, 'Allowed'), await amountOf(page, 'To pay')]).toEqual([
     charge,
     pay,
@@ -152,14 +152,14 @@ test('finance runs the payment, and the 835 goes out', async () => {
     .getByRole('dialog')
     .getByRole('button', { name: `Pay ${paidInAll}` })
     .click()
-  await shown(page.getByText('1 payment was made.'))
+  await expectShown(page.getByText('1 payment was made.'))
   await filesTravel()
   await go(page, '/payments')
   await page
     .getByRole('link', { name: /Riverbend Peer Alliance/ })
     .first()
     .click()
-  await shown(page.getByRole('heading', { level: 1, name: /^Payment / }))
+  await expectShown(page.getByRole('heading', { level: 1, name: /^Payment / }))
   trace = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Payment ', '')
   expect(await amountOf(page, 'Paid')).toBe(paidInAll)
   const line = page.getByRole('row', { name: new RegExp(planNumber) })
@@ -170,10 +170,10 @@ test('the biller sees it posted, records what the bank received, and says which 
   const { page } = biller
   await go(page, claimPath)
   expect([await amountOf(page, 'Paid'), await amountOf(page, 'Open')]).toEqual([pay, '$0.00'])
-  await shown(page.getByText(`Decided in remittance ${trace}`))
+  await expectShown(page.getByText(`Decided in remittance ${trace}`))
   await go(page, '/money')
   await page.getByRole('link', { name: new RegExp(trace) }).click()
-  await shown(page.getByRole('heading', { level: 1, name: `Remittance ${trace}` }))
+  await expectShown(page.getByRole('heading', { level: 1, name: `Remittance ${trace}` }))
   expect(await amountOf(page, 'Paid by the plan')).toBe(paidInAll)
 
   await go(page, '/money/deposits')
@@ -185,14 +185,16 @@ test('the biller sees it posted, records what the bank received, and says which 
   // Neither a number nor a name came with it: a person says what it is.
   await page.getByRole('button', { name: new RegExp(trace) }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'It is this one' }).click()
-  await shown(page.getByRole('row', { name: new RegExp(`13 Feb 2026.*${trace}.*Explained`) }))
+  await expectShown(page.getByRole('row', { name: new RegExp(`13 Feb 2026.*${trace}.*Explained`) }))
 })
 
 test('the thread tells every step, from the contract to the bank, with the same cents', async () => {
   const { page } = biller
   await go(page, claimPath)
   await page.getByRole('link', { name: 'See the whole thread' }).first().click()
-  await shown(page.getByRole('heading', { level: 1, name: `${person} · 13 Feb 2026 · claim ${claimNumber}, line 1` }))
+  await expectShown(
+    page.getByRole('heading', { level: 1, name: `${person} · 13 Feb 2026 · claim ${claimNumber}, line 1` }),
+  )
   expect(await cardsOf(page)).toEqual([
     ['Contract term', '1 Jul 2025', 'Peer support, one to one', '$15.50', '$15.50 a unit for H0038 HE'],
     ['Authorization', '27 Dec 2025', 'Authorization BP25124134', '3 of 73 units used, 70 left'],
@@ -231,7 +233,7 @@ test('the plan’s own thread says the same of its side', async () => {
   await page.reload()
   await settled(page)
   await page.getByRole('link', { name: 'See the whole thread' }).first().click()
-  await shown(page.getByRole('heading', { level: 1, name: `${person} · claim ${planNumber}, line 1` }))
+  await expectShown(page.getByRole('heading', { level: 1, name: `${person} · claim ${planNumber}, line 1` }))
   const cards = await cardsOf(page)
   expect(cards.map(([stage, ...words]) => [stage, words.find((one) => one.startsWith('$')) ?? null])).toEqual([
     ['Contract term', null],

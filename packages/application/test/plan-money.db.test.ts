@@ -1,5 +1,6 @@
 // What a pay run takes and gives beside the claims: a start-up advance and its repayment, recoveries after their days of
 // notice, balances carried forward.
+import { providerAdjustments } from '@throughline/codes'
 import { addDays, formatDay } from '@throughline/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bindings, jobs } from '../src/index.ts'
@@ -142,4 +143,29 @@ test('an audit takes back the lines it names for what it found there, with the c
   expect(letter).toContain('Spring review')
   expect(letter).toContain(formatDay(addDays(latest!.decidedOn as never, 45)))
   expect(await desk.broken()).toEqual([])
+})
+
+test('a payment tells each claim with the status its decision keeps, and what stands beside in the words of the code', async () => {
+  const desk = await setUpPlan(world)
+  const claim = await desk.takeClaim()
+  await desk.decided(claim.receivedClaimId)
+  await desk.pay('2026-01-20')
+  await desk.run(desk.auditor, 'receivedClaim.takeBack', {
+    receivedClaimId: claim.receivedClaimId,
+    audit: 'Spring review',
+    lines: [{ line: 1, failure: 'not-documented', note: 'No note of this visit was found.' }],
+  })
+  const stranger = await desk.takeClaim({
+    subscriber: {
+      name: { given: 'NOBODY', family: 'KNOWN' },
+      memberNumber: 'M999999',
+      birthDate: '1990-01-01' as never,
+      sex: 'F',
+      address: { line1: '1 ELSEWHERE', city: 'LAS CRUCES', state: 'NM', zip: '880011234' },
+    },
+  })
+  await desk.decided(stranger.receivedClaimId)
+  const [payment] = await desk.pay('2026-02-02')
+  expect(payment!.claims.map((one) => one.statusCode).sort()).toEqual(['1', '22', '4'])
+  expect(payment!.adjustments.map((one) => one.text)).toEqual([providerAdjustments.find('FB')!.meaning])
 })

@@ -340,6 +340,29 @@ describe('taken back', () => {
     expect(work).toEqual([])
   })
 
+  test('that reversal under a number nobody knows: the person who names the claim leaves it voided too', async () => {
+    const desk = await deskWith(c1)
+    await desk.take(remittance({ trace: 'T1', claims: [paidC1] }))
+    await inOrganization(desk.store, desk.organizationId, async (trx) => {
+      await trx.updateTable('claim').set({ status: 'voided' }).where('control_number', '=', 'C1').execute()
+      await trx.updateTable('claim_line').set({ status: 'voided' }).execute()
+    })
+    const unknown = { ...reversal, patientControl: 'ELSEWHERE', payerClaimNumber: 'X1', memberNumber: 'M999' }
+    await desk.take(remittance({ trace: 'T2', claims: [unknown], plb: ['FB -90 T2'] }), 'second.835')
+    const [waiting] = (await desk.run('suspense.list', { filter: { open: true } })).rows
+    const [claimId] = await claimIds(desk, 'C1')
+    await desk.run('suspense.resolve', {
+      suspenseId: waiting!.suspenseId,
+      claimId: claimId!,
+      reason: 'The payer confirmed it.',
+    })
+    expect((await desk.claims()).C1).toEqual(['voided', 0, 100])
+    const work = await inOrganization(desk.store, desk.organizationId, (trx) =>
+      trx.selectFrom('worklist').select('kind').execute(),
+    )
+    expect(work).toEqual([])
+  })
+
   test('a reversal before its original waits in suspense until the original is here', async () => {
     const desk = await deskWith(c1, c2)
     const pay = { trace: 'T2', claims: [reversal, paidC2, decided('C9', '1', [[90, 90]], { memberNumber: 'M9' })] }

@@ -1,6 +1,7 @@
 // The nouns and the arithmetic that both sides of the cycle agree on. Pure: no clock, no database, no file, no network.
 export * from './money/cents.ts'
 export * from './calendar/day.ts'
+export * from './calendar/business-days.ts'
 export * from './calendar/time-of-day.ts'
 export * from './document/read-yaml.ts'
 export * from './document/fields.ts'

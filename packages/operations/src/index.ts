@@ -15,6 +15,7 @@ export * from './define.ts'
 export * from './permissions.ts'
 export * as fields from './fields.ts'
 export { session as sessionReply } from './identity.ts'
+export type { FileOutcome } from './money.ts'
 export { homeSentences, todayKinds } from './oversight.ts'
 
 export const operations = [

@@ -22,7 +22,8 @@ const remittanceRow = z.strictObject({
   suspenseCents: centsField,
 })
 const sumStep = z.strictObject({ text: z.string(), cents: centsField, result: z.boolean() })
-const outcome = z.strictObject({
+/** What became of a file, as `file.take` and `file.inspect` answer. */
+export const fileOutcome = z.strictObject({
   fileId: id,
   fileName: z.string(),
   kind: z.enum(fileKinds),
@@ -39,6 +40,7 @@ const outcome = z.strictObject({
   ),
   reasons: z.array(z.string()),
 })
+export type FileOutcome = z.output<typeof fileOutcome>
 
 export const moneyOperations = [
   operation({
@@ -77,7 +79,7 @@ export const moneyOperations = [
     summary:
       'Reads an uploaded file (835, 999, TA1, 277CA for an organization; 837P for a plan) and does what it says, whole or not at all.',
     input: z.strictObject({ fileId: id }),
-    reply: outcome,
+    reply: fileOutcome,
   }),
   operation({
     name: 'file.inspect',
@@ -90,7 +92,7 @@ export const moneyOperations = [
     slow: true,
     summary: 'A dry run: what a file would do, without doing it.',
     input: z.strictObject({ fileId: id }),
-    reply: outcome,
+    reply: fileOutcome,
   }),
   operation({
     name: 'remittance.list',

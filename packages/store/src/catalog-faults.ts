@@ -84,10 +84,9 @@ const uniqueIndexes: Query = async (db) => {
 }
 
 const primaryKeys: Query = async (db) => {
-  const withoutKey = list(tenantTables.filter((name) => name !== 'saved_setting'))
   const found = await rows<{ name: string }>(
     db,
-    `select relname as name from pg_class c where ${inPublic} and relname in (${withoutKey})
+    `select relname as name from pg_class c where ${inPublic} and relname in (${list(tenantTables)})
        and not exists (select 1 from pg_index where indrelid = c.oid and indisprimary)`,
   )
   return found.map(({ name }) => `Table ${name} has no primary key.`)

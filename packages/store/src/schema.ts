@@ -26,6 +26,7 @@ import type {
   FileTable,
   FileChunkTable,
   FileOutcomeTable,
+  ReceivedInterchangeTable,
   TradingPartnerTable,
   OutboxTable,
   AccountTable,
@@ -38,7 +39,6 @@ import type {
   AuditSealTable,
   CommandKeyTable,
   CounterTable,
-  SavedSettingTable,
 } from './schema/trust.ts'
 import type {
   SiteTable,
@@ -118,6 +118,7 @@ export interface Database {
   file: FileTable
   file_chunk: FileChunkTable
   file_outcome: FileOutcomeTable
+  received_interchange: ReceivedInterchangeTable
   trading_partner: TradingPartnerTable
   outbox: OutboxTable
   account: AccountTable
@@ -128,7 +129,6 @@ export interface Database {
   audit_seal: AuditSealTable
   command_key: CommandKeyTable
   counter: CounterTable
-  saved_setting: SavedSettingTable
   site: SiteTable
   worker: WorkerTable
   certificate: CertificateTable

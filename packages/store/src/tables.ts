@@ -36,7 +36,8 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
 
   file: appendOnly,
   file_chunk: appendOnly,
-  file_outcome: changes('outcome', 'detail', 'decided_at'),
+  file_outcome: appendOnly,
+  received_interchange: appendOnly,
   trading_partner: changeable,
   outbox: changes('status', 'attempts', 'delivered_at', 'failure'),
   account: appendOnly,
@@ -48,7 +49,6 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   audit_seal: appendOnly,
   command_key: { of: 'organization', changes: ['reply'], deletes: true },
   counter: changeable,
-  saved_setting: { of: 'organization', changes: ['value', 'changed_at'], deletes: true },
 
   site: changeable,
   worker: changeable,

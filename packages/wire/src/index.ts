@@ -1,6 +1,7 @@
 // Domain to X12 and back, one file per transaction set. The only translator; pure over bytes.
 export * from './acknowledge.ts'
 export * from './envelope.ts'
+export * from './interchange-head.ts'
 export * from './kind-of-file.ts'
 export * from './read-acknowledgments.ts'
 export * from './read-claims.ts'

@@ -1,13 +1,13 @@
 // Answers to what we sent (TA1, 999, 277CA): found to their batch, and what they do to its claims. An answer that belongs to
 // no batch of ours is kept, and says so.
 import { counted, type Day } from '@throughline/domain'
+import type { FileOutcome } from '@throughline/operations'
 import { applyAcknowledgment, type AcknowledgmentFacts, type ClaimMove, type SentBatch } from '@throughline/provider'
 import { insertRows, json } from '@throughline/store'
 import { readAnswers, type Answer } from '@throughline/wire'
 import { sql } from 'kysely'
 import type { Context, FileContent } from '../core/index.ts'
 import { moveDecided } from '../money/decided-claims.ts'
-import type { FileOutcome } from '../money/take-remittances.ts'
 import { payerRefused } from './scrub-claims.ts'
 import { standAgain } from './stand-again.ts'
 

@@ -1,8 +1,9 @@
 // Files as they come in: told by their content, then handed to what takes that kind.
+import type { FileOutcome } from '@throughline/operations'
 import { kindOfFile, nameOfSet } from '@throughline/wire'
 import { bind, type Context, type FileContent } from '../core/index.ts'
 import { takeAnswers } from '../claims/index.ts'
-import { inspectRemittances, takeRemittances, type FileOutcome } from '../money/take-remittances.ts'
+import { inspectRemittances, takeRemittances } from '../money/take-remittances.ts'
 import { inspectClaims, takeClaims } from '../plan/index.ts'
 
 /** Answers are small; a larger one is no answer. */

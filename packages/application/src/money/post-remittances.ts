@@ -183,20 +183,17 @@ async function postChunk(open: OpenPosting): Promise<void> {
     const ours = byId.get(match.candidate.claimId)!
     context.touch(ours.personId)
     index.replace(afterDecision(match.candidate, match, claim))
-    // The reversal that a replacement or void of ours asked for: the claim stays what we made it, and nobody need act.
-    const askedFor = isReversal(claim) && (ours.state === 'replaced' || ours.state === 'voided')
-    const to = askedFor ? null : isReversal(claim) && result.transfers.length > 0 ? 'denied' : result.state
     changes.push({
       claimId: ours.claimId,
       from: ours.state,
-      to,
+      to: result.state,
       payerClaimNumber: claim.payerClaimNumber,
       because: storyOf(claim, open.header),
     })
     await noteLate(open.late, open.work, ours, claim, paidOn(open))
     const rates = rateFindings(match, claim)
     keep(open, rates)
-    if (!askedFor) work.push(...open.work.rowsFor(ours, result.classes, rates, isReversal(claim)))
+    if (!result.askedFor) work.push(...open.work.rowsFor(ours, result.classes, rates, isReversal(claim)))
   }
   open.suspense += suspended.length
   await writeRemittanceRows(context, rows)

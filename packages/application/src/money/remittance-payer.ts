@@ -1,5 +1,7 @@
 // Whose remittance it is: one of our payers by its number or name, else by the claims it pays, else by its own number.
-import type { RemittanceHeader } from '@throughline/domain'
+import type { Contract, RemittanceHeader } from '@throughline/domain'
+import { memberMayBeBilled } from '@throughline/provider'
+import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
 import type { KnownClaim } from './claim-candidates.ts'
 
@@ -28,7 +30,7 @@ export async function payerOf(
 ): Promise<RemittancePayer> {
   const payers = await context.db
     .selectFrom('payer')
-    .select(['payer_id', 'payer_identifier', 'name', 'filing_indicator'])
+    .select(['payer_id', 'payer_identifier', 'name'])
     .where('organization_id', '=', context.organization.id)
     .execute()
   // TRN03 is often a 1 before the payer's EIN.
@@ -38,10 +40,17 @@ export async function payerOf(
     payers.find((payer) => plain(payer.name) === plain(header.payerName)) ??
     payers.find((payer) => payer.payer_id === known[0]?.payerId)
   if (!chosen) return { payerId: null, subject: unknownPayer(number), memberMayBeBilled: false }
-  // Medicaid members may not be billed; who is neither Medicaid nor unknown may be asked for a share.
   return {
     payerId: chosen.payer_id,
     subject: chosen.payer_id,
-    memberMayBeBilled: !['MC', 'HM'].includes(chosen.filing_indicator),
+    memberMayBeBilled: memberMayBeBilled(await linesOfBusiness(context, chosen.payer_id)),
   }
+}
+
+/** Of every contract with the payer, whatever its version: a remittance does not say under which it pays. */
+async function linesOfBusiness(context: Context, payerId: string): Promise<Contract['lineOfBusiness'][]> {
+  const found = await sql<{ line: Contract['lineOfBusiness'] }>`
+    select distinct document ->> 'lineOfBusiness' as line from contract
+    where organization_id = ${context.organization.id} and payer_id = ${payerId}`.execute(context.db)
+  return found.rows.map((row) => row.line)
 }

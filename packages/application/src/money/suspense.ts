@@ -162,7 +162,7 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
     memberMayBeBilled: payer.memberMayBeBilled,
   }
   const transfers = settleSuspense(match, claim, posting)
-  const { state, classes } = postingsFor(match, claim, posting)
+  const { state, askedFor, classes } = postingsFor(match, claim, posting)
   await writeTransfers(context, openAccounts(context), transfers)
   await context.db
     .updateTable('remittance_claim')
@@ -187,13 +187,14 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
       {
         claimId,
         from: ours.state,
-        to: isReversal(claim) ? 'denied' : state,
+        to: state,
         payerClaimNumber: claim.payerClaimNumber,
         because: `Matched by a person from suspense of remittance ${remittance.trace}`,
       },
     ],
     remittance.file_id,
   )
+  if (askedFor) return
   const work = openWorkBook(context, remittance.trace)
   await work.write(work.rowsFor(ours, classes, rateFindings(match, claim), isReversal(claim)))
 }

@@ -1,28 +1,12 @@
 // Takes a received 835: weighs it, and posts what balances, or keeps it aside with the difference. Whole or not at all.
 import { counted, formatMoney, type Day } from '@throughline/domain'
+import type { FileOutcome } from '@throughline/operations'
 import { json, type Database } from '@throughline/store'
 import type { Insertable } from 'kysely'
 import type { Context, FileContent } from '../core/index.ts'
 import { weighRemittances, type WeighedFile, type WeighedTransaction } from './gate-file.ts'
 import { takePostingTurn } from './posting-turn.ts'
 import { postRemittances, type PostedRemittance, type ToPost } from './post-remittances.ts'
-
-export type FileOutcome = {
-  readonly fileId: string
-  readonly fileName: string
-  readonly kind: '837P' | '835' | '999' | 'TA1' | '277CA' | 'csv' | 'pdf' | 'other'
-  readonly outcome:
-    'posted' | 'accepted' | 'rejected' | 'quarantined' | 'duplicate' | 'conflict' | 'unreadable' | 'kept'
-  readonly transactions: readonly {
-    readonly ordinal: number
-    readonly outcome: string
-    readonly text: string
-    readonly remittanceId: string | null
-    readonly paidCents: number | null
-    readonly claims: number
-  }[]
-  readonly reasons: readonly string[]
-}
 
 /** Transactions told one by one; a file of more says how many there are besides. */
 const transactionsShown = 500

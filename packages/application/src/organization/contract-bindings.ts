@@ -1,5 +1,6 @@
 // Contracts: read from text with every problem named, kept as versions, shown term by term.
-import { limitText, parseContract, rateOn, type Contract, type ContractService, type Day } from '@throughline/domain'
+import { limitText, parseContract, rateOn, versionConflicts } from '@throughline/domain'
+import type { Contract, ContractService, Day } from '@throughline/domain'
 import { json } from '@throughline/store'
 import { bind, found, refuse, type Context } from '../core/index.ts'
 import { interestText, unitRuleText } from './term-words.ts'
@@ -109,6 +110,11 @@ function problemsShown(problems: readonly Problem[], severity: 'error' | 'warnin
   return problems.map(({ line, column, path, message, fix }) => ({ line, column, path, message, fix, severity }))
 }
 
+/** Versions that contradict each other are kept as they were signed; the next one has to put it right. */
+function asProblem(message: string): Problem {
+  return { line: null, column: null, path: 'version', message, fix: 'Put it right in the next version of the text.' }
+}
+
 const contractCheck = bind('contract.check', async (_context, input) => {
   const reading = parseContract(input.text)
   return reading.ok
@@ -164,7 +170,12 @@ const contractSave = bind('contract.save', async (context, input) => {
     })
     .execute()
   context.subject('contract', contractId)
-  return { ok: true, contractId, problems: problemsShown(reading.warnings, 'warning') }
+  const against = versionConflicts([...versions.map((row) => row.document), contract])
+  return {
+    ok: true,
+    contractId,
+    problems: [...problemsShown(reading.warnings, 'warning'), ...problemsShown(against.map(asProblem), 'warning')],
+  }
 })
 
 export const contractBindings = [contractList, contractGet, contractCheck, contractSave] as const

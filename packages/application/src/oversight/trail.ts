@@ -110,6 +110,12 @@ const listFiles = bind('file.list', async (context, input) => {
     .where('organization_id', '=', context.organization.id)
     .where('file_id', 'in', ids)
     .execute()
+  const taken = await context.db
+    .selectFrom('file_outcome')
+    .select(['file_id', 'outcome'])
+    .where('organization_id', '=', context.organization.id)
+    .where('file_id', 'in', ids)
+    .execute()
   return {
     rows: inOrder(keys, rows).map((row) => ({
       fileId: row.file_id,
@@ -121,7 +127,7 @@ const listFiles = bind('file.list', async (context, input) => {
       receivedAt: row.received_at,
       sender: row.sender,
       outcome:
-        [...remittances, ...answers]
+        [...remittances, ...answers, ...taken]
           .filter((one) => one.file_id === row.file_id)
           .map((one) => ('status' in one ? one.status : one.outcome))
           .filter((one, index, all) => all.indexOf(one) === index)

@@ -1,9 +1,9 @@
 // What became of a received 837P, in words for whoever took it in.
 import { counted } from '@throughline/domain'
+import type { FileOutcome } from '@throughline/operations'
 import type { ClaimAnswer } from '@throughline/plan'
 import type { ClaimTransaction, FileAnswer } from '@throughline/wire'
 import type { FileContent } from '../core/index.ts'
-import type { FileOutcome } from '../money/take-remittances.ts'
 
 const reasonsShown = 50
 

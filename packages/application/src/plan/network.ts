@@ -1,5 +1,5 @@
 // The plan's purchasers and benefits, and its network with rosters: kept and shown.
-import { cents, parseBenefit, type Cents } from '@throughline/domain'
+import { benefitLimitText, cents, parseBenefit, type Cents } from '@throughline/domain'
 import { json } from '@throughline/store'
 import { sql } from 'kysely'
 import { bind, found, notFound, refuse, type Context } from '../core/index.ts'
@@ -41,7 +41,7 @@ const listPurchasers = bind('purchaser.list', async (context) => {
           covers: benefit.document.services.map((service) => ({
             code: service.code,
             covered: service.covered,
-            limits: service.limits.map((limit) => `${limit.units} units a ${limit.per.replace('-', ' ')}`),
+            limits: service.limits.map(benefitLimitText),
           })),
           text: benefit.source_text,
         })),

@@ -1,5 +1,5 @@
 // The plan's inbox and each claim with every version of its decision, explaining itself like a letter.
-import { explainAdjustment } from '@throughline/codes'
+import { explainAdjustment, providerAdjustments } from '@throughline/codes'
 import {
   cents,
   counted,
@@ -301,9 +301,10 @@ const getPayment = bind('payment.get', async (context, { paymentId }) => {
     patient_control: string
     charge_cents: Cents
     paid_cents: Cents
-    outcome: string
+    status_code: string
   }>`
-    select r.received_claim_id, r.icn, r.person_id, r.patient_control, d.charge_cents, d.paid_cents, d.outcome
+    select r.received_claim_id, r.icn, r.person_id, r.patient_control, d.charge_cents, d.paid_cents,
+      case when d.outcome = 'reversed' then '22' else d.document -> 'decision' ->> 'claimStatus' end as status_code
     from payment_decision x
     join decision d on d.organization_id = x.organization_id and d.decision_id = x.decision_id
     join received_claim r on r.organization_id = d.organization_id and r.received_claim_id = d.received_claim_id
@@ -320,7 +321,7 @@ const getPayment = bind('payment.get', async (context, { paymentId }) => {
     reason: one.reason_code,
     reference: null,
     cents: cents(one.raises ? one.cents : -one.cents),
-    text: adjustmentWords[one.reason_code] ?? 'Adjustment',
+    text: providerAdjustments.find(one.reason_code)?.meaning ?? 'Adjustment',
   }))
   const claimTotal = row.cents - adjustments.reduce((total, one) => total + one.cents, 0)
   return {
@@ -335,7 +336,7 @@ const getPayment = bind('payment.get', async (context, { paymentId }) => {
       patientControl: claim.patient_control,
       chargeCents: claim.charge_cents,
       paidCents: claim.paid_cents,
-      statusCode: claim.outcome === 'reversed' ? '22' : '1',
+      statusCode: claim.status_code,
     })),
     adjustments,
     at: (
@@ -348,16 +349,5 @@ const getPayment = bind('payment.get', async (context, { paymentId }) => {
     ).created_at,
   }
 })
-
-const adjustmentWords: Readonly<Record<string, string>> = {
-  L6: 'Interest for late payment',
-  WO: 'Recovered from an earlier payment',
-  FB: 'Carried to or from another payment',
-  E3: 'Withheld money released',
-  AP: 'Start-up advance',
-  '72': 'Refund received',
-  CS: 'Adjusted by hand',
-  BN: 'Bonus',
-}
 
 export const showClaimBindings = [list, get, listPayments, getPayment] as const

@@ -1,19 +1,21 @@
 // The plan's door: an 837P is answered with TA1 and 999, its claims taken in or refused one by one, and told with a 277CA.
 import { createHash } from 'node:crypto'
-import type { Day } from '@throughline/domain'
+import { timeOfDay, type Day } from '@throughline/domain'
+import type { FileOutcome } from '@throughline/operations'
 import { intakeAnswer, intakeKeyText, takeIn, type ClaimAnswer, type PlanPolicy } from '@throughline/plan'
 import { insertRows, json, nextNumber } from '@throughline/store'
 import {
   acknowledge,
+  interchangeHead,
   readClaims,
   writeClaimAcknowledgment,
   type ClaimEvent,
   type ClaimTransaction,
   type FileAnswer,
+  type InterchangeHead,
 } from '@throughline/wire'
 import { dropStalePlans, sendToPartner, type Context, type FileContent } from '../core/index.ts'
 import { ownEnvelope, ownInterchange, partnerOf } from '../files/interchange.ts'
-import type { FileOutcome } from '../money/take-remittances.ts'
 import { outcomeOf, type Taken } from './claims-outcome.ts'
 import { policyOn } from './policy.ts'
 
@@ -30,7 +32,7 @@ export async function inspectClaims(context: Context, received: FileContent): Pr
 
 async function dryEnvelope(context: Context) {
   const { qualifier, id } = await ownInterchange(context)
-  return { sender: { qualifier, id }, control: 1, day: context.today, time: '00:00' as never, usage: 'P' as const }
+  return { sender: { qualifier, id }, control: 1, day: context.today, time: timeOfDay('00:00'), usage: 'P' as const }
 }
 
 export async function takeClaims(
@@ -38,9 +40,9 @@ export async function takeClaims(
   received: FileContent,
   again: () => Promise<FileContent>,
 ): Promise<FileOutcome> {
-  const before = await takenBefore(context, received)
+  const duplicate = await interchangeKnown(context, await again())
+  const before = await takenBefore(context, received.fileId)
   if (before) return before
-  const duplicate = await interchangeKnown(context, received.fileId, await again())
   const answer = await acknowledge(received.content, await ownEnvelope(context), { duplicate })
   if (answer.bytes) await send(context, answer, answer.bytes, '999', 'acknowledgment')
   const accepted = new Set(answer.transactions.filter((one) => one.accepted).map((one) => one.ordinal))
@@ -55,57 +57,53 @@ export async function takeClaims(
 /** The outcome is kept with the file, so that taking it again says the same and does nothing. */
 async function remember(context: Context, fileId: string, outcome: FileOutcome): Promise<void> {
   await context.db
-    .insertInto('saved_setting')
+    .insertInto('file_outcome')
     .values({
       organization_id: context.organization.id,
-      name: `file-outcome/${fileId}`,
-      user_id: null,
-      value: json(outcome as unknown),
-      changed_at: context.now,
+      file_id: fileId,
+      outcome: outcome.outcome,
+      detail: json(outcome as unknown),
+      decided_at: context.now,
     })
     .execute()
 }
 
-async function takenBefore(context: Context, received: FileContent): Promise<FileOutcome | null> {
+async function takenBefore(context: Context, fileId: string): Promise<FileOutcome | null> {
   const row = await context.db
-    .selectFrom('saved_setting')
-    .select('value')
+    .selectFrom('file_outcome')
+    .select('detail')
     .where('organization_id', '=', context.organization.id)
-    .where('name', '=', `file-outcome/${received.fileId}`)
+    .where('file_id', '=', fileId)
     .executeTakeFirst()
-  return (row?.value as FileOutcome | undefined) ?? null
+  return (row?.detail as FileOutcome | undefined) ?? null
 }
 
-/** Whether this sender used this ISA13 before for other bytes; remembers it otherwise. */
-async function interchangeKnown(context: Context, fileId: string, file: FileContent): Promise<boolean> {
-  let head = ''
-  for await (const chunk of file.content) {
-    head = Buffer.from(chunk.subarray(0, 4096)).toString('latin1')
-    break
-  }
-  const start = head.indexOf('ISA')
-  if (start < 0) return false
-  const elements = head.slice(start).split(head[start + 3] ?? '*', 15)
-  const name = `interchange/${(elements[6] ?? '').trim()}/${(elements[13] ?? '').trim()}`
+async function headOf(file: FileContent): Promise<InterchangeHead | null> {
+  for await (const chunk of file.content) return interchangeHead(chunk)
+  return null
+}
+
+/**
+ * Whether this sender used this ISA13 before for other bytes; remembers it otherwise. Of two at once the second waits here
+ * until the first is done, and then sees what became of it.
+ */
+async function interchangeKnown(context: Context, file: FileContent): Promise<boolean> {
+  const head = await headOf(file)
+  if (head === null) return false
   const added = await context.db
-    .insertInto('saved_setting')
-    .values({
-      organization_id: context.organization.id,
-      name,
-      user_id: null,
-      value: json(fileId as unknown),
-      changed_at: context.now,
-    })
+    .insertInto('received_interchange')
+    .values({ organization_id: context.organization.id, ...head, file_id: file.fileId })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if ((added.numInsertedOrUpdatedRows ?? 0n) > 0n) return false
-  const known = await context.db
-    .selectFrom('saved_setting')
-    .select('value')
+  const first = await context.db
+    .selectFrom('received_interchange')
+    .select('file_id')
     .where('organization_id', '=', context.organization.id)
-    .where('name', '=', name)
+    .where('sender', '=', head.sender)
+    .where('control', '=', head.control)
     .executeTakeFirst()
-  return known !== undefined && known.value !== fileId
+  return first !== undefined && first.file_id !== file.fileId
 }
 
 async function send(

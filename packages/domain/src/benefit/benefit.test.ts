@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../calendar/day.ts'
 import { cents } from '../money/cents.ts'
-import { benefitLimitWindow, benefitServiceFor, type Benefit, type BenefitService } from './benefit.ts'
+import {
+  benefitLimitText,
+  benefitLimitWindow,
+  benefitServiceFor,
+  type Benefit,
+  type BenefitService,
+} from './benefit.ts'
 import { benefitConflicts, parseBenefit } from './parse-benefit.ts'
 import { sampleBenefit, sampleBenefitYaml } from './samples/sample-benefits.ts'
 
@@ -31,6 +37,11 @@ test.each([
   ['benefit-year', '2026-07-01', '2026-07-01', '2027-06-30'],
 ] as const)('a limit per %s on %s counts from %s to %s', (per, on, starts, ends) => {
   expect(benefitLimitWindow(state, { per, units: 1 }, day(on))).toEqual({ starts, ends })
+})
+
+test('a limit is told one way', () => {
+  expect(benefitLimitText({ per: 'benefit-year', units: 1 })).toBe('1 unit a benefit year')
+  expect(benefitLimitText({ per: 'day', units: 16 })).toBe('16 units a day')
 })
 
 const withService = (over: Partial<BenefitService>): Benefit => ({ ...state, services: [{ ...peer, ...over }] })

@@ -72,3 +72,9 @@ export function benefitLimitWindow(benefit: Benefit, limit: BenefitLimit, on: Da
   const starts = anniversary <= on ? anniversary : addMonths(benefit.starts, 12 * (years - 1))
   return { starts, ends: addDays(addMonths(starts, 12), -1) }
 }
+
+/** "16 units a day": a benefit limit as people say it. */
+export function benefitLimitText(limit: BenefitLimit): string {
+  const period = { day: 'a day', month: 'a month', 'benefit-year': 'a benefit year' }[limit.per]
+  return `${limit.units} ${limit.units === 1 ? 'unit' : 'units'} ${period}`
+}

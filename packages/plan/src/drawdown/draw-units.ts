@@ -8,6 +8,7 @@ import {
   freeUnitsWindow,
   unitsLeft,
   unitsLeftUnder,
+  type BenefitLimit,
   type ContractLimit,
   type ContractService,
   type UnitsOnDay,
@@ -16,7 +17,7 @@ import type { CaseLine } from '../adjudicate/claim-case.ts'
 import type { FreeUnits, UnitDraw } from '../adjudicate/decision.ts'
 import type { StandingCase } from '../adjudicate/standing-case.ts'
 import type { PlanAuthorization } from '../facts/adjudication-facts.ts'
-import { benefitUnitsLeft, type BenefitLimit } from './benefit-limit.ts'
+import { benefitUnitsLeft } from './benefit-limit.ts'
 
 /** Why units beyond the free ones have no authorization. */
 export type AuthorizationGap =

@@ -49,6 +49,18 @@ describe('matching a deposit', () => {
       'trace: R-EFT1 6292 +0',
     ],
     [
+      'Friday’s remittance, banked on Wednesday: three business days',
+      deposit(6292, { bankedOn: day('2026-02-04') }),
+      [remittance('EFT1', 6292, '2026-01-30')],
+      'amount-payer-date: R-EFT1 6292 +0',
+    ],
+    [
+      'Friday’s remittance, banked on Thursday: one too many',
+      deposit(6292, { bankedOn: day('2026-02-05') }),
+      [remittance('EFT1', 6292, '2026-01-30')],
+      'nothing-fits',
+    ],
+    [
       'trace without leading zeros',
       deposit(6292, { traces: ['00EFT1'] }),
       [remittance('EFT1', 6292)],
@@ -102,7 +114,7 @@ describe('matching a deposit', () => {
       [remittance('EFT1', 6292, '2026-01-31'), remittance('EFT2', 100)],
       'amount-payer-date: R-EFT1 6292 +0',
     ],
-    ['four days apart is too far', deposit(6292), [remittance('EFT1', 6292, '2026-01-30')], 'nothing-fits'],
+    ['four business days apart is too far', deposit(6292), [remittance('EFT1', 6292, '2026-01-28')], 'nothing-fits'],
     ['amount alone is never enough', deposit(6292, { payerId: null }), [remittance('EFT1', 6292)], 'payer-unknown'],
     ['another payer', deposit(6292), [remittance('EFT1', 6292, '2026-02-02', { payerId: 'other' })], 'nothing-fits'],
     ['two of one amount', deposit(6292), [remittance('A', 6292), remittance('B', 6292)], 'several-fit'],

@@ -1,6 +1,7 @@
 // Which remittances a bank deposit carries. By trace and payer; else by amount, payer and date together; never by the
 // amount alone. What cannot be matched so goes to a person.
 import {
+  addBusinessDays,
   cents,
   counted,
   daysBetween,
@@ -55,6 +56,8 @@ export type DepositMatch =
 
 /** Remittance and payment are released within three business days of each other (CORE 370, from memory). */
 const daysApart = 3
+/** Holidays differ by bank and none is known here: each only makes the stretch a day shorter than the rule's. */
+const noHolidays: ReadonlySet<Day> = new Set()
 /** Sums of more remittances than this are not searched: one deposit carries a few. */
 const searchedAtMost = 12
 const candidatesAtMost = 20
@@ -110,7 +113,8 @@ function fromTraces(deposit: Deposit, found: readonly OpenRemittance[]): Deposit
 }
 
 function isNear(deposit: Deposit, remittance: OpenRemittance): boolean {
-  return Math.abs(daysBetween(remittance.effectiveOn, deposit.bankedOn)) <= daysApart
+  const [first, last] = [remittance.effectiveOn, deposit.bankedOn].sort() as [Day, Day]
+  return last <= addBusinessDays(first, daysApart, noHolidays)
 }
 
 function byAmount(deposit: Deposit, near: readonly OpenRemittance[]): DepositMatch {
@@ -129,7 +133,7 @@ function byAmount(deposit: Deposit, near: readonly OpenRemittance[]): DepositMat
         deposit,
         'nothing-fits',
         near,
-        'No remittance of this payer within three days of {day} comes to {amount}. If the remittance is still to come, the deposit can wait as unexplained; else ask the payer for it.',
+        'No remittance of this payer within three business days of {day} comes to {amount}. If the remittance is still to come, the deposit can wait as unexplained; else ask the payer for it.',
       )
 }
 

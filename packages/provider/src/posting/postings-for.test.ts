@@ -243,6 +243,18 @@ describe('rates and interest', () => {
     )
   })
 
+  it.each([
+    ['paid', 'denied', false],
+    ['replaced', null, true],
+    ['voided', null, true],
+  ] as const)('a reversal of a claim that is %s: it becomes %s, asked for by us: %s', (state, to, askedFor) => {
+    const remitted = claim(1, 'C1', '1', 72, 62, [line(1, 72, 62, 'CO-45 10')])
+    const reversed = claim(2, 'C1', '22', -72, -62, [line(1, -72, -62, 'CO-45 -10')])
+    const first = candidate('C1', [72])
+    const decided = { ...afterDecision(first, matchClaim(remitted, [first]), remitted), state }
+    expect(post(reversed, [decided])).toMatchObject({ state: to, askedFor })
+  })
+
   it('a reversed line is open again', () => {
     const remitted = claim(1, 'C1', '1', 72, 62, [line(1, 72, 62, 'CO-45 10')])
     const reversed = claim(2, 'C1', '22', -72, -62, [line(1, -72, -62, 'CO-45 -10')])

@@ -34,6 +34,8 @@ export type ClaimPosting = {
   readonly claimId: string | null
   /** Where the claim goes next; null when the remittance decides nothing about it. */
   readonly state: ClaimState | null
+  /** The reversal that a replacement or void of ours asked for: the claim stays what we made it, and nobody need act. */
+  readonly askedFor: boolean
   readonly classes: readonly LineClass[]
   /** True when no bill may go to the person for the patient share. */
   readonly patientBillingSuppressed: boolean
@@ -64,17 +66,31 @@ export function postingsFor(match: ClaimMatch, claim: RemittanceClaim, context: 
       transfers: suspended(claim, match.candidate?.claimId ?? null, context),
       claimId: match.candidate?.claimId ?? null,
       state: null,
+      askedFor: false,
       classes,
       patientBillingSuppressed: mayNotBill,
       findings,
     }
   const claimId = match.candidate.claimId
   if (decidesNothing(claim))
-    return { transfers: [], claimId, state: null, classes: [], patientBillingSuppressed: mayNotBill, findings }
+    return {
+      transfers: [],
+      claimId,
+      state: null,
+      askedFor: false,
+      classes: [],
+      patientBillingSuppressed: mayNotBill,
+      findings,
+    }
+  const transfers = applied(match, claim, context, 'undeposited', '')
+  const { state: before } = match.candidate
+  const askedFor = isReversal(claim) && (before === 'replaced' || before === 'voided')
+  const reversedTo = askedFor || transfers.length === 0 ? null : 'denied'
   return {
-    transfers: applied(match, claim, context, 'undeposited', ''),
+    transfers,
     claimId,
-    state: isReversal(claim) ? null : decidedState(classes),
+    state: isReversal(claim) ? reversedTo : decidedState(classes),
+    askedFor,
     classes,
     patientBillingSuppressed: mayNotBill,
     findings,

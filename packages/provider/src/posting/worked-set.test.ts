@@ -127,7 +127,7 @@ describe('billing rules §3.4', () => {
       open: 0,
       overpaid: false,
     })
-    expect(second.claims.map((one) => one.posting.state)).toEqual([null, 'paid'])
+    expect(second.claims.map((one) => one.posting.state)).toEqual(['denied', 'paid'])
   })
 
   it('forward balance: −50 carried, then 150 paid of 200', () => {

@@ -1,5 +1,4 @@
 // What needs a person today.
 export * from './worklist-item.ts'
-export * from './business-days.ts'
 export * from './denial-action.ts'
 export * from './worklist.ts'

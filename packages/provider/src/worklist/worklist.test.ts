@@ -1,7 +1,6 @@
 import { adjustmentReasons } from '@throughline/codes'
-import { cents, day } from '@throughline/domain'
+import { addBusinessDays, cents, day } from '@throughline/domain'
 import { describe, expect, it } from 'vitest'
-import { addBusinessDays } from './business-days.ts'
 import { advisedReasons, denialAdvice } from './denial-action.ts'
 import { actionLabels, defaultThresholds } from './worklist-item.ts'
 import { worklist, type DeniedLine, type OpenBatch, type OpenClaim, type WorklistFacts } from './worklist.ts'

@@ -1,6 +1,7 @@
 // Everything that needs a person, ordered by deadline and then by dollars. What runs by itself is not here.
 import { explainAdjustment } from '@throughline/codes'
 import {
+  addBusinessDays,
   addDays,
   counted,
   daysBetween,
@@ -11,7 +12,6 @@ import {
   type Message,
 } from '@throughline/domain'
 import { sentence } from '../message/sentence.ts'
-import { addBusinessDays } from './business-days.ts'
 import { denialAdvice } from './denial-action.ts'
 import {
   defaultThresholds,

@@ -33,6 +33,16 @@ export const filesAndLedger: readonly string[] = [
     ${refers('file_id', 'file')}`,
   ),
 
+  // The interchanges a sender used: the same number with other bytes is a duplicate, also when both come at once.
+  ...tenantTable(
+    'received_interchange',
+    `sender text not null,
+    control text not null,
+    file_id uuid not null,
+    primary key (organization_id, sender, control),
+    ${refers('file_id', 'file')}`,
+  ),
+
   // The chunks flow in before the hash is known, so their foreign key waits for the end of the transaction.
   ...tenantTable(
     'file_chunk',

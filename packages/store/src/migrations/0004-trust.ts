@@ -1,5 +1,5 @@
 // What makes an organization's records trustworthy: the audit trail and its chain, commands that run once however often
-// they are sent, control numbers without gaps, remembered settings.
+// they are sent, control numbers without gaps.
 import { index, refers, refersToOrganization, tenantTable } from './ddl.ts'
 
 export const trust: readonly string[] = [
@@ -69,16 +69,6 @@ export const trust: readonly string[] = [
     `name text not null,
     value bigint not null,
     primary key (organization_id, name),
-    ${refersToOrganization}`,
-  ),
-
-  ...tenantTable(
-    'saved_setting',
-    `name text not null,
-    user_id uuid,
-    value jsonb not null,
-    changed_at timestamptz(3) not null,
-    unique nulls not distinct (organization_id, name, user_id),
     ${refersToOrganization}`,
   ),
 ]

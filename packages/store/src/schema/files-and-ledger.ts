@@ -33,6 +33,14 @@ export interface FileOutcomeTable {
   decided_at: Instant
 }
 
+/** A number that a sender gave an interchange, and the file that had it first. */
+export interface ReceivedInterchangeTable {
+  organization_id: string
+  sender: string
+  control: string
+  file_id: string
+}
+
 /** How bytes reach a partner: another organization of this installation, or a folder. */
 export type Delivery =
   | { readonly kind: 'installation'; readonly organizationId: string }

@@ -1,6 +1,6 @@
-// Rows of the audit trail and its chain, of commands already run, of control numbers and remembered settings.
+// Rows of the audit trail and its chain, of commands already run and of control numbers.
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { Instant, Json, NullableJson } from './columns.ts'
+import type { Instant, NullableJson } from './columns.ts'
 
 /** Append-only; written by `recordAudit` in the command's own transaction. */
 export interface AuditEntryTable {
@@ -54,13 +54,4 @@ export interface CounterTable {
   organization_id: string
   name: string
   value: number
-}
-
-/** A setting of the organization, or of one user in it. */
-export interface SavedSettingTable {
-  organization_id: string
-  name: string
-  user_id: string | null
-  value: Json<unknown>
-  changed_at: Instant
 }

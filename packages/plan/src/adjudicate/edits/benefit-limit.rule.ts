@@ -1,7 +1,6 @@
 // Asks whether the member's units stay within what their purchaser bought.
-import { day, defineRule } from '@throughline/domain'
+import { benefitLimitText, day, defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
-import { benefitLimitText } from '../../drawdown/benefit-limit.ts'
 import { exampleDrawn, eachCut, type DrawnCase } from '../drawn-case.ts'
 import { always, pairedByUs, reduces, unverified } from '../edit.ts'
 import { priorLine, peerBenefit } from '../example-case.ts'

@@ -1,5 +1,5 @@
 // Business days: Monday to Friday without the holidays named. Which days are holidays is the caller's to say.
-import { addDays, weekday, type Day } from '@throughline/domain'
+import { addDays, weekday, type Day } from './day.ts'
 
 export function isBusinessDay(on: Day, holidays: ReadonlySet<Day>): boolean {
   return weekday(on) <= 5 && !holidays.has(on)

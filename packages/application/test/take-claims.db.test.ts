@@ -1,0 +1,79 @@
+// A file of claims that comes again: the same file answers as before, other bytes under a used interchange number are turned
+// away; also when both come at the same moment.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bindings, jobs } from '../src/index.ts'
+import { setUpPlan, type PlanDesk } from './plan-desk.ts'
+import { testWorld, type TestWorld } from './world.ts'
+
+let world: TestWorld
+let desk: PlanDesk
+/** An 837P that was taken already, to make others of. */
+let sent: string
+beforeAll(async () => {
+  world = await testWorld({ bindings, jobs })
+  desk = await setUpPlan(world)
+  const { receivedClaimId } = await desk.takeClaim()
+  const { fileId } = await desk.run(desk.auditor, 'receivedClaim.get', { receivedClaimId })
+  const opened = await world.application.openFile(desk.auditor, fileId, world.newId())
+  if (!opened.ok) throw new Error(opened.refusal.message)
+  const pieces: Uint8Array[] = []
+  for await (const piece of opened.reply.content) pieces.push(piece)
+  sent = Buffer.concat(pieces).toString('latin1')
+})
+afterAll(() => world.close())
+
+/** The same claim under another number of the provider, in an interchange of this number. */
+async function upload(interchange: number, controlNumber: string): Promise<string> {
+  const text = sent
+    .replaceAll('000000001', String(interchange).padStart(9, '0'))
+    .replace('CLM*RB1*', `CLM*${controlNumber}*`)
+  expect(text).toContain(`CLM*${controlNumber}*`)
+  const content = (async function* () {
+    yield Buffer.from(text, 'latin1')
+  })()
+  const file = { name: `${controlNumber}.837`, kind: '837P' as const, content }
+  const received = await world.application.receiveFile(desk.examiner, file, world.newId())
+  if (!received.ok) throw new Error(received.refusal.message)
+  return received.reply.fileId
+}
+
+const take = (fileId: string) => desk.run(desk.examiner, 'file.take', { fileId })
+const inbox = async () =>
+  (await desk.run(desk.examiner, 'receivedClaim.list', { pageSize: 200 })).rows.map((row) => row.patientControl)
+
+test('the same file taken again says the same and takes nothing', async () => {
+  const fileId = await upload(11, 'AGAIN')
+  const first = await take(fileId)
+  expect(first).toMatchObject({ outcome: 'accepted', transactions: [{ claims: 1 }] })
+  expect(await take(fileId)).toEqual(first)
+  expect((await inbox()).filter((number) => number === 'AGAIN')).toHaveLength(1)
+  const { rows } = await desk.run(desk.auditor, 'file.list', { pageSize: 200 })
+  expect(rows.find((row) => row.fileId === fileId)!.outcome).toBe('accepted')
+})
+
+test('the same file taken three times at the same moment is taken once', async () => {
+  const fileId = await upload(12, 'THRICE')
+  const [first, ...others] = await Promise.all([take(fileId), take(fileId), take(fileId)])
+  expect(first).toMatchObject({
+    outcome: 'accepted',
+    transactions: [{ text: expect.stringContaining('1 of 1 claim') }],
+  })
+  for (const other of others) expect(other).toEqual(first)
+  expect((await inbox()).filter((number) => number === 'THRICE')).toHaveLength(1)
+})
+
+test('other bytes under a used interchange number are turned away', async () => {
+  await take(await upload(13, 'FIRST'))
+  const second = await take(await upload(13, 'SECOND'))
+  expect(second.outcome).toBe('rejected')
+  expect(second.reasons.join(' ')).toContain('TA1')
+  expect(await inbox()).not.toContain('SECOND')
+  expect(await take(second.fileId)).toEqual(second)
+})
+
+test('of two that come at the same moment under one number, one is taken', async () => {
+  const files = [await upload(14, 'LEFT'), await upload(14, 'RIGHT')]
+  const outcomes = await Promise.all(files.map(take))
+  expect(outcomes.map((one) => one.outcome).sort()).toEqual(['accepted', 'rejected'])
+  expect((await inbox()).filter((number) => number === 'LEFT' || number === 'RIGHT')).toHaveLength(1)
+})
