@@ -261,7 +261,48 @@ describe('matching', () => {
     const settled = { receivable: 100, charges: -200, undeposited: 90, contractual: 10 }
     await stands(desk, settled, { C1: ['paid', 90, 0], C2: ['sent', 0, 100] })
     await desk.run('suspense.resolve', resolution)
+    await expect(desk.run('suspense.resolve', { ...resolution, claimId: null })).rejects.toThrow('already-resolved')
     await stands(desk, settled)
+  })
+
+  test('money goes neither to a void nor to a claim that another payer was billed for', async () => {
+    const desk = await deskWith(c1, { ...c2, servedOn: '2026-01-09' })
+    const stranger = decided('ELSEWHERE', '1', [[100, 90, 'CO-45 10']], { memberNumber: 'M999' })
+    await desk.take(remittance({ trace: 'T1', claims: [stranger] }))
+    const [row] = (await desk.run('suspense.list', { filter: { open: true } })).rows
+    const [claimId] = await claimIds(desk, 'C1')
+    const resolution = { suspenseId: row!.suspenseId, claimId: claimId!, reason: 'The payer confirmed it.' }
+    const otherPayer = '00000000-0000-4000-8000-00000000bbbb'
+    const change = (frequency: '1' | '8', payerId: string) =>
+      inOrganization(desk.store, desk.organizationId, (trx) =>
+        trx
+          .updateTable('claim')
+          .set({ frequency, payer_id: payerId })
+          .where('organization_id', '=', desk.organizationId)
+          .where('claim_id', '=', claimId!)
+          .execute(),
+      )
+    await inOrganization(desk.store, desk.organizationId, (trx) =>
+      trx
+        .insertInto('payer')
+        .values({
+          organization_id: desk.organizationId,
+          payer_id: otherPayer,
+          name: 'Another Plan',
+          payer_identifier: '1777777777',
+          kind: 'mco',
+          filing_indicator: 'MC',
+          electronic: true,
+          billing_route: '837P',
+        } as never)
+        .execute(),
+    )
+    await change('8', desk.payerId)
+    await expect(desk.run('suspense.resolve', resolution)).rejects.toThrow('claim-is-a-void')
+    await change('1', otherPayer)
+    await expect(desk.run('suspense.resolve', resolution)).rejects.toThrow('other-payer')
+    await change('1', desk.payerId)
+    await stands(desk, { ...before, undeposited: 90, suspense: -90 })
   })
 
   test('money that is nobody’s leaves suspense as unexplained, also when the payer became known since', async () => {

@@ -23,7 +23,6 @@ export function ConfirmAction<N extends OperationName>({
   confirm,
   danger,
   reasonLabel,
-  reasonField = 'reason',
   reasonHint,
   onDone,
 }: {
@@ -36,7 +35,6 @@ export function ConfirmAction<N extends OperationName>({
   readonly confirm: string
   readonly danger?: boolean
   readonly reasonLabel?: string
-  readonly reasonField?: string
   readonly reasonHint?: string
   readonly onDone?: (reply: Reply<N>) => void
 }) {
@@ -55,7 +53,7 @@ export function ConfirmAction<N extends OperationName>({
   })
   const run = () => {
     const asked = input(reason.trim())
-    const wrong = reasonLabel ? problemsOf(schemaOf(operation), asked)[reasonField] : undefined
+    const wrong = reasonLabel ? problemsOf(schemaOf(operation), asked)['reason'] : undefined
     setProblem(wrong ?? null)
     setRefusal(null)
     if (!wrong) command.mutate(asked)

@@ -94,7 +94,24 @@ const pairs: readonly (readonly [english: string, spanish: string])[] = [
   ['Unexplained, released by a person', 'Sin explicar, liberado por una persona'],
   ['Interest for late payment', 'Interés por pago tardío'],
   ['Interest for late payment ({code})', 'Interés por pago tardío ({code})'],
-  ['Recovered from an earlier payment', 'Recuperado de un pago anterior'],
+  [
+    'An overpayment taken back; a negative amount only puts it off',
+    'Un pago de más recuperado; un importe negativo solo lo aplaza',
+  ],
+  [
+    'A balance carried to the next remittance: negative when it arises, positive when it is used up',
+    'Un saldo llevado a la siguiente remesa: negativo cuando nace, positivo cuando se agota',
+  ],
+  [
+    'The payer paid {claims} late, {control} among them (due {due}). The contract makes that {owed} of interest; {paid} came. Ask for the missing {missing}.',
+    'El pagador pagó {claims} con retraso, entre ellas {control} (vencía el {due}). Según el contrato son {owed} de intereses; llegaron {paid}. Pida los {missing} que faltan.',
+  ],
+  [
+    'Claim {control} was due on {due} and paid on {paidOn}. The contract makes that {owed} of interest; {came} came. Ask for the missing {missing}.',
+    'La reclamación {control} vencía el {due} y se pagó el {paidOn}. Según el contrato son {owed} de intereses; llegaron {came}. Pida los {missing} que faltan.',
+  ],
+  ['Withhold kept or released', 'Retención guardada o liberada'],
+  ['An advance paid out, or its repayment', 'Un anticipo pagado, o su devolución'],
   ['Withheld money released', 'Retención liberada'],
   ['{amount} on {day}', '{amount} el {day}'],
   // A claim's story

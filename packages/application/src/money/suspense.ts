@@ -98,7 +98,10 @@ const resolveSuspense = bind('suspense.resolve', async (context, { suspenseId, c
       .forUpdate()
       .executeTakeFirst(),
   )
-  if (row.status === 'resolved') return { ok: true }
+  if (row.status === 'resolved') {
+    if (row.claim_id === claimId) return { ok: true }
+    refuse('already-resolved', 'Somebody has resolved this money meanwhile, in another way. Open it again to see how.')
+  }
   if (claimId === null) await leaveAsUnexplained(context, row, reason)
   else await settle(context, row, claimId)
   await context.db
@@ -146,6 +149,7 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
       'claim-not-sent',
       `Claim ${ours.controlNumber} has not been sent, so no payer can have paid it. Choose the claim this money is for.`,
     )
+  await assertBilledTo(context, claimId, ours.controlNumber, remittance.payer_id)
   const match = matchClaim({ ...claim, patientControl: ours.controlNumber }, [ours])
   if (match.kind === 'unmatched') refuse('does-not-fit', match.message.text)
   const payer = await payerOf(
@@ -197,6 +201,31 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
   if (askedFor) return
   const work = openWorkBook(context, remittance.trace)
   await work.write(work.rowsFor(ours, classes, rateFindings(match, claim), isReversal(claim)))
+}
+
+/** A void asks for no money, and one payer does not pay what another was billed for. */
+async function assertBilledTo(
+  context: Context,
+  claimId: string,
+  controlNumber: string,
+  payerId: string | null,
+): Promise<void> {
+  const { frequency, payer_id, payer } = (
+    await sql<{ frequency: string; payer_id: string; payer: string }>`
+      select c.frequency, c.payer_id, p.name as payer from claim c
+      join payer p on p.organization_id = c.organization_id and p.payer_id = c.payer_id
+      where c.organization_id = ${context.organization.id} and c.claim_id = ${claimId}`.execute(context.db)
+  ).rows[0]!
+  if (frequency === '8')
+    refuse(
+      'claim-is-a-void',
+      `Claim ${controlNumber} is a void: it asks for no money. Choose the claim this money is for.`,
+    )
+  if (payerId !== null && payer_id !== payerId)
+    refuse(
+      'other-payer',
+      `Claim ${controlNumber} was billed to ${payer}, and this money came from another payer. Choose the claim this money is for.`,
+    )
 }
 
 /** Whose accounts the money stands in since the remittance was posted, whatever payers were added after that. */
