@@ -20,7 +20,7 @@ const places = async (who: 'director' | 'pat' | 'administrator' | 'supervisor') 
 
 describe('what a role may use is what is shown', () => {
   test.each([
-    ['director', ['Home', 'People', 'Visits', 'Claims', 'Money', 'Contracts', 'Settings']],
+    ['director', ['Home', 'People', 'Visits', 'Claims', 'Money', 'Cost and cash', 'Contracts', 'Settings']],
     ['pat', ['Home', 'People', 'Visits', 'Settings']],
     ['supervisor', ['Home', 'People', 'Visits', 'Claims', 'Contracts', 'Settings']],
     ['administrator', ['Home', 'Contracts', 'Settings']],
