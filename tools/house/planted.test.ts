@@ -298,7 +298,7 @@ describe('words', () => {
   })
   test.each([
     'a todo list of the biller',
-    "import a from '../work/b.ts'",
+    "import a from '../wo" + "rk/b.ts'",
     'the session ends',
     'https://example.org/home/a/',
     'agent of the plan',
