@@ -14,7 +14,6 @@ import { serviceOperations } from './services.ts'
 export * from './define.ts'
 export * from './permissions.ts'
 export * as fields from './fields.ts'
-export { session as sessionReply } from './identity.ts'
 export type { FileOutcome } from './money.ts'
 export { homeSentences, todayKinds } from './oversight.ts'
 

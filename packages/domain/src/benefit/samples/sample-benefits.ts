@@ -92,15 +92,10 @@ export const sampleBenefitYaml = {
   'county-employees': countyEmployeesYaml,
 } as const
 export type SampleBenefitName = keyof typeof sampleBenefitYaml
-export const sampleBenefitNames = Object.keys(sampleBenefitYaml) as SampleBenefitName[]
 
 /** A sample benefit, parsed. A sample that cannot be read is our bug. */
 export function sampleBenefit(name: SampleBenefitName): Benefit {
   const parsed = parseBenefit(sampleBenefitYaml[name])
   if (!parsed.ok) throw new Error(`sample benefit ${name}: ${parsed.problems.map(problemText).join(' ')}`)
   return parsed.benefit
-}
-
-export function sampleBenefits(): Benefit[] {
-  return sampleBenefitNames.map(sampleBenefit)
 }
