@@ -167,7 +167,7 @@ function lineRows(context: Context, decision_id: string, parts: readonly Decided
   const byLine = new Map<number, DecidedLine[]>()
   for (const part of parts) byLine.set(part.line, [...(byLine.get(part.line) ?? []), part])
   return [...byLine].map(([line, own]): NewRow<'decision_line'> => {
-    const total = (of: 'charge' | 'allowed' | 'paid' | 'copay' | 'unitsBilled' | 'unitsAllowed'): number =>
+    const total = (of: 'charge' | 'allowed' | 'paid' | 'deductible' | 'copay' | 'unitsBilled' | 'unitsAllowed'): number =>
       own.reduce((sum, part) => sum + part[of], 0)
     const adjustments: ClaimAdjustment[] = own.flatMap((part) => [...part.adjustments])
     return {
@@ -180,6 +180,7 @@ function lineRows(context: Context, decision_id: string, parts: readonly Decided
         .filter((free) => free.claimLine === line)
         .reduce((sum, free) => sum + free.units, 0),
       term: own.find((part) => part.term !== null)?.term ?? null,
+      deductible_cents: total('deductible') as Cents,
       copay_cents: total('copay') as Cents,
       case_rate: own.some((part) => part.caseRate),
       charge_cents: total('charge') as Cents,

@@ -175,6 +175,7 @@ function linesOf(claim: ClaimToDecide, decision: Decision): PriorLine[] {
     term: line.term,
     charge: line.charge,
     paid: line.paid,
+    deductible: line.deductible,
     copay: line.copay,
     caseRate: line.caseRate,
   }))

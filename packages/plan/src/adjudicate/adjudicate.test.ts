@@ -9,6 +9,7 @@ import {
   exampleMember,
   peerBenefit,
   type ExampleChanges,
+  priorLine,
 } from './example-case.ts'
 
 /** A decision as a table of its lines: "1: 4 of 4 units, $72.00 → $62.00, CO-45 $10.00". */
@@ -181,6 +182,31 @@ describe('adjudicate', () => {
       benefit: { services: [{ ...peerBenefit, copay: cents(3_00) }] },
     })
     expect(decision.lines.map((line) => line.copay)).toEqual([3_00, 0, 3_00])
+  })
+
+  it('takes the deductible once in a benefit year, over lines, providers and claims', () => {
+    const withDeductible = { deductible: cents(100_00), services: [{ ...peerBenefit, copay: cents(3_00) }] }
+    const lines = [{}, { servedOn: day('2026-01-06') }]
+    const first = decide({ lines, benefit: withDeductible })
+    expect(first.lines.map(({ deductible, copay, paid }) => [deductible, copay, paid])).toEqual([
+      [62_00, 0, 0],
+      [38_00, 3_00, 21_00],
+    ])
+    expect(first.lines[0]!.adjustments).toContainEqual({ group: 'PR', reason: '1', amount: 62_00 })
+    const elsewhere = priorLine({ billingNpi: '1987654328', servedOn: day('2026-01-02'), deductible: cents(90_00) })
+    const later = decide({ lines, benefit: withDeductible, facts: { history: [elsewhere] } })
+    expect(later.lines.map((line) => line.deductible)).toEqual([10_00, 0])
+    const lastYear = { ...elsewhere, servedOn: day('2025-01-02'), servedThrough: day('2025-01-02') }
+    expect(
+      decide({ lines, benefit: withDeductible, facts: { history: [lastYear] } }).lines.map((line) => line.deductible),
+    ).toEqual([62_00, 38_00])
+  })
+
+  it('asks for no deductible where the service stands outside it or the person may not be billed', () => {
+    const outside = { deductible: cents(100_00), services: [{ ...peerBenefit, beforeDeductible: true }] }
+    expect(decide({ benefit: outside }).lines[0]).toMatchObject({ deductible: 0, paid: 62_00 })
+    const unbilled = { deductible: cents(100_00), memberMayBeBilled: false }
+    expect(decide({ benefit: unbilled }).lines[0]).toMatchObject({ deductible: 0, paid: 62_00 })
   })
 
   it('leaves a share of the price to the person of one purchaser, and none to that of another', () => {

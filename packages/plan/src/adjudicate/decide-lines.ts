@@ -76,7 +76,7 @@ function allowedLine(claim: PricedCase, line: CaseLine, findings: readonly Decis
 }
 
 function paidPart(priced: PricedPart, remarks: readonly string[]): DecidedLine {
-  const { units, charge, allowed, priorPayer, withheld, paid, copay, adjustments, arithmetic } = priced
+  const { units, charge, allowed, priorPayer, withheld, paid, deductible, copay, adjustments, arithmetic } = priced
   return {
     ...unpaidLine(priced.line),
     unitsBilled: units,
@@ -84,9 +84,10 @@ function paidPart(priced: PricedPart, remarks: readonly string[]): DecidedLine {
     charge,
     allowed,
     priorPayer,
-    memberShare: (copay + priced.coinsurance + priced.spendDown + priced.liability) as Cents,
+    memberShare: (deductible + copay + priced.coinsurance + priced.spendDown + priced.liability) as Cents,
     withheld,
     paid,
+    deductible,
     copay,
     caseRate: priced.basis === 'case-rate',
     adjustments,
@@ -141,6 +142,7 @@ function unpaidLine(line: CaseLine): DecidedLine {
     memberShare: zero,
     withheld: zero,
     paid: zero,
+    deductible: zero,
     copay: zero,
     caseRate: false,
     adjustments: none,

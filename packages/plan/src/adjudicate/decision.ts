@@ -38,6 +38,7 @@ export type DecidedLine = {
   readonly memberShare: Cents
   readonly withheld: Cents
   readonly paid: Cents
+  readonly deductible: Cents
   readonly copay: Cents
   readonly caseRate: boolean
   readonly adjustments: readonly ClaimAdjustment[]

@@ -254,6 +254,7 @@ const exampleHistoryLine: PriorLine = {
   term: 'peer-individual',
   charge: cents(72_00),
   paid: cents(62_00),
+  deductible: cents(0),
   copay: cents(0),
   caseRate: false,
 }

@@ -53,6 +53,7 @@ function reversedLine(line: DecidedLine): DecidedLine {
     memberShare: negate(line.memberShare),
     withheld: negate(line.withheld),
     paid: negate(line.paid),
+    deductible: negate(line.deductible),
     copay: negate(line.copay),
     adjustments: line.adjustments.map((adjustment): ClaimAdjustment => ({
       ...adjustment,

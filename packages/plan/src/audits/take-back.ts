@@ -146,6 +146,7 @@ function refused(line: DecidedLine, failure: AuditFailure): DecidedLine {
     memberShare: nothing,
     withheld: nothing,
     paid: nothing,
+    deductible: nothing,
     copay: nothing,
     caseRate: false,
     adjustments: line.charge === 0 ? [] : [{ group: 'CO', reason: carc, amount: line.charge }],

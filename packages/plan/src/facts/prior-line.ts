@@ -26,6 +26,7 @@ export type PriorLine = {
   readonly term: string | null
   readonly charge: Cents
   readonly paid: Cents
+  readonly deductible: Cents
   readonly copay: Cents
   /** Whether a case rate was paid on this line. */
   readonly caseRate: boolean

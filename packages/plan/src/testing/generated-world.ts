@@ -143,6 +143,7 @@ function generatedBenefit(number: number): Benefit {
     ...year,
     lineOfBusiness: 'county',
     memberMayBeBilled: number % 2 === 1,
+    deductible: number % 4 === 3 ? '150.00' : '0',
     services: [
       {
         code: 'H0038',
@@ -256,6 +257,7 @@ export function generateWorld(seed: number, memberCount = 400): World {
         term,
         charge: cents(units * 18_00),
         paid: cents(units * 15_50),
+        deductible: cents(0),
         copay: cents(0),
         caseRate: chance(5),
       }

@@ -204,6 +204,7 @@ export const plan: readonly string[] = [
     units_allowed numeric(12, 3) not null,
     free_units numeric(12, 3) not null default 0,
     term text,
+    deductible_cents bigint not null default 0,
     copay_cents bigint not null default 0,
     case_rate boolean not null default false,
     charge_cents bigint not null,

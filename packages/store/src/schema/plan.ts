@@ -171,6 +171,7 @@ export interface DecisionLineTable {
   free_units: Generated<number>
   /** The contract term that priced it. */
   term: string | null
+  deductible_cents: Generated<Cents>
   copay_cents: Generated<Cents>
   /** Whether a case rate was paid on this line. */
   case_rate: Generated<boolean>
