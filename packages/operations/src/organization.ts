@@ -17,6 +17,7 @@ import {
   shortText,
   span,
   placeOfService,
+  documentProblem,
 } from './fields.ts'
 
 const worker = z.strictObject({
@@ -54,14 +55,7 @@ const contractRow = z.strictObject({
   services: z.int(),
   route: z.string(),
 })
-const problem = z.strictObject({
-  line: z.int().nullable(),
-  column: z.int().nullable(),
-  path: z.string(),
-  message: z.string(),
-  fix: z.string(),
-  severity: z.enum(['error', 'warning']),
-})
+const problem = documentProblem.extend({ severity: z.enum(['error', 'warning']) })
 
 export const organizationOperations = [
   operation({

@@ -167,8 +167,9 @@ function lineRows(context: Context, decision_id: string, parts: readonly Decided
   const byLine = new Map<number, DecidedLine[]>()
   for (const part of parts) byLine.set(part.line, [...(byLine.get(part.line) ?? []), part])
   return [...byLine].map(([line, own]): NewRow<'decision_line'> => {
-    const total = (of: 'charge' | 'allowed' | 'paid' | 'deductible' | 'copay' | 'unitsBilled' | 'unitsAllowed'): number =>
-      own.reduce((sum, part) => sum + part[of], 0)
+    const total = (
+      of: 'charge' | 'allowed' | 'paid' | 'deductible' | 'copay' | 'unitsBilled' | 'unitsAllowed',
+    ): number => own.reduce((sum, part) => sum + part[of], 0)
     const adjustments: ClaimAdjustment[] = own.flatMap((part) => [...part.adjustments])
     return {
       organization_id: context.organization.id,

@@ -3,14 +3,17 @@
 import { z } from 'zod'
 import { addDays, addMonths, day, type Day, type Span } from '../calendar/day.ts'
 import { coordinationMethods } from '../contract/coordinate-benefits.ts'
-import { countField, dayField, moneyField, percentField, positiveField, sourceNote } from '../document/fields.ts'
+import {
+  codeField as code,
+  countField,
+  dayField,
+  moneyField,
+  percentField,
+  placeField as place,
+  positiveField,
+  sourceNote,
+} from '../document/fields.ts'
 import type { Cents } from '../money/cents.ts'
-
-const code = z.string().regex(/^[A-Z0-9]{5}$/, 'Write the five characters of the procedure code, for example H0038.')
-const place = z
-  .union([z.string(), z.number()])
-  .transform((value) => String(value).padStart(2, '0'))
-  .pipe(z.string().regex(/^\d\d$/, 'A place of service has two digits, for example 11 or 02. Quote it in YAML: "02".'))
 
 export const benefitSchema = z.strictObject({
   benefit: z.string().min(3).max(40),

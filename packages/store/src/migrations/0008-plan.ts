@@ -100,6 +100,7 @@ export const plan: readonly string[] = [
     'plan_policy',
     `version integer not null check (version > 0),
     document jsonb not null,
+    source_text text,
     starts date not null,
     created_at timestamptz(3) not null,
     primary key (organization_id, version),

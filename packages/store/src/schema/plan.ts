@@ -92,6 +92,8 @@ export interface PlanPolicyTable {
   organization_id: string
   version: number
   document: Json<unknown>
+  /** The text as it was written. */
+  source_text: string | null
   starts: Day
   created_at: Instant
 }
