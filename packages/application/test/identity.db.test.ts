@@ -360,9 +360,9 @@ describe('users', () => {
     expect(await browser.ask('invitation.withdraw', withdrawn)).toEqual({ ok: true })
     expect(await browser.ask('invitation.withdraw', withdrawn)).toEqual({ ok: true })
     expect((await new Browser().ask('invitation.read', { token: sent.token })).refused).toBe('not-found')
-    expect((await new Browser().ask('invitation.accept', { token: sent.token, displayName: 'N', password })).refused).toBe(
-      'not-found',
-    )
+    expect(
+      (await new Browser().ask('invitation.accept', { token: sent.token, displayName: 'N', password })).refused,
+    ).toBe('not-found')
     const taken = await invite(browser, 'new7@example.org')
     await new Browser().ask('invitation.accept', { token: taken.token, displayName: 'Nell', password })
     expect((await browser.ask('invitation.withdraw', { invitationId: taken.invitationId })).refused).toBe('accepted')

@@ -5,7 +5,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inOrganization, json, verifyAudit, type Delivery } from '@throughline/store'
-import { bind, bindings as ownBindings, job, jobOf, jobs as ownJobs, refuse, sendToPartner, type Binding, type Session } from '../src/index.ts'
+import {
+  bind,
+  bindings as ownBindings,
+  job,
+  jobOf,
+  jobs as ownJobs,
+  refuse,
+  sendToPartner,
+  type Binding,
+  type Session,
+} from '../src/index.ts'
 import { readJobSubject, jobSubject } from '../src/core/job-subject.ts'
 import { addOrganization, addUser, auditOf, testWorld, type TestWorld } from './world.ts'
 

@@ -60,7 +60,11 @@ test('the packet holds the signed notes of the claim, and not without consent wh
   const { id: requestId } = await river.run(river.biller, 'recordsRequest.note', { claimId, ...asked })
   const packet = await river.run(river.biller, 'recordsRequest.packet', { requestId })
   expect(packet).toMatchObject({ mediaType: 'application/pdf' })
-  expect(Buffer.from(await desk.bytesOf(packet.fileId)).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(
+    Buffer.from(await desk.bytesOf(packet.fileId))
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
   await river.rows((trx) =>
     trx
       .selectFrom('claim')
@@ -81,7 +85,9 @@ test('the packet holds the signed notes of the claim, and not without consent wh
 test('a claim that was not sent cannot have been asked about', async () => {
   await desk.signedVisit(await river.addPerson({ given: 'Ana' }))
   const { claimIds } = await river.run(river.biller, 'claim.build', {})
-  expect(await river.refusedBy(river.biller, 'recordsRequest.note', { claimId: claimIds[0]!, ...asked })).toBe('not-sent')
+  expect(await river.refusedBy(river.biller, 'recordsRequest.note', { claimId: claimIds[0]!, ...asked })).toBe(
+    'not-sent',
+  )
 })
 
 test('the payer’s own answer asks: the request stands on the claim with the file that told of it', async () => {

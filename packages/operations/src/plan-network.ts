@@ -204,11 +204,14 @@ export const planNetworkOperations = [
       coverages: z.array(
         z.strictObject({ coverageId: id, purchaser: z.string(), memberNumber: z.string(), span, today: z.boolean() }),
       ),
-      facts: z.array(
-        z.strictObject({ factId: id, kind: z.string(), span, code: z.string().nullable() }),
-      ),
+      facts: z.array(z.strictObject({ factId: id, kind: z.string(), span, code: z.string().nullable() })),
       visits: z.array(
-        z.strictObject({ visitRecordId: id, code: z.string(), servedOn: z.string(), renderingNpi: z.string().nullable() }),
+        z.strictObject({
+          visitRecordId: id,
+          code: z.string(),
+          servedOn: z.string(),
+          renderingNpi: z.string().nullable(),
+        }),
       ),
       /** The codes that are paid only when a visit record confirms the visit. */
       confirmedCodes: z.array(z.string()),

@@ -106,7 +106,8 @@ const note = bind('recordsRequest.note', async (context, { claimId, askedFor, as
     })
   const open = await openRequest(context, claimId)
   if (open !== null) {
-    if (open.asked_for === askedFor && open.asked_on === askedOn && open.due_on === dueOn) return { id: open.request_id }
+    if (open.asked_for === askedFor && open.asked_on === askedOn && open.due_on === dueOn)
+      return { id: open.request_id }
     return refuse(
       'asked-already',
       `What they asked for on ${formatDay(open.asked_on)} was not sent yet. Send that first; then note what they ask for next.`,
@@ -195,11 +196,9 @@ const send = bind('recordsRequest.send', async (context, { requestId, sentOn, wa
   const on = sentOn ?? context.today
   if (row.sent_on !== null) return { ok: true }
   if (on < row.asked_on || on > context.today)
-    refuse(
-      'wrong-day',
-      `They asked on ${formatDay(row.asked_on)}: the day it was sent lies between then and today.`,
-      { sentOn: 'Choose the day it was sent.' },
-    )
+    refuse('wrong-day', `They asked on ${formatDay(row.asked_on)}: the day it was sent lies between then and today.`, {
+      sentOn: 'Choose the day it was sent.',
+    })
   await context.db
     .updateTable('claim_records_request')
     .set({ sent_on: on, sent_way: way, sent_reference: reference === '' ? null : reference })

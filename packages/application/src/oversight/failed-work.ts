@@ -110,7 +110,10 @@ const retry = bind('job.retry', async (context, { jobId }) => {
   if (job === undefined) return notFound()
   // Alive already: said twice is said once.
   if (job.status !== 'dead') return { ok: true }
-  return refuse('waits-already', 'The same work is waiting in the queue already. When it is done, this one need not be.')
+  return refuse(
+    'waits-already',
+    'The same work is waiting in the queue already. When it is done, this one need not be.',
+  )
 })
 
 export const failedWorkBindings = [list, retry] as const

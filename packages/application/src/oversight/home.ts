@@ -182,7 +182,10 @@ const homeToday = bind('home.today', async (context) => {
   return {
     rows: [...kinds].sort(
       (a, b) =>
-        Number(a.kind === 'appeal-over') - Number(b.kind === 'appeal-over') || (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999) || (b.cents ?? 0) - (a.cents ?? 0) || b.count - a.count,
+        Number(a.kind === 'appeal-over') - Number(b.kind === 'appeal-over') ||
+        (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999) ||
+        (b.cents ?? 0) - (a.cents ?? 0) ||
+        b.count - a.count,
     ),
   }
 })

@@ -218,9 +218,7 @@ const list = bind('providerDue.list', async (context, { providerId }) => {
       at: row.created_at,
     })),
     advanceLeftCents: agreed && cents(Math.max(0, agreed.amount - drawn - waitingOf('advance'))),
-    withheldCents: cents(
-      Math.max(0, (held ? held.credited - held.debited : 0) - waitingOf('withhold-release')),
-    ),
+    withheldCents: cents(Math.max(0, (held ? held.credited - held.debited : 0) - waitingOf('withhold-release'))),
   }
 })
 

@@ -9,9 +9,7 @@ const batch: SentBatch = {
   interchangeControl: '1',
   groupControl: '1',
   reference: 'R1',
-  claims: [
-    { claimId: 'id-C1', controlNumber: 'C1', state: 'sent', charge: cents(72_00), transactionControl: '0001' },
-  ],
+  claims: [{ claimId: 'id-C1', controlNumber: 'C1', state: 'sent', charge: cents(72_00), transactionControl: '0001' }],
 }
 
 function answered(controlNumber: string, ...statuses: ClaimStatusCode[]): ClaimAcknowledgment {
@@ -22,7 +20,14 @@ function answered(controlNumber: string, ...statuses: ClaimStatusCode[]): ClaimA
     sourceName: 'BPHP',
     batchReference: 'R1',
     claims: [
-      { controlNumber, charge: cents(72_00), action: 'WQ', statuses, payerClaimNumber: null, statusOn: day('2026-03-02') },
+      {
+        controlNumber,
+        charge: cents(72_00),
+        action: 'WQ',
+        statuses,
+        payerClaimNumber: null,
+        statusOn: day('2026-03-02'),
+      },
     ],
     totals: { acceptedCount: null, rejectedCount: null, acceptedAmount: null, rejectedAmount: null },
   }

@@ -1,4 +1,5 @@
 // Asks whether the diagnosis was a valid code on the day.
+import { formatDiagnosis } from '@throughline/codes'
 import { covers, day, defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
@@ -19,7 +20,7 @@ export const diagnosisNotValid = defineRule({
         const rows = claim.facts.policy.diagnoses.filter((row) => row.code === code)
         if (rows.length === 0 || rows.some((row) => covers(row, line.from))) return null
       }
-      return { code }
+      return { code: formatDiagnosis(code) }
     }),
   say: (found) =>
     sentence(
