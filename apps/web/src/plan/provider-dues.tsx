@@ -37,7 +37,7 @@ export function ProviderDues({ providerId, name }: { readonly providerId: string
           <FormDialog
             title={t('dues.addTo', { name })}
             button={(open) => (
-              <Button variant="subtle" size="compact-md" onClick={open} aria-label={t('dues.addTo', { name })}>
+              <Button variant="subtle" size="compact-md" onClick={open} aria-label={`${t('dues.add')}: ${name}`}>
                 {t('dues.add')}
               </Button>
             )}

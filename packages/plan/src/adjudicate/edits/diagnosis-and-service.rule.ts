@@ -34,7 +34,7 @@ export const diagnosisAndService = defineRule({
       {
         because: 'the contract wants a substance use diagnosis',
         facts: exampleCase({ term: { diagnosisPrefixes: ['F10', 'F11'] } }),
-        says: ['F250', 'F10 or F11'],
+        says: ['F25.0', 'F10 or F11'],
       },
     ],
   },
