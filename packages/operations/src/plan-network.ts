@@ -199,6 +199,36 @@ export const planNetworkOperations = [
     ),
   }),
   operation({
+    name: 'member.get',
+    kind: 'query',
+    side: 'plan',
+    permission: 'plan.members.read',
+    touches: 'person',
+    audit: 'read',
+    repeat: 'natural',
+    summary: 'One member: coverage, what is known of them on days, and the visits that a visit record confirms.',
+    input: z.strictObject({ personId: id }),
+    reply: z.strictObject({
+      personId: id,
+      name,
+      birthDate: z.string(),
+      coverages: z.array(
+        z.strictObject({ coverageId: id, purchaser: z.string(), memberNumber: z.string(), span, today: z.boolean() }),
+      ),
+      facts: z.array(z.strictObject({ factId: id, kind: z.string(), span, code: z.string().nullable() })),
+      visits: z.array(
+        z.strictObject({
+          visitRecordId: id,
+          code: z.string(),
+          servedOn: z.string(),
+          renderingNpi: z.string().nullable(),
+        }),
+      ),
+      /** The codes that are paid only when a visit record confirms the visit. */
+      confirmedCodes: z.array(z.string()),
+    }),
+  }),
+  operation({
     name: 'member.save',
     kind: 'command',
     side: 'plan',
