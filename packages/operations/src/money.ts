@@ -4,6 +4,7 @@ import { operation } from './define.ts'
 import { centsField, dayField, done, id, instant, link, listInput, listReply, producedFile, reason } from './fields.ts'
 
 const fileKinds = ['837P', '835', '999', 'TA1', '277CA', 'csv', 'pdf', 'other'] as const
+const remittanceStatus = z.enum(['posted', 'quarantined', 'questioned', 'conflict', 'duplicate', 'dismissed'])
 const remittanceRow = z.strictObject({
   remittanceId: id,
   payerName: z.string(),
@@ -12,13 +13,14 @@ const remittanceRow = z.strictObject({
   paidCents: centsField,
   method: z.string(),
   effectiveOn: z.string().nullable(),
-  status: z.enum(['posted', 'quarantined', 'conflict', 'duplicate', 'held']),
+  status: remittanceStatus,
   claims: z.int(),
   differenceCents: centsField,
   receivedAt: instant,
   fileId: id,
   fileName: z.string(),
-  deposited: z.enum(['none', 'part', 'whole']),
+  /** Null when the bank is not to see anything of it. */
+  deposited: z.enum(['none', 'part', 'whole']).nullable(),
   suspenseCents: centsField,
 })
 const sumStep = z.strictObject({ text: z.string(), cents: centsField, result: z.boolean() })
@@ -27,7 +29,17 @@ export const fileOutcome = z.strictObject({
   fileId: id,
   fileName: z.string(),
   kind: z.enum(fileKinds),
-  outcome: z.enum(['posted', 'accepted', 'rejected', 'quarantined', 'duplicate', 'conflict', 'unreadable', 'kept']),
+  outcome: z.enum([
+    'posted',
+    'accepted',
+    'rejected',
+    'quarantined',
+    'questioned',
+    'duplicate',
+    'conflict',
+    'unreadable',
+    'kept',
+  ]),
   transactions: z.array(
     z.strictObject({
       ordinal: z.int(),
@@ -104,7 +116,7 @@ export const moneyOperations = [
     repeat: 'natural',
     summary: 'Remittances with what became of them.',
     input: listInput(['receivedAt', 'paid', 'effectiveOn'], {
-      status: z.enum(['posted', 'quarantined', 'conflict', 'duplicate', 'held']),
+      status: remittanceStatus,
     }),
     reply: listReply(remittanceRow),
   }),
@@ -187,9 +199,9 @@ export const moneyOperations = [
     audit: 'money',
     repeat: 'natural',
     summary:
-      'Posts a quarantined remittance in spite of its difference, with a reason; the difference stands as unexplained.',
+      'Posts a remittance that waits for a person, with a reason: one asked about as ours; a quarantined one in spite of its difference, which then stands as unexplained.',
     input: z.strictObject({ remittanceId: id, reason }),
-    reply: done,
+    reply: z.strictObject({ ok: z.literal(true), text: z.string() }),
   }),
   operation({
     name: 'remittance.dismiss',
@@ -199,7 +211,7 @@ export const moneyOperations = [
     touches: 'organization',
     audit: 'money',
     repeat: 'natural',
-    summary: 'Decides that a quarantined or conflicting remittance is not to be posted.',
+    summary: 'Decides that a remittance that waits for a person is not to be posted: not ours, or not the one that stands.',
     input: z.strictObject({ remittanceId: id, reason }),
     reply: done,
   }),
