@@ -211,7 +211,8 @@ export const moneyOperations = [
     touches: 'organization',
     audit: 'money',
     repeat: 'natural',
-    summary: 'Decides that a remittance that waits for a person is not to be posted: not ours, or not the one that stands.',
+    summary:
+      'Decides that a remittance that waits for a person is not to be posted: not ours, or not the one that stands.',
     input: z.strictObject({ remittanceId: id, reason }),
     reply: done,
   }),
@@ -324,6 +325,8 @@ export const moneyOperations = [
         unexplainedCents: centsField,
         remittances: z.array(link),
         suggestions: z.array(z.strictObject({ remittance: link, cents: centsField, why: z.string() })),
+        /** A mistake: the bank never had it. */
+        takenBack: z.strictObject({ at: instant, reason: z.string() }).nullable(),
       }),
     ),
   }),
@@ -354,6 +357,32 @@ export const moneyOperations = [
     repeat: 'natural',
     summary: 'Says which remittance a deposit is.',
     input: z.strictObject({ depositId: id, remittanceId: id }),
+    reply: done,
+  }),
+  operation({
+    name: 'deposit.unmatch',
+    kind: 'command',
+    side: 'provider',
+    permission: 'money.post',
+    touches: 'organization',
+    audit: 'money',
+    repeat: 'natural',
+    summary:
+      'Takes back a match that was a mistake, with a reason: the remittance waits for the bank again, and the money of the deposit is unexplained.',
+    input: z.strictObject({ depositId: id, remittanceId: id, reason }),
+    reply: done,
+  }),
+  operation({
+    name: 'deposit.takeBack',
+    kind: 'command',
+    side: 'provider',
+    permission: 'money.post',
+    touches: 'organization',
+    audit: 'money',
+    repeat: 'natural',
+    summary:
+      'Takes back a deposit that was recorded by mistake, with a reason: what it was matched to waits for the bank again, and its money leaves the bank account.',
+    input: z.strictObject({ depositId: id, reason }),
     reply: done,
   }),
 ] as const

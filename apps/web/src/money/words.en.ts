@@ -127,6 +127,18 @@ export const words = {
     noMatch: 'No remittance fits yet',
     match: 'It is this one',
     matchTitle: 'Is this deposit {{remittance}}?',
+    unmatch: 'Not this one',
+    unmatchOf: 'The deposit is not remittance {{remittance}}',
+    unmatchTitle: 'Is this deposit not remittance {{remittance}}?',
+    unmatchWords:
+      'The remittance waits for the bank again, and the money of the deposit stands as unexplained until you match it anew. The ledger keeps both steps.',
+    unmatchReason: 'How you know that it is another payment',
+    takeBack: 'Take back',
+    takeBackTitle: 'Take back the deposit of {{day}}?',
+    takeBackWords:
+      'Do this when the bank never had this money: a slip of the keyboard, or one deposit written down twice. What was matched to it waits for the bank again. The ledger keeps both steps.',
+    takeBackReason: 'Why it was a mistake',
+    takenBack: 'Taken back on {{day}}',
   },
   ledger: {
     lead: 'Every movement of money, from one account to another, with where it comes from. Nothing is ever changed or taken out.',

@@ -126,6 +126,18 @@ export const words = {
     noMatch: 'Ninguna remesa encaja todavía',
     match: 'Es esta',
     matchTitle: '¿Es este depósito {{remittance}}?',
+    unmatch: 'No es esta',
+    unmatchOf: 'El depósito no es la remesa {{remittance}}',
+    unmatchTitle: '¿Este depósito no es la remesa {{remittance}}?',
+    unmatchWords:
+      'La remesa vuelve a esperar al banco y el dinero del depósito queda inexplicado hasta que lo empareje de nuevo. El libro guarda los dos pasos.',
+    unmatchReason: 'Cómo sabe que es otro pago',
+    takeBack: 'Retirar',
+    takeBackTitle: '¿Retirar el depósito del {{day}}?',
+    takeBackWords:
+      'Hágalo si el banco nunca tuvo este dinero: un error al teclear, o un depósito anotado dos veces. Lo que estaba emparejado vuelve a esperar al banco. El libro guarda los dos pasos.',
+    takeBackReason: 'Por qué fue un error',
+    takenBack: 'Retirado el {{day}}',
   },
   ledger: {
     lead: 'Cada movimiento de dinero, de una cuenta a otra, con su origen. Nada se cambia ni se quita nunca.',

@@ -79,6 +79,8 @@ const pairs: readonly (readonly [english: string, spanish: string])[] = [
   ['At the bank on {day}, matched by a person', 'En el banco el {day}, emparejado por una persona'],
   ['At the bank on {day}, matched by amount, payer and date', 'En el banco el {day}, por importe, pagador y fecha'],
   ['Waits for a remittance.', 'Espera una remesa.'],
+  ['Match taken back', 'Emparejamiento retirado'],
+  ['{amount} on {day}: {reason}', '{amount} el {day}: {reason}'],
   ['No money came with the remittance for this line.', 'La remesa no trajo dinero para esta línea.'],
   [
     'The remittance is posted; the money has not been seen at the bank yet.',

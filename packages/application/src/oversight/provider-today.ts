@@ -221,7 +221,7 @@ async function depositsUnmatched(context: Context): Promise<TodayRow[]> {
     sum: Cents
   }>`
     select d.payer_name, d.trace, d.cents, count(*) over ()::int as count, sum(d.cents) over ()::bigint as sum
-    from deposit d where d.organization_id = ${context.organization.id}
+    from deposit d where d.organization_id = ${context.organization.id} and d.taken_back_at is null
       and not exists (select 1 from deposit_match m where m.organization_id = d.organization_id
         and m.deposit_id = d.deposit_id)
     order by d.deposited_on, d.deposit_id limit ${firstShown}`.execute(context.db)

@@ -133,6 +133,10 @@ export interface DepositTable {
   source: string
   file_id: string | null
   created_at: Instant
+  /** A mistake: the bank never had it. Its transfers are reversed. */
+  taken_back_at: Instant | null
+  taken_back_by: string | null
+  taken_back_reason: string | null
 }
 
 export interface DepositMatchTable {
