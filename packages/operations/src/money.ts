@@ -1,7 +1,19 @@
 // Files in and out, remittances, suspense, the ledger and deposits.
 import { z } from 'zod'
 import { operation } from './define.ts'
-import { centsField, dayField, done, id, instant, link, listInput, listReply, producedFile, reason } from './fields.ts'
+import {
+  centsField,
+  dayField,
+  done,
+  id,
+  instant,
+  link,
+  listInput,
+  listReply,
+  searchedListInput,
+  producedFile,
+  reason,
+} from './fields.ts'
 
 const fileKinds = ['837P', '835', '999', 'TA1', '277CA', 'csv', 'pdf', 'other'] as const
 const remittanceStatus = z.enum(['posted', 'quarantined', 'questioned', 'conflict', 'duplicate', 'dismissed'])
@@ -115,7 +127,7 @@ export const moneyOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Remittances with what became of them.',
-    input: listInput(['receivedAt', 'paid', 'effectiveOn'], {
+    input: searchedListInput(['receivedAt', 'paid', 'effectiveOn'], {
       status: remittanceStatus,
     }),
     reply: listReply(remittanceRow),

@@ -11,6 +11,7 @@ import {
   link,
   listInput,
   listReply,
+  searchedListInput,
   name,
   nothing,
   npi,
@@ -165,7 +166,7 @@ export const organizationOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Workers with certificates and what expires next.',
-    input: listInput(['name', 'expires'], { active: z.boolean() }),
+    input: searchedListInput(['name', 'expires'], { active: z.boolean() }),
     reply: listReply(worker),
   }),
   operation({

@@ -11,6 +11,7 @@ import {
   link,
   listInput,
   listReply,
+  searchedListInput,
   name,
   nothing,
   npi,
@@ -174,7 +175,7 @@ export const planNetworkOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Members with purchaser and coverage.',
-    input: listInput(['name', 'memberNumber'], { purchaserId: id }),
+    input: searchedListInput(['name', 'memberNumber'], { purchaserId: id }),
     reply: listReply(
       z.strictObject({
         personId: id,

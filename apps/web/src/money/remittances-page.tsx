@@ -28,6 +28,7 @@ export default function RemittancesPage() {
         <ServerTable
           operation="remittance.list"
           label={t('tabs.remittances')}
+          searchLabel={t('searchTrace')}
           first={{ sort: 'receivedAt', descending: true }}
           filters={[
             {

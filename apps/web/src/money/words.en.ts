@@ -4,6 +4,7 @@ export const words = {
   lead: 'What plans paid, to the cent: each remittance, the claims it pays, and the bank deposit it became.',
   unnamed: 'Payer without a name',
   noTrace: 'No trace number',
+  searchTrace: 'Search by trace number',
   tabs: {
     remittances: 'Remittances',
     suspense: 'Suspense',

@@ -4,6 +4,7 @@ export const words = {
   lead: 'Lo que pagaron los planes, al centavo: cada remesa, las reclamaciones que paga y el depósito bancario en que se convirtió.',
   unnamed: 'Pagador sin nombre',
   noTrace: 'Sin número de rastreo',
+  searchTrace: 'Buscar por número de rastreo',
   tabs: {
     remittances: 'Remesas',
     suspense: 'En suspenso',

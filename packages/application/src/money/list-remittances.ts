@@ -11,7 +11,7 @@ import type { KeptReason } from './take-remittances.ts'
 const listRemittances = bind('remittance.list', async (context, input) => {
   const { keys, total } = await listPage(context.db, context.organization.id, lists.remittance, {
     ...input,
-    filter: { status: input.filter.status },
+    filter: { status: input.filter.status, search: input.search },
   })
   return { rows: await remittanceRows(context, keys), total }
 })
