@@ -12,6 +12,7 @@ import {
   link,
   listInput,
   listReply,
+  searchedListInput,
   name,
   nothing,
   npi,
@@ -199,7 +200,7 @@ export const organizationOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Workers with certificates and what expires next.',
-    input: listInput(['name', 'expires'], { active: z.boolean() }),
+    input: searchedListInput(['name', 'expires'], { active: z.boolean() }),
     reply: listReply(worker),
   }),
   operation({

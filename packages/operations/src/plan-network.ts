@@ -12,6 +12,7 @@ import {
   link,
   listInput,
   listReply,
+  searchedListInput,
   name,
   nothing,
   npi,
@@ -185,7 +186,7 @@ export const planNetworkOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Members with purchaser and coverage.',
-    input: listInput(['name', 'memberNumber'], { purchaserId: id }),
+    input: searchedListInput(['name', 'memberNumber'], { purchaserId: id }),
     reply: listReply(
       z.strictObject({
         personId: id,
