@@ -30,14 +30,14 @@ import {
 import { insertRows, type Database } from '@throughline/store'
 import { readRemittances } from '@throughline/wire'
 import type { Insertable } from 'kysely'
-import { dropStalePlans, type Context, type FileContent } from '../core/index.ts'
+import { dropStalePlans, together, type Context, type FileContent } from '../core/index.ts'
 import { candidatesFor, type KnownClaim } from './claim-candidates.ts'
 import { applyDecisions, type ClaimChange } from './decided-claims.ts'
 import { openAccounts, writeTransfers, type AccountBook } from './ledger-writing.ts'
 import { interestWork, noteLate, openLateBook, type LateBook } from './late-interest.ts'
 import { openWorkBook, type WorkBook, type WorkRow } from './decided-work.ts'
 import { payerOf } from './remittance-payer.ts'
-import { addClaimRows, noRows, writeRemittanceRows } from './remittance-rows.ts'
+import { addClaimRows, noRows, writeRemittanceRows, type RemittanceRows } from './remittance-rows.ts'
 
 /** Claims matched and written together: large enough for bulk inserts, small enough for flat memory. */
 const chunkSize = 500
@@ -71,20 +71,26 @@ export async function postRemittances(
   const book = openAccounts(context)
   const grew = dropStalePlans(context)
   let open: OpenPosting | null = null
-  for await (const events of readRemittances(received.content))
-    for (const event of events as readonly RemittanceEvent[]) {
-      if (event.kind === 'header') {
-        const wanted = toPost.get(event.header.place.transactionOrdinal)
-        open = wanted ? startPosting(context, received, book, grew, event.header, wanted) : null
-      } else if (event.kind === 'claim' && open) {
-        open.waiting.push(event.claim)
-        if (open.waiting.length >= chunkSize) await postChunk(open)
-      } else if (event.kind === 'end' && open) {
-        await postChunk(open)
-        posted.push(await finishPosting(open, event.providerAdjustments))
-        open = null
+  try {
+    for await (const events of readRemittances(received.content))
+      for (const event of events as readonly RemittanceEvent[]) {
+        if (event.kind === 'header') {
+          const wanted = toPost.get(event.header.place.transactionOrdinal)
+          open = wanted ? startPosting(context, received, book, grew, event.header, wanted) : null
+        } else if (event.kind === 'claim' && open) {
+          open.waiting.push(event.claim)
+          if (open.waiting.length >= chunkSize) await postChunk(open)
+        } else if (event.kind === 'end' && open) {
+          await postChunk(open)
+          await open.writing.done
+          posted.push(await finishPosting(open, event.providerAdjustments))
+          open = null
+        }
       }
-    }
+  } finally {
+    // Where something else failed, the writing ends before the transaction is undone.
+    await open?.writing.done.catch(() => undefined)
+  }
   return posted
 }
 
@@ -99,6 +105,8 @@ type OpenPosting = {
   readonly late: LateBook
   posting: PostingContext | null
   waiting: RemittanceClaim[]
+  /** The chunk the database still works on. */
+  writing: Writing
   totals: RemittanceTotals
   claims: number
   matched: number
@@ -125,6 +133,7 @@ function startPosting(
     late: openLateBook(),
     posting: null,
     waiting: [],
+    writing: nothingWritten,
     totals: noTotals,
     claims: 0,
     matched: 0,
@@ -154,11 +163,61 @@ async function postingContext(open: OpenPosting, known: readonly KnownClaim[]): 
   return open.posting
 }
 
+/**
+ * Decides the claims that wait, while the database still writes those before them; then writes these. One chunk at most is
+ * being written, and the order of the writing is the order of the file.
+ */
 async function postChunk(open: OpenPosting): Promise<void> {
-  const { context } = open
   const claims = open.waiting
   open.waiting = []
+  const decided = await decideChunk(open, claims)
+  await open.writing.done
+  const done = writeChunk(open, decided)
+  // Whoever waits next hears of a failure; until then it is nobody's.
+  done.catch(() => undefined)
+  open.writing = { done, ...namesOf(decided.changes) }
+}
+
+type Decided = {
+  readonly count: number
+  readonly rows: RemittanceRows
+  readonly transfers: Transfer[]
+  readonly changes: ClaimChange[]
+  readonly work: WorkRow[]
+  readonly suspended: SuspenseRow[]
+}
+
+/** What a chunk that is being written changes of what the next is matched by: its claims and the payer's numbers for them. */
+type Writing = {
+  readonly done: Promise<void>
+  readonly claimIds: ReadonlySet<string>
+  readonly payerNumbers: ReadonlySet<string>
+}
+
+const nothingWritten: Writing = { done: Promise.resolve(), claimIds: new Set(), payerNumbers: new Set() }
+
+function namesOf(changes: readonly ClaimChange[]): Omit<Writing, 'done'> {
+  return {
+    claimIds: new Set(changes.map((change) => change.claimId)),
+    payerNumbers: new Set(changes.flatMap((change) => change.payerClaimNumber?.trim() ?? [])),
+  }
+}
+
+/** The claims as they stand once all that came before is written: what is being written is waited for where it speaks of them. */
+async function standing(open: OpenPosting, claims: readonly RemittanceClaim[]): Promise<KnownClaim[]> {
+  const { context, writing } = open
   const known = await candidatesFor(context, claims)
+  const touched =
+    known.some((claim) => writing.claimIds.has(claim.claimId)) ||
+    claims.some(({ payerClaimNumber }) => payerClaimNumber !== null && writing.payerNumbers.has(payerClaimNumber.trim()))
+  if (!touched) return known
+  await writing.done
+  return candidatesFor(context, claims)
+}
+
+async function decideChunk(open: OpenPosting, claims: readonly RemittanceClaim[]): Promise<Decided> {
+  const { context } = open
+  const known = await standing(open, claims)
   const posting = await postingContext(open, known)
   const byId = new Map(known.map((claim) => [claim.claimId, claim]))
   const index = indexCandidates(known)
@@ -196,12 +255,19 @@ async function postChunk(open: OpenPosting): Promise<void> {
     if (!result.askedFor) work.push(...open.work.rowsFor(ours, result.classes, rates, isReversal(claim)))
   }
   open.suspense += suspended.length
-  await writeRemittanceRows(context, rows)
-  await insertRows(context.db, 'suspense', suspended)
-  await writeTransfers(context, open.book, transfers)
-  await applyDecisions(context, transfers, changes, open.file.fileId)
-  await open.work.write(work)
-  await open.grew(claims.length)
+  return { count: claims.length, rows, transfers, changes, work, suspended }
+}
+
+async function writeChunk(open: OpenPosting, decided: Decided): Promise<void> {
+  const { context } = open
+  await together([
+    writeRemittanceRows(context, decided.rows),
+    insertRows(context.db, 'suspense', decided.suspended),
+    writeTransfers(context, open.book, decided.transfers),
+    applyDecisions(context, decided.transfers, decided.changes, open.file.fileId),
+    open.work.write(decided.work),
+  ])
+  await open.grew(decided.count)
 }
 
 /** The day the payer says its money moves; without it, the day it is posted. */
