@@ -40,7 +40,7 @@ import { payerOf } from './remittance-payer.ts'
 import { addClaimRows, noRows, writeRemittanceRows, type RemittanceRows } from './remittance-rows.ts'
 
 /** Claims matched and written together: large enough for bulk inserts, small enough for flat memory. */
-const chunkSize = 500
+const chunkSize = 250
 /** Findings kept with a remittance; the rest are counted. */
 const findingsKept = 200
 
@@ -81,8 +81,7 @@ export async function postRemittances(
           open.waiting.push(event.claim)
           if (open.waiting.length >= chunkSize) await postChunk(open)
         } else if (event.kind === 'end' && open) {
-          await postChunk(open)
-          await open.writing.done
+          await settle(open)
           posted.push(await finishPosting(open, event.providerAdjustments))
           open = null
         }
@@ -105,7 +104,8 @@ type OpenPosting = {
   readonly late: LateBook
   posting: PostingContext | null
   waiting: RemittanceClaim[]
-  /** The chunk the database still works on. */
+  /** Matched, and not written yet. */
+  decided: Decided | null
   writing: Writing
   totals: RemittanceTotals
   claims: number
@@ -133,6 +133,7 @@ function startPosting(
     late: openLateBook(),
     posting: null,
     waiting: [],
+    decided: null,
     writing: nothingWritten,
     totals: noTotals,
     claims: 0,
@@ -164,18 +165,47 @@ async function postingContext(open: OpenPosting, known: readonly KnownClaim[]): 
 }
 
 /**
- * Decides the claims that wait, while the database still writes those before them; then writes these. One chunk at most is
- * being written, and the order of the writing is the order of the file.
+ * One step of a line of three: a chunk is gathered from the file, the one before it is matched, and the one before that is
+ * written. What a chunk is matched by is read before the chunk ahead of it is written, so that the database has work while
+ * this program matches; the writing keeps the order of the file, one chunk at a time.
  */
 async function postChunk(open: OpenPosting): Promise<void> {
   const claims = open.waiting
   open.waiting = []
-  const decided = await decideChunk(open, claims)
+  let known = await candidatesFor(open.context, claims)
+  const earlier = open.writing
+  await writeDecided(open)
+  if (touches(earlier, known, claims) || touches(open.writing, known, claims)) {
+    await open.writing.done
+    known = await candidatesFor(open.context, claims)
+  }
+  open.decided = await decideChunk(open, claims, known)
+}
+
+/** Begins to write the chunk that is decided, once the one before it is written. */
+async function writeDecided(open: OpenPosting): Promise<void> {
   await open.writing.done
-  const done = writeChunk(open, decided)
-  // Whoever waits next hears of a failure; until then it is nobody's.
-  done.catch(() => undefined)
-  open.writing = { done, ...namesOf(decided.changes) }
+  if (open.decided === null) return
+  const { changes } = open.decided
+  open.writing = {
+    done: unheard(writeChunk(open, open.decided)),
+    claimIds: new Set(changes.map((change) => change.claimId)),
+    payerNumbers: new Set(changes.flatMap((change) => change.payerClaimNumber?.trim() ?? [])),
+  }
+  open.decided = null
+}
+
+/** Everything before this is in the database afterwards. */
+async function settle(open: OpenPosting): Promise<void> {
+  if (open.waiting.length > 0) await postChunk(open)
+  await writeDecided(open)
+  await open.writing.done
+}
+
+/** Whoever waits for it hears of its failure; until then it is nobody's. */
+function unheard<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined)
+  return work
 }
 
 type Decided = {
@@ -187,7 +217,7 @@ type Decided = {
   readonly suspended: SuspenseRow[]
 }
 
-/** What a chunk that is being written changes of what the next is matched by: its claims and the payer's numbers for them. */
+/** A chunk the database works on, with what it changes of what others are matched by: its claims, the payer's numbers. */
 type Writing = {
   readonly done: Promise<void>
   readonly claimIds: ReadonlySet<string>
@@ -196,28 +226,20 @@ type Writing = {
 
 const nothingWritten: Writing = { done: Promise.resolve(), claimIds: new Set(), payerNumbers: new Set() }
 
-function namesOf(changes: readonly ClaimChange[]): Omit<Writing, 'done'> {
-  return {
-    claimIds: new Set(changes.map((change) => change.claimId)),
-    payerNumbers: new Set(changes.flatMap((change) => change.payerClaimNumber?.trim() ?? [])),
-  }
-}
-
-/** The claims as they stand once all that came before is written: what is being written is waited for where it speaks of them. */
-async function standing(open: OpenPosting, claims: readonly RemittanceClaim[]): Promise<KnownClaim[]> {
-  const { context, writing } = open
-  const known = await candidatesFor(context, claims)
-  const touched =
+/** Whether these claims speak of what is being written, so that they must wait for it and look again. */
+function touches(writing: Writing, known: readonly KnownClaim[], claims: readonly RemittanceClaim[]): boolean {
+  return (
     known.some((claim) => writing.claimIds.has(claim.claimId)) ||
-    claims.some(({ payerClaimNumber }) => payerClaimNumber !== null && writing.payerNumbers.has(payerClaimNumber.trim()))
-  if (!touched) return known
-  await writing.done
-  return candidatesFor(context, claims)
+    claims.some(({ payerClaimNumber }) => writing.payerNumbers.has(payerClaimNumber?.trim() ?? ''))
+  )
 }
 
-async function decideChunk(open: OpenPosting, claims: readonly RemittanceClaim[]): Promise<Decided> {
+async function decideChunk(
+  open: OpenPosting,
+  claims: readonly RemittanceClaim[],
+  known: readonly KnownClaim[],
+): Promise<Decided> {
   const { context } = open
-  const known = await standing(open, claims)
   const posting = await postingContext(open, known)
   const byId = new Map(known.map((claim) => [claim.claimId, claim]))
   const index = indexCandidates(known)
