@@ -177,6 +177,8 @@ function linesOf(claim: ClaimToDecide, decision: Decision): PriorLine[] {
     paid: line.paid,
     deductible: line.deductible,
     copay: line.copay,
+    spendDown: line.spendDown,
+    liability: line.liability,
     caseRate: line.caseRate,
   }))
 }

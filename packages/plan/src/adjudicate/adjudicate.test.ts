@@ -160,7 +160,7 @@ describe('adjudicate', () => {
   })
 
   it('takes a monthly share of 30 from 62 and pays 32', () => {
-    const decision = decide({ member: { liabilities: [{ month: '2026-01', left: cents(30_00) }] } })
+    const decision = decide({ member: { liabilities: [{ month: '2026-01', amount: cents(30_00) }] } })
     expect(table(decision)).toEqual(['1: 4 of 4, $72.00 → $32.00, CO-45 $10.00 PR-142 $30.00'])
     expect(decision.memberShare).toBe(30_00)
   })
@@ -169,11 +169,24 @@ describe('adjudicate', () => {
     const decision = decide({
       lines: [{}, { servedOn: day('2026-01-06') }],
       member: {
-        liabilities: [{ month: '2026-01', left: cents(80_00) }],
-        spendDowns: [{ month: '2026-02', unmet: cents(5_00) }],
+        liabilities: [{ month: '2026-01', amount: cents(80_00) }],
+        spendDowns: [{ month: '2026-02', amount: cents(5_00) }],
       },
     })
     expect(decision.lines.map((line) => line.memberShare)).toEqual([62_00, 18_00])
+  })
+
+  it('takes of a month only what earlier claims left of it', () => {
+    const decision = decide({
+      member: { liabilities: [{ month: '2026-01', amount: cents(80_00) }], spendDowns: [] },
+      facts: {
+        history: [
+          priorLine({ servedOn: day('2026-01-02'), liability: cents(55_00) }),
+          priorLine({ icn: 'P2', servedOn: day('2025-12-30'), liability: cents(40_00) }),
+        ],
+      },
+    })
+    expect(decision.lines[0]).toMatchObject({ memberShare: 25_00, paid: 37_00 })
   })
 
   it('takes one copay a day for a service, however many lines it has', () => {

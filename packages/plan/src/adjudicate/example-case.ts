@@ -256,6 +256,8 @@ const exampleHistoryLine: PriorLine = {
   paid: cents(62_00),
   deductible: cents(0),
   copay: cents(0),
+  spendDown: cents(0),
+  liability: cents(0),
   caseRate: false,
 }
 

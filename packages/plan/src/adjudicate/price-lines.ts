@@ -220,21 +220,14 @@ function memberShares(claim: DrawnCase, running: Running, line: CaseLine, due: C
   const month = line.from.slice(0, 7)
   const taken: Share[] = []
   let left = due
-  const spendDown = takeMonthly(
-    running.spendDown,
-    month,
-    left,
-    () => member?.spendDowns.find((owed) => owed.month === month)?.unmet,
-  )
-  left = cents(left - spendDown)
+  const monthly = (of: 'spendDown' | 'liability', told: readonly { month: string; amount: Cents }[] | undefined) => {
+    const taken = takeMonthly(running[of], month, left, () => monthLeft(claim, of, month, told))
+    left = cents(left - taken)
+    return taken
+  }
+  const spendDown = monthly('spendDown', member?.spendDowns)
   if (spendDown > 0) taken.push({ reason: '178', words: 'spend-down not yet met', amount: spendDown, left })
-  const liability = takeMonthly(
-    running.liability,
-    month,
-    left,
-    () => member?.liabilities.find((owed) => owed.month === month)?.left,
-  )
-  left = cents(left - liability)
+  const liability = monthly('liability', member?.liabilities)
   if (liability > 0) taken.push({ reason: '142', words: 'the person’s share of the month', amount: liability, left })
   // Behind another payer the person's share is already in that payer's decision.
   const deductible = secondary ? zero : takeDeductible(claim, running, line, left)
@@ -249,8 +242,21 @@ function memberShares(claim: DrawnCase, running: Running, line: CaseLine, due: C
   return { taken, spendDown, liability, deductible, copay, coinsurance }
 }
 
-function takeMonthly(kept: Map<string, Cents>, month: string, due: Cents, owed: () => Cents | undefined): Cents {
-  const before = kept.get(month) ?? owed() ?? zero
+/** What is left of a month's amount after the claims decided before this one. */
+function monthLeft(
+  claim: DrawnCase,
+  of: 'spendDown' | 'liability',
+  month: string,
+  told: readonly { readonly month: string; readonly amount: Cents }[] | undefined,
+): Cents {
+  const amount = told?.find((owed) => owed.month === month)?.amount ?? zero
+  if (amount === 0) return zero
+  const inMonth = claim.history.filter((prior) => prior.servedOn.startsWith(month))
+  return cents(amount - sum(inMonth.map((prior) => prior[of])))
+}
+
+function takeMonthly(kept: Map<string, Cents>, month: string, due: Cents, owed: () => Cents): Cents {
+  const before = kept.get(month) ?? owed()
   if (before <= 0) return zero
   const { share, left } = applyLiability(due, before)
   kept.set(month, left)

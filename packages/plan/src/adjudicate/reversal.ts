@@ -55,6 +55,8 @@ function reversedLine(line: DecidedLine): DecidedLine {
     paid: negate(line.paid),
     deductible: negate(line.deductible),
     copay: negate(line.copay),
+    spendDown: negate(line.spendDown),
+    liability: negate(line.liability),
     adjustments: line.adjustments.map((adjustment): ClaimAdjustment => ({
       ...adjustment,
       amount: negate(adjustment.amount),

@@ -148,6 +148,8 @@ function refused(line: DecidedLine, failure: AuditFailure): DecidedLine {
     paid: nothing,
     deductible: nothing,
     copay: nothing,
+    spendDown: nothing,
+    liability: nothing,
     caseRate: false,
     adjustments: line.charge === 0 ? [] : [{ group: 'CO', reason: carc, amount: line.charge }],
     remarks: rarcs,

@@ -207,6 +207,8 @@ export const plan: readonly string[] = [
     term text,
     deductible_cents bigint not null default 0,
     copay_cents bigint not null default 0,
+    spend_down_cents bigint not null default 0,
+    liability_cents bigint not null default 0,
     case_rate boolean not null default false,
     charge_cents bigint not null,
     allowed_cents bigint not null,

@@ -175,6 +175,8 @@ export interface DecisionLineTable {
   term: string | null
   deductible_cents: Generated<Cents>
   copay_cents: Generated<Cents>
+  spend_down_cents: Generated<Cents>
+  liability_cents: Generated<Cents>
   /** Whether a case rate was paid on this line. */
   case_rate: Generated<boolean>
   charge_cents: Cents
