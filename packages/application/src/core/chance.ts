@@ -7,7 +7,24 @@ export type NewId = () => string
 export type RandomBytes = (count: number) => Uint8Array
 
 export const systemClock: Clock = () => new Date().toISOString()
-export const systemRandom: RandomBytes = (count) => randomFillSync(new Uint8Array(count))
+
+/** Bytes asked of the system at once: asking costs more than the bytes. */
+const poolSize = 4_096
+const pool = new Uint8Array(poolSize)
+let poolUsed = poolSize
+
+export const systemRandom: RandomBytes = (count) => {
+  if (count > poolSize) return randomFillSync(new Uint8Array(count))
+  if (poolUsed + count > poolSize) {
+    randomFillSync(pool)
+    poolUsed = 0
+  }
+  const bytes = pool.slice(poolUsed, poolUsed + count)
+  // What was given away is not kept.
+  pool.fill(0, poolUsed, poolUsed + count)
+  poolUsed += count
+  return bytes
+}
 
 /** UUIDs of version 7 (RFC 9562): led by the millisecond, so new rows lie together in their index. */
 export function idsFrom(clock: Clock, random: RandomBytes): NewId {

@@ -1,6 +1,5 @@
 // Keeps what was decided: the decision and its lines, what it reverses, the units it draws, its pends, its ledger entries.
 // All rows of a chunk are gathered first and written in bulk.
-import { createHash } from 'node:crypto'
 import type { Cents, Transfer } from '@throughline/domain'
 import {
   canonicalText,
@@ -17,7 +16,7 @@ import type { Context } from '../core/index.ts'
 import { openAccounts, writeTransfers, type PlanSubject } from '../money/ledger-writing.ts'
 import type { ClaimToDecide } from './claim-to-decide.ts'
 import { lineTotals } from './line-totals.ts'
-import type { World } from './load-facts.ts'
+import { sha256, type World } from './load-facts.ts'
 
 /** How a decision stands in the database: itself, or the reversal of an earlier one. */
 export type KeptDecision =
@@ -62,7 +61,7 @@ export function gatherDecision(
     outcome: decision.outcome,
     interest_cents: decision.interest,
     rule_version: decision.ruleVersion,
-    facts_sha256: createHash('sha256').update(into.world.factsText(facts)).digest('hex'),
+    facts_sha256: sha256(into.world.factsText(facts)),
     document: json({ kind: 'decision', decision } satisfies KeptDecision as unknown),
     decided_on: decision.decidedOn,
     reverses_decision_id: null,
@@ -127,7 +126,7 @@ export function gatherReversal(
     outcome: 'reversed',
     interest_cents: 0 as Cents,
     rule_version: ruleVersion,
-    facts_sha256: createHash('sha256').update(canonicalText(reversal)).digest('hex'),
+    facts_sha256: sha256(canonicalText(reversal)),
     document: json({ kind: 'reversal', reversal } satisfies KeptDecision as unknown),
     decided_on: reversal.reversedOn,
     reverses_decision_id: original.decisionId,
@@ -176,9 +175,6 @@ function lineRows(context: Context, decision_id: string, parts: readonly Decided
     allowed_cents: own.allowed,
     paid_cents: own.paid,
     adjustments: json(own.adjustments),
-    reasons: json(
-      (decision?.steps ?? []).filter((step) => step.line === own.line || step.line === null) as readonly unknown[],
-    ),
   }))
 }
 
@@ -236,7 +232,7 @@ export async function keepGathered(context: Context, gathered: Gathered): Promis
       where organization_id = ${organization} and subject_kind = 'received-claim' and state = 'used'
         and subject_id = any(${gathered.returned}::uuid[])`.execute(context.db)
   await moveUnits(context, [...gathered.units.values()], gathered.world.authorizationIds)
-  await insertRows(context.db, 'decision', gathered.decisions)
+  await insertRows(context.db, 'decision', gathered.decisions, { large: 'document' })
   await insertRows(context.db, 'decision_line', gathered.lines)
   await insertRows(context.db, 'pend', await notWaitingYet(context, gathered.pends))
   await insertRows(context.db, 'authorization_use', gathered.uses)

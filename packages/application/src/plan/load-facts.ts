@@ -1,5 +1,6 @@
 // Everything the plan knows that decisions are made from: loaded chunk by chunk in a few questions, each person and provider
 // once, then kept up to date in memory while claims are decided, so that the second claim of a person sees the first.
+import { hash } from 'node:crypto'
 import { type Benefit, type Contract, type Day } from '@throughline/domain'
 import {
   factsWriter,
@@ -31,6 +32,9 @@ import { loadContracts, loadProviders, loadRosters } from './load-network.ts'
 import { loadOriginals, noOriginals, originalOf, type Originals } from './load-originals.ts'
 import { loadRecords, noRecords, type RecordsOfClaim } from './load-records.ts'
 import { policyOn } from './policy.ts'
+
+/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+export const sha256 = (text: string): string => hash('sha256', text, 'hex')
 
 export type World = {
   readonly policy: PlanPolicy
@@ -69,7 +73,7 @@ export async function openWorld(context: Context): Promise<World> {
     records: new Map(),
     visits: new Map(),
     asked: new Set(),
-    factsText: factsWriter(),
+    factsText: factsWriter(sha256),
   }
 }
 

@@ -109,7 +109,7 @@ async function rowsOf(
   const chosen = await sql<HistoryRow>`
     select r.icn, r.patient_control, r.person_id, l.line, coalesce(s.outcome, 'pended') as outcome,
       r.document -> 'subscriber' ->> 'memberNumber' as member_number, r.document -> 'billing' ->> 'npi' as billing_npi,
-      (select e ->> 'note' from jsonb_array_elements(r.document -> 'lines') e
+      (select e ->> 'note' from json_array_elements(r.document -> 'lines') e
         where (e ->> 'number')::int = l.line limit 1) as note,
       l.code, l.modifiers, l.served_on, l.served_through, l.place_of_service, l.rendering_npi, l.units::float8 as units, l.charge_cents,
       x.units_allowed::float8 as units_allowed, x.free_units::float8 as free_units, x.term, x.copay_cents, x.case_rate,

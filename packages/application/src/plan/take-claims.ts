@@ -203,7 +203,7 @@ async function takeChunk(
       personId: member?.personId ?? null,
     })
   })
-  await insertRows(context.db, 'received_claim', rows.claims)
+  await insertRows(context.db, 'received_claim', rows.claims, { large: 'document' })
   await insertRows(context.db, 'received_claim_line', rows.lines)
   return answers
 }
