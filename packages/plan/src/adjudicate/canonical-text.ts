@@ -62,9 +62,10 @@ export type Digest = (text: string) => string
  * Writes the facts of claims, whose hash is kept beside each decision: the canonical text of each, in which what claims share,
  * and each line of history, stands as the digest of its own canonical text. A roster and a contract are then written and
  * hashed once, not for every claim; and the hash still is of all facts. What is shared must not change between two claims.
+ * The writer holds on to what it wrote: it lives as long as one run.
  */
 export function factsWriter(digest: Digest): (facts: AdjudicationFacts) => string {
-  const written = new WeakMap<object, string>()
+  const written = new Map<object, string>()
   const once = (value: object): string => {
     const known = written.get(value)
     if (known !== undefined) return known
