@@ -13,7 +13,7 @@ import {
 import { insertRows, json, type NewRow } from '@throughline/store'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
-import { openAccounts, writeTransfers, type PlanSubject } from '../money/ledger-writing.ts'
+import { writeTransfers, type PlanSubject } from '../money/ledger-writing.ts'
 import type { ClaimToDecide } from './claim-to-decide.ts'
 import { lineTotals } from './line-totals.ts'
 import { sha256, type World } from './load-facts.ts'
@@ -33,7 +33,7 @@ export type Gathered = {
   /** Units by authorization number and line; negative gives back. */
   readonly units: Map<string, { authorization: string; line: number; units: number }>
   readonly returned: string[]
-  readonly world: Pick<World, 'authorizationIds' | 'factsText'>
+  readonly world: Pick<World, 'authorizationIds' | 'factsText' | 'accounts'>
 }
 
 export const nothingGathered = (world: Gathered['world']): Gathered => ({
@@ -236,7 +236,7 @@ export async function keepGathered(context: Context, gathered: Gathered): Promis
   await insertRows(context.db, 'decision_line', gathered.lines)
   await insertRows(context.db, 'pend', await notWaitingYet(context, gathered.pends))
   await insertRows(context.db, 'authorization_use', gathered.uses)
-  await writeTransfers(context, openAccounts(context), gathered.transfers)
+  await writeTransfers(context, gathered.world.accounts, gathered.transfers)
   const states = [...gathered.states]
   await sql`update received_claim r set status = d.status
     from unnest(${states.map(([id]) => id)}::uuid[], ${states.map(([, status]) => status)}::text[]) as d(id, status)

@@ -15,6 +15,7 @@ import {
   type RosteredPractitioner,
 } from '@throughline/plan'
 import type { Context } from '../core/index.ts'
+import { openAccounts, type AccountBook } from '../money/ledger-writing.ts'
 import { loadBenefits, loadMembers, loadVisits } from './load-members.ts'
 import { unique, type ClaimToDecide } from './claim-to-decide.ts'
 import {
@@ -54,6 +55,8 @@ export type World = {
   readonly asked: Set<string>
   /** Writes the facts for their hash; what claims share once. */
   readonly factsText: ReturnType<typeof factsWriter>
+  /** The accounts its decisions are entered on. */
+  readonly accounts: AccountBook
 }
 
 /** What no claim changes: the policy in force and the benefits. Nobody is in it yet. */
@@ -74,6 +77,7 @@ export async function openWorld(context: Context): Promise<World> {
     visits: new Map(),
     asked: new Set(),
     factsText: factsWriter(sha256),
+    accounts: openAccounts(context),
   }
 }
 
