@@ -1,10 +1,13 @@
 // Writing rows in bulk, numbering things without a gap, and the key by which people are found by name.
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { NewRow, TableName } from './schema.ts'
 import type { StoreTransaction } from './tenancy.ts'
 
 /** Rows in one statement: enough to make its cost vanish, few enough to keep its text in a few megabytes. */
 const rowsPerStatement = 2_000
+
+/** Rows from which a column that is the same in all of them is worth sending once. */
+const worthSharing = 50
 
 export type InsertOptions<T extends TableName> = {
   /** Rows whose key is already there are left out. */
@@ -15,8 +18,8 @@ export type InsertOptions<T extends TableName> = {
 
 /**
  * Inserts many rows by one statement for each two thousand. COPY is refused under forced row-level security; this is its
- * counterpart: the rows go as one JSON value, whose columns the table's own type reads. Every row names the same columns.
- * Gives the number of rows written.
+ * counterpart: the rows go as one JSON value, whose columns the table's own type reads. Every row names the same columns;
+ * one that is the same in all of them goes once, beside the rows. Gives the number of rows written.
  */
 export const insertRows = async <T extends TableName>(
   trx: StoreTransaction,
@@ -26,16 +29,28 @@ export const insertRows = async <T extends TableName>(
 ): Promise<number> => {
   const first = rows[0]
   if (first === undefined) return 0
+  const { large } = options
   const names = Object.keys(first)
-  const columns = sql.join(names.map((name) => sql.ref(name)))
   const conflict = options.skipExisting ? sql` on conflict do nothing` : sql``
+  const columns = sql.join(names.map((name) => sql.ref(name)))
   let written = 0n
   for (let from = 0; from < rows.length; from += rowsPerStatement) {
-    const part = rows.slice(from, from + rowsPerStatement) as readonly Readonly<Record<string, unknown>>[]
+    const part = rows.slice(from, from + rowsPerStatement) as readonly object[] as readonly Named[]
     for (const row of part) assertSameColumns(table, names, row)
+    const documents = large === undefined ? null : part.map((row) => JSON.stringify(row[large])).join('\n')
+    const { own, shared } = split(
+      part,
+      names.filter((name) => name !== large),
+    )
+    const values = sql.join(
+      names.map((name) =>
+        name === large ? sql`own.large_document::json` : sql.ref(`${name in shared ? 'shared' : 'own'}.${name}`),
+      ),
+    )
     const inserted = await sql`
       insert into ${sql.table(table)} (${columns})
-      ${options.large === undefined ? plainRows(table, columns, names, part) : rowsWithLarge(table, options.large, names, part)}${conflict}`.execute(
+      select ${values} from ${ownRows(table, own, documents)}
+        cross join json_populate_record(null::${sql.table(table)}, ${JSON.stringify(shared)}::json) shared${conflict}`.execute(
       trx,
     )
     written += inserted.numAffectedRows ?? 0n
@@ -43,38 +58,32 @@ export const insertRows = async <T extends TableName>(
   return Number(written)
 }
 
-type Rows = readonly Readonly<Record<string, unknown>>[]
-
-const plainRows = (table: TableName, columns: RawBuilder<unknown>, names: readonly string[], part: Rows) =>
-  sql`select ${columns} from ${recordsOf(table, names, part)}`
-
 /** No JSON text holds a line break outside its strings, and inside them it is escaped: lines keep the documents apart. */
-const rowsWithLarge = (table: TableName, large: string, names: readonly string[], part: Rows) => {
-  const documents = part.map((row) => JSON.stringify(row[large])).join('\n')
-  const others = names.filter((name) => name !== large)
-  const columns = sql.join(names.map((name) => (name === large ? sql`large_document::json` : sql.ref(name))))
-  return sql`select ${columns} from rows from (string_to_table(${documents}::text, E'\n'),
-    ${recordsOf(table, others, part)}) as travelled(large_document)`
+const ownRows = (table: TableName, own: readonly Named[], documents: string | null) => {
+  const records = sql`json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(own)}::json)`
+  if (documents === null) return sql`${records} own`
+  return sql`rows from (string_to_table(${documents}::text, E'\n'), ${records}) as own(large_document)`
 }
 
-/** The rows as records of the table's type. What all of them say alike is said once, by the record they start from. */
-const recordsOf = (table: TableName, names: readonly string[], part: Rows) => {
-  const first = part[0]!
-  const alike: Record<string, unknown> = {}
-  const varying: string[] = []
-  for (const name of names) {
-    const value = first[name]
-    if (part.every((row) => row[name] === value)) alike[name] = value
-    else varying.push(name)
-  }
-  const rows = part.map((row) => {
-    const own: Record<string, unknown> = {}
-    for (const name of varying) own[name] = row[name]
-    return own
+type Named = Readonly<Record<string, unknown>>
+
+/** The columns in which rows differ, row by row, and the others once. */
+const split = (rows: readonly Named[], names: readonly string[]): { own: readonly Named[]; shared: Named } => {
+  const first = rows[0]!
+  const shared: Record<string, unknown> = {}
+  if (rows.length >= worthSharing)
+    for (const name of names) if (rows.every((row) => same(row[name], first[name]))) shared[name] = first[name]
+  const differing = names.filter((name) => !(name in shared))
+  const own = rows.map((row) => {
+    const kept: Record<string, unknown> = {}
+    for (const name of differing) kept[name] = row[name]
+    return kept
   })
-  const start = sql`json_populate_record(null::${sql.table(table)}, ${JSON.stringify(alike)}::json)`
-  return sql`json_populate_recordset(${start}, ${JSON.stringify(rows)}::json)`
+  return { own, shared }
 }
+
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (Array.isArray(a) && Array.isArray(b) && a.length === 0 && b.length === 0)
 
 const assertSameColumns = (table: string, names: readonly string[], row: object): void => {
   const own = Object.keys(row)

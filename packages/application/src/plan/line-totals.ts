@@ -9,7 +9,10 @@ export type LineTotal = {
   readonly unitsAllowed: number
   readonly freeUnits: number
   readonly term: string | null
+  readonly deductible: Cents
   readonly copay: Cents
+  readonly spendDown: Cents
+  readonly liability: Cents
   readonly caseRate: boolean
   readonly charge: Cents
   readonly allowed: Cents
@@ -27,8 +30,11 @@ export function lineTotals(parts: readonly DecidedLine[], decision: Decision | n
   return [...byLine].map(([line, own]) => totalOf(line, own, decision))
 }
 
+type Summed =
+  'unitsBilled' | 'unitsAllowed' | 'charge' | 'allowed' | 'paid' | 'deductible' | 'copay' | 'spendDown' | 'liability'
+
 function totalOf(line: number, own: readonly DecidedLine[], decision: Decision | null): LineTotal {
-  const total = (of: 'charge' | 'allowed' | 'paid' | 'copay' | 'unitsBilled' | 'unitsAllowed'): number => {
+  const total = (of: Summed): number => {
     let sum = 0
     for (const part of own) sum += part[of]
     return sum
@@ -41,7 +47,10 @@ function totalOf(line: number, own: readonly DecidedLine[], decision: Decision |
     unitsAllowed: total('unitsAllowed'),
     freeUnits,
     term: own.find((part) => part.term !== null)?.term ?? null,
+    deductible: total('deductible') as Cents,
     copay: total('copay') as Cents,
+    spendDown: total('spendDown') as Cents,
+    liability: total('liability') as Cents,
     caseRate: own.some((part) => part.caseRate),
     charge: total('charge') as Cents,
     allowed: total('allowed') as Cents,

@@ -27,7 +27,10 @@ type HistoryRow = {
   units_allowed: number | null
   free_units: number | null
   term: string | null
+  deductible_cents: Cents | null
   copay_cents: Cents | null
+  spend_down_cents: Cents | null
+  liability_cents: Cents | null
   case_rate: boolean | null
   allowed_cents: Cents | null
 }
@@ -112,7 +115,7 @@ async function rowsOf(
       (select e ->> 'note' from json_array_elements(r.document -> 'lines') e
         where (e ->> 'number')::int = l.line limit 1) as note,
       l.code, l.modifiers, l.served_on, l.served_through, l.place_of_service, l.rendering_npi, l.units::float8 as units, l.charge_cents,
-      x.units_allowed::float8 as units_allowed, x.free_units::float8 as free_units, x.term, x.copay_cents, x.case_rate,
+      x.units_allowed::float8 as units_allowed, x.free_units::float8 as free_units, x.term, x.deductible_cents, x.copay_cents, x.spend_down_cents, x.liability_cents, x.case_rate,
       x.allowed_cents, x.paid_cents as paid_line
     from received_claim_line l
     join received_claim r on r.organization_id = l.organization_id and r.received_claim_id = l.received_claim_id
@@ -158,7 +161,10 @@ function lineOf(row: HistoryRow): PriorLine {
     term: row.term,
     charge: row.charge_cents,
     paid: row.paid_line ?? (0 as Cents),
+    deductible: row.deductible_cents ?? (0 as Cents),
     copay: row.copay_cents ?? (0 as Cents),
+    spendDown: row.spend_down_cents ?? (0 as Cents),
+    liability: row.liability_cents ?? (0 as Cents),
     caseRate: row.case_rate ?? false,
   }
 }
@@ -194,7 +200,10 @@ export function linesDecided(today: Day, { icn, claim }: ClaimToDecide, decision
         units_allowed: decided?.unitsAllowed ?? null,
         free_units: decided?.freeUnits ?? null,
         term: decided?.term ?? null,
+        deductible_cents: decided?.deductible ?? null,
         copay_cents: decided?.copay ?? null,
+        spend_down_cents: decided?.spendDown ?? null,
+        liability_cents: decided?.liability ?? null,
         case_rate: decided?.caseRate ?? null,
         allowed_cents: decided?.allowed ?? null,
       })
