@@ -144,6 +144,7 @@ export const claimOperations = [
           arithmetic: z.string(),
           term: z.string(),
           paidCents: centsField,
+          patientCents: centsField,
           openCents: centsField,
           services: z.array(link),
           adjustments: z.array(

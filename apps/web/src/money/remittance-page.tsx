@@ -230,6 +230,18 @@ function Claim({ claim }: { readonly claim: Detail['claims'][number] }) {
         </Text>
       </div>
       <ul className={classes['lines']}>
+        {claim.interestCents !== null && (
+          <li>
+            <span>{t('remittance.interest')}</span>
+            <Money cents={claim.interestCents} />
+          </li>
+        )}
+        {claim.adjustments.map((adjustment, index) => (
+          <li key={`whole ${index}`}>
+            <Sentence of={adjustment.text} />
+            <Money cents={adjustment.cents} />
+          </li>
+        ))}
         {claim.lines.map((line) => (
           <li key={line.ordinal}>
             <span>

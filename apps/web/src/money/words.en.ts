@@ -88,6 +88,7 @@ export const words = {
     nobody: 'Person not known',
     unmatched: 'no claim found',
     of: 'of',
+    interest: 'Of the interest of this payment',
     release: 'Post it all the same',
     releaseTitle: 'Post this remittance in spite of the difference?',
     releaseWords:

@@ -87,6 +87,7 @@ export const words = {
     nobody: 'Persona desconocida',
     unmatched: 'no se encontró la reclamación',
     of: 'de',
+    interest: 'De los intereses de este pago',
     release: 'Registrarla de todos modos',
     releaseTitle: '¿Registrar esta remesa a pesar de la diferencia?',
     releaseWords:
