@@ -122,3 +122,12 @@ export function listReply<R extends z.ZodType>(row: R) {
 
 /** A document to print or keep: the file's id opens it at /files/:id. */
 export const producedFile = z.strictObject({ fileId: id, name: z.string(), mediaType: z.string() })
+
+/** Something wrong in a document a person wrote: where, and what to write instead. */
+export const documentProblem = z.strictObject({
+  line: z.int().nullable(),
+  column: z.int().nullable(),
+  path: z.string(),
+  message: z.string(),
+  fix: z.string(),
+})

@@ -8,6 +8,7 @@ import {
   dayField,
   done,
   id,
+  instant,
   link,
   listInput,
   listReply,
@@ -18,6 +19,7 @@ import {
   shortText,
   span,
   placeOfService,
+  documentProblem,
 } from './fields.ts'
 
 const worker = z.strictObject({
@@ -55,14 +57,7 @@ const contractRow = z.strictObject({
   services: z.int(),
   route: z.string(),
 })
-const problem = z.strictObject({
-  line: z.int().nullable(),
-  column: z.int().nullable(),
-  path: z.string(),
-  message: z.string(),
-  fix: z.string(),
-  severity: z.enum(['error', 'warning']),
-})
+const problem = documentProblem.extend({ severity: z.enum(['error', 'warning']) })
 
 export const organizationOperations = [
   operation({
@@ -115,6 +110,45 @@ export const organizationOperations = [
         .nullable(),
       timeZone: z.string().max(60),
     }),
+    reply: done,
+  }),
+  operation({
+    name: 'job.list',
+    kind: 'query',
+    side: 'both',
+    permission: 'organization.manage',
+    touches: 'organization',
+    audit: 'none',
+    repeat: 'natural',
+    summary: 'Work the program was to do by itself and gave up, the newest first, and how much still waits.',
+    input: nothing,
+    reply: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          jobId: id,
+          /** The name of the work: `outbox.deliver`. */
+          command: z.string(),
+          /** What it was about, when that is something people can open. */
+          about: link.nullable(),
+          failure: z.string(),
+          attempts: z.int(),
+          createdAt: instant,
+          diedAt: instant,
+        }),
+      ),
+      waiting: z.int(),
+    }),
+  }),
+  operation({
+    name: 'job.retry',
+    kind: 'command',
+    side: 'both',
+    permission: 'organization.manage',
+    touches: 'organization',
+    audit: 'write',
+    repeat: 'natural',
+    summary: 'Sets work that failed for good to be tried again, with fresh attempts.',
+    input: z.strictObject({ jobId: id }),
     reply: done,
   }),
   operation({

@@ -73,6 +73,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   claim_hold: changeable,
   claim_event: appendOnly,
   acknowledgment: appendOnly,
+  claim_records_request: changes('sent_on', 'sent_way', 'sent_reference', 'received_on'),
   worklist: changeable,
 
   remittance: changes(

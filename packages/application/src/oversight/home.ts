@@ -199,7 +199,11 @@ const homeToday = bind('home.today', async (context) => {
   const kinds = context.organization.kind === 'plan' ? await planToday(context) : await providerToday(context)
   return {
     rows: [...kinds].sort(
-      (a, b) => (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999) || (b.cents ?? 0) - (a.cents ?? 0) || b.count - a.count,
+      (a, b) =>
+        Number(a.kind === 'appeal-over') - Number(b.kind === 'appeal-over') ||
+        (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999) ||
+        (b.cents ?? 0) - (a.cents ?? 0) ||
+        b.count - a.count,
     ),
   }
 })

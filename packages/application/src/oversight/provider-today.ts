@@ -1,7 +1,7 @@
 // What needs a person of the provider today, one row for each kind of work: notes, authorizations, claims, money.
 import { addDays, daysBetween, formatMoney, type Cents, type Day } from '@throughline/domain'
 import { sql } from 'kysely'
-import { openWork, type OpenWork } from '../claims/open-work.ts'
+import { workOn, type OpenWork } from '../claims/open-work.ts'
 import { mayRead, reachFilter, type Context } from '../core/index.ts'
 import { denialTexts } from './denial-texts.ts'
 import { firstShown, todayRow, type TodayRow } from './home-rows.ts'
@@ -15,7 +15,12 @@ export async function providerToday(context: Context): Promise<TodayRow[]> {
   if (mayRead(context, 'authorizations.read')) rows.push(...(await authorizationsEnding(context, reaches)))
   if (context.actor.reach !== 'all') return rows
   if (mayRead(context, 'claims.read'))
-    rows.push(...(await claimsToSend(context)), ...(await unansweredWork(context)), ...(await decidedWork(context)))
+    rows.push(
+      ...(await claimsToSend(context)),
+      ...(await unansweredWork(context)),
+      ...(await recordsAsked(context)),
+      ...(await decidedWork(context)),
+    )
   if (mayRead(context, 'money.read'))
     rows.push(...(await remittancesAside(context)), ...(await suspense(context)), ...(await depositsUnmatched(context)))
   return rows
@@ -133,13 +138,36 @@ async function claimsToSend(context: Context): Promise<TodayRow[]> {
   )
 }
 
+async function recordsAsked(context: Context): Promise<TodayRow[]> {
+  const { rows } = await sql<
+    Named & { claim_id: string; control_number: string; asked_for: string; due_on: Day | null; cents: Cents }
+  >`
+    select q.claim_id, q.person_id, p.given_name, p.family_name, c.control_number, q.asked_for, q.due_on,
+      c.charge_cents as cents, count(*) over ()::int as count, sum(c.charge_cents) over ()::bigint as sum
+    from claim_records_request q
+    join claim c on c.organization_id = q.organization_id and c.claim_id = q.claim_id
+    join person p on p.organization_id = q.organization_id and p.person_id = q.person_id
+    where q.organization_id = ${context.organization.id} and q.sent_on is null
+    order by q.due_on, q.asked_on, q.request_id limit ${firstShown}`.execute(context.db)
+  context.touch(rows.map((row) => row.person_id))
+  return todayRow('records-asked', '/claims/records', rows, (row) => ({
+    label: `${row.given_name} ${row.family_name} · ${row.control_number}`,
+    text: row.asked_for,
+    ...due(context, row.due_on),
+    cents: row.cents,
+    page: '/claims',
+    id: row.claim_id,
+  }))
+}
+
 async function decidedWork(context: Context): Promise<TodayRow[]> {
-  const { rows } = await sql<Named & OpenWork>`
+  // What is past its last day of appeal is no longer urgent: it stands by itself, after everything that still has a clock.
+  const { rows } = await sql<Named & Omit<OpenWork, 'kind'> & { kind: OpenWork['kind'] | 'appeal-over' }>`
     select n.*, p.given_name, p.family_name from (
       select o.*, count(*) over (partition by o.kind)::int as count,
         sum(o.cents) over (partition by o.kind)::bigint as sum,
         row_number() over (partition by o.kind order by o.due_on, o.cents desc, o.claim_id) as place
-      from (${openWork(context.organization.id)}) o) n
+      from (${workOn(context)}) o) n
     join person p on p.organization_id = ${context.organization.id} and p.person_id = n.person_id
     where n.place <= ${firstShown} order by n.place`.execute(context.db)
   context.touch(rows.map((row) => row.person_id))
@@ -147,7 +175,7 @@ async function decidedWork(context: Context): Promise<TodayRow[]> {
     context,
     rows.filter((row) => row.kind === 'denied'),
   )
-  return (['denied', 'underpaid', 'taken-back'] as const).flatMap((kind) =>
+  return (['denied', 'underpaid', 'taken-back', 'appeal-over'] as const).flatMap((kind) =>
     todayRow(
       kind,
       `/claims/all?work=${kind}`,
@@ -155,7 +183,8 @@ async function decidedWork(context: Context): Promise<TodayRow[]> {
       (row) => ({
         label: `${row.given_name} ${row.family_name} · ${row.control_number}`,
         text: kind === 'underpaid' ? row.reason : (advice.get(row.claim_id) ?? null),
-        ...due(context, row.due_on),
+        dueOn: row.due_on,
+        daysLeft: kind === 'appeal-over' ? null : daysBetween(context.today, row.due_on),
         cents: row.cents,
         page: '/claims',
         id: row.claim_id,

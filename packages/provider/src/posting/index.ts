@@ -1,7 +1,6 @@
 // Money in: is the remittance whole and balanced, was it here before, whose claims does it decide, and what does it
 // move in the ledger.
 export * from './gate.ts'
-export { shownAtMost } from './gate-reasons.ts'
 export * from './content.ts'
 export * from './identity.ts'
 export * from './remittance-questions.ts'

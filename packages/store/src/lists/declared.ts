@@ -98,6 +98,12 @@ export const lists = {
     sorts: { createdAt: { column: 'created_at' } },
     filters: { payerId: { equals: 'payer_id' }, status: { equals: 'status' } },
   }),
+  recordsRequest: declareList({
+    table: 'claim_records_request',
+    key: ['request_id'],
+    sorts: { dueOn: { column: 'due_on' }, askedOn: { column: 'asked_on' } },
+    filters: { open: { flag: sql<boolean>`listed.sent_on is null` } },
+  }),
   worklist: declareList({
     table: 'worklist',
     key: ['worklist_id'],
