@@ -1,4 +1,5 @@
 // The walk of a visit to a claim to the bytes that leave: rows, units, ledger; and what goes wrong on the way.
+// long because: one claim, told in everything that can happen to it before it leaves
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { day } from '@throughline/domain'

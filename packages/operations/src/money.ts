@@ -1,4 +1,5 @@
 // Files in and out, remittances, suspense, the ledger and deposits.
+// long because: a table of declarations, one after the other
 import { z } from 'zod'
 import { operation } from './define.ts'
 import {
