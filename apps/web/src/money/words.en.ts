@@ -73,6 +73,7 @@ export const words = {
     claims_other: '{{count}} claims',
     page: 'Claims, page {{number}}',
     aside: 'Nothing of it was posted',
+    postedSince: 'A person posted it all the same. This had been said before',
     asked: 'Is it yours? Nothing of it was posted',
     ours: 'It is ours: post it',
     oursTitle: 'Post this remittance as yours?',

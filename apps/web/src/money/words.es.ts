@@ -72,6 +72,7 @@ export const words = {
     claims_other: '{{count}} reclamaciones',
     page: 'Reclamaciones, página {{number}}',
     aside: 'No se registró nada de ella',
+    postedSince: 'Una persona la registró de todos modos. Antes se había dicho esto',
     asked: '¿Es suya? No se registró nada de ella',
     ours: 'Es nuestra: registrarla',
     oursTitle: '¿Registrar esta remesa como suya?',
