@@ -120,7 +120,7 @@ export default function RemittancePage() {
 
 /** How what stopped a remittance is told, where it is not simply kept aside: still asked, or posted by a person since. */
 const saidOf: Readonly<Partial<Record<Detail['row']['status'], { color: string; title: string }>>> = {
-  questioned: { color: 'pine', title: 'remittance.asked' },
+  questioned: { color: 'ochre', title: 'remittance.asked' },
   posted: { color: 'gray', title: 'remittance.postedSince' },
 }
 
