@@ -1,4 +1,6 @@
 // The walk of a visit to a claim to the bytes that leave: rows, units, ledger; and what goes wrong on the way.
+// long because: one claim, told in everything that can happen to it before it leaves
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { day } from '@throughline/domain'
 import { bindings, jobs } from '../src/index.ts'
@@ -350,6 +352,40 @@ describe('reach and lateness', () => {
       expect(await river.refusedBy(session, 'claim.get', { claimId: claimIds[0]! })).toBe(seen ? 'ok' : 'not-found')
     }
     expect(await river.refusedBy(river.pat, 'claim.list', {})).toBe('not-allowed')
+  })
+
+  test('a person whose other payer comes first: the claim is held with what to do, and goes with a letter as the reason', async () => {
+    const ana = await river.addPerson({ given: 'Ana' })
+    await desk.signedVisit(ana)
+    const { id: employer } = await river.run(river.director, 'payer.save', {
+      payerId: null,
+      name: 'Harbor Employee Plan',
+      payerIdentifier: 'HEP01',
+      filingIndicator: 'CI',
+      electronic: false,
+      route: 'cms-1500',
+      address: { line1: '2 Plan Plaza', city: 'Santa Fe', state: 'NM', zip: '875011234' },
+    })
+    await river.rows(async (trx) => {
+      await sql`update coverage set priority = 'S' where person_id = ${ana}`.execute(trx)
+      await sql`insert into coverage (organization_id, coverage_id, person_id, payer_id, member_number, starts, priority)
+        select organization_id, gen_random_uuid(), person_id, ${employer}, 'H77', starts, 'P' from coverage
+        where person_id = ${ana}`.execute(trx)
+    })
+    const built = await river.run(river.biller, 'claim.build', {})
+    const claimId = built.claimIds[0]!
+    const { row, holds } = await desk.claimOf(claimId)
+    expect(row.status).toBe('held')
+    const held = holds.find((one) => one.finding.rule === 'earlier-payer-first')!
+    expect(held.finding.message.text).toContain('Harbor Employee Plan must be billed before')
+    expect(held.finding.message.text).toContain('send Bright Plains')
+    expect((await desk.send()).claims).toBe(0)
+    await river.run(river.director, 'claim.override', {
+      claimId,
+      holdId: held.holdId,
+      reason: 'Letter of 3 March: they do not cover peer support',
+    })
+    expect(await desk.send()).toMatchObject({ claims: 1 })
   })
 
   test('late claims are told of before they are late', async () => {

@@ -4,7 +4,7 @@
 import { inOrganization } from '@throughline/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../store/src/testing/test-database.ts'
-import { bytesOf, decided, openDesk, remittance, textOf, type ClaimSpec, type Desk } from './posting-desk.ts'
+import { bytesOf, decided, dollars, openDesk, remittance, textOf, type ClaimSpec, type Desk } from './posting-desk.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -56,6 +56,26 @@ test('a remittance that balances posts: paid, written down, refused', async () =
     'Remittance T1 of Bright Plains Health Plan, $140.00: posted, 2 of 2 claims matched.',
   )
   await stands(desk, bothPosted, bothClaims)
+})
+
+test('interest told with the claim stands on the claim, and what is said of the claim as a whole beside its lines', async () => {
+  const desk = await deskWith(c1)
+  const whole = decided('C1', '1', [[100, 100]], {
+    paid: dollars(70),
+    adjustments: [{ group: 'PR', reason: '1', amount: dollars(30) }],
+  })
+  const text = textOf(remittance({ trace: 'T1', claims: [whole], plb: ['L6 -0.92 INTEREST'] }))
+  const told = text
+    .replace(/~(\s*)SVC\*/, '~$1AMT*I*0.92~$1SVC*')
+    .replace(/SE\*(\d+)\*/, (_, count: string) => `SE*${Number(count) + 1}*`)
+  const { outcome, transactions } = await desk.take(bytesOf(told))
+  expect(outcome).toBe('posted')
+  const detail = await desk.run('remittance.get', { remittanceId: transactions[0]!.remittanceId! })
+  expect(detail.claims).toMatchObject([
+    { paidCents: 7000, interestCents: 92, adjustments: [{ group: 'PR', carc: '1', cents: 3000 }] },
+  ])
+  expect(detail.claims[0]!.adjustments[0]!.text).toContain('deductible')
+  expect(await desk.balances()).toEqual({ charges: -100, undeposited: 70.92, 'patient-share': 30, interest: -0.92 })
 })
 
 describe('again', () => {

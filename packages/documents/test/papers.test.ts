@@ -162,6 +162,7 @@ const remittedClaim: RemittanceClaim = {
   statusCode: '1',
   charge: cents(12000),
   paid: cents(8880),
+  interest: null,
   patientResponsibility: null,
   filingIndicator: 'MC',
   payerClaimNumber: 'BPH1',

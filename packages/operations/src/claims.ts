@@ -1,4 +1,5 @@
 // Claims on the organization's side: built, scrubbed, held, batched, sent, acknowledged, corrected, printed.
+// long because: a table of declarations, one after the other
 import { z } from 'zod'
 import { claimStates } from '@throughline/domain'
 import { operation } from './define.ts'
@@ -166,6 +167,7 @@ export const claimOperations = [
           arithmetic: z.string(),
           term: z.string(),
           paidCents: centsField,
+          patientCents: centsField,
           openCents: centsField,
           services: z.array(link),
           adjustments: z.array(

@@ -1,4 +1,5 @@
 // Files in and out, remittances, suspense, the ledger and deposits.
+// long because: a table of declarations, one after the other
 import { z } from 'zod'
 import { operation } from './define.ts'
 import {
@@ -160,6 +161,12 @@ export const moneyOperations = [
           chargeCents: centsField,
           paidCents: centsField,
           matchedBy: z.string().nullable(),
+          /** What of the payment's interest the payer says is this claim's. */
+          interestCents: centsField.nullable(),
+          /** Of the claim as a whole, beside those of its lines. */
+          adjustments: z.array(
+            z.strictObject({ group: z.string(), carc: z.string(), cents: centsField, text: z.string() }),
+          ),
           lines: z.array(
             z.strictObject({
               ordinal: z.int(),

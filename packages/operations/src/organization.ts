@@ -1,4 +1,5 @@
 // The organization itself: sites, workers and their certificates, payers, trading partners, contracts. Both sides use it.
+// long because: a table of declarations, one after the other
 import { z } from 'zod'
 import { operation } from './define.ts'
 import {
@@ -10,7 +11,6 @@ import {
   id,
   instant,
   link,
-  listInput,
   listReply,
   searchedListInput,
   name,

@@ -199,6 +199,7 @@ function claimOf(claim: ClaimPayment835, open: OpenTransaction): RemittanceClaim
       charge: payment.charge as Cents,
       paid: payment.paid as Cents,
       patientResponsibility: (payment.patientResponsibility ?? null) as Cents | null,
+      interest: (claim.amounts.find((one) => one.qualifier === 'I')?.amount ?? null) as Cents | null,
       filingIndicator: textOf(payment.filingIndicator),
       payerClaimNumber: textOf(payment.payerControlNumber),
       placeOfService: payment.place ?? null,

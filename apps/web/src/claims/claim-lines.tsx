@@ -44,6 +44,7 @@ export function ClaimLines({ detail }: { readonly detail: ClaimDetail }) {
                   ['charge', line.chargeCents],
                   ['expected', line.expectedCents],
                   ['paid', line.paidCents],
+                  ...(line.patientCents === 0 ? [] : ([['patient', line.patientCents]] as const)),
                   ['open', line.openCents],
                 ] as const
               ).map(([name, cents]) => (

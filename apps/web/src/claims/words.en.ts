@@ -165,6 +165,7 @@ export const words = {
     charge: 'Charged',
     expected: 'Expected',
     paid: 'Paid',
+    patient: "The person's share",
     open: 'Open',
     how: 'How it was priced',
     adjustments: 'What the plan took off, and why',

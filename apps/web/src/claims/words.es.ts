@@ -169,6 +169,7 @@ export const words = {
     charge: 'Cobrado',
     expected: 'Se espera',
     paid: 'Pagado',
+    patient: 'Parte de la persona',
     open: 'Abierto',
     how: 'Cómo se calculó el precio',
     adjustments: 'Lo que quitó el plan, y por qué',

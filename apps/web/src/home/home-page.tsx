@@ -35,6 +35,7 @@ export default function HomePage() {
 
 function Standing() {
   const { t } = useTranslation('home')
+  const may = useMay()
   const cycle = useAsk('home.cycle', {})
   return (
     <div className={classes['home']}>
@@ -55,7 +56,7 @@ function Standing() {
       <div className={classes['today']}>
         <TodayList />
       </div>
-      {cycle.data && (
+      {cycle.data && may('money.read') && (
         <div className={classes['months']}>
           <Card title={t('months.title')}>
             {cycle.data.months.length === 0 ? t('months.none') : <MonthsChart months={cycle.data.months} />}

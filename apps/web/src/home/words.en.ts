@@ -32,6 +32,7 @@ export const words = {
       authorizations_other: '{{count}} authorizations running.',
       'running-out_one': '{{count}} ends within three weeks.',
       'running-out_other': '{{count}} end within three weeks.',
+      'at-the-office': 'The office takes care of this step.',
       'to-send_one': '{{ready}} ready to send, {{held}} held, {{count}} visit not on a claim yet.',
       'to-send_other': '{{ready}} ready to send, {{held}} held, {{count}} visits not on a claim yet.',
       'notes-owed_one': '{{count}} note owed.',
@@ -113,6 +114,24 @@ export const words = {
         title_other: '{{count}} claims were rejected',
         words: 'The plan never took them in. Correct them and send again.',
         action: 'Correct',
+      },
+      'no-syntax-answer': {
+        title_one: '{{count}} file was not acknowledged',
+        title_other: '{{count}} files were not acknowledged',
+        words: 'Nobody has said that it arrived. Ask the receiver before the filing limit comes near.',
+        action: 'Ask',
+      },
+      'no-payer-answer': {
+        title_one: '{{count}} file was not taken in yet',
+        title_other: '{{count}} files were not taken in yet',
+        words: 'Only the plan’s own answer proves that the claims were filed in time.',
+        action: 'Ask',
+      },
+      'no-remittance': {
+        title_one: '{{count}} claim waits long for a decision',
+        title_other: '{{count}} claims wait long for a decision',
+        words: 'The plan took them in and has not decided. Ask where they stand.',
+        action: 'Ask',
       },
       'claim-late': {
         title_one: '{{count}} claim is nearly late',

@@ -32,6 +32,7 @@ export const words = {
       authorizations_other: '{{count}} autorizaciones vigentes.',
       'running-out_one': '{{count}} termina en menos de tres semanas.',
       'running-out_other': '{{count}} terminan en menos de tres semanas.',
+      'at-the-office': 'La oficina se ocupa de este paso.',
       'to-send_one': '{{ready}} para enviar, {{held}} retenidas, {{count}} visita aún sin reclamación.',
       'to-send_other': '{{ready}} para enviar, {{held}} retenidas, {{count}} visitas aún sin reclamación.',
       'notes-owed_one': 'Falta {{count}} nota.',
@@ -114,6 +115,24 @@ export const words = {
         title_other: '{{count}} reclamaciones rechazadas',
         words: 'El plan no las aceptó. Corríjalas y envíelas otra vez.',
         action: 'Corregir',
+      },
+      'no-syntax-answer': {
+        title_one: '{{count}} archivo sin acuse de recibo',
+        title_other: '{{count}} archivos sin acuse de recibo',
+        words: 'Nadie ha dicho que llegó. Pregunte al receptor antes de que se acerque el límite.',
+        action: 'Preguntar',
+      },
+      'no-payer-answer': {
+        title_one: '{{count}} archivo aún no aceptado',
+        title_other: '{{count}} archivos aún no aceptados',
+        words: 'Solo la respuesta del plan prueba que las reclamaciones se presentaron a tiempo.',
+        action: 'Preguntar',
+      },
+      'no-remittance': {
+        title_one: '{{count}} reclamación espera mucho una decisión',
+        title_other: '{{count}} reclamaciones esperan mucho una decisión',
+        words: 'El plan las aceptó y no ha decidido. Pregunte cómo van.',
+        action: 'Preguntar',
       },
       'claim-late': {
         title_one: '{{count}} reclamación casi fuera de plazo',

@@ -118,6 +118,12 @@ export default function RemittancePage() {
   )
 }
 
+/** How what stopped a remittance is told, where it is not simply kept aside: still asked, or posted by a person since. */
+const saidOf: Readonly<Partial<Record<Detail['row']['status'], { color: string; title: string }>>> = {
+  questioned: { color: 'ochre', title: 'remittance.asked' },
+  posted: { color: 'gray', title: 'remittance.postedSince' },
+}
+
 function Findings({ detail }: { readonly detail: Detail }) {
   const { t } = useTranslation('money')
   const errors = detail.findings.filter((finding) => finding.severity === 'error')
@@ -126,9 +132,9 @@ function Findings({ detail }: { readonly detail: Detail }) {
     <Stack gap="sm">
       {errors.length > 0 && (
         <Alert
-          color={detail.row.status === 'questioned' ? 'yellow' : 'red'}
+          color={saidOf[detail.row.status]?.color ?? 'red'}
           variant="light"
-          title={t(detail.row.status === 'questioned' ? 'remittance.asked' : 'remittance.aside')}
+          title={t(saidOf[detail.row.status]?.title ?? 'remittance.aside')}
         >
           <List size="sm" spacing={4}>
             {errors.slice(0, 20).map((finding, index) => (
@@ -230,6 +236,18 @@ function Claim({ claim }: { readonly claim: Detail['claims'][number] }) {
         </Text>
       </div>
       <ul className={classes['lines']}>
+        {claim.interestCents !== null && (
+          <li>
+            <span>{t('remittance.interest')}</span>
+            <Money cents={claim.interestCents} />
+          </li>
+        )}
+        {claim.adjustments.map((adjustment, index) => (
+          <li key={`whole ${index}`}>
+            <Sentence of={adjustment.text} />
+            <Money cents={adjustment.cents} />
+          </li>
+        ))}
         {claim.lines.map((line) => (
           <li key={line.ordinal}>
             <span>

@@ -73,6 +73,7 @@ export const words = {
     claims_other: '{{count}} claims',
     page: 'Claims, page {{number}}',
     aside: 'Nothing of it was posted',
+    postedSince: 'A person posted it all the same. This had been said before',
     asked: 'Is it yours? Nothing of it was posted',
     ours: 'It is ours: post it',
     oursTitle: 'Post this remittance as yours?',
@@ -88,6 +89,7 @@ export const words = {
     nobody: 'Person not known',
     unmatched: 'no claim found',
     of: 'of',
+    interest: 'Of the interest of this payment',
     release: 'Post it all the same',
     releaseTitle: 'Post this remittance in spite of the difference?',
     releaseWords:

@@ -72,6 +72,7 @@ export const words = {
     claims_other: '{{count}} reclamaciones',
     page: 'Reclamaciones, página {{number}}',
     aside: 'No se registró nada de ella',
+    postedSince: 'Una persona la registró de todos modos. Antes se había dicho esto',
     asked: '¿Es suya? No se registró nada de ella',
     ours: 'Es nuestra: registrarla',
     oursTitle: '¿Registrar esta remesa como suya?',
@@ -87,6 +88,7 @@ export const words = {
     nobody: 'Persona desconocida',
     unmatched: 'no se encontró la reclamación',
     of: 'de',
+    interest: 'De los intereses de este pago',
     release: 'Registrarla de todos modos',
     releaseTitle: '¿Registrar esta remesa a pesar de la diferencia?',
     releaseWords:

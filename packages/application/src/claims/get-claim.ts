@@ -116,6 +116,7 @@ type LineRow = {
   charge_cents: Cents
   expected_cents: Cents | null
   paid_cents: Cents
+  patient_cents: Cents
   open_cents: Cents
   contract_term: string | null
 }
@@ -124,7 +125,7 @@ async function linesOf(context: Context, claimId: string, head: Head) {
   const organization = context.organization.id
   const lines = await sql<LineRow>`
     select line, code, modifiers, units::float8 as units, served_on, place_of_service, charge_cents, expected_cents, paid_cents,
-      open_cents, contract_term from claim_line
+      patient_cents, open_cents, contract_term from claim_line
     where organization_id = ${organization} and claim_id = ${claimId} order by line`.execute(context.db)
   const services = await sql<{ line: number; service_id: string; served_on: Day; starts_at: string; ends_at: string }>`
     select x.line, s.service_id, s.served_on, s.starts_at, s.ends_at from claim_line_service x
@@ -149,6 +150,7 @@ async function linesOf(context: Context, claimId: string, head: Head) {
         contract && term ? arithmeticOf(contract, term, line) : 'No term of a contract stands behind this line.',
       term: line.contract_term ?? '',
       paidCents: line.paid_cents,
+      patientCents: line.patient_cents,
       openCents: line.open_cents,
       services: services.rows
         .filter((service) => service.line === line.line)

@@ -1,5 +1,6 @@
 // Claims and claim lines as lists, and how many stand where.
 import { addDays, cents, daysBetween, type Cents, type ClaimState, type Day } from '@throughline/domain'
+import { defaultThresholds } from '@throughline/provider'
 import { inOrder, listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
 import { bind, reachFilter, type Context } from '../core/index.ts'
@@ -7,7 +8,7 @@ import { namedLike, numberOrName } from '../record/named-like.ts'
 import { workOn } from './open-work.ts'
 
 /** A filing limit this near is told of. */
-export const lateWithinDays = 30
+export const lateWithinDays = defaultThresholds.filingWarnDays
 
 type ClaimRow = {
   claim_id: string

@@ -43,7 +43,7 @@ export function operatorGrants(kind: OrganizationKind): Grants {
 
 export type Standing = {
   readonly organization: Organization
-  readonly user: Omit<Actor, 'reach'>
+  readonly user: Omit<Actor, 'reach' | 'grants'>
   /** Made up whole, for looking around. */
   readonly demo: boolean
   readonly grants: Grants

@@ -1,7 +1,7 @@
 // What a running operation is given: its transaction, who acts, the moment, and the few ways it may reach outside. Every
 // operation of an organization gets a `Context`; those of the installation (signing in, first run) an `InstallationContext`.
 import type { Day } from '@throughline/domain'
-import type { OperationName, Operations, Reach } from '@throughline/operations'
+import type { Grants, OperationName, Operations, Reach } from '@throughline/operations'
 import type { AuditVerdict, Store, StoreTransaction } from '@throughline/store'
 import type { z } from 'zod'
 import type { IssuedSession, Origin, Session, SessionLimits } from './session.ts'
@@ -26,6 +26,8 @@ export type Actor = {
   readonly workerId: string | null
   /** How far this role's grant of the operation's permission goes. */
   readonly reach: Reach
+  /** Everything the role may do, for what an operation tells of besides its own permission. */
+  readonly grants: Grants
 }
 
 export type JobRequest = {

@@ -14,6 +14,7 @@ import {
 import { detailOf, gathering, type Gathered } from './audit-row.ts'
 import type { JobBinding } from './bind.ts'
 import type { Context, JobContext } from './context.ts'
+import { operatorGrants } from './access.ts'
 import type { Engine } from './engine.ts'
 import { readJobSubject } from './job-subject.ts'
 import { dayIn } from './local-day.ts'
@@ -122,7 +123,14 @@ export function asInstallation<T>(
       .executeTakeFirstOrThrow()
     const facts = {
       organization: { id: organizationId, kind: row.kind, name: row.name, npi: row.npi, timeZone: row.time_zone },
-      actor: { userId: null, displayName: 'Throughline', role: 'installation', workerId: null, reach: 'all' as const },
+      actor: {
+        userId: null,
+        displayName: 'Throughline',
+        role: 'installation',
+        workerId: null,
+        reach: 'all' as const,
+        grants: operatorGrants(row.kind),
+      },
       today: dayIn(row.time_zone, now),
       now,
     }

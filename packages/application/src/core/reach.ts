@@ -1,5 +1,6 @@
 // How far a grant goes over the people served: one's own caseload, one's team's, or everybody's. The narrowing is part of
 // the query, so a row out of reach is never read, and its id answers as one that nobody gave.
+import type { Permission } from '@throughline/operations'
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from './context.ts'
 import { notFound } from './refusal.ts'
@@ -17,6 +18,11 @@ export async function reachableWorkers(context: Context): Promise<readonly strin
     .where('supervisor_id', '=', workerId)
     .execute()
   return [workerId, ...team.map((row) => row.worker_id)]
+}
+
+/** Whether the role reads this too; the operation's own permission was asked already. */
+export function mayRead({ actor }: Context, permission: Permission): boolean {
+  return actor.grants[permission] !== undefined
 }
 
 /** A condition on the column that holds a person's id, for example `reaches('claim.person_id')`. */

@@ -49,7 +49,7 @@ async function once(engine: Engine, asked: Asked): Promise<Outcome> {
   try {
     const outcome = await inOrganization(engine.store, organizationId, async (db): Promise<Outcome> => {
       const standing = await standingOf(db, asked.session, asked.now)
-      const actor = { ...standing.user, reach: reachFor(asked.declared, standing) }
+      const actor = { ...standing.user, reach: reachFor(asked.declared, standing), grants: standing.grants }
       assertFreshFactor(asked.declared, asked.session, standing, asked.now)
       const input = parseInput(asked.declared, asked.input)
       const key = keyOf(asked, organizationId, input)

@@ -232,6 +232,15 @@ async function claimsOf(context: Context, remittanceId: string, page: number) {
     chargeCents: claim.charge_cents,
     paidCents: claim.paid_cents,
     matchedBy: claim.matched_by,
+    interestCents: claim.interest_cents,
+    adjustments: adjustments
+      .filter((one) => one.ordinal === claim.ordinal && one.line_ordinal === 0)
+      .map((one) => ({
+        group: one.group_code,
+        carc: one.reason_code,
+        cents: one.cents,
+        text: explainAdjustment(one.group_code, one.reason_code, claim.remarks).text,
+      })),
     lines: lines
       .filter((line) => line.ordinal === claim.ordinal)
       .map((line) => {

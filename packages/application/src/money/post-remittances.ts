@@ -1,5 +1,6 @@
 // The second pass over a received 835: every transaction that passed the gate is posted claim by claim, in chunks, inside
 // the one transaction of the command; so it is all there or not at all.
+// long because: one walk over the file, whose steps are told in the order they happen
 import {
   cents,
   type Cents,

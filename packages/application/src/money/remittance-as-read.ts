@@ -48,6 +48,8 @@ function shown(claim: RemittanceClaim) {
     chargeCents: claim.charge,
     paidCents: claim.paid,
     matchedBy: null,
+    interestCents: claim.interest,
+    adjustments: adjustmentsOf(claim.adjustments, claim.remarks),
     lines: claim.lines.map((line) => ({
       ordinal: line.ordinal,
       code: line.code,
@@ -56,13 +58,16 @@ function shown(claim: RemittanceClaim) {
       chargeCents: line.charge,
       paidCents: line.paid,
       classification: classifyLine(line),
-      adjustments: line.adjustments.map((one) => ({
-        group: one.group,
-        carc: one.reason,
-        cents: one.amount,
-        text: explainAdjustment(one.group, one.reason, [...line.remarks]).text,
-      })),
+      adjustments: adjustmentsOf(line.adjustments, line.remarks),
       remarks: [...line.remarks],
     })),
   }
 }
+
+const adjustmentsOf = (adjustments: RemittanceClaim['adjustments'], remarks: readonly string[]) =>
+  adjustments.map((one) => ({
+    group: one.group,
+    carc: one.reason,
+    cents: one.amount,
+    text: explainAdjustment(one.group, one.reason, [...remarks]).text,
+  }))

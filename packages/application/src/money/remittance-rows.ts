@@ -33,6 +33,7 @@ export function addClaimRows(
     charge_cents: claim.charge,
     paid_cents: claim.paid,
     patient_cents: claim.patientResponsibility,
+    interest_cents: claim.interest,
     frequency: claim.frequency,
     served_on: claim.servedOn ?? claim.lines[0]?.servedOn ?? null,
     remarks: [...claim.remarks],

@@ -1,9 +1,11 @@
 // The start page: where the organization stands in each of the nine steps, and what needs a person today.
 import { addDays, cents, formatMoney, type Cents } from '@throughline/domain'
+import type { Permission } from '@throughline/operations'
 import { sql } from 'kysely'
 import { openWork } from '../claims/open-work.ts'
-import { bind, type Context } from '../core/index.ts'
+import { bind, mayRead, reachFilter, type Context } from '../core/index.ts'
 import { say, step, type Step } from './home-rows.ts'
+import { warnDays } from './warn-days.ts'
 import { planCycle, planToday } from './plan-home.ts'
 import { providerToday } from './provider-today.ts'
 
@@ -34,47 +36,63 @@ type Standing = {
   taken_back: number
 }
 
+/** Everybody sees the steps of the people they reach; claims and money only whose role reads claims and money. */
 async function providerCycle(context: Context) {
   const organization = context.organization.id
+  const reaches = await reachFilter(context)
+  const [person, served, authorized, billed] = ['p.person_id', 's.person_id', 'a.person_id', 'c.person_id'].map(reaches)
   const standing = (
     await sql<Standing>`select
       (select count(distinct contract_id)::int from contract where organization_id = ${organization} and status = 'signed') as contracts,
       (select count(*)::int from contract where organization_id = ${organization} and status = 'draft') as drafts,
       (select count(*)::int from payer where organization_id = ${organization} and status = 'active') as payers,
-      (select count(*)::int from person where organization_id = ${organization} and status = 'active') as people,
-      (select count(*)::int from person p where p.organization_id = ${organization} and p.status = 'active'
+      (select count(*)::int from person p where p.organization_id = ${organization} and p.status = 'active' and ${person}) as people,
+      (select count(*)::int from person p where p.organization_id = ${organization} and p.status = 'active' and ${person}
         and not exists (select 1 from coverage c where c.organization_id = ${organization} and c.person_id = p.person_id
           and c.starts <= ${context.today}::date and (c.ends is null or c.ends >= ${context.today}::date))) as uncovered,
-      (select count(*)::int from "authorization" where organization_id = ${organization} and status = 'approved'
-        and ends >= ${context.today}::date) as authorizations,
-      (select count(*)::int from "authorization" where organization_id = ${organization} and status = 'approved'
-        and ends between ${context.today}::date and ${addDays(context.today, 21)}::date) as running_out,
-      (select count(*)::int from service where organization_id = ${organization} and status = 'delivered'
-        and billing = 'unbilled' and fund = 'plan') as waiting,
+      (select count(*)::int from "authorization" a where a.organization_id = ${organization} and a.status = 'approved'
+        and a.ends >= ${context.today}::date and ${authorized}) as authorizations,
+      (select count(*)::int from "authorization" a where a.organization_id = ${organization} and a.status = 'approved'
+        and a.ends between ${context.today}::date and ${addDays(context.today, warnDays.authorization)}::date
+        and ${authorized}) as running_out,
       (select count(*)::int from service s where s.organization_id = ${organization} and s.status = 'delivered'
-        and s.fund = 'plan' and s.billing = 'unbilled' and not exists (select 1 from note n
+        and s.billing = 'unbilled' and s.fund = 'plan' and ${served}) as waiting,
+      (select count(*)::int from service s where s.organization_id = ${organization} and s.status = 'delivered'
+        and s.fund = 'plan' and s.billing = 'unbilled' and ${served} and not exists (select 1 from note n
           where n.organization_id = ${organization} and n.service_id = s.service_id and n.status = 'signed')) as unsigned,
-      (select count(*)::int from claim where organization_id = ${organization} and status = 'held') as held,
-      (select count(*)::int from claim where organization_id = ${organization} and status = 'ready') as ready,
-      (select count(*)::int from claim where organization_id = ${organization}
-        and status in ('batched', 'sent', 'received', 'syntax-accepted', 'payer-accepted')) as out,
-      (select coalesce(sum(expected_cents), 0)::bigint from claim where organization_id = ${organization}
-        and status in ('batched', 'sent', 'received', 'syntax-accepted', 'payer-accepted')) as out_cents,
-      (select count(*)::int from claim where organization_id = ${organization} and status = 'rejected') as rejected,
-      (select count(*)::int from claim where organization_id = ${organization} and status in ('denied', 'partial')) as denied,
-      (select coalesce(sum(open_cents), 0)::bigint from claim where organization_id = ${organization}
-        and status in ('denied', 'partial')) as denied_cents,
+      (select count(*)::int from claim c where c.organization_id = ${organization} and ${billed} and c.status = 'held') as held,
+      (select count(*)::int from claim c where c.organization_id = ${organization} and ${billed} and c.status = 'ready') as ready,
+      (select count(*)::int from claim c where c.organization_id = ${organization} and ${billed}
+        and c.status in ('batched', 'sent', 'received', 'syntax-accepted', 'payer-accepted')) as out,
+      (select coalesce(sum(expected_cents), 0)::bigint from claim c where c.organization_id = ${organization} and ${billed}
+        and c.status in ('batched', 'sent', 'received', 'syntax-accepted', 'payer-accepted')) as out_cents,
+      (select count(*)::int from claim c where c.organization_id = ${organization} and ${billed} and c.status = 'rejected') as rejected,
+      (select count(*)::int from claim c where c.organization_id = ${organization} and ${billed} and c.status in ('denied', 'partial')) as denied,
+      (select coalesce(sum(open_cents), 0)::bigint from claim c where c.organization_id = ${organization} and ${billed}
+        and c.status in ('denied', 'partial')) as denied_cents,
       (select coalesce(sum(paid_cents), 0)::bigint - coalesce((select sum(m.cents)::bigint from deposit_match m
         where m.organization_id = ${organization}), 0) from remittance where organization_id = ${organization}
         and status = 'posted') as undeposited,
       (select count(*)::int from remittance where organization_id = ${organization}
         and status in ('quarantined', 'questioned', 'conflict')) as quarantined,
       (select count(*)::int from suspense where organization_id = ${organization} and status = 'open') as suspense,
-      (select count(*)::int from (${openWork(organization)}) o where o.kind = 'taken-back') as taken_back`.execute(
+      (select count(*)::int from (${openWork(organization)}) o where o.kind = 'taken-back' and ${reaches('o.person_id')}) as taken_back`.execute(
       context.db,
     )
   ).rows[0]!
-  return { steps: providerSteps(standing), months: await months(context) }
+  const steps = providerSteps(standing)
+  return {
+    steps: steps.map((one) => (mayRead(context, readFor[one.step] ?? 'home.read') ? one : atTheOffice(one))),
+    months: mayRead(context, 'money.read') ? await months(context) : [],
+  }
+}
+
+/** What a role reads to be told of a step, where that is more than the start page. */
+const readFor: Readonly<Record<number, Permission>> = { 7: 'claims.read', 8: 'money.read', 9: 'claims.read' }
+
+/** A step of the organization that is not this role's to see. */
+function atTheOffice(of: Step): Step {
+  return { ...of, standing: say('at-the-office'), waitsFor: null, count: null, cents: null, state: 'going' }
 }
 
 /** @source the guide's cycle within managed care: nine steps from the purchaser's contract to the quality audit */

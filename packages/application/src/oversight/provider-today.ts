@@ -2,27 +2,28 @@
 import { addDays, daysBetween, formatMoney, type Cents, type Day } from '@throughline/domain'
 import { sql } from 'kysely'
 import { workOn, type OpenWork } from '../claims/open-work.ts'
-import { reachFilter, type Context } from '../core/index.ts'
+import { mayRead, reachFilter, type Context } from '../core/index.ts'
+import { denialTexts } from './denial-texts.ts'
 import { firstShown, todayRow, type TodayRow } from './home-rows.ts'
-
-/** How far ahead a filing limit and an ending authorization are told of; how long after the visit a note may be owed. */
-const warnDays = { filing: 30, authorization: 21, note: 3 }
-/** An authorization with this few units left is told of whatever its end. */
-const fewUnits = 8
+import { unansweredWork } from './unanswered-work.ts'
+import { fewUnits, warnDays } from './warn-days.ts'
 
 export async function providerToday(context: Context): Promise<TodayRow[]> {
   const reaches = await reachFilter(context)
-  const rows = [...(await notesOwed(context, reaches)), ...(await authorizationsEnding(context, reaches))]
+  const rows: TodayRow[] = []
+  if (mayRead(context, 'services.read')) rows.push(...(await notesOwed(context, reaches)))
+  if (mayRead(context, 'authorizations.read')) rows.push(...(await authorizationsEnding(context, reaches)))
   if (context.actor.reach !== 'all') return rows
-  return [
-    ...rows,
-    ...(await claimsToSend(context)),
-    ...(await recordsAsked(context)),
-    ...(await decidedWork(context)),
-    ...(await remittancesAside(context)),
-    ...(await suspense(context)),
-    ...(await depositsUnmatched(context)),
-  ]
+  if (mayRead(context, 'claims.read'))
+    rows.push(
+      ...(await claimsToSend(context)),
+      ...(await unansweredWork(context)),
+      ...(await recordsAsked(context)),
+      ...(await decidedWork(context)),
+    )
+  if (mayRead(context, 'money.read'))
+    rows.push(...(await remittancesAside(context)), ...(await suspense(context)), ...(await depositsUnmatched(context)))
+  return rows
 }
 
 type Reaches = Awaited<ReturnType<typeof reachFilter>>
@@ -170,6 +171,10 @@ async function decidedWork(context: Context): Promise<TodayRow[]> {
     join person p on p.organization_id = ${context.organization.id} and p.person_id = n.person_id
     where n.place <= ${firstShown} order by n.place`.execute(context.db)
   context.touch(rows.map((row) => row.person_id))
+  const advice = await denialTexts(
+    context,
+    rows.filter((row) => row.kind === 'denied'),
+  )
   return (['denied', 'underpaid', 'taken-back', 'appeal-over'] as const).flatMap((kind) =>
     todayRow(
       kind,
@@ -177,7 +182,7 @@ async function decidedWork(context: Context): Promise<TodayRow[]> {
       rows.filter((row) => row.kind === kind),
       (row) => ({
         label: `${row.given_name} ${row.family_name} · ${row.control_number}`,
-        text: kind === 'underpaid' ? row.reason : null,
+        text: kind === 'underpaid' ? row.reason : (advice.get(row.claim_id) ?? null),
         dueOn: row.due_on,
         daysLeft: kind === 'appeal-over' ? null : daysBetween(context.today, row.due_on),
         cents: row.cents,

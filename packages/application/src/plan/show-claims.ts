@@ -26,6 +26,7 @@ type Row = {
   patient_control: string
   provider: string | null
   person_id: string | null
+  member: string | null
   received_on: Day
   frequency: string
   lines: number
@@ -44,6 +45,8 @@ async function claimRows(context: Context, keys: readonly { readonly received_cl
   if (keys.length === 0) return []
   const rows = await sql<Row>`
     select r.received_claim_id, r.icn, r.patient_control, v.name as provider, r.person_id, r.received_on, r.frequency,
+      (select trim(p.given_name || ' ' || p.family_name) from person p where p.organization_id = r.organization_id
+        and p.person_id = r.person_id) as member,
       json_array_length(r.document -> 'lines') as lines, r.charge_cents, d.allowed_cents, d.paid_cents, r.status, r.document,
       r.file_id, d.document as decision,
       (select u.name from coverage c join purchaser u on u.organization_id = c.organization_id
@@ -65,14 +68,15 @@ async function claimRows(context: Context, keys: readonly { readonly received_cl
 
 function shown(row: Row) {
   const { name } = row.document.subscriber
-  const label = `${name.given} ${name.family}`.trim()
+  const written = `${name.given} ${name.family}`.trim()
   return {
     receivedClaimId: row.received_claim_id,
     icn: row.icn,
     patientControl: row.patient_control,
     provider: row.provider ?? row.document.billing.name,
-    member: row.person_id === null ? null : { kind: 'person', id: row.person_id, label },
-    memberName: label,
+    // Our member goes by the name we know; beside it stands the name the claim was written with.
+    member: row.person_id === null ? null : { kind: 'person', id: row.person_id, label: row.member ?? written },
+    memberName: written,
     receivedOn: row.received_on,
     frequency: row.frequency,
     lines: row.lines,

@@ -67,6 +67,8 @@ export type RemittanceClaim = {
   readonly charge: Cents
   readonly paid: Cents
   readonly patientResponsibility: Cents | null
+  /** AMT*I: what of the payment's interest is this claim's. It is no part of what the claim paid; the money stands in PLB. */
+  readonly interest: Cents | null
   readonly filingIndicator: string | null
   readonly payerClaimNumber: string | null
   readonly placeOfService: string | null

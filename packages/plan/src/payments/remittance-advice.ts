@@ -17,7 +17,14 @@ export type AdviceLine = Omit<RemittanceLine, 'place' | 'adjustments'> & {
 
 export type AdviceClaim = Omit<
   RemittanceClaim,
-  'place' | 'adjustments' | 'lines' | 'filingIndicator' | 'payerClaimNumber' | 'patientFamilyName' | 'patientGivenName'
+  | 'place'
+  | 'interest'
+  | 'adjustments'
+  | 'lines'
+  | 'filingIndicator'
+  | 'payerClaimNumber'
+  | 'patientFamilyName'
+  | 'patientGivenName'
 > & {
   readonly filingIndicator: string
   readonly payerClaimNumber: string

@@ -46,6 +46,7 @@ function claimContent(claim: RemittanceClaim): unknown[] {
     claim.charge,
     claim.paid,
     claim.patientResponsibility,
+    claim.interest,
     claim.filingIndicator,
     claim.payerClaimNumber,
     claim.placeOfService,

@@ -12,6 +12,7 @@ import {
   type RemittanceLine,
 } from '@throughline/domain'
 import { sentence } from '../message/sentence.ts'
+import { providerAdjustmentAccount } from './adjustment-accounts.ts'
 import { contentLine } from './content.ts'
 import { fileReasons, shownAtMost, transactionReasons } from './gate-reasons.ts'
 
@@ -76,6 +77,8 @@ type Open = {
   digest: Digest
   charged: number
   claimsPaid: number
+  /** AMT*I over all claims. */
+  interestTold: number
   claimCount: number
   differences: Difference[]
   differenceCount: number
@@ -126,6 +129,7 @@ function opened(header: RemittanceHeader, digest: Digest): Open {
     digest,
     charged: 0,
     claimsPaid: 0,
+    interestTold: 0,
     claimCount: 0,
     differences: [],
     differenceCount: 0,
@@ -138,6 +142,7 @@ function weighClaim(open: Open, claim: RemittanceClaim): void {
   open.claimCount += 1
   open.charged += claim.charge
   open.claimsPaid += claim.paid
+  open.interestTold += claim.interest ?? 0
   const claimLevel = total(claim.adjustments)
   let lineLevel = 0
   let linesPaid = 0
@@ -275,6 +280,11 @@ function verdictOf(open: Open, end: Extract<RemittanceEvent, { kind: 'end' }> | 
   const safe = [open.charged, open.claimsPaid, providerAdjustments, expected].every(Number.isSafeInteger)
   if (end && safe && expected !== header.paid)
     differ(open, transactionDifference(header, open.claimsPaid, providerAdjustments))
+  const interestPaid = -total((end?.providerAdjustments ?? []).filter((one) => isInterest(one.reason)))
+  if (end && open.interestTold !== 0 && open.interestTold !== interestPaid) {
+    open.warningCount += 1
+    if (open.warnings.length < shownAtMost) open.warnings.push(interestWarning(header, open.interestTold, interestPaid))
+  }
   const errors = (end?.faults ?? []).filter((fault) => fault.severity === 'error')
   const whole = end !== null && errors.length === 0
   const balanced = safe && open.differenceCount === 0
@@ -307,6 +317,17 @@ function verdictOf(open: Open, end: Extract<RemittanceEvent, { kind: 'end' }> | 
     },
     contentDigest: open.digest.finish(),
   }
+}
+
+const isInterest = (reason: string): boolean => providerAdjustmentAccount(reason).account === 'interest'
+
+/** The money of interest stands in PLB; what the claims tell of it (AMT*I) only says whose it is. */
+function interestWarning(header: RemittanceHeader, told: number, paid: number): Message {
+  return sentence(
+    'gate-interest',
+    { trace: header.trace, told: formatMoney(told as Cents), paid: formatMoney(paid as Cents) },
+    'Remittance {trace}: its claims tell of {told} of interest, and {paid} of interest is paid in it. Ask the payer which is right.',
+  )
 }
 
 function transactionDifference(header: RemittanceHeader, claimsPaid: number, providerAdjustments: number): Difference {

@@ -264,3 +264,24 @@ describe('the same claim, replaced by us (frequency 7) while 30 of it stands ref
     expect(shown(all)).toEqual({ 'forward-balance:plan': -72, 'undeposited:plan': 72 })
   })
 })
+
+describe('interest told with the claim (AMT*I)', () => {
+  const told = (amount: number) => ({ ...original(), interest: dollars(amount) })
+  const l6 = providerAdjustment(1, 'L6', -0.92, 'INTEREST')
+
+  it('says whose the interest of PLB is, and moves no money of its own', () => {
+    const verdict = gate(62.92, [told(0.92)], [l6])
+    expect(verdict).toMatchObject({ balanced: true, posts: true, warnings: [] })
+    expect(shown(post(62.92, [told(0.92)], [l6], [ours]).transfers)).toEqual(
+      shown(post(62.92, [original()], [l6], [ours]).transfers),
+    )
+  })
+
+  it('is asked about where PLB pays another amount, and posts all the same', () => {
+    const verdict = gate(62.92, [told(1.5)], [l6])
+    expect(verdict.posts).toBe(true)
+    expect(verdict.warnings.map((one) => one.text)).toEqual([
+      'Remittance EFT1: its claims tell of $1.50 of interest, and $0.92 of interest is paid in it. Ask the payer which is right.',
+    ])
+  })
+})

@@ -1,12 +1,20 @@
 // What to do about a denial: correct the claim, appeal, send records, bill whoever is responsible, or accept it. A
 // first advice from the reason code; the person decides.
-import type { Day } from '@throughline/domain'
-import type { WorklistAction } from './worklist-item.ts'
+import { explainAdjustment } from '@throughline/codes'
+import { formatDay, formatMoney, type Cents, type Day, type Message } from '@throughline/domain'
+import { sentence } from '../message/sentence.ts'
 
-type DenialAction = Extract<
-  WorklistAction,
-  'correct' | 'appeal' | 'send-records' | 'bill-next-payer' | 'accept' | 'ask-payer'
->
+export type DenialAction = 'correct' | 'appeal' | 'send-records' | 'bill-next-payer' | 'accept' | 'ask-payer'
+
+/** What to do, in the middle of a sentence. */
+const actionWords: Readonly<Record<DenialAction, string>> = {
+  correct: 'Send a replacement',
+  appeal: 'Appeal',
+  'send-records': 'Send the records',
+  'bill-next-payer': 'Bill the payer that should have been asked',
+  accept: 'Write it off',
+  'ask-payer': 'Ask the payer',
+}
 
 /**
  * The usual answer to each reason. Reasons not listed are asked about: a wrong guess costs a window.
@@ -90,4 +98,36 @@ export function denialAdvice(
   if (action === 'correct' && correctBy !== null && today <= correctBy) return { action, due: correctBy }
   if (today > appealBy) return { action: 'accept', due: appealBy }
   return { action: action === 'correct' ? 'appeal' : action, due: appealBy }
+}
+
+export type DeniedLine = {
+  readonly controlNumber: string
+  /** Null for the claim as a whole. */
+  readonly line: number | null
+  readonly group: string
+  readonly reason: string
+  readonly remarks: readonly string[]
+  readonly amount: Cents
+  readonly correctBy: Day | null
+  readonly appealBy: Day
+  readonly billNextBy: Day | null
+}
+
+/** Who refused what, why, what to do and until when, in one breath. */
+export function denialWords(denial: DeniedLine, today: Day): DenialAdvice & { readonly sentence: Message } {
+  const { action, due } = denialAdvice(denial.reason, denial, today)
+  const explained = explainAdjustment(denial.group, denial.reason, [...denial.remarks])
+  const values = {
+    what:
+      denial.line === null ? `Claim ${denial.controlNumber}` : `Line ${denial.line} of claim ${denial.controlNumber}`,
+    amount: formatMoney(denial.amount),
+    why: explained.text,
+    action: actionWords[action],
+    due: formatDay(due),
+  }
+  return {
+    action,
+    due,
+    sentence: sentence('work-denial', values, '{what}: {amount} denied. {why} {action} by {due}.'),
+  }
 }

@@ -52,6 +52,7 @@ export const providerMoney: readonly string[] = [
     charge_cents bigint not null,
     paid_cents bigint not null,
     patient_cents bigint,
+    interest_cents bigint,
     frequency text,
     served_on date,
     remarks text[] not null default '{}',

@@ -45,6 +45,8 @@ export interface RemittanceClaimTable {
   charge_cents: Cents
   paid_cents: Cents
   patient_cents: Cents | null
+  /** AMT*I, as the payer told it; the money of it is a provider adjustment. */
+  interest_cents: Generated<Cents | null>
   frequency: string | null
   served_on: Day | null
   remarks: Generated<string[]>

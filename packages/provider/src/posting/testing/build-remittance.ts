@@ -65,6 +65,7 @@ export function claim(
     charge: dollars(charge),
     paid: dollars(paid),
     patientResponsibility: null,
+    interest: null,
     filingIndicator: 'MC',
     payerClaimNumber: `ICN-${patientControl}`,
     placeOfService: '11',
