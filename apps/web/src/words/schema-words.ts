@@ -1,6 +1,7 @@
 // The sentences of the input schemas in the reader's language. The registry writes them in English; here stand their
 // Spanish twins, and plain words for what the schema library says by itself.
 import i18next from 'i18next'
+import { saySentence } from './days.ts'
 
 const spanish: Readonly<Record<string, string>> = {
   'This reference is not one of ours. Go back to the list and open it again.':
@@ -73,7 +74,7 @@ const own: readonly (readonly [RegExp, string])[] = [
 export function inWords(message: string): string {
   const pattern = own.find(([test]) => test.test(message))
   if (pattern) return i18next.t(`shared:${pattern[1]}`)
-  return i18next.language === 'es' ? (spanish[message] ?? message) : message
+  return i18next.language === 'es' ? (spanish[message] ?? saySentence(message, 'es')) : message
 }
 
 export const translatedSentences: readonly string[] = Object.keys(spanish)
