@@ -31,6 +31,8 @@ const spanish: Readonly<Record<string, string>> = {
   'A ZIP code has five or nine digits, without a hyphen.': 'El código postal tiene cinco o nueve dígitos, sin guion.',
   'A procedure code has five letters or digits, for example H0038.':
     'Un código de procedimiento tiene cinco letras o dígitos, por ejemplo H0038.',
+  'A member number has letters and digits only, two to thirty of them.':
+    'Un número de miembro tiene solo letras y cifras, de dos a treinta.',
   'A modifier has two characters.': 'Un modificador tiene dos caracteres.',
   'An NPI has ten digits.': 'Un NPI tiene diez dígitos.',
   'Write an e-mail address, for example ana@example.org.':
