@@ -7,12 +7,12 @@ const cited = /§(\d+(?:\.\d+)*)|\b(\d{1,2}) CFR (?:Part )?(\d{1,4})(?:\.(\d+))?
 
 /** The sentence with what it cites as links; a § opens only where the sentence says that it is ours. */
 export function Cited({ of }: { readonly of: string }) {
-  const ours = of.includes('BILLING rules')
+  const ours = of.indexOf('BILLING rules')
   const parts: ReactNode[] = []
   let from = 0
   for (const match of of.matchAll(cited)) {
     const [words, section, title, part, number] = match
-    if (section !== undefined && !ours) continue
+    if (section !== undefined && (ours < 0 || match.index < ours)) continue
     parts.push(of.slice(from, match.index))
     parts.push(
       section === undefined ? (
