@@ -13,6 +13,7 @@ import {
   link,
   listInput,
   listReply,
+  searchedListInput,
   nothing,
   producedFile,
   reason,
@@ -89,7 +90,7 @@ export const claimOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Claims by state, deadline, date or amount.',
-    input: listInput(['createdAt', 'filingDeadline', 'charge', 'servedOn'], {
+    input: searchedListInput(['createdAt', 'filingDeadline', 'charge', 'servedOn'], {
       status: z.enum(claimStates),
       payerId: id,
       personId: id,
@@ -282,7 +283,7 @@ export const claimOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Visits that are not on a claim yet, with the reason each waits and what it is worth.',
-    input: listInput(['servedOn'], { payerId: id }),
+    input: searchedListInput(['servedOn'], { payerId: id }),
     reply: listReply(
       z.strictObject({
         service: link,

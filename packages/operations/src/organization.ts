@@ -12,12 +12,14 @@ import {
   link,
   listInput,
   listReply,
+  searchedListInput,
   name,
   nothing,
   npi,
   shortText,
   span,
   placeOfService,
+  documentProblem,
 } from './fields.ts'
 
 const worker = z.strictObject({
@@ -55,14 +57,7 @@ const contractRow = z.strictObject({
   services: z.int(),
   route: z.string(),
 })
-const problem = z.strictObject({
-  line: z.int().nullable(),
-  column: z.int().nullable(),
-  path: z.string(),
-  message: z.string(),
-  fix: z.string(),
-  severity: z.enum(['error', 'warning']),
-})
+const problem = documentProblem.extend({ severity: z.enum(['error', 'warning']) })
 
 export const organizationOperations = [
   operation({
@@ -205,7 +200,7 @@ export const organizationOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Workers with certificates and what expires next.',
-    input: listInput(['name', 'expires'], { active: z.boolean() }),
+    input: searchedListInput(['name', 'expires'], { active: z.boolean() }),
     reply: listReply(worker),
   }),
   operation({

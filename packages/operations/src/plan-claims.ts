@@ -12,6 +12,7 @@ import {
   link,
   listInput,
   listReply,
+  searchedListInput,
   producedFile,
   reason,
   shortText,
@@ -106,7 +107,7 @@ export const planClaimOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'The inbox: claims received, with state and the first reason.',
-    input: listInput(['receivedOn', 'charge', 'icn'], {
+    input: searchedListInput(['receivedOn', 'charge', 'icn'], {
       status: z.enum(receivedStates),
       providerId: id,
       personId: id,

@@ -7,10 +7,12 @@ import {
   code,
   created,
   dayField,
+  documentProblem,
   id,
   link,
   listInput,
   listReply,
+  searchedListInput,
   name,
   nothing,
   npi,
@@ -80,10 +82,20 @@ export const planNetworkOperations = [
     reply: z.strictObject({
       ok: z.boolean(),
       benefitId: id.nullable(),
-      problems: z.array(
-        z.strictObject({ line: z.int().nullable(), path: z.string(), message: z.string(), fix: z.string() }),
-      ),
+      problems: z.array(documentProblem),
     }),
+  }),
+  operation({
+    name: 'benefit.check',
+    kind: 'query',
+    side: 'plan',
+    permission: 'plan.purchasers.manage',
+    touches: 'organization',
+    audit: 'none',
+    repeat: 'natural',
+    summary: 'Reads a benefit text and says what is wrong, with line and fix.',
+    input: z.strictObject({ text: z.string().max(200_000) }),
+    reply: z.strictObject({ ok: z.boolean(), services: z.int(), problems: z.array(documentProblem) }),
   }),
   operation({
     name: 'planProvider.list',
@@ -174,7 +186,7 @@ export const planNetworkOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Members with purchaser and coverage.',
-    input: listInput(['name', 'memberNumber'], { purchaserId: id }),
+    input: searchedListInput(['name', 'memberNumber'], { purchaserId: id }),
     reply: listReply(
       z.strictObject({
         personId: id,

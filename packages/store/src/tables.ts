@@ -90,7 +90,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   remittance_adjustment: appendOnly,
   provider_adjustment: appendOnly,
   suspense: changes('status', 'resolved_at', 'resolved_by', 'resolution', 'claim_id'),
-  deposit: appendOnly,
+  deposit: changes('taken_back_at', 'taken_back_by', 'taken_back_reason'),
   deposit_match: { of: 'organization', deletes: true },
 
   purchaser: changeable,

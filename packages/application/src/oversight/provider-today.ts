@@ -201,15 +201,17 @@ async function remittancesAside(context: Context): Promise<TodayRow[]> {
   }>`
     select remittance_id, trace, payer_name, paid_cents, difference_cents, status, count(*) over ()::int as count,
       sum(paid_cents) over ()::bigint as sum
-    from remittance where organization_id = ${context.organization.id} and status in ('quarantined', 'conflict')
+    from remittance where organization_id = ${context.organization.id} and status in ('quarantined', 'questioned', 'conflict')
     order by received_at, remittance_id limit ${firstShown}`.execute(context.db)
-  const conflicts = rows.every((row) => row.status === 'conflict')
-  return todayRow('remittance-aside', `/money?status=${conflicts ? 'conflict' : 'quarantined'}`, rows, (row) => ({
+  const only = new Set(rows.map((row) => row.status)).size === 1 ? rows[0]!.status : 'quarantined'
+  return todayRow('remittance-aside', `/money?status=${only}`, rows, (row) => ({
     label: `${row.payer_name} · ${row.trace || '—'}`,
     text:
       row.status === 'conflict'
         ? `${row.payer_name} sent the same number with other content. Say which stands.`
-        : `It does not add up by ${formatMoney(row.difference_cents)}. Nothing of it was posted.`,
+        : row.status === 'questioned'
+          ? 'Is it yours? It was asked about before anything is posted.'
+          : `It does not add up by ${formatMoney(row.difference_cents)}. Nothing of it was posted.`,
     dueOn: null,
     daysLeft: 0,
     cents: row.paid_cents,
@@ -244,7 +246,7 @@ async function depositsUnmatched(context: Context): Promise<TodayRow[]> {
     sum: Cents
   }>`
     select d.payer_name, d.trace, d.cents, count(*) over ()::int as count, sum(d.cents) over ()::bigint as sum
-    from deposit d where d.organization_id = ${context.organization.id}
+    from deposit d where d.organization_id = ${context.organization.id} and d.taken_back_at is null
       and not exists (select 1 from deposit_match m where m.organization_id = d.organization_id
         and m.deposit_id = d.deposit_id)
     order by d.deposited_on, d.deposit_id limit ${firstShown}`.execute(context.db)

@@ -124,7 +124,7 @@ export const lists = {
       paid: { column: 'paid_cents' },
       effectiveOn: { column: 'effective_on' },
     },
-    filters: { status: { equals: 'status' }, payerId: { equals: 'payer_id' } },
+    filters: { status: { equals: 'status' }, payerId: { equals: 'payer_id' }, search: { begins: 'trace' } },
   }),
   remittanceLine: declareList({
     table: 'remittance_line',

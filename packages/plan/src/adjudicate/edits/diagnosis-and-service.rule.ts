@@ -17,7 +17,11 @@ export const diagnosisAndService = defineRule({
       const prefixes = line.term?.diagnosisPrefixes ?? []
       if (prefixes.length === 0 || line.diagnoses.length === 0) return null
       if (line.diagnoses.some((code) => prefixes.some((prefix) => code.startsWith(prefix)))) return null
-      return { codes: listed(line.diagnoses.map(formatDiagnosis)), wanted: listed(prefixes, 'or'), term: line.term!.title }
+      return {
+        codes: listed(line.diagnoses.map(formatDiagnosis)),
+        wanted: listed(prefixes, 'or'),
+        term: line.term!.title,
+      }
     }),
   say: (found) =>
     sentence(
