@@ -10,7 +10,6 @@ import {
   done,
   id,
   link,
-  listInput,
   listReply,
   searchedListInput,
   modifiers,

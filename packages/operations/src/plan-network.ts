@@ -10,7 +10,6 @@ import {
   documentProblem,
   id,
   link,
-  listInput,
   listReply,
   searchedListInput,
   name,

@@ -4,7 +4,7 @@ import { Anchor, Code, List, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../kit/card.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import sources from '../../../../docs/rules-sources.md?raw'
+import sources from 'virtual:rules-sources'
 import { readSources, type Block, type Span } from './sources-text.ts'
 
 const { lead, sections } = readSources(sources)

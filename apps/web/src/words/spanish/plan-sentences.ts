@@ -593,4 +593,8 @@ export const planSentences: Pairs = [
     'The claim could not be read: {fault} Correct it and send the claim again.',
     'La reclamación no se pudo leer: {fault} Corríjala y envíe la reclamación de nuevo.',
   ],
+  [
+    '{asked}: the benefit of {purchaser} leaves the first {year} of a benefit year to the person, and {share} of that falls on this line. We pay the rest; you may ask the person for {share}.',
+    '{asked}: el beneficio de {purchaser} deja a la persona los primeros {year} de cada año, y {share} caen en esta línea. Pagamos el resto; usted puede pedirle {share}.',
+  ],
 ]

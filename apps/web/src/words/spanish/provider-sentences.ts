@@ -733,4 +733,24 @@ export const providerSentences: Pairs = [
     'The note of {worker} on the visit with {person} on {day} {state}; {expected} waits for it. After {due} it counts as late.',
     'La nota de {worker} sobre la visita con {person} del {day} {state}; {expected} la esperan. Después del {due} cuenta como tardía.',
   ],
+  [
+    'Remittance {trace} came as a test (ISA15 is T), so nothing of it was posted. Ask {payer} whether {amount} is really paid: if it is, post it as yours; if it was only a trial, dismiss it.',
+    'La remesa {trace} llegó como prueba (ISA15 es T), así que no se registró nada. Pregunte a {payer} si {amount} se pagan de verdad: si es así, regístrela como suya; si solo era un ensayo, descártela.',
+  ],
+  [
+    'Remittance {trace} is made out to {payee} ({theirs}), and that is not you: your organization has {ours}. Nothing of it was posted. If it is your money all the same, post it as yours and ask {payer} to correct the payee; if not, dismiss it and tell {payer}.',
+    'La remesa {trace} va a nombre de {payee} ({theirs}), y no es usted: su organización tiene {ours}. No se registró nada. Si aun así el dinero es suyo, regístrela como suya y pida a {payer} que corrija el beneficiario; si no, descártela y avise a {payer}.',
+  ],
+  [
+    'Remittance {trace} says it is from {payer} ({number}), but the same trace number came from {other} ({otherNumber}) in {file}. Nothing of it was posted, so that no payment counts twice. Look at the bank: if there are two payments, post it as yours; if there is one, dismiss it.',
+    'La remesa {trace} dice venir de {payer} ({number}), pero el mismo número de rastreo llegó de {other} ({otherNumber}) en {file}. No se registró nada, para que ningún pago cuente dos veces. Mire el banco: si hay dos pagos, regístrela como suya; si hay uno, descártela.',
+  ],
+  [
+    'Remittance {trace} does not say in a way that can be read on which day its {amount} moves. Nothing of it was posted. Look at the bank: if the money is there, post it as yours; if not, ask {payer} for the day.',
+    'La remesa {trace} no dice de forma legible qué día se mueven sus {amount}. No se registró nada. Mire el banco: si el dinero está, regístrela como suya; si no, pida el día a {payer}.',
+  ],
+  [
+    'Remittance {trace} says its {amount} moves on {day}, and not within {days} days from now. Nothing of it was posted. Ask {payer} for the right day; if the day is right, post it as yours.',
+    'La remesa {trace} dice que sus {amount} se mueven el {day}, y no dentro de {days} días. No se registró nada. Pida a {payer} el día correcto; si el día es correcto, regístrela como suya.',
+  ],
 ]
