@@ -159,7 +159,7 @@ test('an invitation is withdrawn: its link opens nothing', async () => {
   await page.getByRole('button', { name: 'Withdraw: noor@riverbend.example' }).click()
   await expectSound(page, 'withdrawing')
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click()
-  await page.getByRole('cell', { name: 'noor@riverbend.example' }).waitFor({ state: 'detached' })
+  await page.getByRole('cell', { name: 'noor@riverbend.example', exact: true }).waitFor({ state: 'detached' })
   await page.context().close()
   const noor = await stage.open(null)
   await noor.goto(link)

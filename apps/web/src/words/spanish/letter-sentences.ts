@@ -133,4 +133,6 @@ export const letterSentences: Pairs = [
     'The NPI of the billing provider {name} is missing. Correct it and send the claim again.',
     'Falta el NPI del proveedor de cobro {name}. Corríjalo y envíe la reclamación de nuevo.',
   ],
+  ['Held: {reason} And {number} more.', 'Retenida: {reason} Y {number} más.'],
+  ['Held: {reason}', 'Retenida: {reason}'],
 ]
