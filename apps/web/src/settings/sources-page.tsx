@@ -59,7 +59,7 @@ function Spans({ spans }: { readonly spans: readonly Span[] }) {
     if (span.kind === 'link')
       return (
         <Anchor key={index} href={span.href} target="_blank" rel="noopener noreferrer" underline="always">
-          {span.text}
+          {/^[\w.-]+$/.test(span.text) ? span.href : span.text}
         </Anchor>
       )
     if (span.kind === 'code') return <Code key={index}>{span.text}</Code>
