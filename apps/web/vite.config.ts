@@ -1,13 +1,25 @@
 // Builds the web application into dist/, which the server serves. `__CSP_NONCE__` is replaced by the server with a fresh
 // nonce on every page view.
-import { defineConfig } from 'vite'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
 import react from '@vitejs/plugin-react'
+
+/** The page that the rules cite, put in as it is written: docs/ is no package that could export it. */
+const rulesSources: Plugin = {
+  name: 'rules-sources',
+  resolveId: (id) => (id === 'virtual:rules-sources' ? `\0${id}` : null),
+  load: (id) =>
+    id === '\0virtual:rules-sources'
+      ? `export default ${JSON.stringify(readFileSync(join(import.meta.dirname, '../../docs/rules-sources.md'), 'utf8'))}`
+      : null,
+}
 
 const server = process.env['THROUGHLINE_SERVER'] ?? 'http://127.0.0.1:4400'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), rulesSources],
   html: { cspNonce: '__CSP_NONCE__' },
   server: { proxy: { '/api': server, '/files': server } },
   build: {

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { keepSetupCode } from '@throughline/application'
+import { setUpPlan } from '../../../packages/application/test/plan-desk.ts'
+import { addUser } from '../../../packages/application/test/world.ts'
 import { expectShown, expectSound, openStage, settled, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -133,5 +135,76 @@ test('somebody is invited, accepts with a password, and is off-boarded', async (
   await page.getByLabel('Why').fill('She moved to another county.')
   await page.getByRole('dialog').getByRole('button', { name: 'End access' }).click()
   await expectShown(page.getByText('Ended'))
+  await page.context().close()
+})
+
+test('an invitation is withdrawn: its link opens nothing', async () => {
+  const page = await stage.open(null)
+  await page.waitForURL(/\/sign-in/)
+  await firstFactor(page)
+  await page.getByLabel('Six-digit code').fill(await digits(page))
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await page.getByRole('heading', { name: /Dolores/ }).waitFor()
+  await page.goto(`${stage.address}/settings/users`)
+  await settled(page)
+  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Noor Haddad')
+  await page.getByLabel('E-mail').fill('noor@riverbend.example')
+  await page.getByRole('combobox', { name: 'Role' }).click()
+  await page.getByRole('option', { name: 'Biller' }).click()
+  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  await page.getByText('The invitation is ready').waitFor()
+  const link = await page.locator('pre').innerText()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Withdraw: noor@riverbend.example' }).click()
+  await expectSound(page, 'withdrawing')
+  await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click()
+  await page.getByRole('cell', { name: 'noor@riverbend.example', exact: true }).waitFor({ state: 'detached' })
+  await page.context().close()
+  const noor = await stage.open(null)
+  await noor.goto(link)
+  await expectShown(noor.getByText('This invitation cannot be used.'))
+  await noor.context().close()
+})
+
+test('invited with a second factor set up; a pay run asks for it once more, and pays when it is shown', async () => {
+  const desk = await setUpPlan(stage.world)
+  const claim = await desk.takeClaim()
+  await desk.decided(claim.receivedClaimId)
+  const administrator = await addUser(stage.world, desk.organizationId, { role: 'administrator' })
+  const invited = await desk.run(administrator, 'user.invite', {
+    email: 'fay@plains.example',
+    displayName: 'Fay Okafor',
+    role: 'finance',
+  })
+  const page = await stage.open(null)
+  await page.goto(stage.address + invited.link)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.getByRole('button', { name: /Authenticator app/ }).click()
+  await page.getByRole('img', { name: /QR code/ }).waitFor()
+  secret = (await page.locator('code').first().innerText()).replaceAll(' ', '')
+  await page.getByLabel('Six-digit code').fill(await digits(page))
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await page.getByRole('button', { name: 'I have kept them' }).click()
+  await expectShown(page.getByRole('heading', { name: /Fay/ }))
+
+  stage.world.clock.advance(16)
+  await page.goto(`${stage.address}/payments`)
+  await settled(page)
+  await page.getByRole('button', { name: /^Pay \$/ }).click()
+  const ask = page.getByRole('dialog', { name: /^Pay \$/ })
+  await ask.getByRole('button', { name: /^Pay \$/ }).click()
+  await page.getByLabel('Six-digit code').waitFor()
+  // The refusal that asks for it is an answer the browser reports as a failed request.
+  await expectSound(page, 'asked for the second factor once more', /403 \(Forbidden\)/)
+  expect((await desk.run(desk.finance, 'payment.list', {})).rows).toEqual([])
+  await page.getByLabel('Six-digit code').fill('000000')
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await expectShown(page.getByText(/This code is not right/))
+  await page.getByLabel('Six-digit code').fill(await digits(page))
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await expectShown(page.getByText('1 payment was made.'))
+  expect((await desk.run(desk.finance, 'payment.list', {})).rows).toHaveLength(1)
   await page.context().close()
 })

@@ -1,5 +1,5 @@
 // Claims on the organization's side: built, scrubbed, held, batched, sent, acknowledged, corrected, printed.
-// long because: a table of declarations, one after the other
+// long because: every operation on claims is declared here, a table of shapes
 import { z } from 'zod'
 import { claimStates } from '@throughline/domain'
 import { operation } from './define.ts'

@@ -1,5 +1,5 @@
 // The organization itself: sites, workers and their certificates, payers, trading partners, contracts. Both sides use it.
-// long because: a table of declarations, one after the other
+// long because: every operation on the organization is declared here, a table of shapes
 import { z } from 'zod'
 import { operation } from './define.ts'
 import {

@@ -175,7 +175,10 @@ export const peopleOperations = [
       coverageId: id.nullable(),
       personId: id,
       payerId: id,
-      memberNumber: z.string().trim().min(2).max(30),
+      memberNumber: z
+        .string()
+        .trim()
+        .regex(/^[A-Za-z0-9]{2,30}$/, 'A member number has letters and digits only, two to thirty of them.'),
       priority: z.enum(['P', 'S', 'T']),
       filingIndicator: z.string().length(2),
       starts: dayField,

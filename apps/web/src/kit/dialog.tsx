@@ -12,6 +12,7 @@ export function Dialog({
   size,
   keepOpen,
   ownTitle,
+  above,
 }: {
   readonly opened: boolean
   readonly onClose: () => void
@@ -22,10 +23,19 @@ export function Dialog({
   readonly keepOpen?: boolean
   /** The content brings its own heading; the title only names the dialog. */
   readonly ownTitle?: boolean
+  /** Asked for by what another dialog began: it lies over that one. */
+  readonly above?: boolean
 }) {
   const { t } = useTranslation('shared')
   return (
-    <Modal.Root opened={opened} onClose={onClose} centered size={size ?? 'md'} closeOnClickOutside={!keepOpen}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      centered
+      size={size ?? 'md'}
+      closeOnClickOutside={!keepOpen}
+      zIndex={above ? 300 : 200}
+    >
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content radius="lg" aria-label={title}>
         <div className={classes['head']}>

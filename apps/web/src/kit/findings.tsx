@@ -1,6 +1,7 @@
 // What a rule found, as a sentence with its fix; the rule's name and source stand beside it in small type.
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Cited } from './cited.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { useDays } from '../words/days.ts'
 import classes from './findings.module.css'
@@ -56,7 +57,8 @@ export function FindingSource({ finding }: { readonly finding: Finding }) {
   const { day } = useDays()
   return (
     <p className={classes['source']}>
-      <code>{finding.rule}</code> · {finding.citation.source}, {t('finding.read', { day: day(finding.citation.read) })}
+      <code>{finding.rule}</code> · <Cited of={finding.citation.source} />,{' '}
+      {t('finding.read', { day: day(finding.citation.read) })}
       {finding.citation.confidence === 'unverified' && <> · {t('finding.unverified')}</>}
     </p>
   )

@@ -1,5 +1,5 @@
 // Adding or changing a person.
-import { Fieldset, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Fieldset, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useOperationForm } from '../api/operation-form.ts'
@@ -72,6 +72,9 @@ export function PersonForm({
         )}
       </SimpleGrid>
       <Fieldset legend={optional(t('person.address'))} variant="unstyled">
+        <Text c="dimmed" size="sm" mb="xs">
+          {t('form.addressHint')}
+        </Text>
         <AddressFields form={form} path="address" />
       </Fieldset>
     </DialogForm>

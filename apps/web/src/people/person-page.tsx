@@ -1,8 +1,9 @@
 // One person: who they are, how they are covered, what is authorized, their plan in their own words, and their story.
-import { Button } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ageOn, isDay } from '@throughline/domain'
+import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { sayAddress, sayPhone } from '../kit/address-fields.tsx'
 import { Card, Facts } from '../kit/card.tsx'
@@ -26,6 +27,8 @@ import { OrdersCard } from './orders-card.tsx'
 import { PersonForm } from './person-form.tsx'
 import { PlanCard } from './plan-card.tsx'
 import classes from './person-page.module.css'
+
+type Told = Reply<'person.get'>['timeline'][number]
 
 const icons: Readonly<Record<string, IconName>> = {
   service: 'visit',
@@ -92,6 +95,11 @@ export default function PersonPage() {
           </>
         }
       />
+      {person.address === null && person.status === 'active' && (
+        <Alert color="orange" variant="light" mb="lg" icon={<Icon name="warning" />}>
+          {t('person.noAddress', { name: called })}
+        </Alert>
+      )}
       <div className={classes['person']}>
         <div className={classes['main']}>
           <PlanCard personId={personId} name={called} plans={plans} />
@@ -121,31 +129,52 @@ export default function PersonPage() {
             />
           </Card>
           <Card title={t('person.story')}>
-            {timeline.length === 0 ? (
-              t('person.storyNone')
-            ) : (
-              <Timeline
-                label={t('person.story')}
-                happenings={timeline.map((happening, index) => {
-                  const path = happening.link && pathOfThing(happening.link.kind, happening.link.id)
-                  return {
-                    key: String(index),
-                    when: day(happening.on.slice(0, 10)),
-                    icon: icons[happening.kind] ?? 'circle',
-                    title: path ? (
-                      <PageLink to={path} c="inherit" underline="hover">
-                        <Sentence of={happening.text} />
-                      </PageLink>
-                    ) : (
-                      <Sentence of={happening.text} />
-                    ),
-                  }
-                })}
-              />
-            )}
+            {timeline.length === 0 ? t('person.storyNone') : <Story timeline={timeline} />}
           </Card>
         </div>
       </div>
     </>
+  )
+}
+
+/** Month by month, the newest open: each says how much it holds, so that a year is read at a glance. */
+function Story({ timeline }: { readonly timeline: readonly Told[] }) {
+  const { t } = useTranslation('people')
+  const { month } = useDays()
+  const months = [...new Set(timeline.map((happening) => happening.on.slice(0, 7)))]
+  return months.map((one, index) => {
+    const told = timeline.filter((happening) => happening.on.startsWith(one))
+    return (
+      <details key={one} open={index === 0} className={classes['month']}>
+        <summary>
+          <span>{month(one)}</span> <span>{t('person.happenings', { count: told.length })}</span>
+        </summary>
+        <Month label={`${t('person.story')}, ${month(one)}`} told={told} />
+      </details>
+    )
+  })
+}
+
+function Month({ label, told }: { readonly label: string; readonly told: readonly Told[] }) {
+  const { day } = useDays()
+  return (
+    <Timeline
+      label={label}
+      happenings={told.map((happening, index) => {
+        const path = happening.link && pathOfThing(happening.link.kind, happening.link.id)
+        return {
+          key: String(index),
+          when: day(happening.on.slice(0, 10)),
+          icon: icons[happening.kind] ?? 'circle',
+          title: path ? (
+            <PageLink to={path} c="inherit" underline="hover">
+              <Sentence of={happening.text} />
+            </PageLink>
+          ) : (
+            <Sentence of={happening.text} />
+          ),
+        }
+      })}
+    />
   )
 }

@@ -51,6 +51,9 @@ export const words = {
     seenBy: 'Who saw this record',
     details: 'Details',
     story: 'Story so far',
+    happenings_one: '{{count}} entry',
+    happenings_other: '{{count}} entries',
+    noAddress: 'No address is on file for {{name}}. A claim cannot be sent without one: add it under Change.',
     storyNone: 'The story begins with the first visit.',
   },
   coverageCard: {
@@ -125,6 +128,7 @@ export const words = {
     revokeWords: 'From today on nothing more leaves under this consent of {{name}}. What was sent before stays sent.',
   },
   form: {
+    addressHint: 'A person without a home may use a shelter or the center. Electronic claims need an address.',
     given: 'Given name',
     family: 'Family name',
     preferred: 'Called',

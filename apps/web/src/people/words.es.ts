@@ -50,6 +50,9 @@ export const words = {
     seenBy: 'Quién vio este expediente',
     details: 'Datos',
     story: 'Su historia hasta hoy',
+    happenings_one: '{{count}} entrada',
+    happenings_other: '{{count}} entradas',
+    noAddress: 'No consta la dirección de {{name}}. Sin ella no se puede enviar una reclamación: añádala en Cambiar.',
     storyNone: 'La historia empieza con la primera visita.',
   },
   coverageCard: {
@@ -124,6 +127,8 @@ export const words = {
     revokeWords: 'Desde hoy no sale nada más con este consentimiento de {{name}}. Lo que se envió antes queda enviado.',
   },
   form: {
+    addressHint:
+      'Quien no tiene casa puede usar un refugio o el centro. Las reclamaciones electrónicas necesitan una dirección.',
     given: 'Nombre',
     family: 'Apellido',
     preferred: 'Le llaman',

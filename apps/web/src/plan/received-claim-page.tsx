@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
 import { Card, Facts } from '../kit/card.tsx'
+import { Cited } from '../kit/cited.tsx'
 import { ConfirmAction } from '../kit/confirm.tsx'
 import { ErrorPage } from '../kit/error-page.tsx'
 import { Figures } from '../kit/figures.tsx'
@@ -121,6 +122,7 @@ function Letter({ decision }: { readonly decision: Decision }) {
 }
 
 function LetterWords({ decision }: { readonly decision: Decision }) {
+  const { sentence } = useDays()
   const [headline, ...sections] = decision.letter
   return (
     <div className={classes['letter']}>
@@ -131,10 +133,10 @@ function LetterWords({ decision }: { readonly decision: Decision }) {
       )}
       {sections.map((section) => (
         <section key={section.title}>
-          <h3>{section.title}</h3>
+          <h3>{sentence(section.title)}</h3>
           {section.paragraphs.map((paragraph, index) => (
             <p key={index}>
-              <Sentence of={paragraph} />
+              <Cited of={sentence(paragraph)} />
             </p>
           ))}
         </section>

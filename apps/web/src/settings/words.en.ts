@@ -113,6 +113,10 @@ export const words = {
     empty: 'No partner yet',
     emptyWords: 'A partner is whoever you exchange files with: a plan, or a clearinghouse.',
   },
+  sources: {
+    title: 'Where the rules come from',
+    lead: 'Each section that a finding cites, and the public sources it rests on. What no source bears out says so.',
+  },
   jobs: {
     lead: 'What the program was to do by itself and gave up after several attempts. Put the cause right, then try again.',
     none: 'Nothing failed',

@@ -113,6 +113,10 @@ export const words = {
     empty: 'Todavía no hay socios',
     emptyWords: 'Un socio es con quien se intercambian archivos: un plan o una cámara de compensación.',
   },
+  sources: {
+    title: 'De dónde vienen las reglas',
+    lead: 'Cada sección que cita un aviso y las fuentes públicas en que se apoya. El texto está en inglés, como sus fuentes.',
+  },
   jobs: {
     lead: 'Lo que el programa debía hacer solo y dejó tras varios intentos. Corrija la causa e inténtelo de nuevo.',
     none: 'Nada falló',

@@ -32,7 +32,7 @@ export function FreshFactorDialog() {
     [],
   )
   return (
-    <Dialog opened={opened} onClose={() => answer(false)} title={t('factorTitle')} keepOpen ownTitle>
+    <Dialog opened={opened} onClose={() => answer(false)} title={t('factorTitle')} keepOpen ownTitle above>
       <SecondFactor
         totp={session.factors.totp}
         passkeys={session.factors.passkeys > 0}

@@ -1,6 +1,7 @@
 // The sentences of the input schemas in the reader's language. The registry writes them in English; here stand their
 // Spanish twins, and plain words for what the schema library says by itself.
 import i18next from 'i18next'
+import { saySentence } from './days.ts'
 
 const spanish: Readonly<Record<string, string>> = {
   'This reference is not one of ours. Go back to the list and open it again.':
@@ -30,6 +31,8 @@ const spanish: Readonly<Record<string, string>> = {
   'A ZIP code has five or nine digits, without a hyphen.': 'El código postal tiene cinco o nueve dígitos, sin guion.',
   'A procedure code has five letters or digits, for example H0038.':
     'Un código de procedimiento tiene cinco letras o dígitos, por ejemplo H0038.',
+  'A member number has letters and digits only, two to thirty of them.':
+    'Un número de miembro tiene solo letras y cifras, de dos a treinta.',
   'A modifier has two characters.': 'Un modificador tiene dos caracteres.',
   'An NPI has ten digits.': 'Un NPI tiene diez dígitos.',
   'Write an e-mail address, for example ana@example.org.':
@@ -73,7 +76,7 @@ const own: readonly (readonly [RegExp, string])[] = [
 export function inWords(message: string): string {
   const pattern = own.find(([test]) => test.test(message))
   if (pattern) return i18next.t(`shared:${pattern[1]}`)
-  return i18next.language === 'es' ? (spanish[message] ?? message) : message
+  return i18next.language === 'es' ? (spanish[message] ?? saySentence(message, 'es')) : message
 }
 
 export const translatedSentences: readonly string[] = Object.keys(spanish)

@@ -1,9 +1,18 @@
 // The server's sentences in Spanish: each still said by the server, each with the same values.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { adjustmentReasons, explainAdjustment, remarkCodes } from '@throughline/codes'
+import { adjudicate, editsInOrder, explainDecision, intakeEdits } from '@throughline/plan'
+import { generateFacts, generateWorld } from '../../../../packages/plan/src/testing/index.ts'
+import { noteRules, scrubRules } from '@throughline/provider'
 import { saySentence } from './days.ts'
-import { inSpanish, serverSentences } from './server-sentences.ts'
+import { inSpanish, learnSpanish, serverSentences } from './server-sentences.ts'
+import { reasonsInSpanish, remarksInSpanish } from './spanish/code-texts.ts'
+import { letterSentences } from './spanish/letter-sentences.ts'
+import { planSentences } from './spanish/plan-sentences.ts'
+import { providerSentences } from './spanish/provider-sentences.ts'
+import { refusals } from './spanish/refusals.ts'
 
 const packages = join(import.meta.dirname, '../../../../packages')
 const said = ['application', 'provider', 'codes']
@@ -37,3 +46,113 @@ test.each([
   expect(saySentence(english, 'es')).toBe(spanish)
   expect(inSpanish(inSpanish(english))).toBe(inSpanish(english))
 })
+
+// Rules, letters, refusals and the texts of codes: every one has its Spanish, and none keeps its English words.
+const english =
+  /\b(the|and|of|is|are|not|with|for|unit|units|line|lines|claim|day|days|was|were|has|have|none|or|by|from|through|until|a visit|we|you|your|this|that)\b/
+
+type Spoken = { readonly id: string; readonly text: string }
+type AnyRules = readonly {
+  readonly examples: { readonly fire: readonly { readonly facts: never }[] }
+  readonly find: (facts: never) => readonly unknown[]
+  readonly say: (found: never) => Spoken
+}[]
+
+/** What the rules say to each of their own examples. */
+function spoken(rules: AnyRules): Spoken[] {
+  return rules.flatMap((rule) =>
+    rule.examples.fire.flatMap(({ facts }) => rule.find(facts).map((found) => rule.say(found as never))),
+  )
+}
+
+const everyRule = spoken([
+  ...scrubRules,
+  ...noteRules,
+  ...editsInOrder.map((edit) => edit.rule),
+  ...intakeEdits,
+] as unknown as AnyRules)
+
+describe('in Spanish', () => {
+  beforeAll(() => learnSpanish())
+
+  test('every sentence that a rule or an answer can say has its twin, word for word as it is written', () => {
+    const pairs = [...providerSentences, ...planSentences]
+    const twins = new Set(pairs.map(([sentence]) => sentence))
+    const written = ruleSentences()
+    expect(written.length).toBeGreaterThan(300)
+    expect(written.filter((sentence) => !twins.has(sentence))).toEqual([])
+    expect(pairs.map(([sentence]) => sentence).filter((sentence) => !written.includes(sentence))).toEqual([])
+  })
+
+  test('what each rule says to its own examples comes out in Spanish, with nothing left of the English', () => {
+    expect(everyRule.length).toBeGreaterThan(200)
+    // Names of contracts, sources and people stay as they are; so do the English words that a note is asked about.
+    const names =
+      /“[^”]*”|Bright Plains Health with Open Door Peer Center|\(unit edit file[^)]*\)|the county mental health office|SBR01 is missing in segment 20\./g
+    const left = everyRule
+      .filter(({ id }) => id !== 'provider.note-respectful-words')
+      .map(({ id, text }) => ({ id, text, es: inSpanish(text) }))
+      .filter(({ text, es }) => es === text || english.test(es.replace(names, '')))
+    expect(left.map(({ id, es }) => `${id}: ${es}`)).toEqual([])
+  })
+
+  test('every reason and remark we know is said in Spanish', () => {
+    expect(adjustmentReasons.rows.filter((row) => !reasonsInSpanish[row.code]).map((row) => row.code)).toEqual([])
+    expect(remarkCodes.rows.filter((row) => !remarksInSpanish[row.code]).map((row) => row.code)).toEqual([])
+    expect(Object.keys(reasonsInSpanish).length + Object.keys(remarksInSpanish).length).toBe(
+      adjustmentReasons.rows.length + remarkCodes.rows.length,
+    )
+    expect(inSpanish(explainAdjustment('CO', '16', ['N290']).text)).toBe(
+      'Algo falta o está mal en la reclamación; la observación dice qué: falta el NPI de quien atendió o está mal (CO-16 N290).',
+    )
+  })
+
+  test('a letter about a decision reads in Spanish from its first line to its last', () => {
+    const world = generateWorld(7)
+    const left = new Set<string>()
+    for (let number = 0; number < 200; number += 1) {
+      const letter = explainDecision(adjudicate(generateFacts(world, 7, number)))
+      const said = [letter.headline, ...letter.sections.flatMap((section) => [section.title, ...section.paragraphs])]
+      // Citations of sources stay as they are written: they name what can be looked up.
+      for (const one of said)
+        if (!one.startsWith('Rule “') && inSpanish(one) === one && english.test(one)) left.add(one)
+    }
+    expect([...left]).toEqual([])
+  })
+
+  test('both languages of every pair carry the same values', () => {
+    const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
+    for (const [one, other] of [...providerSentences, ...planSentences, ...letterSentences, ...refusals])
+      expect([one, names(other)]).toEqual([one, names(one)])
+  })
+})
+
+/** Every template that a rule or an answer of either side hands to `sentence`: the last text of each call, read from the source. */
+function ruleSentences(): string[] {
+  return ['provider', 'plan'].flatMap((name) =>
+    readdirSync(join(packages, name, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .flatMap((file) => {
+        const source = readFileSync(join(packages, name, 'src', file), 'utf8')
+        return [...source.matchAll(/\bsentence\(\s*'/g)].flatMap((call) => lastText(source, call.index + 8) ?? [])
+      }),
+  )
+}
+
+/** The last quoted text directly among a call's arguments; `from` is its opening parenthesis. */
+function lastText(source: string, from: number): string | null {
+  let last: string | null = null
+  let depth = 0
+  for (let at = from; at < source.length; at += 1) {
+    const sign = source[at]!
+    if ('([{'.includes(sign)) depth += 1
+    else if (')]}'.includes(sign)) depth -= 1
+    else if ('\'"`'.includes(sign)) {
+      const begins = at + 1
+      for (at += 1; source[at] !== sign; at += 1) if (source[at] === '\\') at += 1
+      if (depth === 1) last = source.slice(begins, at).replaceAll("\\'", "'")
+    }
+    if (depth === 0) return last
+  }
+  return null
+}

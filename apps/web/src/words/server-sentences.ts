@@ -1,7 +1,10 @@
-// Sentences that the server makes from what it finds, in Spanish: the thread, sums, a claim's story. A sentence that is not
-// here is shown in English, as it came. Names in braces stand for what the server filled in.
+// Sentences of the server in Spanish: recognized by the English in which they are written, said with the same values. What is
+// not here is shown in English, as it came. Names in braces stand for what the server filled in. The tables of rules, letters
+// and refusals lie in `spanish/` and are fetched when somebody first reads Spanish.
 // long because: it is a table
-const pairs: readonly (readonly [english: string, spanish: string])[] = [
+export type Pairs = readonly (readonly [english: string, spanish: string])[]
+
+const everywhere: Pairs = [
   // The thread
   ['{who} · {day} · claim {claim}, line {line}', '{who} · {day} · reclamación {claim}, línea {line}'],
   ['{who} · claim {claim}, line {line}', '{who} · reclamación {claim}, línea {line}'],
@@ -168,25 +171,112 @@ const shapes: Readonly<Record<string, string>> = {
     ['amount', 'rate', 'paid', 'charge', 'allowed', 'billed', 'adjusted', 'open'].map((n) => [n, money]),
   ),
   ...Object.fromEntries(['day', 'from', 'until'].map((n) => [n, day])),
-  ...Object.fromEntries(['count', 'units', 'line', 'version', 'used', 'all', 'left'].map((n) => [n, number])),
+  ...Object.fromEntries(['count', 'units', 'version', 'used', 'all', 'left'].map((n) => [n, number])),
+}
+
+type Known = {
+  readonly english: RegExp
+  readonly names: readonly string[]
+  readonly spanish: string
+  readonly fixed: number
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const known = pairs.map(([english, spanish]) => {
-  const names = [...english.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
-  const between = english.split(/\{\w+\}/).map(escape)
-  const pattern = between.map((text, at) => (at === 0 ? text : `(${shapes[names[at - 1]!] ?? '.+?'})${text}`)).join('')
-  return { english: new RegExp(`^${pattern}$`), names, spanish }
-})
+
+/** `strict` shapes hold for the short sentences of lists and cards; a rule's own sentence is long enough to know itself by. */
+function readPairs(pairs: Pairs, strict: boolean): Known[] {
+  return pairs.map(([english, spanish]) => {
+    const names = [...english.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
+    const between = english.split(/\{\w+\}/)
+    const shape = (at: number) => (strict ? (shapes[names[at]!] ?? '.+?') : '.*?')
+    const pattern = between.map((text, at) => (at === 0 ? '' : `(${shape(at - 1)})`) + escape(text)).join('')
+    return { english: new RegExp(`^${pattern}$`, 's'), names, spanish, fixed: between.join('').length }
+  })
+}
+
+/** The sentence with the most words of its own is tried first, so that none is taken for a plainer one. */
+const inOrder = (all: readonly Known[]) => all.toSorted((a, b) => b.fixed - a.fixed)
+
+let known = inOrder(readPairs(everywhere, true))
+let reasons: Readonly<Record<string, string>> = {}
+let remarks: Readonly<Record<string, string>> = {}
+let inWordsOfRules = (value: string) => value
+const said = new Map<string, string>()
+const saidAtMost = 5_000
+
+/** Fetches what the rules, letters and refusals say in Spanish. Asked for once, before Spanish is first shown. */
+export async function learnSpanish(): Promise<void> {
+  const [provider, plan, letters, refusals, codes, words] = await Promise.all([
+    import('./spanish/provider-sentences.ts'),
+    import('./spanish/plan-sentences.ts'),
+    import('./spanish/letter-sentences.ts'),
+    import('./spanish/refusals.ts'),
+    import('./spanish/code-texts.ts'),
+    import('./spanish/words-of-rules.ts'),
+  ])
+  known = inOrder([
+    ...readPairs(everywhere, true),
+    ...readPairs(letters.letterSentences, true),
+    ...[provider.providerSentences, plan.planSentences, refusals.refusals].flatMap((pairs) => readPairs(pairs, false)),
+  ])
+  reasons = codes.reasonsInSpanish
+  remarks = codes.remarksInSpanish
+  inWordsOfRules = words.inWordsOfRules
+  said.clear()
+}
+
+const deepest = 4
 
 /** The server's sentence in Spanish; as it is when it stands in no pair. */
 export function inSpanish(sentence: string): string {
+  const before = said.get(sentence)
+  if (before !== undefined) return before
+  const spanish = wholly(sentence, 0) ?? oneAfterTheOther(sentence) ?? arithmetic(sentence)
+  if (said.size >= saidAtMost) said.clear()
+  said.set(sentence, spanish)
+  return spanish
+}
+
+function wholly(sentence: string, depth: number): string | null {
   for (const { english, names, spanish } of known) {
     const found = english.exec(sentence)
     if (!found) continue
-    return spanish.replace(/\{(\w+)\}/g, (_, name: string) => found[names.indexOf(name) + 1] ?? '')
+    return spanish.replace(/\{(\w+)\}/g, (_, name: string) => filledIn(found[names.indexOf(name) + 1] ?? '', depth))
   }
-  return sentence
+  return adjustment(sentence)
 }
 
-export const serverSentences = pairs
+/** What stands in a sentence of its own inside another, or the few English words that rules fill in. */
+function filledIn(value: string, depth: number): string {
+  if (depth >= deepest || !/[a-z]{2}/i.test(value)) return value
+  // One word may be somebody's name: it is no sentence.
+  return (value.trim().includes(' ') ? wholly(value, depth + 1) : null) ?? inWordsOfRules(value)
+}
+
+/** Several sentences in one paragraph: the longest beginning that is known, then the rest. */
+function oneAfterTheOther(paragraph: string): string | null {
+  const ends = [...paragraph.matchAll(/[.!?:] (?=[A-Z“])/g)].map((match) => match.index + 1).toReversed()
+  for (const end of ends) {
+    const first = wholly(paragraph.slice(0, end), 0)
+    if (first !== null) return `${first} ${inSpanish(paragraph.slice(end + 1))}`
+  }
+  return null
+}
+
+/** "4 units × $15.50 = $62.00": a line of a sum, known by its sign and its amount; anything else stays as it came. */
+function arithmetic(line: string): string {
+  return /\$[\d,]+\.\d\d/.test(line) && /[=×:;]/.test(line) ? inWordsOfRules(line) : line
+}
+
+/** "The charge is above the contract's price: … (CO-45 N381)." by its codes. */
+function adjustment(sentence: string): string | null {
+  const match = /^.+ \(([A-Z]{2})-(\w+)((?: [A-Z0-9]+)*)\)\.$/s.exec(sentence)
+  const why = match && reasons[match[2]!]
+  if (!match || !why) return null
+  const codes = match[3]!.trim().split(' ').filter(Boolean)
+  const added = codes.map((code) => remarks[code] ?? `observación ${code}, que no está en nuestra lista`)
+  const lower = (text: string) => (/^[A-ZÁÉÍÓÚ][a-záéíóú]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text)
+  return `${why}${added.length > 0 ? `: ${added.map(lower).join('; ')}` : ''} (${match[1]}-${match[2]}${match[3]}).`
+}
+
+export const serverSentences = everywhere

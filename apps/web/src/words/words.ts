@@ -4,6 +4,7 @@ import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { z } from 'zod'
 import { speak } from '../api/client.ts'
+import { learnSpanish } from './server-sentences.ts'
 
 export type Language = 'en' | 'es'
 export type Words = { readonly [key: string]: string | Words }
@@ -54,6 +55,7 @@ export async function startWords(): Promise<void> {
   z.config({ jitless: true })
   const language = firstLanguage()
   settle(language)
+  if (language === 'es') await learnSpanish()
   await i18next
     .use(lazily)
     .use(initReactI18next)
@@ -75,5 +77,6 @@ export async function changeLanguage(language: Language): Promise<void> {
     // Kept for this page only then.
   }
   settle(language)
+  if (language === 'es') await learnSpanish()
   await i18next.changeLanguage(language)
 }

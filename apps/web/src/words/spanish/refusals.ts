@@ -1,0 +1,437 @@
+// Why the server refuses, in Spanish. Names in braces stand for what it fills in.
+// long because: it is a table
+import type { Pairs } from '../server-sentences.ts'
+
+export const refusals: Pairs = [
+  [
+    'The number of {payer} is longer than an envelope holds. Add a trading partner of that name with the number it gave you for files.',
+    'El número de {payer} es más largo de lo que cabe en un sobre. Agregue un socio con ese nombre y el número que le dio para los archivos.',
+  ],
+  [
+    'These claims go to different payers. Make one invoice for each.',
+    'Estas reclamaciones van a pagadores distintos. Haga una factura para cada uno.',
+  ],
+  [
+    'Claim {control} was not sent yet, so no payer can have asked about it.',
+    'La reclamación {control} aún no se envió, así que ningún pagador puede haber preguntado por ella.',
+  ],
+  [
+    'They cannot have asked on a day to come. Choose the day of their letter or call.',
+    'No pueden haber pedido nada un día que no ha llegado. Elija el día de su carta o llamada.',
+  ],
+  [
+    'The last day to send it would lie before the day they asked. Correct one of the days.',
+    'El último día para enviarlo sería anterior al día en que lo pidieron. Corrija uno de los días.',
+  ],
+  [
+    'What they asked for on {day} was not sent yet. Send that first; then note what they ask for next.',
+    'Lo que pidieron el {day} aún no se envió. Envíe eso primero; después anote lo que pidan luego.',
+  ],
+  [
+    'They asked on {day}: the day it was sent lies between then and today.',
+    'Lo pidieron el {day}: el día del envío está entre entonces y hoy.',
+  ],
+  [
+    'Nothing was sent yet, so nothing can have come. Note first that it was sent.',
+    'Aún no se envió nada, así que nada puede haber llegado. Anote antes que se envió.',
+  ],
+  [
+    'It was sent on {day}: the day it came lies between then and today.',
+    'Se envió el {day}: el día en que llegó está entre entonces y hoy.',
+  ],
+  [
+    'This claim carries a substance-use diagnosis, and no consent lets the record go to {payer}. Ask the person; when they have signed, record it on their page.',
+    'Esta reclamación lleva un diagnóstico de consumo de sustancias, y ningún consentimiento permite enviar el expediente a {payer}. Pregunte a la persona; cuando haya firmado, anótelo en su página.',
+  ],
+  [
+    'Claim {control} was sent already. Wait for the payer; a decided claim is replaced or voided.',
+    'La reclamación {control} ya se envió. Espere al pagador; una decidida se reemplaza o se anula.',
+  ],
+  [
+    '{never} Put the record right, or take the visit off the claim.',
+    '{never} Corrija el expediente o quite la visita de la reclamación.',
+  ],
+  [
+    'Claim {control} was sent already, so there is nothing to let go.',
+    'La reclamación {control} ya se envió, así que no hay nada que dejar pasar.',
+  ],
+  [
+    'Claim {control} is not decided yet. Wait for the plan, or void the claim.',
+    'La reclamación {control} aún no está decidida. Espere al plan o anúlela.',
+  ],
+  [
+    'Nothing is open on line {line} of claim {control}.',
+    'No queda nada abierto en la línea {line} de la reclamación {control}.',
+  ],
+  [
+    'Only {amount} of line {line} stands in the ledger of this claim. Send the claim first.',
+    'En el libro de esta reclamación solo hay {amount} de la línea {line}. Envíe primero la reclamación.',
+  ],
+  [
+    '{amount} is still open on claim {control}. Collect it, or write it off with a reason.',
+    'Aún quedan abiertos {amount} en la reclamación {control}. Cóbrelos, o délos por perdidos con un motivo.',
+  ],
+  ['Claim {control} is not decided yet.', 'La reclamación {control} aún no está decidida.'],
+  ['Finish signing in with your second factor first.', 'Termine antes de entrar con su segundo factor.'],
+  ['Choose the organization you want to work in first.', 'Elija antes la organización en la que quiere trabajar.'],
+  [
+    'Your access here has ended. Ask an administrator of the organization if that is wrong.',
+    'Su acceso aquí ha terminado. Si no es correcto, pregunte a quien administra la organización.',
+  ],
+  [
+    'This moves money or many people’s records, so show your second factor once more. Type the code of your authenticator app, or use your passkey.',
+    'Esto mueve dinero o los expedientes de muchas personas, así que muestre su segundo factor otra vez. Escriba el código de su aplicación o use su llave de acceso.',
+  ],
+  [
+    'Your role here does not allow this. Ask an administrator of your organization.',
+    'Su función aquí no lo permite. Pregunte a quien administra su organización.',
+  ],
+  [
+    'This was done before, and its answer cannot be read any more. Look at what stands, or use a new key.',
+    'Esto ya se hizo, y su respuesta ya no se puede leer. Mire lo que hay.',
+  ],
+  ['Sign in first.', 'Entre primero.'],
+  [
+    'A file of this kind may have {limit} bytes. Split it.',
+    'Un archivo de este tipo puede tener {limit} bytes. Divídalo.',
+  ],
+  [
+    'The file has {size} bytes; {most} can be read here. Split it.',
+    'El archivo tiene {size} bytes; aquí se pueden leer {most}. Divídalo.',
+  ],
+  ['The file is larger than {limit} bytes. Split it.', 'El archivo pasa de {limit} bytes. Divídalo.'],
+  [
+    'The text holds a character that cannot be kept (NUL). Take it out and try again.',
+    'El texto contiene un carácter que no se puede guardar (NUL). Quítelo e inténtelo de nuevo.',
+  ],
+  [
+    'This organization has neither an NPI nor an EIN, so no file can carry its name. Add one in the settings.',
+    'Esta organización no tiene NPI ni EIN, así que ningún archivo puede llevar su nombre. Agregue uno en los ajustes.',
+  ],
+  [
+    'Every file names whom to call, and this organization has no phone number yet. Enter it under Settings, Organization, then try again.',
+    'Todo archivo nombra a quién llamar, y esta organización aún no tiene teléfono. Anótelo en Ajustes, Organización, e inténtelo de nuevo.',
+  ],
+  [
+    'The plan of this scenario is not on your list of payers. Choose it again.',
+    'El plan de este escenario no está en su lista de pagadores. Elíjalo otra vez.',
+  ],
+  [
+    'Too many attempts. Wait {minutes} minutes and try again.',
+    'Demasiados intentos. Espere {minutes} minutos e inténtelo de nuevo.',
+  ],
+  ['Your access has ended.', 'Su acceso ha terminado.'],
+  [
+    'You have a second factor already. Sign in with it first, then add another.',
+    'Ya tiene un segundo factor. Entre primero con él y después agregue otro.',
+  ],
+  [
+    'This code is not right. Check that the clock of your phone is, and type the next code in.',
+    'Este código no es correcto. Compruebe la hora de su teléfono y escriba el código siguiente.',
+  ],
+  [
+    'The passkey was not made. Try again, or use an authenticator app.',
+    'La llave de acceso no se creó. Inténtelo de nuevo o use una aplicación de autenticación.',
+  ],
+  [
+    'You have an account already. Type the password you sign in with.',
+    'Ya tiene una cuenta. Escriba la contraseña con la que entra.',
+  ],
+  [
+    'Passkeys work in the browser only. Use your authenticator app here.',
+    'Las llaves de acceso solo funcionan en el navegador. Use aquí su aplicación de autenticación.',
+  ],
+  ['This session is over. Sign in again.', 'Esta sesión terminó. Entre de nuevo.'],
+  [
+    'This is not the setup code that was printed at the last start.',
+    'Este no es el código que se mostró en el último arranque.',
+  ],
+  ['The first organization exists already. Sign in instead.', 'La primera organización ya existe. Entre en su lugar.'],
+  ['This e-mail address and password do not go together.', 'Este correo y esta contraseña no corresponden.'],
+  [
+    'This passkey did not work. Try again, or sign in with your password.',
+    'Esta llave de acceso no funcionó. Inténtelo de nuevo o entre con su contraseña.',
+  ],
+  [
+    'There is no such persona. Personas exist in a demo only.',
+    'Ese personaje no existe. Solo los hay en una demostración.',
+  ],
+  [
+    'You do not work in this organization. Choose one of those you see.',
+    'Usted no trabaja en esta organización. Elija una de las que ve.',
+  ],
+  [
+    '{email} works here already as {role}. Change the role in the list of users.',
+    '{email} ya trabaja aquí como {role}. Cambie la función en la lista de usuarios.',
+  ],
+  [
+    'This invitation was accepted already. End the person’s access in the list of users instead.',
+    'Esta invitación ya se aceptó. Termine el acceso de la persona en la lista de usuarios.',
+  ],
+  [
+    'This invitation was used, withdrawn or is too old. Ask for a new one.',
+    'Esta invitación se usó, se retiró o es demasiado antigua. Pida una nueva.',
+  ],
+  [
+    'Nobody else could manage users here. Make somebody else an administrator first.',
+    'Nadie más podría administrar usuarios aquí. Nombre antes a otra persona.',
+  ],
+  [
+    'Only a remittance that was kept aside for its difference can be released. Dismiss this one, or leave it.',
+    'Solo se puede liberar una remesa apartada por su diferencia. Descarte esta o déjela.',
+  ],
+  [
+    'Remittance {trace} was posted from another file. Posting this one too would count the money twice. Dismiss it.',
+    'La remesa {trace} se registró desde otro archivo. Registrar también esta contaría el dinero dos veces. Descártela.',
+  ],
+  [
+    'This remittance has no trace or payer number, so it could be posted twice. Ask the payer for a corrected file.',
+    'Esta remesa no tiene número de rastreo o de pagador, así que podría registrarse dos veces. Pida al pagador un archivo corregido.',
+  ],
+  [
+    'This remittance breaks off or has an amount that cannot be read, so nobody knows what is missing. Ask the payer for the file again; it posts by itself when it comes whole.',
+    'Esta remesa se corta o tiene un importe ilegible, así que nadie sabe qué falta. Pida el archivo de nuevo al pagador; se registra solo cuando llega entero.',
+  ],
+  [
+    'This remittance takes money from your bank account instead of paying. It cannot be posted as a payment: ask the payer which claims it takes back, and for a remittance that says so.',
+    'Esta remesa toma dinero de su cuenta en vez de pagar. No se puede registrar como pago: pregunte al pagador qué reclamaciones recupera y pida una remesa que lo diga.',
+  ],
+  [
+    'This remittance is posted. What is posted is only ever reversed by the payer, never dismissed.',
+    'Esta remesa está registrada. Lo registrado solo lo revierte el pagador, nunca se descarta.',
+  ],
+  [
+    'A deposit cannot stand in the future. Write the day the bank shows.',
+    'Un depósito no puede estar en el futuro. Escriba el día que muestra el banco.',
+  ],
+  [
+    '{amount} is more than any bank would show here. Check the amount.',
+    '{amount} es más de lo que mostraría un banco. Revise el importe.',
+  ],
+  ['Every cent of this deposit is matched already.', 'Cada centavo de este depósito ya está emparejado.'],
+  [
+    'Remittance {trace} still waits for {amount}, but only {left} of this deposit is left. Look for another deposit, or ask the bank.',
+    'La remesa {trace} aún espera {amount}, pero de este depósito quedan {left}. Busque otro depósito o pregunte al banco.',
+  ],
+  [
+    'Somebody has resolved this money meanwhile, in another way. Open it again to see how.',
+    'Entretanto alguien resolvió este dinero de otro modo. Ábralo de nuevo para ver cómo.',
+  ],
+  [
+    'Claim {control} has not been sent, so no payer can have paid it. Choose the claim this money is for.',
+    'La reclamación {control} no se ha enviado, así que nadie puede haberla pagado. Elija la reclamación de este dinero.',
+  ],
+  [
+    'Claim {control} is a void: it asks for no money. Choose the claim this money is for.',
+    'La reclamación {control} es una anulación: no pide dinero. Elija la reclamación de este dinero.',
+  ],
+  [
+    'Claim {control} was billed to {payer}, and this money came from another payer. Choose the claim this money is for.',
+    'La reclamación {control} se cobró a {payer}, y este dinero vino de otro pagador. Elija la reclamación de este dinero.',
+  ],
+  ['Choose the payer whose contract this is.', 'Elija el pagador de este contrato.'],
+  ['Choose the provider whose contract this is.', 'Elija el proveedor de este contrato.'],
+  [
+    'Version {version} of {contract} is kept already and never changes. Raise "version" in the text and save again.',
+    'La versión {version} de {contract} ya está guardada y nunca cambia. Suba "version" en el texto y guarde de nuevo.',
+  ],
+  [
+    'Choose a time zone by its full name, for example America/Chicago.',
+    'Elija la zona horaria por su nombre completo, por ejemplo America/Chicago.',
+  ],
+  ['The last day stands before the first. Correct one of them.', 'El último día es anterior al primero. Corrija uno.'],
+  ['Nobody supervises themselves. Choose another supervisor.', 'Nadie se supervisa a sí mismo. Elija a otra persona.'],
+  [
+    'The certificate would expire before it was issued. Correct one of the days.',
+    'El certificado vencería antes de emitirse. Corrija uno de los días.',
+  ],
+  [
+    'A check of {day} is recorded already with another outcome. Record what was found since on the day it was found.',
+    'Ya hay una revisión del {day} con otro resultado. Anote lo hallado después en el día en que se halló.',
+  ],
+  ['Say which folder files for this partner go to.', 'Diga a qué carpeta van los archivos de este socio.'],
+  [
+    'No organization of this installation has that NPI or EIN. Check the number, or deliver to a folder.',
+    'Ninguna organización de esta instalación tiene ese NPI o EIN. Revise el número o entregue en una carpeta.',
+  ],
+  [
+    'The same work is waiting in the queue already. When it is done, this one need not be.',
+    'El mismo trabajo ya espera su turno. Cuando se haga, este ya no hará falta.',
+  ],
+  [
+    'The authorization would end before it starts. Correct one of the days.',
+    'La autorización terminaría antes de empezar. Corrija uno de los días.',
+  ],
+  [
+    'Two lines carry the same line number. Number them 1, 2, 3.',
+    'Dos líneas llevan el mismo número. Numérelas 1, 2, 3.',
+  ],
+  [
+    'This person has authorization {number} already. Open it to change it.',
+    'Esta persona ya tiene la autorización {number}. Ábrala para cambiarla.',
+  ],
+  [
+    'Authorization {number}, line {line}: {used} units are used and {held} held, so it cannot be lowered to {units}. Cancel booked visits first, or keep at least {least}.',
+    'Autorización {number}, línea {line}: hay {used} unidades usadas y {held} reservadas, así que no se puede bajar a {units}. Cancele antes visitas reservadas o deje al menos {least}.',
+  ],
+  [
+    'A consent counts from the day it is signed. Choose that day.',
+    'Un consentimiento vale desde el día en que se firma. Elija ese día.',
+  ],
+  [
+    'The consent would end before it was signed. Correct one of the days.',
+    'El consentimiento terminaría antes de firmarse. Corrija uno de los días.',
+  ],
+  [
+    'The consent was signed on {day}: it is revoked on a day between then and today.',
+    'El consentimiento se firmó el {day}: se revoca un día entre entonces y hoy.',
+  ],
+  ['A birth date cannot stand in the future.', 'Una fecha de nacimiento no puede estar en el futuro.'],
+  ['Record number {number} belongs to another person.', 'El número de expediente {number} es de otra persona.'],
+  [
+    'The coverage would end before it starts. Correct one of the days.',
+    'La cobertura terminaría antes de empezar. Corrija uno de los días.',
+  ],
+  [
+    'Member number {number} already stands in this place from {day}. End it first, or start later.',
+    'El número de miembro {number} ya ocupa este lugar desde el {day}. Termínelo antes o empiece después.',
+  ],
+  [
+    'The recommendation would expire before it was given. Correct one of the days.',
+    'La recomendación vencería antes de darse. Corrija uno de los días.',
+  ],
+  [
+    'The plan would end before it starts. Correct one of the days.',
+    'El plan terminaría antes de empezar. Corrija uno de los días.',
+  ],
+  [
+    'The records of claim {icn} were asked for on {day} and came on {came}. Read them, then release the claim or deny it.',
+    'El expediente de la reclamación {icn} se pidió el {day} y llegó el {came}. Léalo y después libere o deniegue la reclamación.',
+  ],
+  [
+    'Claim {icn} is {status}. Records are asked for while a claim waits for a person; a decided claim is looked at by an audit.',
+    'La reclamación {icn} está {status}. El expediente se pide mientras una reclamación espera a una persona; una decidida la mira una auditoría.',
+  ],
+  ['No records of claim {icn} were asked for.', 'No se pidió el expediente de la reclamación {icn}.'],
+  [
+    'They were asked for on {day}: the day they came lies between then and today.',
+    'Se pidió el {day}: el día en que llegó está entre entonces y hoy.',
+  ],
+  [
+    'Claim {icn} is {status}; only a decided claim can be taken up again.',
+    'La reclamación {icn} está {status}; solo se retoma una decidida.',
+  ],
+  [
+    'Decided again, this claim would have to wait for a person. Resolve what it waits for first; nothing was changed.',
+    'Decidida de nuevo, esta reclamación tendría que esperar a una persona. Resuelva antes lo que espera; no se cambió nada.',
+  ],
+  [
+    'No contract stands for the days of claim {icn}, so nobody can say until when the provider may dispute. Load it first.',
+    'No hay contrato para los días de la reclamación {icn}, así que nadie puede decir hasta cuándo se puede impugnar. Cárguelo antes.',
+  ],
+  [
+    'What is recorded would end before it starts. Correct one of the days.',
+    'Lo anotado terminaría antes de empezar. Corrija uno de los días.',
+  ],
+  [
+    'This visit lies in the future. Record it when it has happened.',
+    'Esta visita está en el futuro. Anótela cuando haya ocurrido.',
+  ],
+  [
+    'An 835 must carry the plan’s address. Add it in the settings, then run the payments again.',
+    'Un 835 debe llevar la dirección del plan. Agréguela en los ajustes y haga el pago de nuevo.',
+  ],
+  [
+    'This claim is not decided yet, so there is nothing to write. Decide it first.',
+    'Esta reclamación aún no está decidida, así que no hay nada que escribir. Decídala antes.',
+  ],
+  [
+    '{provider} may still be paid {left} of it, less than {amount}. Lower the amount.',
+    'A {provider} aún se le pueden pagar {left}, menos que {amount}. Baje el importe.',
+  ],
+  ['At most {amount}.', 'Como máximo {amount}.'],
+  [
+    'The contract with {provider} that is in force today agrees on no start-up advance. Sign a version that does first.',
+    'El contrato vigente con {provider} no acuerda ningún anticipo inicial. Firme antes una versión que lo haga.',
+  ],
+  [
+    'The file has no column "{column}". Use its own headings.',
+    'El archivo no tiene la columna "{column}". Use sus propios encabezados.',
+  ],
+  ['Say which import.', 'Diga cuál importación.'],
+  [
+    '{place} is not a place of service that a claim can carry.',
+    '{place} no es un lugar de servicio que una reclamación pueda llevar.',
+  ],
+  [
+    'The visit ends at {ends}, which is not after its start at {starts}.',
+    'La visita termina a las {ends}, que no es después de su inicio a las {starts}.',
+  ],
+  ['From {starts} to {ends} is more than {hours} hours.', 'De {starts} a {ends} son más de {hours} horas.'],
+  [
+    '{day} has not come yet. Book the visit, and mark it delivered afterwards.',
+    'El {day} aún no ha llegado. Reserve la visita y márquela como realizada después.',
+  ],
+  [
+    'This visit stands on a claim. Correct it there: scrub a claim that is not sent, or replace or void one that was decided.',
+    'Esta visita está en una reclamación. Corríjala allí: revise una no enviada, o reemplace o anule una decidida.',
+  ],
+  [
+    'A recorded visit stays with its person. Cancel it and record another one instead.',
+    'Una visita anotada queda con su persona. Cancélela y anote otra.',
+  ],
+  [
+    'This visit was cancelled or not kept. Record a new one instead.',
+    'Esta visita se canceló o no se cumplió. Anote una nueva.',
+  ],
+  [
+    'This visit took place already, so it cannot become a booking again.',
+    'Esta visita ya tuvo lugar, así que no puede volver a ser una reserva.',
+  ],
+  [
+    'The note of this visit is signed, so its worker, day, times and place stay. Correct the kind, the site or who pays; for the rest, add to the note.',
+    'La nota de esta visita está firmada, así que quedan la persona, el día, las horas y el lugar. Corrija el tipo, la sede o quién paga; lo demás, añádalo a la nota.',
+  ],
+  [
+    'The note of this visit is signed, so the visit took place as it says. Add to the note instead.',
+    'La nota de esta visita está firmada, así que la visita fue como dice. Añada a la nota.',
+  ],
+  [
+    'This visit was cancelled or not kept, and its units were given back. Record it anew.',
+    'Esta visita se canceló o no se cumplió, y sus unidades se devolvieron. Anótela de nuevo.',
+  ],
+  [
+    'The file has {size} MB; a file of visits may have {limit}. Split it, for example by month.',
+    'El archivo tiene {size} MB; uno de visitas puede tener {limit}. Divídalo, por ejemplo por mes.',
+  ],
+  [
+    'This file is not a table of text. Open it in the spreadsheet and save it as CSV, then choose that file.',
+    'Este archivo no es una tabla de texto. Ábralo en la hoja de cálculo, guárdelo como CSV y elija ese archivo.',
+  ],
+  [
+    'The file has more than {limit} rows. Split it, for example by month; nothing of it was read.',
+    'El archivo tiene más de {limit} filas. Divídalo, por ejemplo por mes; no se leyó nada.',
+  ],
+  [
+    'The file cannot be read on from row {row}: a quotation mark is opened there and not closed. Correct it in the spreadsheet and save the file as CSV again.',
+    'El archivo no se puede leer desde la fila {row}: allí se abren comillas que no se cierran. Corríjalo en la hoja de cálculo y guárdelo como CSV de nuevo.',
+  ],
+  [
+    'The first row of the file is empty. It must hold the headings of the columns.',
+    'La primera fila del archivo está vacía. Debe tener los encabezados de las columnas.',
+  ],
+  [
+    'This note is signed and stays as it is. Add to it instead.',
+    'Esta nota está firmada y queda como está. Añada a ella.',
+  ],
+  ['There is no note to sign yet. Write it first.', 'Aún no hay nota que firmar. Escríbala antes.'],
+  [
+    'A note is signed by the worker who made the visit. Sign in as that worker.',
+    'Firma la nota quien hizo la visita. Entre como esa persona.',
+  ],
+  ['This note is not signed yet. Change the note itself.', 'Esta nota aún no está firmada. Cambie la nota misma.'],
+  [
+    'Only a worker adds to a note. Sign in as the worker who made the visit, or its supervisor.',
+    'Solo el personal añade a una nota. Entre como quien hizo la visita o quien supervisa.',
+  ],
+]
