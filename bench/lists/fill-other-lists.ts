@@ -53,7 +53,7 @@ export async function fillOtherLists(installation: Installation, organization: s
       ${day} + interval '1 second' * (n % 86400)
     from generate_series(1, ${files}) n`)
   await run(`insert into audit_entry (organization_id, at, user_id, command, outcome)
-    select :org, timestamptz '2025-01-01Z' + interval '30 seconds' * n, ${id('user', '(n * n % 40)')},
+    select :org, timestamptz '2025-01-01Z' + interval '30 seconds' * n, ${id('user', '(n * 7 % 40)')},
       (array['person.get', 'claim.get', 'note.save', 'visit.save', 'file.take'])[1 + (n * 7 + n % 3) % 5], 'ok'
     from generate_series(1, ${lines}) n`)
   await run(`insert into audit_entry_person (organization_id, person_id, seq)
