@@ -85,7 +85,7 @@ describe('again', () => {
     const posted = { charges: -200, receivable: 100, undeposited: 90, contractual: 10 }
     await stands(desk, posted, { C1: ['paid', 90, 0], C2: ['sent', 0, 100] })
     await expect(desk.run('remittance.release', { remittanceId: conflict, reason: 'looks right' })).rejects.toThrow(
-      'not-quarantined',
+      'not-waiting',
     )
     await desk.run('remittance.dismiss', { remittanceId: conflict, reason: 'the first one stands' })
     await stands(desk, posted)

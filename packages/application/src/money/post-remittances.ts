@@ -12,15 +12,13 @@ import {
 } from '@throughline/domain'
 import {
   addToTotals,
-  afterDecision,
   assertConserved,
   claimFindings,
+  decideClaim,
   indexCandidates,
   isReversal,
-  matchClaim,
   noTotals,
   payerAccount,
-  postingsFor,
   postProviderAdjustments,
   rateFindings,
   remittanceKey,
@@ -249,8 +247,7 @@ async function decideChunk(
   const work: WorkRow[] = []
   const suspended: SuspenseRow[] = []
   for (const claim of claims) {
-    const match = matchClaim(claim, index.near(claim))
-    const result = postingsFor(match, claim, posting)
+    const { match, posting: result } = decideClaim(claim, index, posting)
     addClaimRows(rows, context.organization.id, posting.remittanceId, claim, match)
     transfers.push(...result.transfers)
     open.totals = addToTotals(open.totals, result.transfers, 'claim')
@@ -263,7 +260,6 @@ async function decideChunk(
     open.matched += 1
     const ours = byId.get(match.candidate.claimId)!
     context.touch(ours.personId)
-    index.replace(afterDecision(match.candidate, match, claim))
     changes.push({
       claimId: ours.claimId,
       from: ours.state,
