@@ -13,7 +13,8 @@ const door = () => import('./sign-in/sign-in-page.tsx')
  * again in their own way and find the answers here; what fails is left to them, who say so.
  */
 export async function fetchAhead(queries: QueryClient): Promise<void> {
-  const status = () => queries.prefetchQuery({ queryKey: ['setup.status', {}], queryFn: () => call('setup.status', {}) })
+  const status = () =>
+    queries.prefetchQuery({ queryKey: ['setup.status', {}], queryFn: () => call('setup.status', {}) })
   try {
     const session = await queries.fetchQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 })
     if (session !== null) return
