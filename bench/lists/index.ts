@@ -16,11 +16,26 @@ import {
   timed,
 } from '../world/open-bench.ts'
 import { fillClaimLines } from './fill-claim-lines.ts'
+import { fillOtherLists } from './fill-other-lists.ts'
 
 const bench = 'lists'
 const pageSize = 50
 const furthestRow = 100_000
-const measured = ['person', 'claim', 'claimLine', 'remittance', 'remittanceLine', 'transfer'] as const
+const measured = [
+  'person',
+  'claim',
+  'claimLine',
+  'remittance',
+  'remittanceLine',
+  'transfer',
+  'service',
+  'receivedClaim',
+  'decision',
+  'payment',
+  'file',
+  'audit',
+  'auditOfPerson',
+] as const
 
 type Value = string | number | boolean
 type Filtering = Readonly<Record<string, Value>>
@@ -52,7 +67,7 @@ async function valuesOf(owner: Owner, list: ListDeclaration, name: string): Prom
   return 'begins' in filter ? [found[0]!.slice(0, 3), found[1]!] : [...new Set(found)]
 }
 
-/** No filter, each alone, and every two of them by their common values. */
+/** No filter, each alone, and every two of them by their common values; rows of one thing, by that thing. */
 async function filterings(owner: Owner, list: ListDeclaration): Promise<Filtering[]> {
   const values = new Map<string, Value[]>()
   for (const name of Object.keys(list.filters)) values.set(name, await valuesOf(owner, list, name))
@@ -61,7 +76,9 @@ async function filterings(owner: Owner, list: ListDeclaration): Promise<Filterin
   const pairs = names.flatMap((one, at) =>
     names.slice(at + 1).map((other) => ({ [one]: values.get(one)![0]!, [other]: values.get(other)![0]! })),
   )
-  return [{}, ...single, ...pairs]
+  const { within } = list
+  if (within === undefined) return [{}, ...single, ...pairs]
+  return [...single, ...pairs].filter((filter) => within in filter)
 }
 
 type Page = { readonly milliseconds: number; readonly asked: string }
@@ -115,6 +132,7 @@ const installation = await openAt(home)
 try {
   const session = await organizationAt(installation, 'provider', 'director')
   await fillClaimLines(installation, session.organizationId!, lines)
+  await fillOtherLists(installation, session.organizationId!, lines)
   await gatherStatistics(installation)
   const owner = openDatabase(installation.store.owner, { size: 1 })
   const pages: Page[] = []

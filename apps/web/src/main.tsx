@@ -12,6 +12,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { makeQueries, sessionKey } from './api/queries.ts'
 import { areas } from './areas.ts'
+import { fetchAhead } from './fetch-ahead.ts'
 import { PageSkeleton } from './kit/skeletons.tsx'
 import { settlePlaces } from './places.ts'
 import { router } from './router.tsx'
@@ -38,7 +39,9 @@ addEventListener('vite:preloadError', (event) => {
   location.reload()
 })
 
-await startWords()
+const words = startWords()
+void fetchAhead(queries)
+await words
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
     <MantineProvider

@@ -166,3 +166,22 @@ export async function loadCandidates(context: Context, claimIds: readonly string
     }
   })
 }
+
+/** Our claims by our number or the payer's: an amount outside claims may name one. */
+export async function claimsNamed(context: Context, references: readonly string[]): Promise<Map<string, string>> {
+  if (references.length === 0) return new Map()
+  const rows = await context.db
+    .selectFrom('claim')
+    .select(['claim_id', 'control_number', 'payer_claim_number'])
+    .where('organization_id', '=', context.organization.id)
+    .where((where) =>
+      where.or([where('control_number', 'in', references), where('payer_claim_number', 'in', references)]),
+    )
+    .execute()
+  return new Map(
+    rows.flatMap((row) => [
+      [row.control_number, row.claim_id] as const,
+      ...(row.payer_claim_number === null ? [] : [[row.payer_claim_number, row.claim_id] as const]),
+    ]),
+  )
+}

@@ -30,7 +30,7 @@ import { insertRows, type Database } from '@throughline/store'
 import { readRemittances } from '@throughline/wire'
 import type { Insertable } from 'kysely'
 import { dropStalePlans, together, type Context, type FileContent } from '../core/index.ts'
-import { candidatesFor, type KnownClaim } from './claim-candidates.ts'
+import { candidatesFor, claimsNamed, type KnownClaim } from './claim-candidates.ts'
 import { applyDecisions, type ClaimChange } from './decided-claims.ts'
 import { openAccounts, writeTransfers, type AccountBook } from './ledger-writing.ts'
 import { interestWork, noteLate, openLateBook, type LateBook } from './late-interest.ts'
@@ -396,22 +396,4 @@ function unexplained(open: OpenPosting, posting: PostingContext): Transfer[] {
       groupCode: null,
     },
   ]
-}
-
-async function claimsNamed(context: Context, references: readonly string[]): Promise<Map<string, string>> {
-  if (references.length === 0) return new Map()
-  const rows = await context.db
-    .selectFrom('claim')
-    .select(['claim_id', 'control_number', 'payer_claim_number'])
-    .where('organization_id', '=', context.organization.id)
-    .where((where) =>
-      where.or([where('control_number', 'in', references), where('payer_claim_number', 'in', references)]),
-    )
-    .execute()
-  return new Map(
-    rows.flatMap((row) => [
-      [row.control_number, row.claim_id] as const,
-      ...(row.payer_claim_number === null ? [] : [[row.payer_claim_number, row.claim_id] as const]),
-    ]),
-  )
 }
