@@ -7,8 +7,9 @@ import type { Transaction } from '../read/envelope.ts'
 import type { ReadOptions } from '../read/file-reader.ts'
 import type { Page } from '../reader/page.ts'
 import { PageReader, readPages, type ByteSource } from '../reader/pages.ts'
-import { formatCents, parseCents } from '../value/money.ts'
+import { parseCents } from '../value/money.ts'
 import { parseDay, parsePeriod } from '../value/day.ts'
+import { dollars } from './dollars.ts'
 
 const indent = '  '
 /** Depth of what stands directly in a transaction. */
@@ -24,7 +25,7 @@ export async function* explain(
   findings: readonly Finding[] = [],
   options: ReadOptions = {},
 ): AsyncGenerator<string> {
-  const reader = fileReader({ limits: options.limits, sets: options.sets })
+  const reader = fileReader({ limits: options.limits, sets: options.sets, companion: options.companion })
   const pages = new PageReader(reader.limits)
   const byOrdinal = new Map<number, Finding[]>()
   for (const finding of findings)
@@ -88,9 +89,4 @@ function shown(element: CompiledElement, text: string): string {
     default:
       return text
   }
-}
-
-function dollars(cents: number): string {
-  const [whole, decimals = ''] = formatCents(Math.abs(cents)).split('.')
-  return `${cents < 0 ? '-' : ''}$${whole || '0'}.${decimals.padEnd(2, '0')}`
 }

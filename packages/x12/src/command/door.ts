@@ -1,0 +1,18 @@
+// What the program around the commands gives them: code sets to look codes up in, and a way to read companion guides that are not JSON.
+import type { CodeSets } from '../check/element-checks.ts'
+import type { CompanionText } from '../companion/read-companion.ts'
+
+export interface Door {
+  /** How the program is started, for its own help. */
+  readonly program: string
+  readonly codeSets?: CodeSets
+  /** Reads a companion guide written in another notation than JSON; null for a file name it does not know. */
+  readonly readCompanion?: (name: string, text: string) => CompanionText | null
+}
+
+/** How a command ends: nothing of severity error, findings of severity error, or not readable at all. */
+export const exitCode = { clean: 0, findings: 1, unreadable: 2 } as const
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
+
+/** The words of the command line cannot be followed: the message says which and what to write instead. */
+export class Misuse extends Error {}
