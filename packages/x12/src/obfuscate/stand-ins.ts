@@ -50,7 +50,8 @@ export class StandIns {
     const signs = Array.from(text, (sign, i) =>
       /[A-Za-z0-9]/.test(sign) || sign > '\x7f' ? made[i]!.replace(' ', '-') : sign,
     )
-    return signs.join('')
+    const hidden = signs.join('')
+    return hidden === text ? hidden.replace(/[A-Z]/g, 'X') : hidden
   }
 
   /** A day, moment or span as far back as every other; what is none stays none. */
@@ -114,6 +115,5 @@ function cased(like: string, made: string): string {
 
 /** No date before and none after, and not the one it was. */
 function undated(text: string): string {
-  const made = text.replace(/[0-9]/g, '9').replace(/\p{L}/gu, 'X')
-  return made
+  return text.replace(/[0-9]/g, '9').replace(/\p{L}/gu, 'X')
 }
