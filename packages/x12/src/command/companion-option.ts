@@ -12,6 +12,8 @@ export function companionFrom(file: string, door: Door): Companion {
   const elsewhere = door.readCompanion?.(file, text) ?? null
   if (elsewhere === null && /\.ya?ml$/i.test(file))
     throw new Misuse(`${file}: This program reads companion guides as JSON. Write it as JSON.`)
+  if (elsewhere !== null && 'problems' in elsewhere)
+    throw new Misuse(elsewhere.problems.map(({ line, message }) => `${file}: Line ${line}: ${message}`).join('\n'))
   const read = readCompanion(elsewhere ?? text)
   if (read.ok) return read.companion
   throw new Misuse(read.problems.map((problem) => `${file}: ${problem}`).join('\n'))

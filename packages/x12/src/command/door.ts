@@ -6,8 +6,14 @@ export interface Door {
   /** How the program is started, for its own help. */
   readonly program: string
   readonly codeSets?: CodeSets
-  /** Reads a companion guide written in another notation than JSON; null for a file name it does not know. */
-  readonly readCompanion?: (name: string, text: string) => CompanionText | null
+  /**
+   * Reads a companion guide written in another notation than JSON: null for a file name it does not know, problems when the text is none
+   * of that notation.
+   */
+  readonly readCompanion?: (
+    name: string,
+    text: string,
+  ) => CompanionText | { readonly problems: readonly { readonly line: number; readonly message: string }[] } | null
 }
 
 /** How a command ends: nothing of severity error, findings of severity error, or not readable at all. */

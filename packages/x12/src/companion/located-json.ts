@@ -60,7 +60,7 @@ class JsonReader {
     const made: Record<string, unknown> = Object.create(null) as Record<string, unknown>
     this.at++
     for (let first = true; !this.ends('}'); first = false) {
-      if (!first) this.comma()
+      if (!first) this.comma('}')
       const key = this.text[this.at] === '"' ? this.plain() : this.refuse('A name in double quotes is missing here.')
       if (String(key) in made) this.refuse(`“${String(key)}” is written twice. Keep one.`)
       const inner = [...path, String(key)]
@@ -76,7 +76,7 @@ class JsonReader {
     const made: unknown[] = []
     this.at++
     while (!this.ends(']')) {
-      if (made.length > 0) this.comma()
+      if (made.length > 0) this.comma(']')
       made.push(this.value([...path, made.length]))
     }
     return made
@@ -91,10 +91,11 @@ class JsonReader {
     return true
   }
 
-  private comma(): void {
+  private comma(bracket: string): void {
     if (this.text[this.at] !== ',') this.refuse('A comma is missing here, or just above.')
     this.at++
     this.space()
+    if (this.at >= this.text.length) this.refuse(`The document ends before its ${bracket}.`)
   }
 
   private plain(): unknown {

@@ -99,7 +99,7 @@ export interface Use {
 }
 export type Narrowing = { readonly [element: string]: Use }
 
-interface Plain<U extends 'R' | 'S', C extends readonly string[]> {
+export interface Plain<U extends 'R' | 'S', C extends readonly string[]> {
   readonly usage: U
   readonly codes: C
 }
