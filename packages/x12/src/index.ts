@@ -24,8 +24,12 @@ export type { ReadOptions } from './read/file-reader.ts'
 export * from './read/read-acknowledgments.ts'
 export * from './read/read-claims.ts'
 export * from './read/read-eligibility.ts'
+export * from './read/read-institutional-claims.ts'
 export * from './read/read-members.ts'
+export * from './read/read-premiums.ts'
 export * from './read/read-remittances.ts'
+export * from './read/read-reviews.ts'
+export * from './read/read-statuses.ts'
 export {
   readSet,
   type LoopEvent,

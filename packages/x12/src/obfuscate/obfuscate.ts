@@ -148,8 +148,9 @@ class Copy {
     return this.standIn(text, birth ? 'birth' : roleOf(number, kind as Kind), min, max)
   }
 
-  /** Another value that is no code either. */
+  /** Another value that is no code either. One character where a code should stand tells of nobody. */
   private unlike(text: string, codes: readonly string[]): string {
+    if (text.length === 1) return text
     let made = this.standIns.ids.of(text)
     for (let tries = 0; tries < 100 && codes.includes(made); tries++) made = this.standIns.ids.of(made)
     return made
