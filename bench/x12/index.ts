@@ -18,6 +18,7 @@ import {
   type CodeSets,
 } from '@throughline/x12'
 import { makeFile } from './make-file.ts'
+import { peers } from './peers.ts'
 import { sliceEverything } from './slice.ts'
 
 const claims = 60_000
@@ -192,6 +193,7 @@ try {
   await speeds(folder, '837P')
   await speeds(folder, '835')
   await writer(folder)
+  await peers(folder, print, seconds)
   memory(folder)
   coldStart(folder)
 } finally {
