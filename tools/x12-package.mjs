@@ -43,7 +43,7 @@ export async function stageX12(folder) {
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, null, 2)}\n`)
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
   if (resolve(folder) === source) return
-  for (const path of ['README.md', 'disputes.md', 'docs', 'companions'])
+  for (const path of ['README.md', 'disputes.md', 'COMPARISON.md', 'docs', 'companions'])
     cpSync(join(source, path), join(folder, path), { recursive: true })
 }
 
