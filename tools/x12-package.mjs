@@ -11,11 +11,6 @@ const source = join(root, 'packages/x12')
 const kept = join(source, 'package.json.checkout')
 const manifest = join(source, 'package.json')
 
-/** What stands behind the command line of the published package: the code sets are bundled in, so that it depends on nothing. */
-const commandLine = `import { codeVerdicts } from './packages/codes/src/index.ts'
-import { runX12 } from './packages/x12/src/command/run.ts'
-process.exitCode = await runX12(process.argv.slice(2), { program: 'x12', codeSets: codeVerdicts })`
-
 export async function stageX12(folder) {
   const { build } = await import('esbuild')
   const dist = join(folder, 'dist')
@@ -28,7 +23,7 @@ export async function stageX12(folder) {
   await build({
     ...shared,
     platform: 'node',
-    stdin: { contents: commandLine, resolveDir: root, loader: 'ts' },
+    entryPoints: [join(root, 'apps/cli/src/x12-packaged.ts')],
     outfile: join(dist, 'cli.js'),
     banner: { js: '#!/usr/bin/env node' },
     minify: true,

@@ -169,7 +169,7 @@ function memory(folder: string): void {
 function coldStart(folder: string): void {
   const program = join(folder, 'cli.mjs')
   buildSync({
-    entryPoints: [join(import.meta.dirname, '../../packages/x12/src/cli.ts')],
+    entryPoints: [join(import.meta.dirname, '../../apps/cli/src/x12-packaged.ts')],
     bundle: true,
     platform: 'node',
     format: 'esm',

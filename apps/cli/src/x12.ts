@@ -4,6 +4,7 @@ import { codeVerdicts } from '@throughline/codes'
 import { readYaml } from '@throughline/domain'
 import { runX12, type Door } from '@throughline/x12/command'
 import { z } from 'zod'
+import { machine } from './x12-machine.ts'
 
 const readCompanion: Door['readCompanion'] = (name, text) => {
   if (!/\.ya?ml$/i.test(name)) return null
@@ -14,6 +15,7 @@ const readCompanion: Door['readCompanion'] = (name, text) => {
 }
 
 process.exitCode = await runX12(process.argv.slice(2), {
+  ...machine,
   program: 'npm run -s x12 --',
   codeSets: codeVerdicts,
   readCompanion,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkBytes } from '../src/index.ts'
 import { bytes, fixture, text } from './sample-files.ts'
 
-const cli = join(import.meta.dirname, '../src/cli.ts')
+const cli = join(import.meta.dirname, '../../../apps/cli/src/x12-packaged.ts')
 const fixtures = join(import.meta.dirname, '../../../fixtures/x12')
 let folder = ''
 beforeAll(() => {

@@ -20,14 +20,14 @@ export const ackShape: CommandShape = {
 
 export async function ackFile(file: string, words: Words, door: Door, output: Output): Promise<ExitCode> {
   const control = controlOf(words.option('control'))
-  const source = await rereadable(file)
+  const source = await rereadable(file, door)
   const report = await check(source(), checkOptions(words, door))
   if (!report.readable || report.interchanges.length === 0) {
     await output.flush()
     for (const { message } of report.findings.slice(-1)) process.stderr.write(`${file}: ${message}\n`)
     return exitCode.unreadable
   }
-  const now = new Date().toISOString()
+  const now = door.now().toISOString()
   const date = now.slice(0, 10)
   const time = now.slice(11, 16).replace(':', '')
   const claims = words.has('claims')

@@ -32,10 +32,11 @@ export function checkOptions(words: Words, door: Door): ReadOptions {
   }
 }
 
-export async function checkFile(file: string, options: ReadOptions, json: boolean, output: Output): Promise<ExitCode> {
-  const reader = fileReader(options)
+export async function checkFile(file: string, words: Words, door: Door, output: Output): Promise<ExitCode> {
+  const json = words.has('json')
+  const reader = fileReader(checkOptions(words, door))
   const loops = new Map<string, number>()
-  for await (const events of readEventBatches(bytesOf(file), reader)) {
+  for await (const events of readEventBatches(bytesOf(file, door), reader)) {
     for (const event of events) {
       if (event.kind === 'loop') {
         const name = `${event.loop.$transaction.set!.set.name} ${event.loop.$loop.id}`

@@ -21,7 +21,7 @@ It shows what the files hold: treat it as you treat them.`,
 export async function diffFiles(words: Words, door: Door, output: Output): Promise<ExitCode> {
   const [before, after] = words.files as [string, string]
   const { companion } = checkOptions(words, door)
-  const comparison = await compare(bytesOf(before), bytesOf(after), companion ? { companion } : {})
+  const comparison = await compare(bytesOf(before, door), bytesOf(after, door), companion ? { companion } : {})
   if (words.has('json'))
     for (const difference of comparison.differences) {
       output.line(JSON.stringify(difference))

@@ -1,10 +1,15 @@
-// What the program around the commands gives them: code sets to look codes up in, and a way to read companion guides that are not JSON.
+// What the program around the commands gives them: code sets to look codes up in, the time, a secret,
+// and a way to read companion guides that are not JSON.
 import type { CodeSets } from '../check/element-checks.ts'
 import type { CompanionText } from '../companion/read-companion.ts'
 
 export interface Door {
   /** How the program is started, for its own help. */
   readonly program: string
+  /** The time of answers, and of progress. */
+  readonly now: () => Date
+  /** A text that nobody can guess, for copies that nobody shall undo. */
+  readonly secret: () => string
   readonly codeSets?: CodeSets
   /**
    * Reads a companion guide written in another notation than JSON: null for a file name it does not know, problems when the text is none

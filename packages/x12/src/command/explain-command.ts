@@ -16,7 +16,7 @@ It shows what the file holds: treat the page as you treat the file.`,
 }
 
 export async function explainFile(file: string, words: Words, door: Door, output: Output): Promise<ExitCode> {
-  const source = await rereadable(file)
+  const source = await rereadable(file, door)
   const options = checkOptions(words, door)
   const { findings, readable } = await check(source(), options)
   if (words.files.length > 1) output.line(`${file}:`)

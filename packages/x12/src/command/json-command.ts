@@ -2,7 +2,7 @@
 import { fileReader, readEventBatches } from '../read/events.ts'
 import type { FileEvent } from '../read/file-reader.ts'
 import { positionOf } from '../read/view.ts'
-import { exitCode, type ExitCode } from './door.ts'
+import { exitCode, type Door, type ExitCode } from './door.ts'
 import { findingJson } from './finding-lines.ts'
 import type { Output } from './output.ts'
 import { bytesOf } from './source.ts'
@@ -15,9 +15,9 @@ then the header of their transaction, then envelopes, then findings. Amounts are
   files: [1, Number.POSITIVE_INFINITY],
 }
 
-export async function jsonFile(file: string, output: Output): Promise<ExitCode> {
+export async function jsonFile(file: string, door: Door, output: Output): Promise<ExitCode> {
   const reader = fileReader()
-  for await (const events of readEventBatches(bytesOf(file), reader))
+  for await (const events of readEventBatches(bytesOf(file, door), reader))
     for (const event of events) {
       const line = lineOf(event)
       if (line === null) continue

@@ -1,8 +1,7 @@
 // `x12 obfuscate`: a copy of a file with nobody in it, on standard output or in a new file.
-import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { obfuscate } from '../obfuscate/obfuscate.ts'
-import { exitCode, Misuse, type ExitCode } from './door.ts'
+import { exitCode, Misuse, type Door, type ExitCode } from './door.ts'
 import type { Output } from './output.ts'
 import { bytesOf, fileErrorOf } from './source.ts'
 import type { CommandShape, Words } from './words.ts'
@@ -19,16 +18,16 @@ export const obfuscateShape: CommandShape = {
 /** Shorter keys could be tried out. */
 const leastKey = 16
 
-export async function obfuscateFile(file: string, words: Words, output: Output): Promise<ExitCode> {
-  const key = keyFrom(words.option('key-file'))
+export async function obfuscateFile(file: string, words: Words, door: Door, output: Output): Promise<ExitCode> {
+  const key = keyFrom(words.option('key-file'), door)
   const out = words.option('out')
   if (out === undefined) {
-    for await (const chunk of obfuscate(bytesOf(file), { key })) await output.bytes(chunk)
+    for await (const chunk of obfuscate(bytesOf(file, door), { key })) await output.bytes(chunk)
     return exitCode.clean
   }
   const target = opened(out)
   try {
-    for await (const chunk of obfuscate(bytesOf(file), { key })) writeSync(target, chunk)
+    for await (const chunk of obfuscate(bytesOf(file, door), { key })) writeSync(target, chunk)
   } finally {
     closeSync(target)
   }
@@ -49,8 +48,8 @@ function isThere(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EEXIST'
 }
 
-function keyFrom(path: string | undefined): string {
-  if (path === undefined) return randomBytes(32).toString('hex')
+function keyFrom(path: string | undefined, door: Door): string {
+  if (path === undefined) return door.secret()
   let key: string
   try {
     key = readFileSync(path, 'utf8').trim()

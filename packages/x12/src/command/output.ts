@@ -52,13 +52,16 @@ const everyMilliseconds = 200
 export class Progress {
   private readonly name: string
   private readonly size: number
-  private readonly started = Date.now()
+  private readonly now: () => number
+  private readonly started: number
   private last = 0
   private shown = false
   private readonly on: boolean
 
-  /** `size` is 0 when it is not known. */
-  constructor(name: string, size: number) {
+  /** `size` is 0 when it is not known; `now` counts milliseconds. */
+  constructor(name: string, size: number, now: () => number) {
+    this.now = now
+    this.started = now()
     this.name = name
     this.size = size
     this.on = process.stderr.isTTY === true && (size === 0 || size >= shownFrom)
@@ -66,7 +69,7 @@ export class Progress {
 
   read(bytes: number): void {
     if (!this.on || (this.size === 0 && bytes < shownFrom)) return
-    const now = Date.now()
+    const now = this.now()
     if (now - this.last < everyMilliseconds) return
     this.last = now
     this.shown = true

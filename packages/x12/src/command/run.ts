@@ -1,7 +1,7 @@
 // The command line: finds the command, runs it for each file, and ends with the worst of what it found.
 import { X12Error } from '../x12-error.ts'
 import { ackFile, ackShape } from './ack-command.ts'
-import { checkFile, checkOptions, checkShape } from './check-command.ts'
+import { checkFile, checkShape } from './check-command.ts'
 import { diffFiles, diffShape } from './diff-command.ts'
 import { exitCode, Misuse, type Door, type ExitCode } from './door.ts'
 import { explainFile, explainShape } from './explain-command.ts'
@@ -21,15 +21,12 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, Command>> = {
-  check: {
-    shape: checkShape,
-    run: (file, words, door, output) => checkFile(file, checkOptions(words, door), words.has('json'), output),
-  },
+  check: { shape: checkShape, run: checkFile },
   explain: { shape: explainShape, run: explainFile },
-  json: { shape: jsonShape, run: (file, _words, _door, output) => jsonFile(file, output) },
+  json: { shape: jsonShape, run: (file, _words, door, output) => jsonFile(file, door, output) },
   ack: { shape: ackShape, run: ackFile },
   diff: { shape: diffShape, run: (_file, words, door, output) => diffFiles(words, door, output), together: true },
-  obfuscate: { shape: obfuscateShape, run: (file, words, _door, output) => obfuscateFile(file, words, output) },
+  obfuscate: { shape: obfuscateShape, run: obfuscateFile },
 }
 
 /** Runs one command line and answers how the program should end. */

@@ -1,7 +1,7 @@
 // Files and what is piped in, as sources to read once or twice.
 import { createReadStream, statSync } from 'node:fs'
 import type { ByteSource } from '../reader/pages.ts'
-import { Misuse } from './door.ts'
+import { Misuse, type Door } from './door.ts'
 import { Progress } from './output.ts'
 
 /** 256 KiB a read: fewer waits than Node's own 64 KiB. */
@@ -10,8 +10,8 @@ const readBytes = 1 << 18
 const mostKept = 256 * 1024 * 1024
 
 /** Reads a file, or standard input for `-`, once. */
-export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
-  const progress = new Progress(file, sizeOf(file))
+export async function* bytesOf(file: string, door: Door): AsyncGenerator<Uint8Array> {
+  const progress = new Progress(file, sizeOf(file), () => door.now().getTime())
   let read = 0
   try {
     const stream = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: readBytes })
@@ -26,11 +26,11 @@ export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
 }
 
 /** A source that can be read as often as asked: a file is opened again, what is piped in is kept. */
-export async function rereadable(file: string): Promise<() => ByteSource> {
-  if (file !== '-') return () => bytesOf(file)
+export async function rereadable(file: string, door: Door): Promise<() => ByteSource> {
+  if (file !== '-') return () => bytesOf(file, door)
   const chunks: Uint8Array[] = []
   let kept = 0
-  for await (const chunk of bytesOf(file)) {
+  for await (const chunk of bytesOf(file, door)) {
     kept += chunk.length
     if (kept > mostKept)
       throw new Misuse('What is piped in is longer than 256 MiB, and this command reads it twice. Name it as a file.')
