@@ -27,14 +27,18 @@ const run = (cwd: string, program: string, ...words: string[]): Promise<Ran> =>
     )
   })
 
+/** What must go well before anything can be tested. */
+function done({ code, error }: Ran): void {
+  if (code !== 0) throw new Error(error)
+}
+
 beforeAll(async () => {
   for (const path of [staged, used]) mkdirSync(path)
-  expect((await run(root, process.execPath, 'tools/x12-package.mjs', staged)).error).toBe('')
-  expect((await run(staged, 'npm', 'pack', '--silent')).code).toBe(0)
+  done(await run(root, process.execPath, 'tools/x12-package.mjs', staged))
+  done(await run(staged, 'npm', 'pack', '--silent'))
   const tarball = readdirSync(staged).find((name) => name.endsWith('.tgz'))!
   writeFileSync(join(used, 'package.json'), '{"name":"empty","version":"1.0.0","type":"module"}')
-  const added = await run(used, 'npm', 'install', '--offline', '--no-audit', '--no-fund', join(staged, tarball))
-  expect(added.code, added.error).toBe(0)
+  done(await run(used, 'npm', 'install', '--offline', '--no-audit', '--no-fund', join(staged, tarball)))
 })
 
 test('nothing else is installed with it', () => {

@@ -66,6 +66,7 @@ test('a clean file, in Spanish', async () => {
   await page.getByText('Este archivo no tiene ningún error.').waitFor()
   await page.getByText('El archivo se lee en este navegador.').waitFor()
   await looks(page, 'es')
+  expect(visitor.complaints()).toEqual([])
   await page.evaluate(() => localStorage.setItem('throughline-language', 'en'))
 })
 

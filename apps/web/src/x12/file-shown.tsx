@@ -18,12 +18,13 @@ const firstFaults = 20
 export function FileShown({ name, answer }: { readonly name: string; readonly answer: Read }) {
   const { t } = useTranslation('x12')
   const [from, setFrom] = useState(0)
-  const [goal, setGoal] = useState<number | null>(null)
+  // A new object each time: the same finding can be gone to again.
+  const [goal, setGoal] = useState<{ readonly row: number } | null>(null)
   const goTo = (fault: number) => {
     const row = answer.rows.findIndex((one) => one.fault === fault)
     if (row < 0) return
     setFrom(Math.floor(row / stretch) * stretch)
-    setGoal(row)
+    setGoal({ row })
   }
   const sets = answer.transactions.map(([set, count]) => `${count} × ${set || t('unknownSet')}`).join(', ')
   return (
@@ -132,7 +133,7 @@ function Rows({
   readonly rows: readonly FileRow[]
   readonly from: number
   readonly setFrom: (from: number) => void
-  readonly goal: number | null
+  readonly goal: { readonly row: number } | null
   readonly faults: readonly FoundFault[]
   readonly cut: boolean
 }) {
@@ -143,7 +144,7 @@ function Rows({
     if (goal === null) return
     target.current?.focus({ preventScroll: true })
     target.current?.scrollIntoView({ block: 'center' })
-  }, [goal, from])
+  }, [goal])
   const turn = (to: number) => {
     setFrom(to)
     top.current?.scrollIntoView({ block: 'start' })
@@ -182,7 +183,7 @@ function Rows({
               key={from + i}
               data-kind={row.kind}
               style={{ '--depth': row.depth } as React.CSSProperties}
-              {...(from + i === goal ? { ref: target, tabIndex: -1 } : {})}
+              {...(from + i === goal?.row ? { ref: target, tabIndex: -1 } : {})}
             >
               <RowText row={row} fault={row.fault === null ? null : (faults[row.fault] ?? null)} />
             </li>

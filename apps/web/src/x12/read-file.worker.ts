@@ -5,8 +5,10 @@ import { mostBytes, mostFaults, mostRows, type FileAnswer, type FileRow } from '
 
 const limits = { bytes: mostBytes, findings: mostFaults }
 
+const port = globalThis as unknown as Pick<MessagePort, 'postMessage'>
+
 globalThis.addEventListener('message', ({ data }: MessageEvent<File>) => {
-  void answerFor(data).then((answer) => globalThis.postMessage(answer))
+  void answerFor(data).then((answer) => port.postMessage(answer, []))
 })
 
 async function answerFor(file: File): Promise<FileAnswer> {

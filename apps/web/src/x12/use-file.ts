@@ -35,7 +35,7 @@ export function useFile(): {
       worker.addEventListener('error', () => answered({ ok: false, why: 'failed', message: '' }))
       const timer = setTimeout(() => answered({ ok: false, why: 'too-slow', message: '' }), mostSeconds * 1000)
       running.current = { worker, timer }
-      worker.postMessage(file)
+      worker.postMessage(file, [])
     },
     [end],
   )

@@ -5,7 +5,7 @@ import type { WrittenSet } from '../definition/value-types.ts'
 import type { Finding } from '../finding.ts'
 import type { Transaction } from '../read/envelope.ts'
 import { fileReader, readEventBatches } from '../read/events.ts'
-import { optional, positionOf, type LoopView } from '../read/view.ts'
+import { optional, type LoopView } from '../read/view.ts'
 import type { ByteSource } from '../reader/pages.ts'
 import type { acknowledgment277ca } from '../sets/acknowledgment-277ca.ts'
 import type {
