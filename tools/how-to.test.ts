@@ -1,7 +1,9 @@
 // What the how-to pages show is tried: their contract is read and priced, their commands name what is there.
 import { readFileSync } from 'node:fs'
-import { day, parseContract, problemText, rateOn, unitsFromMinutes, type UnitRule } from '@throughline/domain'
+import { day, parseContract, problemText, rateOn, readYaml, unitsFromMinutes, type UnitRule } from '@throughline/domain'
+import { readCompanion } from '@throughline/x12'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { targets } from './new-rule/rule-skeleton.ts'
 
 const page = (name: string): string => readFileSync(new URL(`../docs/how-to/${name}`, import.meta.url), 'utf8')
@@ -26,4 +28,17 @@ test.each([
 test('the kinds of rule on the page are the kinds there are', () => {
   const named = [...page('add-a-rule.md').matchAll(/npm run new-rule -- (\w+) /g)].map((match) => match[1])
   expect(named.toSorted()).toEqual(Object.keys(targets).toSorted())
+})
+
+test('the companion guide of the how-to fits its guide', () => {
+  const yaml = /```yaml\n([\s\S]*?)```/.exec(page('add-a-companion-guide.md'))![1]!
+  const read = readYaml(yaml, z.looseObject({}), 'companion guide')
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  const companion = readCompanion({ value: read.value, lineOf: (path) => read.locate(path).line })
+  expect(companion.ok ? [] : companion.problems).toEqual([])
+})
+
+test('the X12 commands of the how-to are those there are', () => {
+  const named = [...page('check-x12-files.md').matchAll(/npm run -s x12 -- (\w+) [A-Z]/g)].map((match) => match[1])
+  expect([...new Set(named)]).toEqual(['check', 'explain', 'json', 'ack', 'diff', 'obfuscate'])
 })

@@ -18,6 +18,7 @@ import {
   type CodeSets,
 } from '@throughline/x12'
 import { makeFile } from './make-file.ts'
+import { peers } from './peers.ts'
 import { sliceEverything } from './slice.ts'
 
 const claims = 60_000
@@ -168,7 +169,7 @@ function memory(folder: string): void {
 function coldStart(folder: string): void {
   const program = join(folder, 'cli.mjs')
   buildSync({
-    entryPoints: [join(import.meta.dirname, '../../packages/x12/src/cli.ts')],
+    entryPoints: [join(import.meta.dirname, '../../apps/cli/src/x12-packaged.ts')],
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -192,6 +193,7 @@ try {
   await speeds(folder, '837P')
   await speeds(folder, '835')
   await writer(folder)
+  await peers(folder, print, seconds)
   memory(folder)
   coldStart(folder)
 } finally {

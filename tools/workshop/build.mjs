@@ -81,7 +81,11 @@ export const serverBundle = 'apps/server/dist/server.mjs'
 export const cliBundle = 'apps/cli/dist/cli.mjs'
 
 export async function buildPages() {
-  await whenChanged('web', ['apps/web', 'packages/operations', 'packages/domain'], 'apps/web/dist/index.html', buildWeb)
+  const folders = [
+    'apps/web',
+    ...['operations', 'domain', 'provider', 'x12', 'codes'].map((name) => `packages/${name}`),
+  ]
+  await whenChanged('web', folders, 'apps/web/dist/index.html', buildWeb)
 }
 
 export async function buildServer() {

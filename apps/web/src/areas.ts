@@ -9,6 +9,19 @@ import { contracts } from './contracts/contracts-area.ts'
 import { plan } from './plan/plan-area.ts'
 import { ready } from './ready/ready-area.ts'
 import { thread } from './thread/thread-area.ts'
+import { x12 } from './x12/x12-area.ts'
 import { settings } from './settings/settings-area.ts'
 
-export const areas: readonly Area[] = [home, people, visits, claims, money, contracts, ready, plan, thread, settings]
+export const areas: readonly Area[] = [
+  home,
+  people,
+  visits,
+  claims,
+  money,
+  contracts,
+  ready,
+  plan,
+  thread,
+  x12,
+  settings,
+]

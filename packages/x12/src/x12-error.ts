@@ -10,6 +10,7 @@ export type X12ErrorCode =
   | 'too-many-loops'
   | 'malformed-value'
   | 'unwritable'
+  | 'companion-unusable'
 
 export class X12Error extends Error {
   override readonly name = 'X12Error'

@@ -5,45 +5,21 @@ import {
   checkBytes,
   claim837p,
   segmentsOf,
-  transactionOf,
   transactionSets,
   writeInterchange,
   X12Error,
   type TransactionSet,
-  type WriteOptions,
 } from '../src/index.ts'
 import { eventBatchesOf, fileReader } from '../src/read/events.ts'
 import { contentOf, seeded } from './generate-content.ts'
 import { contentsOf } from './read-content.ts'
 import { cleanFixtures, fixture, text } from './sample-files.ts'
+import { writtenTransactions } from './write-content.ts'
 
 const runs = Number(process.env.THROUGHLINE_GENERATED ?? 100)
 const seed = Number(process.env.THROUGHLINE_SEED ?? 20260110)
 
-const write = (set: TransactionSet, contents: object[], options: WriteOptions = {}): Uint8Array =>
-  writeInterchange(
-    {
-      senderQualifier: 'ZZ',
-      sender: 'PEERORG',
-      receiverQualifier: 'ZZ',
-      receiver: 'RIVERPLAN',
-      date: '2026-01-10',
-      time: '0930',
-      control: 7,
-      usage: 'T',
-      groups: [
-        {
-          sender: 'PEERORG',
-          receiver: 'RIVERPLAN',
-          date: '2026-01-10',
-          time: '0930',
-          control: 7,
-          transactions: contents.map((one) => transactionOf(set, one as never)),
-        },
-      ],
-    },
-    options,
-  )
+const write = writtenTransactions
 
 test.each(transactionSets.map((set) => [set.name, set] as const))(
   `%s: ${runs} files made from the definition (seed ${seed})`,

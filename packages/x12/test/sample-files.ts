@@ -18,6 +18,18 @@ export function cleanFixtures(): [string, Uint8Array][] {
   )
 }
 
+/** Every fixture, clean or faulty. */
+export function allFixtures(): [string, Uint8Array][] {
+  return readdirSync(root).flatMap((set) =>
+    ['pass', 'fail'].flatMap((folder) =>
+      readdirSync(join(root, set, folder)).map((name): [string, Uint8Array] => {
+        const path = `${set}/${folder}/${name.replace(/\.edi$/, '')}`
+        return [path, fixture(path)]
+      }),
+    ),
+  )
+}
+
 export const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 export const bytes = (source: string): Uint8Array => new TextEncoder().encode(source)
 

@@ -24,6 +24,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 const web = ['domain', 'operations', 'codes']
 /** One door more: the sums of a what-if, which answer a slider at once. They hold no record and decide nothing that is kept. */
 const webSums = '@throughline/provider/getting-in'
+/** The page that reads a file where it lies; no other part of the web app knows X12. See docs/decisions/0014. */
+const webFiles = 'apps/web/src/x12/'
 
 /** Outside packages that the lower floors may use in what they ship. Everything else there needs a new decision. */
 const outside: Readonly<Record<string, readonly string[]>> = {
@@ -59,6 +61,7 @@ function wrongArrow(file: string, found: Import): string | null {
   if (room.startsWith('packages/')) return betweenPackages(file, name, to)
   if (to === 'simulator' && !room.startsWith('apps/') && room !== 'bench')
     return 'imports the simulator; only apps and bench may, so that nothing real leans on a made-up world.'
+  if (to === 'x12' && file.startsWith(webFiles)) return null
   if (room === 'apps/web' && !web.includes(to) && found.specifier !== webSums && !isTest(file))
     return `imports ${to}; the web app speaks only the typed client, so it may import ${web.join(', ')} and the sums of ${webSums}.`
   return null

@@ -176,6 +176,7 @@ export class ElementChecks {
     if (table !== null) {
       if (table.get(packed)) return
     } else for (let i = 0; i < codes.length; i++) if (codes[i] === packed) return
+    if (packed === 0 && element.codes.includes(this.page.slice(from, to))) return
     const known =
       element.codes.length <= 12 ? `; the guide takes ${element.codes.join(', ')}` : '; see the guide for its codes'
     this.say('guide', 'code-not-in-guide', element, `has a code that the guide does not take here${known}`)
@@ -230,14 +231,21 @@ export class ElementChecks {
     const { use, position, component } = this
     const place = `${use.segment}${String(position).padStart(2, '0')}${component ? `-${component}` : ''}`
     const where = use.loop.id === '' ? '' : ` of the ${use.loop.title} (${use.loop.id})`
-    this.findings.at(this.page, this.index, level, code, `${place} (${wordsOf(element)})${where} ${what}.`, {
-      loop: use.loop.id,
-      element: position,
-      component,
-      severity,
-      dataElement: element.number,
-      ...(codeSet === undefined ? {} : { codeSet }),
-    })
+    this.findings.at(
+      this.page,
+      this.index,
+      level,
+      code,
+      `${place} (${wordsOf(element)})${where} ${what}.${element.by}`,
+      {
+        loop: use.loop.id,
+        element: position,
+        component,
+        severity,
+        dataElement: element.number,
+        ...(codeSet === undefined ? {} : { codeSet }),
+      },
+    )
   }
 }
 

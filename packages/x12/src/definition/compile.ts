@@ -1,6 +1,6 @@
 // Turns a set's definition into tables the reader walks: for every loop, which segment may follow and where it leads.
 // Compiled once a set, on first use.
-import { packCode, specOf } from './element-spec.ts'
+import { longestPacked, packCode, specOf } from './element-spec.ts'
 import type {
   Branch,
   Candidate,
@@ -109,6 +109,7 @@ function compileLoop(
     required: [],
     rules: rules.filter((rule) => rule.loop === definition.id || (rule.loop === '*' && hasKey(definition, rule.at))),
     leaf: true,
+    by: use?.by ?? '',
     next: new IntTable<Branch>([]),
   }
   loops.push(one)
@@ -187,10 +188,10 @@ function compileUse(
   const qualifiers: Qualifier[] = []
   for (const element of elements) {
     const use = child.narrowing[element.name] as Use | undefined
-    if (use?.qualifier) qualifiers.push(qualifierOf(element, 0))
+    if (use?.qualifier) qualifiers.push(qualifierOf(element, 0, use))
     for (const part of element.parts) {
-      if (use?.parts?.[part.name]?.qualifier)
-        qualifiers.push({ ...qualifierOf(part, part.position), element: element.position })
+      const own = use?.parts?.[part.name]
+      if (own?.qualifier) qualifiers.push({ ...qualifierOf(part, part.position, own), element: element.position })
     }
   }
   const notes = shape.notes.map((text) => {
@@ -222,11 +223,21 @@ function compileUse(
     lastRequired: elements.findLastIndex((one) => one.usage === 'R') + 1,
     opens,
     notes,
+    by: child.by ?? '',
   }
 }
 
-function qualifierOf(element: CompiledElement, component: number): Qualifier {
-  return { element: element.position, component, codes: element.codes, packed: element.packed }
+function qualifierOf(element: CompiledElement, component: number, { matched }: Use): Qualifier {
+  const codes = matched ?? element.codes
+  return { element: element.position, component, codes, packed: matched ? packed(matched) : element.packed }
+}
+
+/** Only a companion guide asks for longer codes; those are compared as text. */
+function packed(codes: readonly string[]): Int32Array {
+  return Int32Array.from(
+    codes.filter((code) => code.length <= longestPacked),
+    packCode,
+  )
 }
 
 /** Codes gone through one by one; more are looked up. */
@@ -249,16 +260,17 @@ function compileElement(name: string, shape: AnyElementShape, use: Use | undefin
     kind: shape.kind,
     min: isComposite ? 0 : element.min,
     max: isComposite ? 0 : (use?.max ?? element.max),
-    usage: use?.usage ?? 'N',
+    usage: use?.unused ? 'N' : (use?.usage ?? 'N'),
     codes,
-    packed: Int32Array.from(codes, packCode),
-    table: codes.length > longList ? new IntTable(codes.map((code) => [packCode(code), true] as const)) : null,
+    packed: packed(codes),
+    table: codes.length > longList ? new IntTable([...packed(codes)].map((code) => [code, true] as const)) : null,
     codeSet: use?.codeSet ?? null,
     qualifier: use?.qualifier ?? false,
     parts,
     spec: specOf(parts),
     repeat: use?.repeat ?? 1,
     counted: use?.counted ?? false,
+    by: use?.by ?? '',
   }
 }
 

@@ -26,6 +26,8 @@ export interface CompiledElement {
   readonly spec: Int32Array
   readonly repeat: number
   readonly counted: boolean
+  /** Whose companion guide narrowed it, as a sentence; '' when none did. */
+  readonly by: string
 }
 
 export interface Qualifier {
@@ -70,6 +72,7 @@ export interface CompiledUse {
   /** It is the first segment of its loop. */
   readonly opens: boolean
   readonly notes: readonly Note[]
+  readonly by: string
 }
 
 export interface CompiledLoop {
@@ -101,6 +104,7 @@ export interface CompiledLoop {
   readonly required: readonly (CompiledUse | CompiledLoop)[]
   /** No streamed loop inside: the reader hands it out when it is whole. */
   readonly leaf: boolean
+  readonly by: string
   /** Where each segment id may lead from inside this loop. */
   readonly next: IntTable<Branch>
 }

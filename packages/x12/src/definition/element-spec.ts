@@ -25,7 +25,7 @@ export function specOf(elements: readonly CompiledElement[]): Int32Array {
       (element.usage === 'R' ? requiredBit : 0) |
       (element.usage === 'N' ? unusedBit : 0) |
       // The codes of a qualifier were matched when the segment was placed.
-      (element.codes.length > 0 && !element.qualifier ? codedBit : 0) |
+      (element.codes.length > 0 && (!element.qualifier || element.by !== '') ? codedBit : 0) |
       (element.codeSet !== null ? listedBit : 0) |
       (next?.kind === 'period' || (next && next.codeSet !== null) ? askedBit : 0)
     spec[i * 3 + 1] = element.min
@@ -34,16 +34,20 @@ export function specOf(elements: readonly CompiledElement[]): Int32Array {
   return spec
 }
 
-/** Codes of up to four characters as one integer. The guides' own codes are never longer. */
+/** The guides' own codes are never longer. */
+export const longestPacked = 4
+
+/** Codes of up to four characters as one integer. */
 export function packCode(code: string): number {
-  if (code.length === 0 || code.length > 4) throw new Error(`the code ${code} is not of one to four characters`)
+  if (code.length === 0 || code.length > longestPacked)
+    throw new Error(`the code ${code} is not of one to four characters`)
   let packed = 0
   for (let i = 0; i < code.length; i++) packed = (packed << 8) | code.charCodeAt(i)
   return packed
 }
 
 export function packCodeAt(bytes: Uint8Array, from: number, to: number): number {
-  if (to <= from || to - from > 4) return 0
+  if (to <= from || to - from > longestPacked) return 0
   let packed = 0
   for (let i = from; i < to; i++) packed = (packed << 8) | bytes[i]!
   return packed

@@ -90,10 +90,16 @@ export interface Use {
   /** The writer counts it when the object leaves it out. */
   readonly counted?: true
   readonly max?: number
+  /** A companion guide leaves it empty. */
+  readonly unused?: true
+  /** Narrowed further by a companion guide: the sentence that says whose. */
+  readonly by?: string
+  /** The codes of a qualifier before a companion guide narrowed them: these still decide the place. */
+  readonly matched?: readonly string[]
 }
 export type Narrowing = { readonly [element: string]: Use }
 
-interface Plain<U extends 'R' | 'S', C extends readonly string[]> {
+export interface Plain<U extends 'R' | 'S', C extends readonly string[]> {
   readonly usage: U
   readonly codes: C
 }
@@ -140,6 +146,7 @@ export interface SegmentUse<
   readonly min: Min
   readonly max: number
   readonly many: Many
+  readonly by?: string
 }
 
 export interface LoopUse<
@@ -154,6 +161,7 @@ export interface LoopUse<
   readonly max: number
   readonly many: Many
   readonly streamed: Streamed
+  readonly by?: string
 }
 
 export type Child = SegmentUse<any, any> | LoopUse<any>
@@ -202,6 +210,8 @@ export interface TransactionSet<C extends Children = Children> {
   readonly rules: readonly LoopRule[]
   /** Checks across segments: rules of the guide, and sums. */
   readonly audit?: AuditDefinition
+  /** The guide this one is, narrowed by a companion guide: its readers read this one too. */
+  readonly narrows?: TransactionSet<any>
 }
 
 export function loop<const C extends Children>(loopId: string, title: string, children: C): Loop<C> {

@@ -84,7 +84,7 @@ function described(element: CompiledElement): string {
       ? ` of ${min === max ? max : `${min} to ${max}`}`
       : ''
   const said = [
-    counted ? 'counted by the writer' : usage === 'R' ? 'required' : 'situational',
+    counted ? 'counted by the writer' : usage === 'R' ? 'required' : usage === 'N' ? 'not used' : 'situational',
     codes.length > 0 ? `one of ${codes.join(', ')}` : `${kinds[kind]}${length}`,
     ...(codeSet === null ? [] : [`from the code set ${codeSet}`]),
     ...(repeat > 1 ? [`up to ${repeat} times`] : []),

@@ -1,42 +1,58 @@
 // A file as a page a person can read: every segment in the words of its guide, indented as loops nest, each finding under the
 // segment it speaks of. It shows what the file holds: treat the page as you treat the file.
 import { words, type CompiledElement, type CompiledSet, type CompiledUse } from '../definition/compile.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Severity } from '../finding.ts'
 import { fileReader } from '../read/events.ts'
 import type { Transaction } from '../read/envelope.ts'
 import type { ReadOptions } from '../read/file-reader.ts'
 import type { Page } from '../reader/page.ts'
 import { PageReader, readPages, type ByteSource } from '../reader/pages.ts'
-import { formatCents, parseCents } from '../value/money.ts'
+import { parseCents } from '../value/money.ts'
 import { parseDay, parsePeriod } from '../value/day.ts'
+import { dollars } from './dollars.ts'
 
 const indent = '  '
 /** Depth of what stands directly in a transaction. */
 const inTransaction = 3
 const envelopeDepth: Record<string, number> = { ISA: 0, TA1: 1, GS: 1, ST: 2, SE: 2, GE: 1, IEA: 0 }
 
+/** One line of the page. */
+export interface ExplainedRow {
+  readonly kind: 'loop' | 'segment' | Severity
+  /** How far it is indented. */
+  readonly depth: number
+  readonly text: string
+  /** 1-based place of the segment in the file, of a finding that of the segment it speaks of. */
+  readonly fileOrdinal: number
+  /** What is wrong, on a finding. */
+  readonly finding?: Finding
+}
+
 /**
- * The lines of the page. `findings` are those of an earlier `check` of the same source.
- * @throws X12Error when the source is no X12 or passes a limit, after the lines up to there.
+ * The rows of the page. `findings` are those of an earlier `check` of the same source.
+ * @throws X12Error when the source is no X12 or passes a limit, after the rows up to there.
  */
-export async function* explain(
+export async function* explainRows(
   source: ByteSource,
   findings: readonly Finding[] = [],
   options: ReadOptions = {},
-): AsyncGenerator<string> {
-  const reader = fileReader({ limits: options.limits, sets: options.sets })
+): AsyncGenerator<ExplainedRow> {
+  const reader = fileReader({ limits: options.limits, sets: options.sets, companion: options.companion })
   const pages = new PageReader(reader.limits)
   const byOrdinal = new Map<number, Finding[]>()
-  for (const finding of findings)
-    byOrdinal.set(finding.fileOrdinal, [...(byOrdinal.get(finding.fileOrdinal) ?? []), finding])
+  for (const finding of findings) {
+    const known = byOrdinal.get(finding.fileOrdinal)
+    if (known) known.push(finding)
+    else byOrdinal.set(finding.fileOrdinal, [finding])
+  }
   let open: Transaction | null = null
   for await (const page of readPages(source, pages)) {
     const opened = new Map<number, Transaction>()
     for (const event of reader.page(page, pages))
       if (event.kind === 'transaction') opened.set(event.transaction.fileOrdinal, event.transaction)
     for (let index = 0; index < page.count; index++) {
-      const ordinal = page.first + index
-      open = opened.get(ordinal) ?? open
+      const fileOrdinal = page.first + index
+      open = opened.get(fileOrdinal) ?? open
       const set: CompiledSet | null = open?.set ?? null
       const named = page.uses![index]!
       const use = named >= 0 && set ? set.uses[named]! : null
@@ -44,13 +60,24 @@ export async function* explain(
       const depth =
         envelopeDepth[id] ??
         inTransaction + (use ? Math.max(0, use.loop.depth - 1) + (use.opens ? 0 : use.loop.depth > 0 ? 1 : 0) : 0)
-      if (use?.opens) yield `${indent.repeat(depth)}${use.loop.title} (${use.loop.id})`
-      yield `${indent.repeat(depth + (use?.opens ? 1 : 0))}${use ? described(page, index, use) : plainly(page, index, opened.get(ordinal)?.set)}`
-      for (const { severity, message } of byOrdinal.get(ordinal) ?? [])
-        yield `${indent.repeat(depth + 1)}^ ${severity}: ${message}`
+      if (use?.opens) yield { kind: 'loop', depth, text: `${use.loop.title} (${use.loop.id})`, fileOrdinal }
+      const text = use ? described(page, index, use) : plainly(page, index, opened.get(fileOrdinal)?.set)
+      yield { kind: 'segment', depth: depth + (use?.opens ? 1 : 0), text, fileOrdinal }
+      for (const finding of byOrdinal.get(fileOrdinal) ?? [])
+        yield { kind: finding.severity, depth: depth + 1, text: finding.message, fileOrdinal, finding }
       if (id === 'SE') open = null
     }
   }
+}
+
+/** The same as lines of text. */
+export async function* explain(
+  source: ByteSource,
+  findings: readonly Finding[] = [],
+  options: ReadOptions = {},
+): AsyncGenerator<string> {
+  for await (const { kind, depth, text } of explainRows(source, findings, options))
+    yield `${indent.repeat(depth)}${kind === 'loop' || kind === 'segment' ? '' : `^ ${kind}: `}${text}`
 }
 
 /** A segment of a known use: its name in the guide, and each element by name. */
@@ -88,9 +115,4 @@ function shown(element: CompiledElement, text: string): string {
     default:
       return text
   }
-}
-
-function dollars(cents: number): string {
-  const [whole, decimals = ''] = formatCents(Math.abs(cents)).split('.')
-  return `${cents < 0 ? '-' : ''}$${whole || '0'}.${decimals.padEnd(2, '0')}`
 }

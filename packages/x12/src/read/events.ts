@@ -1,4 +1,5 @@
 // A source as a stream of events: envelopes opening and closing, and loops as they become whole.
+import { narrowedSets } from '../companion/narrow-set.ts'
 import { PageReader, readPages, type ByteSource } from '../reader/pages.ts'
 import { transactionSets } from '../sets/index.ts'
 import { X12Error } from '../x12-error.ts'
@@ -34,5 +35,6 @@ export function* eventBatchesOf(bytes: Uint8Array, reader: FileReader): Generato
 }
 
 export function fileReader(options: ReadOptions = {}): FileReader {
-  return new FileReader(options, transactionSets)
+  const sets = options.sets ?? transactionSets
+  return new FileReader(options.companion ? { ...options, sets: narrowedSets(sets, options.companion) } : options, sets)
 }

@@ -1,4 +1,5 @@
 // What the reader of a file takes and tells.
+import type { Companion } from '../companion/companion.ts'
 import type { CodeSets } from '../check/element-checks.ts'
 import type { TransactionSet } from '../definition/shape.ts'
 import type { Level } from '../finding.ts'
@@ -23,6 +24,8 @@ export interface ReadOptions {
   /** What to check while reading. Envelopes are always checked; nothing else is by default. */
   readonly levels?: readonly Level[]
   readonly codeSets?: CodeSets
+  /** A payer's companion guide: the guides are read and checked as it narrows them. */
+  readonly companion?: Companion
 }
 
 export const troubleMessages = {

@@ -123,7 +123,8 @@ class SetEvents<H, U> {
   }
 
   private mine(transaction: Transaction): boolean {
-    return transaction.set?.set === this.set
+    const set = transaction.set?.set
+    return set === this.set || set?.narrows === this.set
   }
 }
 

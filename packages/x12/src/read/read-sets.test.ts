@@ -1,7 +1,21 @@
 // The typed readers of the sets beside claims and remittances, and which guide a transaction is read by.
 import { expect, test } from 'vitest'
 import { bytes, fixture, text } from '../../test/sample-files.ts'
-import { check, checkBytes, readBenefits, readInquiries, readMembers, readSet, reviewResponse278 } from '../index.ts'
+import {
+  check,
+  checkBytes,
+  readBenefits,
+  readInquiries,
+  readInstitutionalClaims,
+  readMembers,
+  readPremiums,
+  readReviewDecisions,
+  readReviewRequests,
+  readSet,
+  readStatuses,
+  readStatusQuestions,
+  reviewResponse278,
+} from '../index.ts'
 
 async function gathered<T>(events: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = []
@@ -39,6 +53,67 @@ test('inquiries and members', async () => {
   expect(
     roster.flatMap((event) => (event.kind === 'member' ? [event.member.coverages[0]?.coverage.plan ?? ''] : [])),
   ).toEqual(['COMMUNITY PLAN', ''])
+})
+
+test('institutional claims, with who is above', async () => {
+  const events = await gathered(readInstitutionalClaims(fixture('837i/pass/three-nights')))
+  const claims = events.flatMap((event) => (event.kind === 'claim' ? [event] : []))
+  expect(claims.map(({ claim, subscriber }) => [claim.details.charge, subscriber.subscriber.name.lastName])).toEqual([
+    [420000, 'RIVERA'],
+  ])
+  expect(claims[0]!.patient).toBeNull()
+  expect(claims[0]!.billing.provider.name.lastName).not.toBe('')
+  expect(claims[0]!.position.ordinal).toBeGreaterThan(10)
+})
+
+test('statuses asked and answered, of subscribers and dependents', async () => {
+  const asked = await gathered(readStatusQuestions(fixture('276/pass/two-claims')))
+  expect(asked.flatMap((event) => (event.kind === 'question' ? [event.claim.trace.trace] : []))).toHaveLength(2)
+  const answered = await gathered(readStatuses(fixture('277/pass/paid-refused-and-unknown')))
+  expect(
+    answered.flatMap((event) =>
+      event.kind === 'status'
+        ? [
+            [
+              event.claim.trace.trace,
+              event.claim.statuses[0]!.status.category,
+              event.dependent?.dependent.name.firstName ?? event.subscriber.subscriber.name.firstName,
+              event.source.source.name.lastName,
+            ],
+          ]
+        : [],
+    ),
+  ).toEqual([
+    ['S0001', 'F1', 'ANA', 'RIVER PLAN'],
+    ['S0002', 'F2', 'KIM', 'RIVER PLAN'],
+  ])
+})
+
+test('premiums for organizations and for persons', async () => {
+  const events = await gathered(readPremiums(fixture('820/pass/capitation-for-one-and-for-many')))
+  expect(events.map(({ kind }) => kind)).toEqual(['start', 'organization', 'person', 'end', 'source-end'])
+  const person = events.find((event) => event.kind === 'person')!
+  expect(person.kind === 'person' && person.remittance.names[0]!.name.lastName).toBe('RIVERA')
+  expect(person.kind === 'person' && person.header.financial.amount).toBe(119050)
+})
+
+test('reviews asked for and decided, service by service', async () => {
+  const asked = await gathered(readReviewRequests(fixture('278/pass/request-peer-support')))
+  const [request] = asked.flatMap((event) => (event.kind === 'event' ? [event] : []))
+  expect(request!.service).toBeNull()
+  expect(request!.subscriber.subscriber.name.lastName).toBe('RIVERA')
+  const decided = await gathered(readReviewDecisions(fixture('278/pass/response-part-granted')))
+  expect(
+    decided.flatMap((event) =>
+      event.kind === 'service' || event.kind === 'event'
+        ? [[event.kind, event.service?.decision?.action ?? event.event.decision?.action]]
+        : [],
+    ),
+  ).toEqual([
+    ['service', 'A1'],
+    ['service', 'A3'],
+    ['event', 'A6'],
+  ])
 })
 
 test('request and response of one version are told apart however the bytes are cut', async () => {

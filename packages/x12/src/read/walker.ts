@@ -171,8 +171,11 @@ export class Walker {
     }
     if (this.checks === null) return
     if (parent.add(opens.slot) > opens.max) {
-      const message = `${sentence(named(opens))} may stand ${times(opens.max)} here; this is one more. Remove it or split the ${parent.loop.title}.`
-      this.findings.at(page, index, 'guide', 'loop-repeats-too-often', message, { loop: opens.id })
+      const message =
+        opens.max === 0
+          ? `${sentence(named(opens))} is not used here. Remove it.`
+          : `${sentence(named(opens))} may stand ${times(opens.max)} here; this is one more. Remove it or split the ${parent.loop.title}.`
+      this.findings.at(page, index, 'guide', 'loop-repeats-too-often', message + opens.by, { loop: opens.id })
     }
   }
 
@@ -223,13 +226,13 @@ export class Walker {
       if (frame.count(child.slot) > 0) continue
       const at = this.expectedAt(loop, child.group) ?? { page, index }
       if ('segment' in child) {
-        const message = `${sentence(named(loop))} has no ${child.segment} (${child.title})${codesOf(child)}. Add it.`
+        const message = `${sentence(named(loop))} has no ${child.segment} (${child.title})${codesOf(child)}. Add it.${child.by}`
         this.findings.at(at.page, at.index, 'guide', 'segment-missing', message, {
           loop: loop.id,
           segment: child.segment,
         })
       } else {
-        const message = `${sentence(named(loop))} lacks ${named(child)}. Add it.`
+        const message = `${sentence(named(loop))} lacks ${named(child)}. Add it.${child.by}`
         this.findings.at(at.page, at.index, 'guide', 'loop-missing', message, {
           loop: child.id,
           segment: child.trigger!.segment,
@@ -257,8 +260,11 @@ export class Walker {
   }
 
   private repeated(use: CompiledUse, page: Page, index: number): void {
-    const message = `${use.segment} (${use.title}) may stand ${times(use.max)} in ${named(use.loop)}; this is one more. Remove it.`
-    this.findings.at(page, index, 'guide', 'segment-repeats-too-often', message, { loop: use.loop.id })
+    const message =
+      use.max === 0
+        ? `${use.segment} (${use.title}) is not used in ${named(use.loop)}. Remove it.`
+        : `${use.segment} (${use.title}) may stand ${times(use.max)} in ${named(use.loop)}; this is one more. Remove it.`
+    this.findings.at(page, index, 'guide', 'segment-repeats-too-often', message + use.by, { loop: use.loop.id })
   }
 
   /** A segment that comes next nowhere: out of order, or not expected at all. */

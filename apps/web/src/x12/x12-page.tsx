@@ -1,0 +1,52 @@
+// A file in words: what it holds, what is wrong with it, and each fault where it stands.
+import { Button, Group, Loader, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../kit/card.tsx'
+import { Empty } from '../kit/empty.tsx'
+import { Icon } from '../kit/icon.tsx'
+import { PageHeader } from '../kit/page-header.tsx'
+import { FileDrop } from './file-drop.tsx'
+import { FileShown } from './file-shown.tsx'
+import { useFile } from './use-file.ts'
+import classes from './x12.module.css'
+
+export default function X12Page() {
+  const { t } = useTranslation('x12')
+  const { state, read, stop } = useFile()
+  return (
+    <Stack gap="lg">
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <FileDrop onFile={read} small={state.standing !== 'none'} />
+      <p className={classes['private']}>
+        <Icon name="lock" size={18} />
+        <span>{t('private')}</span>
+      </p>
+      <div role="status" className={classes['status']}>
+        {state.standing === 'reading' && (
+          <Card>
+            <Group justify="space-between">
+              <Group gap="sm">
+                <Loader size="sm" aria-hidden />
+                <Text>{t('reading', { name: state.name })}</Text>
+              </Group>
+              <Button variant="default" onClick={stop}>
+                {t('stop')}
+              </Button>
+            </Group>
+          </Card>
+        )}
+        {state.standing === 'read' && !state.answer.ok && (
+          <Empty icon="warning" title={t(`unread.${state.answer.why}.title`)}>
+            <Text>{t(`unread.${state.answer.why}.fix`)}</Text>
+            {state.answer.message && (
+              <Text lang="en" c="dimmed" size="sm">
+                {state.answer.message}
+              </Text>
+            )}
+          </Empty>
+        )}
+      </div>
+      {state.standing === 'read' && state.answer.ok && <FileShown name={state.name} answer={state.answer} />}
+    </Stack>
+  )
+}
