@@ -1,6 +1,6 @@
 // Turns a set's definition into tables the reader walks: for every loop, which segment may follow and where it leads.
 // Compiled once a set, on first use.
-import { packCode, specOf } from './element-spec.ts'
+import { codeSetNumber, packCode, specOf } from './element-spec.ts'
 import type {
   Branch,
   Candidate,
@@ -222,6 +222,8 @@ function compileUse(
     lastRequired: elements.findLastIndex((one) => one.usage === 'R') + 1,
     opens,
     notes,
+    // Bit 0 stands for the segment id, which no mask has: this is nobody's.
+    provenMask: 1,
   }
 }
 
@@ -254,6 +256,7 @@ function compileElement(name: string, shape: AnyElementShape, use: Use | undefin
     packed: Int32Array.from(codes, packCode),
     table: codes.length > longList ? new IntTable(codes.map((code) => [packCode(code), true] as const)) : null,
     codeSet: use?.codeSet ?? null,
+    codeSetNumber: codeSetNumber(use?.codeSet ?? null),
     qualifier: use?.qualifier ?? false,
     parts,
     spec: specOf(parts),

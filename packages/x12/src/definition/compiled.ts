@@ -20,6 +20,8 @@ export interface CompiledElement {
   /** The same as a table, for lists too long to go through. */
   readonly table: IntTable<true> | null
   readonly codeSet: string | null
+  /** The same as a number; -1 for none. */
+  readonly codeSetNumber: number
   readonly qualifier: boolean
   readonly parts: readonly CompiledElement[]
   /** The parts as numbers: see `specOf`. */
@@ -70,6 +72,8 @@ export interface CompiledUse {
   /** It is the first segment of its loop. */
   readonly opens: boolean
   readonly notes: readonly Note[]
+  /** The elements (a bit each) for which all notes were last found to hold: most segments of a use have the same. */
+  provenMask: number
 }
 
 export interface CompiledLoop {
