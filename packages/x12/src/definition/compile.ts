@@ -220,6 +220,7 @@ function compileUse(
     qualifiers,
     watch,
     lastRequired: elements.findLastIndex((one) => one.usage === 'R') + 1,
+    counted: elements.some((one) => one.counted),
     opens,
     notes,
     // Bit 0 stands for the segment id, which no mask has: this is nobody's.

@@ -69,6 +69,8 @@ export interface CompiledUse {
   readonly watch: number
   /** Position of the last required element. */
   readonly lastRequired: number
+  /** It holds a number that a writer counts. */
+  readonly counted: boolean
   /** It is the first segment of its loop. */
   readonly opens: boolean
   readonly notes: readonly Note[]
