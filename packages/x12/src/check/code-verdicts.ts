@@ -8,6 +8,8 @@ export interface CodeSets {
 
 /** Codes remembered of one set; further ones are asked for each time. */
 const mostRemembered = 100_000
+/** 256, for the highest eight bits of a mixed code: a file of one claim makes these tables too. */
+const quickPlaces = 256
 /** Longer codes are remembered as text only. */
 const longestPacked = 12
 
@@ -16,7 +18,7 @@ export class Verdicts {
   private readonly codeSet: string
   private readonly codeSets: CodeSets
   /** Four numbers a place: twelve bytes of a code, and its length doubled, odd when it is good. */
-  private readonly quick = new Int32Array(1024 * 4)
+  private readonly quick = new Int32Array(quickPlaces * 4)
   private readonly all = new Map<string, boolean>()
 
   constructor(codeSet: string, codeSets: CodeSets) {
@@ -39,7 +41,7 @@ export class Verdicts {
       third = (third << 8) | bytes[i]!
     }
     const mixed = Math.imul(first ^ Math.imul(second, 31) ^ Math.imul(third, 0x85ebca6b), 0x9e3779b1)
-    const place = (mixed >>> 22) << 2
+    const place = (mixed >>> 24) << 2
     const kept = quick[place + 3]!
     if (kept >> 1 === size && quick[place + 2] === third && quick[place + 1] === second && quick[place] === first)
       return (kept & 1) === 1

@@ -67,6 +67,8 @@ export function compile(set: TransactionSet<any>): CompiledSet {
     root: root as CompiledLoop,
     loops: loops as CompiledLoop[],
     uses,
+    deepest: Math.max(...loops.map((one) => one.depth)),
+    mostSlots: Math.max(...loops.map((one) => one.slots)),
     segments,
     triggers,
   }

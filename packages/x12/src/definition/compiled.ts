@@ -136,6 +136,9 @@ export interface CompiledSet {
   readonly root: CompiledLoop
   readonly loops: readonly CompiledLoop[]
   readonly uses: readonly CompiledUse[]
+  /** Depth of the deepest loop, and the most children a loop has. */
+  readonly deepest: number
+  readonly mostSlots: number
   /** Every segment id the set knows. */
   readonly segments: ReadonlySet<number>
   /** Those that open loops. */
