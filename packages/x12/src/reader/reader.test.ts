@@ -183,6 +183,14 @@ describe('bounds', () => {
     expect(report.transactions[0]!.state).toBe('broken')
   })
 
+  test('time', () => {
+    const report = checkBytes(encode(clean), { limits: { milliseconds: 0 } })
+    expect(report.findings.map(({ code }) => code)).toContain('limit-reached')
+    expect(report.readable).toBe(false)
+    expect(report.interchanges).toEqual([])
+    expect(checkBytes(encode(clean), { limits: { milliseconds: 600_000 } }).findings).toEqual([])
+  })
+
   test('findings', () => {
     const broken = clean.replaceAll('*H0038', '*').replaceAll('HC:', 'QQ:')
     const all = checkBytes(encode(broken)).findings.length

@@ -44,7 +44,7 @@ const junk = [
 ]
 const ends = ['~', '~', '~', '~', '~\n', '\n', '~\r\n', '\r']
 /** A file grown longer than this is cut back to it: many small files find more than few large ones. */
-const mostSegments = 40
+const mostSegments = 28
 
 /** A file as its segments, with one to four things broken, and joined again. */
 export function broken(from: readonly string[], donor: readonly string[], pick: Pick): string[] {
