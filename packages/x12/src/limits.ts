@@ -15,7 +15,7 @@ export interface Limits {
   readonly heldSegments: number
   /** Findings kept for one source; when they are reached one last finding says so. */
   readonly findings: number
-  /** Time from the first byte to the last, asked for at every page: for a door that strangers send files to. */
+  /** Time from the first byte to the last, asked of the caller's clock at every page: for a door that strangers send files to. */
   readonly milliseconds: number
 }
 

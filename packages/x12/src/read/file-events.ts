@@ -23,6 +23,8 @@ export interface ReadOptions {
   /** What to check while reading. Envelopes are always checked; nothing else is by default. */
   readonly levels?: readonly Level[]
   readonly codeSets?: CodeSets
+  /** A clock in milliseconds, for the bound on time: without it there is none. */
+  readonly now?: () => number
 }
 
 export const troubleMessages = {

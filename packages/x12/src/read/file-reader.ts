@@ -51,6 +51,7 @@ export class FileReader {
   private groupControls = new Set<string>()
   private transactionControls = new Set<string>()
   private lastPage: Page | null = null
+  private readonly now: () => number
   private readonly until: number
   private told = 0
   /** Segments outside a transaction are told of once for each stretch of them. */
@@ -59,7 +60,8 @@ export class FileReader {
   constructor(options: ReadOptions, sets: readonly TransactionSet<any>[]) {
     this.options = options
     this.limits = { ...defaultLimits, ...options.limits }
-    this.until = performance.now() + this.limits.milliseconds
+    this.now = options.now ?? (() => 0)
+    this.until = this.now() + this.limits.milliseconds
     this.sets = options.sets ?? sets
     const chosen = new Set<Level>(options.levels ?? [])
     this.checking = chosen.size > 0 && allLevels.some((level) => level !== 'envelope' && chosen.has(level))
@@ -73,7 +75,7 @@ export class FileReader {
   page(page: Page, reader: PageReader): FileEvent[] {
     this.tellTroubles(reader)
     this.lastPage = page
-    if (performance.now() >= this.until) throw new X12Error('too-slow', this.tooSlow(), page.first, page.base)
+    if (this.now() >= this.until) throw new X12Error('too-slow', this.tooSlow(), page.first, page.base)
     page.uses = new Int16Array(page.count).fill(-1)
     for (let i = 0; i < page.count; i++) this.segment(page, i)
     return this.taken()
