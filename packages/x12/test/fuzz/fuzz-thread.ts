@@ -88,7 +88,8 @@ function fuzz({ seed, executions, corpus }: FuzzOrder): FuzzReply {
     if (error !== null) return reply({ file, error })
   }
   branches.grew(true)
-  while (done < executions) {
+  for (;;) {
+    if (done >= executions) return reply(null)
     const batch: { segments: string[]; file: string }[] = []
     for (let n = 0; n < batchSize; n++) {
       const segments = broken(all[pick(all.length)]!, all[pick(all.length)]!, pick)
@@ -108,7 +109,8 @@ function fuzz({ seed, executions, corpus }: FuzzOrder): FuzzReply {
       }
     }
   }
-  return reply(null)
 }
 
+// A thread has no origin to name.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 parentPort!.postMessage(fuzz(workerData as FuzzOrder))
