@@ -15,6 +15,8 @@ export interface Limits {
   readonly heldSegments: number
   /** Findings kept for one source; when they are reached one last finding says so. */
   readonly findings: number
+  /** Time from the first byte to the last, asked of the caller's clock at every page: for a door that strangers send files to. */
+  readonly milliseconds: number
 }
 
 export const defaultLimits: Limits = {
@@ -25,4 +27,5 @@ export const defaultLimits: Limits = {
   loops: 100_000,
   heldSegments: 500_000,
   findings: 100_000,
+  milliseconds: Number.POSITIVE_INFINITY,
 }

@@ -8,6 +8,7 @@ export type X12ErrorCode =
   | 'segment-too-long'
   | 'too-many-elements'
   | 'too-many-loops'
+  | 'too-slow'
   | 'malformed-value'
   | 'unwritable'
   | 'companion-unusable'

@@ -4,11 +4,17 @@ import {
   plain,
   readClaims,
   readRemittances,
+  transactionOf,
+  transactionSets,
+  writeInterchange,
   type ClaimEvent,
   type ProfessionalClaim,
   type RemittanceEvent,
   type RemittedClaim,
+  type TransactionSet,
 } from '../src/index.ts'
+import { eventBatchesOf, fileReader } from '../src/read/events.ts'
+import { contentOf, seeded } from './generate-content.ts'
 import { manyClaims, manyRemittedClaims } from './sample-files.ts'
 
 interface Outcome {
@@ -60,3 +66,78 @@ test.each([
       expect.fail(`cut at ${cut}: told that the file is ${part.source ? 'whole' : 'cut off'}`)
   }
 })
+
+/** Transactions made from the definition until they fill 20 KB. */
+function filled(set: TransactionSet): Uint8Array {
+  const pick = seeded(20260110)
+  const at = { date: '2026-01-10', time: '0930', control: 7 }
+  const parties = { sender: 'PEERORG', receiver: 'RIVERPLAN' }
+  const contents: object[] = []
+  for (;;) {
+    contents.push(contentOf(set, pick))
+    const transactions = contents.map((one) => transactionOf(set, one as never))
+    const bytes = writeInterchange({
+      ...at,
+      ...parties,
+      senderQualifier: 'ZZ',
+      receiverQualifier: 'ZZ',
+      usage: 'T',
+      groups: [{ ...at, ...parties, transactions }],
+    })
+    if (bytes.length > 19_000 || contents.length > 400) return bytes
+  }
+}
+
+interface Read {
+  readonly loops: string[]
+  readonly count: number
+  readonly whole: string[]
+  readonly closed: boolean
+}
+
+/** Every streamed loop as text, or the last one alone; transactions that ended whole; whether the interchange did. */
+function loopsOf(bytes: Uint8Array, all: boolean): Read {
+  const loops: string[] = []
+  const whole: string[] = []
+  let count = 0
+  let closed = false
+  let last: unknown
+  for (const events of eventBatchesOf(bytes, fileReader())) {
+    for (const event of events) {
+      if (event.kind === 'loop') {
+        count++
+        last = event.loop
+        if (all) loops.push(JSON.stringify(event.loop))
+      } else if (event.kind === 'transaction-end' && event.transaction.state === 'complete')
+        whole.push(event.transaction.control)
+      else if (event.kind === 'interchange-end') closed = event.interchange.state === 'complete'
+    }
+  }
+  if (!all && count > 0) loops.push(JSON.stringify(last))
+  return { loops, count, whole, closed }
+}
+
+test.each(transactionSets.map((set) => [set.name, set] as const))(
+  'a file of the %s cut off at every byte',
+  { timeout: 600_000 },
+  (_, set) => {
+    const bytes = filled(set)
+    const all = loopsOf(bytes, true)
+    const text = Buffer.from(bytes).toString('latin1')
+    const ends = [...text.matchAll(/~SE\*\d+\*\d+~/g)].map((found) => found.index + found[0].length)
+    expect(all.whole).toHaveLength(ends.length)
+    expect(all.closed).toBe(true)
+    // A file of few, large transactions is cut at every byte of its last 20 KB.
+    for (let cut = Math.max(0, bytes.length - 20_000); cut < bytes.length - 1; cut++) {
+      const every = cut % 256 === 0
+      const part = loopsOf(bytes.subarray(0, cut), every)
+      const expected = every ? all.loops.slice(0, part.count) : all.loops.slice(part.count - 1, part.count)
+      if (part.count > all.count || (part.count > 0 && part.loops.some((loop, i) => loop !== expected[i])))
+        expect.fail(`cut at ${cut}: a loop differs`)
+      const wanted = ends.filter((end) => cut >= end).length
+      if (part.whole.length !== wanted)
+        expect.fail(`cut at ${cut}: ${part.whole.length} whole transactions, not ${wanted}`)
+      if (part.closed) expect.fail(`cut at ${cut}: told that the file is whole`)
+    }
+  },
+)

@@ -1,46 +1,33 @@
 // Checks the value of one element or component against its dictionary entry and the guide, on bytes: no string is made for a
 // value that is right. Sentences are written only when something is wrong.
 import type { CompiledElement, CompiledUse } from '../definition/compile.ts'
-import { codedBit, kindCode, listedBit, packCodeAt } from '../definition/element-spec.ts'
+import {
+  codeSetName,
+  codedBit,
+  diagnosisSet,
+  hcpcsSet,
+  icd10Set,
+  kindAN,
+  kindDT,
+  kindID,
+  kindMoney,
+  kindN0,
+  kindPeriod,
+  kindR,
+  kindTM,
+  listedBit,
+  npiSet,
+  packCodeAt,
+  procedureSet,
+} from '../definition/element-spec.ts'
 import type { FindingCode, Level, Severity } from '../finding.ts'
 import { hasHigh, type Page } from '../reader/page.ts'
 import { isDayAt, isTimeAt } from '../value/day.ts'
 import { centsAt } from '../value/money.ts'
+import { Verdicts, type CodeSets } from './code-verdicts.ts'
 import type { Findings } from './findings.ts'
 
-/** Answers whether a code belongs to a set. `unsure` (a set that is unknown, or known to be incomplete) is never a finding. */
-export interface CodeSets {
-  verdict(codeSet: string, code: string): 'present' | 'absent' | 'unsure'
-}
-
-/** Codes remembered of one set; further ones are looked up each time. */
-const mostRemembered = 100_000
-const quickPlaces = 512
-
-/** What was decided of codes, so that one met a million times is looked up once: those met last without a hash of the runtime. */
-class Verdicts {
-  private readonly quick = new Float64Array(quickPlaces)
-  private readonly quickGood = new Uint8Array(quickPlaces)
-  private readonly all = new Map<number, boolean>()
-
-  get(key: number): boolean | undefined {
-    const place = (key ^ (key / 4096)) & (quickPlaces - 1)
-    if (this.quick[place] === key) return this.quickGood[place] === 1
-    const good = this.all.get(key)
-    if (good !== undefined) this.keep(place, key, good)
-    return good
-  }
-
-  set(key: number, good: boolean): void {
-    if (this.all.size < mostRemembered) this.all.set(key, good)
-    this.keep((key ^ (key / 4096)) & (quickPlaces - 1), key, good)
-  }
-
-  private keep(place: number, key: number, good: boolean): void {
-    this.quick[place] = key
-    this.quickGood[place] = good ? 1 : 0
-  }
-}
+export type { CodeSets } from './code-verdicts.ts'
 
 export class ElementChecks {
   private readonly findings: Findings
@@ -48,9 +35,8 @@ export class ElementChecks {
   private readonly guide: boolean
   private readonly codeSets: CodeSets | null
   private readonly codes: boolean
-  private readonly remembered = new Map<string, Verdicts>()
-  private lastSet = ''
-  private lastVerdicts: Verdicts | null = null
+  /** What was decided of codes, by the number of their set. */
+  private readonly remembered: (Verdicts | undefined)[] = []
   // The place being checked, set by the caller before `value`.
   page!: Page
   index = 0
@@ -71,26 +57,26 @@ export class ElementChecks {
     if (!this.syntax) return
     const { bytes } = this.page
     switch (kind) {
-      case kindCode.AN:
+      case kindAN:
         return this.text(element, from, to)
-      case kindCode.ID:
+      case kindID:
         return this.length(element, this.sizeOf(from, to))
-      case kindCode.N0:
+      case kindN0:
         return this.wholeNumber(element, from, to)
-      case kindCode.money:
+      case kindMoney:
         // An amount in whole cents whose bytes are no more than its digits may be is right.
         if (to - from <= element.max && !Number.isNaN(centsAt(bytes, from, to))) return
         return this.decimal(element, from, to)
-      case kindCode.R:
+      case kindR:
         return this.decimal(element, from, to)
-      case kindCode.DT:
+      case kindDT:
         if (!isDayAt(bytes, from, to)) this.say('syntax', 'element-not-date', element, 'is not a date as CCYYMMDD')
         return
-      case kindCode.TM:
+      case kindTM:
         if (!isTimeAt(bytes, from, to))
           this.say('syntax', 'element-not-time', element, 'is not a time as HHMM or HHMMSS')
         return
-      case kindCode.period:
+      case kindPeriod:
         this.period(element, from, to, before)
     }
   }
@@ -98,7 +84,7 @@ export class ElementChecks {
   /** Checks a value against the codes of the guide and against the code sets given. */
   code(word: number, element: CompiledElement, from: number, to: number, before: number): void {
     if (word & codedBit && this.guide) this.coded(element, from, to)
-    if (word & listedBit && this.codes) this.listed(element, element.codeSet!, from, to, before)
+    if (word & listedBit && this.codes) this.listed(element, from, to, before)
   }
 
   private text(element: CompiledElement, from: number, to: number): void {
@@ -182,9 +168,10 @@ export class ElementChecks {
     this.say('guide', 'code-not-in-guide', element, `has a code that the guide does not take here${known}`)
   }
 
-  private listed(element: CompiledElement, named: string, from: number, to: number, before: number): void {
+  private listed(element: CompiledElement, from: number, to: number, before: number): void {
     const { bytes } = this.page
-    if (named === 'npi') {
+    let codeSet = element.codeSetNumber
+    if (codeSet === npiSet) {
       // Only ids that say they are an NPI are numbers with a check digit.
       if (before === XX && !isNpiAt(bytes, from, to))
         this.say(
@@ -198,25 +185,18 @@ export class ElementChecks {
       return
     }
     if (this.codeSets === null) return
-    const codeSet = named === 'diagnosis' || named === 'procedure' ? qualified(named, before) : named
-    if (codeSet === null) return
-    const known = this.verdicts(codeSet)
-    const key = to - from <= 6 ? wide(bytes, from, to) : -1
-    let good = key < 0 ? undefined : known.get(key)
-    if (good === undefined) {
-      good = this.codeSets.verdict(codeSet, this.page.slice(from, to)) !== 'absent'
-      if (key >= 0) known.set(key, good)
+    // A diagnosis or procedure code is of the set its qualifier names; other sets are not looked up.
+    if (codeSet === diagnosisSet) {
+      if (before !== ABK && before !== ABF) return
+      codeSet = icd10Set
+    } else if (codeSet === procedureSet) {
+      if (before !== HC) return
+      codeSet = hcpcsSet
     }
-    if (!good) this.say('codes', 'code-unknown', element, `has a code that is not in the ${codeSet} code set`, codeSet)
-  }
-
-  private verdicts(codeSet: string): Verdicts {
-    if (this.lastSet === codeSet) return this.lastVerdicts!
-    let found = this.remembered.get(codeSet)
-    if (found === undefined) this.remembered.set(codeSet, (found = new Verdicts()))
-    this.lastSet = codeSet
-    this.lastVerdicts = found
-    return found
+    const known = (this.remembered[codeSet] ??= new Verdicts(codeSetName(codeSet), this.codeSets))
+    if (known.good(this.page, from, to)) return
+    const name = codeSetName(codeSet)
+    this.say('codes', 'code-unknown', element, `has a code that is not in the ${name} code set`, name)
   }
 
   /** Reports on the place being checked. */
@@ -266,19 +246,6 @@ const XX = pack('XX')
 const ABK = pack('ABK')
 const ABF = pack('ABF')
 const HC = pack('HC')
-
-/** A diagnosis or procedure code is of the set its qualifier names; null for sets that are not looked up. */
-function qualified(codeSet: string, before: number): string | null {
-  if (codeSet === 'diagnosis') return before === ABK || before === ABF ? 'icd-10-cm' : null
-  return before === HC ? 'hcpcs' : null
-}
-
-/** Up to six bytes as one exact number. */
-function wide(bytes: Uint8Array, from: number, to: number): number {
-  let value = 1
-  for (let i = from; i < to; i++) value = value * 256 + bytes[i]!
-  return value
-}
 
 /** Ten digits whose last is the Luhn check digit of `80840` and the first nine. @source 45 CFR 162.406; CMS NPI check digit */
 export function isNpiAt(bytes: Uint8Array, from: number, to: number): boolean {

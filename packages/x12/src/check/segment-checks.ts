@@ -4,7 +4,8 @@ import {
   askedBit,
   codedBit,
   kindBits,
-  kindCode,
+  kindComposite,
+  kindID,
   listedBit,
   packCodeAt,
   requiredBit,
@@ -61,7 +62,7 @@ export class SegmentChecks {
       if (word & unusedBit) {
         if (guide)
           checks.say('guide', 'element-not-used', elements[n - 1]!, 'is not used in this guide; leave it empty')
-      } else if (kind === kindCode.composite) {
+      } else if (kind === kindComposite) {
         this.composite(page, elements[n - 1]!, from, to)
       } else {
         const element = elements[n - 1]!
@@ -73,7 +74,7 @@ export class SegmentChecks {
         if (odd) this.separators(page, element, from, to)
         // What is plainly right is not looked at further.
         const size = to - from
-        if (kind > kindCode.ID || wide || size < spec[s + 1]! || size > spec[s + 2]! || bytes[from] === 0x20)
+        if (kind > kindID || wide || size < spec[s + 1]! || size > spec[s + 2]! || bytes[from] === 0x20)
           checks.value(kind, elements[n - 1]!, from, to, before)
         if (word & (codedBit | listedBit)) checks.code(word, elements[n - 1]!, from, to, before)
       }
@@ -185,7 +186,7 @@ export class SegmentChecks {
           if (this.guide)
             checks.say('guide', 'element-not-used', parts[part]!, 'is not used in this guide; leave it empty')
         } else {
-          if (kind > kindCode.ID || wide || size < spec[s + 1]! || size > spec[s + 2]! || bytes[from] === 0x20)
+          if (kind > kindID || wide || size < spec[s + 1]! || size > spec[s + 2]! || bytes[from] === 0x20)
             checks.value(kind, parts[part]!, from, to, before)
           if (word & (codedBit | listedBit)) checks.code(word, parts[part]!, from, to, before)
         }
@@ -267,11 +268,17 @@ export class SegmentChecks {
         { loop, severity: 'warning' },
       )
     }
+    if (use.provenMask !== mask) this.notesOf(page, index, use, mask)
+  }
+
+  private notesOf(page: Page, index: number, use: CompiledUse, mask: number): void {
     const { notes } = use
+    let proven = true
     for (let i = 0; i < notes.length; i++) {
       const note = notes[i]!
       // Most notes speak of elements that are not there; only R asks for one.
       if ((mask & note.mask) === 0 ? note.kind !== 'R' : kept(note, mask)) continue
+      proven = false
       const excluded = note.kind === 'E'
       const places = note.positions.map((position) => `${use.segment}${String(position).padStart(2, '0')}`)
       this.findings.at(
@@ -281,11 +288,12 @@ export class SegmentChecks {
         excluded ? 'element-excluded-by-other' : 'element-needed-by-other',
         noteMessage(note, places),
         {
-          loop,
+          loop: use.loop.id,
           element: missingPosition(note, mask),
         },
       )
     }
+    if (proven) use.provenMask = mask
   }
 }
 

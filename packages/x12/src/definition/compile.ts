@@ -1,6 +1,6 @@
 // Turns a set's definition into tables the reader walks: for every loop, which segment may follow and where it leads.
 // Compiled once a set, on first use.
-import { longestPacked, packCode, specOf } from './element-spec.ts'
+import { codeSetNumber, longestPacked, packCode, specOf } from './element-spec.ts'
 import type {
   Branch,
   Candidate,
@@ -67,6 +67,8 @@ export function compile(set: TransactionSet<any>): CompiledSet {
     root: root as CompiledLoop,
     loops: loops as CompiledLoop[],
     uses,
+    deepest: Math.max(...loops.map((one) => one.depth)),
+    mostSlots: Math.max(...loops.map((one) => one.slots)),
     segments,
     triggers,
   }
@@ -221,9 +223,12 @@ function compileUse(
     qualifiers,
     watch,
     lastRequired: elements.findLastIndex((one) => one.usage === 'R') + 1,
+    counted: elements.some((one) => one.counted),
     opens,
     notes,
     by: child.by ?? '',
+    // Bit 0 stands for the segment id, which no mask has: this is nobody's.
+    provenMask: 1,
   }
 }
 
@@ -265,6 +270,7 @@ function compileElement(name: string, shape: AnyElementShape, use: Use | undefin
     packed: packed(codes),
     table: codes.length > longList ? new IntTable([...packed(codes)].map((code) => [code, true] as const)) : null,
     codeSet: use?.codeSet ?? null,
+    codeSetNumber: codeSetNumber(use?.codeSet ?? null),
     qualifier: use?.qualifier ?? false,
     parts,
     spec: specOf(parts),

@@ -20,6 +20,8 @@ export interface CompiledElement {
   /** The same as a table, for lists too long to go through. */
   readonly table: IntTable<true> | null
   readonly codeSet: string | null
+  /** The same as a number; -1 for none. */
+  readonly codeSetNumber: number
   readonly qualifier: boolean
   readonly parts: readonly CompiledElement[]
   /** The parts as numbers: see `specOf`. */
@@ -69,10 +71,14 @@ export interface CompiledUse {
   readonly watch: number
   /** Position of the last required element. */
   readonly lastRequired: number
+  /** It holds a number that a writer counts. */
+  readonly counted: boolean
   /** It is the first segment of its loop. */
   readonly opens: boolean
   readonly notes: readonly Note[]
   readonly by: string
+  /** The elements (a bit each) for which all notes were last found to hold: most segments of a use have the same. */
+  provenMask: number
 }
 
 export interface CompiledLoop {
@@ -134,6 +140,9 @@ export interface CompiledSet {
   readonly root: CompiledLoop
   readonly loops: readonly CompiledLoop[]
   readonly uses: readonly CompiledUse[]
+  /** Depth of the deepest loop, and the most children a loop has. */
+  readonly deepest: number
+  readonly mostSlots: number
   /** Every segment id the set knows. */
   readonly segments: ReadonlySet<number>
   /** Those that open loops. */

@@ -9,11 +9,46 @@ export const codedBit = 64
 export const listedBit = 128
 /** The element to its right asks for its value: a date format, or the qualifier of a code. */
 export const askedBit = 256
-const kinds = ['AN', 'ID', 'N0', 'R', 'money', 'DT', 'TM', 'period', 'composite'] as const
-export const kindCode = Object.fromEntries(kinds.map((kind, code) => [kind, code])) as Record<
-  (typeof kinds)[number],
-  number
->
+// Plain numbers, one by one: a bundler writes them where they are used.
+export const kindAN = 0
+export const kindID = 1
+export const kindN0 = 2
+export const kindR = 3
+export const kindMoney = 4
+export const kindDT = 5
+export const kindTM = 6
+export const kindPeriod = 7
+export const kindComposite = 8
+const kindCode: Record<CompiledElement['kind'], number> = {
+  AN: kindAN,
+  ID: kindID,
+  N0: kindN0,
+  R: kindR,
+  money: kindMoney,
+  DT: kindDT,
+  TM: kindTM,
+  period: kindPeriod,
+  composite: kindComposite,
+}
+
+/** Code sets by number, so that what was decided of a code is found without a look-up by name. */
+const codeSetNames = ['npi', 'diagnosis', 'procedure', 'icd-10-cm', 'hcpcs']
+export const npiSet = 0
+export const diagnosisSet = 1
+export const procedureSet = 2
+export const icd10Set = 3
+export const hcpcsSet = 4
+
+/** The number of a code set; -1 for none. */
+export function codeSetNumber(name: string | null): number {
+  if (name === null) return -1
+  const known = codeSetNames.indexOf(name)
+  return known < 0 ? codeSetNames.push(name) - 1 : known
+}
+
+export function codeSetName(number: number): string {
+  return codeSetNames[number]!
+}
 
 /** Three numbers an element (bits, least and greatest length): a check reads them without touching the objects. */
 export function specOf(elements: readonly CompiledElement[]): Int32Array {

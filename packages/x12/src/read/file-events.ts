@@ -26,6 +26,8 @@ export interface ReadOptions {
   readonly codeSets?: CodeSets
   /** A payer's companion guide: the guides are read and checked as it narrows them. */
   readonly companion?: Companion
+  /** A clock in milliseconds, for the bound on time: without it there is none. */
+  readonly now?: () => number
 }
 
 export const troubleMessages = {

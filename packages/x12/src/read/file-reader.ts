@@ -51,6 +51,8 @@ export class FileReader {
   private groupControls = new Set<string>()
   private transactionControls = new Set<string>()
   private lastPage: Page | null = null
+  private readonly now: () => number
+  private readonly until: number
   private told = 0
   /** Segments outside a transaction are told of once for each stretch of them. */
   private outside = false
@@ -58,6 +60,8 @@ export class FileReader {
   constructor(options: ReadOptions, sets: readonly TransactionSet<any>[]) {
     this.options = options
     this.limits = { ...defaultLimits, ...options.limits }
+    this.now = options.now ?? (() => 0)
+    this.until = this.now() + this.limits.milliseconds
     this.sets = options.sets ?? sets
     const chosen = new Set<Level>(options.levels ?? [])
     this.checking = chosen.size > 0 && allLevels.some((level) => level !== 'envelope' && chosen.has(level))
@@ -71,6 +75,7 @@ export class FileReader {
   page(page: Page, reader: PageReader): FileEvent[] {
     this.tellTroubles(reader)
     this.lastPage = page
+    if (this.now() >= this.until) throw new X12Error('too-slow', this.tooSlow(), page.first, page.base)
     page.uses = new Int16Array(page.count).fill(-1)
     for (let i = 0; i < page.count; i++) this.segment(page, i)
     return this.taken()
@@ -95,6 +100,10 @@ export class FileReader {
     const page = this.lastPage
     if (page) this.closeInterchange(page, page.count - 1, false)
     return this.taken()
+  }
+
+  private tooSlow(): string {
+    return `Reading took longer than the ${this.limits.milliseconds / 1000} seconds it may. Split the file, or send it again later.`
   }
 
   private taken(): FileEvent[] {

@@ -51,9 +51,7 @@ export class Walker {
     this.limits = limits
     this.emit = emit
     this.views = viewClasses(set)
-    const slots = Math.max(...set.loops.map((one) => one.slots))
-    const deepest = Math.max(...set.loops.map((one) => one.depth))
-    this.frames = Array.from({ length: deepest + 1 }, () => new Frame(set.root, slots))
+    this.frames = Array.from({ length: set.deepest + 1 }, () => new Frame(set.root, set.mostSlots))
     this.level = {
       loop: set.root,
       above: null,

@@ -183,6 +183,16 @@ describe('bounds', () => {
     expect(report.transactions[0]!.state).toBe('broken')
   })
 
+  test('time', () => {
+    let time = 0
+    const now = (): number => (time += 6)
+    const report = checkBytes(encode(clean), { now, limits: { milliseconds: 5 } })
+    expect(report.findings.map(({ code }) => code)).toContain('limit-reached')
+    expect(report.readable).toBe(false)
+    expect(report.interchanges).toEqual([])
+    expect(checkBytes(encode(clean), { now, limits: { milliseconds: 600_000 } }).findings).toEqual([])
+  })
+
   test('findings', () => {
     const broken = clean.replaceAll('*H0038', '*').replaceAll('HC:', 'QQ:')
     const all = checkBytes(encode(broken)).findings.length

@@ -3,7 +3,8 @@
 import type { Limits } from '../limits.ts'
 import { X12Error } from '../x12-error.ts'
 import { isAlphanumeric, readDelimiters, type Delimiters } from './delimiters.ts'
-import { hasComponent, hasControl, hasHigh, hasRepetition, packId, Page, unterminated } from './page.ts'
+import { cutter } from './cutter.ts'
+import { hasControl, hasHigh, packId, Page, unterminated } from './page.ts'
 
 /** Something wrong with the bytes themselves, told beside the segments. */
 export interface Trouble {
@@ -15,27 +16,19 @@ export interface Trouble {
 }
 
 const IEA = packId('IEA')
+const { cut } = cutter
 /** Empty segments and stray bytes told of; a file of a million terminators is told of once a thousand times, not more. */
 const mostTroubles = 1_000
 
 export class Scanner {
   readonly troubles: Trouble[] = []
   private readonly limits: Limits
-  /** For each byte the segment flags it sets. */
-  private readonly bits = new Uint8Array(256)
   private delimiters: Delimiters | null = null
   private ordinal = 0
   private line = 1
   private started = false
   /** True between taking an interchange's separators and cutting its ISA. */
   private fresh = false
-  private heads: Int32Array = new Int32Array(1024)
-  private at: Int32Array = new Int32Array(8192)
-  private ids: Int32Array = new Int32Array(1024)
-  private flags: Uint8Array = new Uint8Array(1024)
-  /** Entries used of `at`, and flags of the segment just read. */
-  private k = 0
-  private flag = 0
 
   constructor(limits: Limits) {
     this.limits = limits
@@ -82,13 +75,6 @@ export class Scanner {
     this.started = true
     this.fresh = true
     this.delimiters = delimiters
-    const { bits } = this
-    bits.fill(0)
-    bits.fill(hasControl, 0, 0x20)
-    bits[0x7f] = hasControl
-    bits.fill(hasHigh, 0x80)
-    if (delimiters.component >= 0) bits[delimiters.component] = hasComponent
-    if (delimiters.repetition >= 0) bits[delimiters.repetition] = hasRepetition
   }
 
   /** Bytes behind an IEA that are no ISA are told of once and passed over up to the next ISA. */
@@ -112,15 +98,13 @@ export class Scanner {
     const firstOrdinal = this.ordinal + 1
     const pageLine = this.line
     const most = segments - this.ordinal
-    let count = 0
     let used = 0
-    let flags = 0
-    let lines = 0
     let i = 0
-    this.k = 0
+    cutter.prepare(delimiters, length)
     for (;;) {
+      i = cutter.plain(bytes, i, most, elements, segmentBytes)
       while (i < length && bytes[i]! <= 0x20 && bytes[i] !== element && bytes[i] !== terminator)
-        if (bytes[i++] === 10) lines++
+        if (bytes[i++] === 10) cut.lines++
       used = i
       if (i >= length) break
       const start = i
@@ -129,146 +113,93 @@ export class Scanner {
         this.delimiters = null
         break
       }
-      if (this.at.length < this.k + elements + 4 || this.heads.length < count + 2)
-        this.grow(this.k + elements + 4, count + 2)
-      const k0 = this.k
+      const k0 = cut.k
       const stop = length - start > segmentBytes + 1 ? start + segmentBytes + 1 : length
-      i = this.endOf(bytes, start, stop, element, terminator)
-      this.bounded(i - start, this.k - k0, count, base + start)
+      i = cutter.one(bytes, start, stop)
+      this.bounded(i - start, cut.k - k0, base + start)
       const ended = i < stop
+      let flag = cutter.flag()
       if (!ended) {
         if (!final) {
-          this.k = k0
+          cut.k = k0
           break
         }
         i = this.lastSegment(bytes, start, length, k0)
         if (i < 0) {
-          this.k = k0
-          this.tell('truncated-segment', base + start, count, lines)
+          cut.k = k0
+          this.tell('truncated-segment', base + start, cut.count, cut.lines)
           used = length
           break
         }
+        flag = (flag & ~hasControl) | unterminated
       } else if (i === start) {
         // An empty segment: a blank line where lines are segments, a doubled terminator elsewhere.
-        this.k = k0
-        if (terminator > 0x20) this.tell('empty-segment', base + start, count, lines)
-        else if (terminator === 10) lines++
+        cut.k = k0
+        if (terminator > 0x20) this.tell('empty-segment', base + start, cut.count, cut.lines)
+        else if (terminator === 10) cut.lines++
         used = ++i
         continue
       }
-      if (this.flag & hasControl) lines += lineFeeds(bytes, start, i)
-      if (ended && terminator === 10) lines++
-      const id = packAt(bytes, start, (this.k > k0 + 1 ? this.at[k0 + 1]! : i) - start)
-      this.keep(count++, id, k0, i)
-      flags |= this.flag
-      if (count > most)
-        throw this.refuse('too-many-segments', `The file has more than ${segments} segments.`, count, base + start)
+      if (flag & hasControl) cut.lines += lineFeeds(bytes, start, i)
+      if (ended && terminator === 10) cut.lines++
+      const id = packAt(bytes, start, (cut.k > k0 + 1 ? cut.at[k0 + 1]! : i) - start)
+      cutter.keep(id, k0, i, flag)
+      this.fresh = false
+      if (cut.count > most)
+        throw this.refuse('too-many-segments', `The file has more than ${segments} segments.`, base + start)
       used = ended ? ++i : length
       if (id === IEA) this.delimiters = null
       if (id === IEA || !ended) break
     }
-    this.line += lines
-    this.ordinal += count
-    return {
-      page:
-        count === 0
-          ? null
-          : this.paged(bytes.subarray(0, used), base, firstOrdinal, pageLine, delimiters, count, flags),
-      used,
-    }
+    this.line += cut.lines
+    this.ordinal += cut.count
+    const page = cut.count === 0 ? null : this.paged(bytes.subarray(0, used), base, firstOrdinal, pageLine, delimiters)
+    return { page, used }
   }
 
-  private keep(at: number, id: number, head: number, end: number): void {
-    this.heads[at] = head
-    this.at[this.k++] = end
-    this.ids[at] = id
-    this.flags[at] = this.flag
-    this.fresh = false
-  }
-
-  private bounded(bytes: number, entries: number, count: number, offset: number): void {
+  private bounded(bytes: number, entries: number, offset: number): void {
     const { segmentBytes, elements } = this.limits
     if (entries > elements + 1)
-      throw this.refuse('too-many-elements', `A segment has more than ${elements} elements.`, count, offset)
+      throw this.refuse('too-many-elements', `A segment has more than ${elements} elements.`, offset)
     if (bytes > segmentBytes)
-      throw this.refuse('segment-too-long', `A segment is longer than ${segmentBytes} bytes.`, count, offset)
-  }
-
-  /** The loop everything waits for: notes every element separator up to the terminator, and answers where that is, or `stop`. */
-  private endOf(bytes: Uint8Array, start: number, stop: number, element: number, terminator: number): number {
-    const { at, bits } = this
-    const most = at.length - 2
-    let { k } = this
-    at[k++] = start - 1
-    let flag = 0
-    let i = start
-    for (; i < stop; i++) {
-      const byte = bytes[i]!
-      if (byte === element) {
-        // Past the limit of elements the segment is refused anyhow: what matters is to stay inside the array.
-        if (k < most) at[k++] = i
-      } else if (byte === terminator) break
-      else flag |= bits[byte]!
-    }
-    this.k = k
-    this.flag = flag
-    return i
+      throw this.refuse('segment-too-long', `A segment is longer than ${segmentBytes} bytes.`, offset)
   }
 
   /** The end of a last segment without terminator, which only an IEA may lack; -1 when the file is cut off. */
   private lastSegment(bytes: Uint8Array, start: number, length: number, k0: number): number {
     const end = trimmedEnd(bytes, start, length)
-    if (packAt(bytes, start, (this.k > k0 + 1 ? this.at[k0 + 1]! : end) - start) !== IEA) return -1
-    this.flag = (this.flag & ~hasControl) | unterminated
+    if (packAt(bytes, start, (cut.k > k0 + 1 ? cut.at[k0 + 1]! : end) - start) !== IEA) return -1
     return end
   }
 
-  private paged(
-    bytes: Uint8Array,
-    base: number,
-    first: number,
-    line: number,
-    delimiters: Delimiters,
-    count: number,
-    flags: number,
-  ): Page {
-    this.heads[count] = this.k
-    const heads = this.heads.slice(0, count + 1)
-    const at = this.at.slice(0, this.k)
-    const ids = this.ids.slice(0, count)
-    const own = this.flags.slice(0, count)
-    return new Page(bytes, base, first, line, delimiters, count, heads, at, ids, own, (flags & hasHigh) !== 0)
-  }
-
-  private grow(entries: number, segments: number): void {
-    if (this.at.length < entries) this.at = grown(this.at, entries)
-    if (this.heads.length >= segments) return
-    this.heads = grown(this.heads, segments)
-    this.ids = grown(this.ids, segments)
-    const flags = new Uint8Array(this.heads.length)
-    flags.set(this.flags)
-    this.flags = flags
+  private paged(bytes: Uint8Array, base: number, first: number, line: number, delimiters: Delimiters): Page {
+    const { count, k } = cut
+    cut.heads[count] = k
+    // One piece of memory for all that is kept of a page beside its bytes.
+    const kept = new ArrayBuffer((count * 2 + 1 + k) * 4 + count)
+    const heads = new Int32Array(kept, 0, count + 1)
+    const ids = new Int32Array(kept, heads.byteLength, count)
+    const at = new Int32Array(kept, heads.byteLength + ids.byteLength, k)
+    const flags = new Uint8Array(kept, heads.byteLength + ids.byteLength + at.byteLength, count)
+    heads.set(cut.heads.subarray(0, count + 1))
+    ids.set(cut.ids.subarray(0, count))
+    at.set(cut.at.subarray(0, k))
+    flags.set(cut.flags.subarray(0, count))
+    return new Page(bytes, base, first, line, delimiters, count, heads, at, ids, flags, (cut.seen & hasHigh) !== 0)
   }
 
   private refuse(
     code: 'too-many-elements' | 'segment-too-long' | 'too-many-segments',
     message: string,
-    count: number,
     offset: number,
   ): X12Error {
-    return new X12Error(code, message, this.ordinal + count, offset)
+    return new X12Error(code, message, this.ordinal + cut.count, offset)
   }
 
   private tell(code: Trouble['code'], offset: number, segments: number, lines: number): void {
     if (this.troubles.length < mostTroubles)
       this.troubles.push({ code, offset, ordinal: this.ordinal + segments, line: this.line + lines })
   }
-}
-
-function grown(from: Int32Array, needed: number): Int32Array {
-  const to = new Int32Array(Math.max(needed, from.length * 2))
-  to.set(from)
-  return to
 }
 
 function isIsa(bytes: Uint8Array, at: number): boolean {

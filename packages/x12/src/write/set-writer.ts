@@ -3,9 +3,8 @@ import { compile, type CompiledElement, type CompiledLoop, type CompiledUse } fr
 import type { TransactionSet } from '../definition/shape.ts'
 import { optional } from '../read/view.ts'
 import { formatDay, formatPeriod } from '../value/day.ts'
-import { formatCents } from '../value/money.ts'
 import { X12Error } from '../x12-error.ts'
-import type { ElementText, SegmentWriter } from './segment-writer.ts'
+import type { SegmentWriter } from './segment-writer.ts'
 
 type Fields = Record<string, unknown>
 
@@ -14,17 +13,28 @@ interface Counts {
   hierarchy: number
 }
 
+/** Where a loop stands. Its path is put into words only for an error. */
 interface Place {
-  readonly path: string
+  readonly above: Place | null
+  readonly key: string
+  /** 0-based place in a list; -1 when there is no list. */
+  readonly at: number
   /** HL01 of the level this loop stands in. */
   readonly level: string
   /** 1-based place among its like in the parent. */
   readonly ordinal: number
 }
 
+/** HL02 and HL04 of a level. */
+interface Hierarchy {
+  readonly parent: string
+  readonly children: boolean
+}
+
 /** Writes everything between ST and SE. */
 export function* writeSet(writer: SegmentWriter, set: TransactionSet<any>, content: object): Generator<void> {
-  yield* writeLoop(writer, compile(set).root, content as Fields, { path: '', level: '', ordinal: 1 }, { hierarchy: 0 })
+  const place: Place = { above: null, key: '', at: -1, level: '', ordinal: 1 }
+  yield* writeLoop(writer, compile(set).root, content as Fields, place, { hierarchy: 0 })
 }
 
 /** Writes one loop and what it holds; yields after every streamed loop so that a caller can take bytes as they come. */
@@ -37,7 +47,7 @@ function* writeLoop(
 ): Generator<void> {
   const inner = new Map<CompiledLoop, Iterable<unknown>>()
   for (const child of loop.loops) {
-    const list = childrenOf(value, child, place.path)
+    const list = childrenOf(value, child, place)
     if (list !== null) inner.set(child, list)
   }
   let { level } = place
@@ -53,19 +63,50 @@ function* writeLoop(
     if (list === undefined) continue
     let ordinal = 0
     for (const one of list) {
-      const path = `${place.path}${child.key}${child.many ? `[${ordinal}]` : ''}.`
-      ordinal++
-      yield* writeLoop(writer, child, one as Fields, { path, level, ordinal }, counts)
+      const at: Place = { above: place, key: child.key, at: child.many ? ordinal : -1, level, ordinal: ++ordinal }
+      if (isPlain(child)) writePlain(writer, child, one as Fields, at, counts)
+      else yield* writeLoop(writer, child, one as Fields, at, counts)
       if (child.streamed) yield
     }
   }
 }
 
-function childrenOf(value: Fields, child: CompiledUse | CompiledLoop, path: string): Iterable<unknown> | null {
+/** Loops that hold no level and nothing streamed are written without a generator: they are most of a file. */
+function isPlain(loop: CompiledLoop): boolean {
+  return loop.leaf && loop.loops.every((child) => child.trigger?.segment !== 'HL')
+}
+
+function writePlain(writer: SegmentWriter, loop: CompiledLoop, value: Fields, place: Place, counts: Counts): void {
+  let { level } = place
+  const { children } = loop
+  for (let c = 0; c < children.length; c++) {
+    const child = children[c]!
+    if ('segment' in child) {
+      if (child === loop.trigger && child.segment === 'HL') {
+        level = String(++counts.hierarchy)
+        writeUses(writer, child, value, place, level, { parent: place.level, children: false })
+      } else writeUses(writer, child, value, place, level, null)
+      continue
+    }
+    const list = childrenOf(value, child, place)
+    if (list === null) continue
+    let ordinal = 0
+    for (const one of list) {
+      const at: Place = { above: place, key: child.key, at: child.many ? ordinal : -1, level, ordinal: ++ordinal }
+      writePlain(writer, child, one as Fields, at, counts)
+    }
+  }
+}
+
+function pathOf({ above, key, at }: Place): string {
+  return above === null ? '' : `${pathOf(above)}${key}${at < 0 ? '' : `[${at}]`}.`
+}
+
+function childrenOf(value: Fields, child: CompiledUse | CompiledLoop, place: Place): Iterable<unknown> | null {
   const found = 'loops' in child && child.streamed ? value[child.key] : optional(value, child.key)
   if (found === undefined || found === null) {
     if (child.min > 0 && !('loops' in child && child.streamed))
-      throw refusal(`${path}${child.key}`, `is required: ${child.title}`)
+      throw refusal(`${pathOf(place)}${child.key}`, `is required: ${child.title}`)
     return null
   }
   if (!child.many) return [found]
@@ -93,67 +134,143 @@ function writeUses(
   value: Fields,
   place: Place,
   level: string,
-  hierarchy: { parent: string; children: boolean } | null,
+  hierarchy: Hierarchy | null,
 ): void {
-  const list = use.elements.some((element) => element.counted)
-    ? [optional(value, use.key) ?? {}]
-    : childrenOf(value, use, place.path)
+  if (use.counted) {
+    writeUse(writer, use, (optional(value, use.key) ?? {}) as Fields, -1, place, level, hierarchy)
+    return
+  }
+  const list = childrenOf(value, use, place)
   if (list === null) return
   let n = 0
-  for (const one of list) {
-    const path = `${place.path}${use.key}${use.many ? `[${n++}]` : ''}`
-    const elements: ElementText[] = []
-    for (const element of use.elements)
-      elements.push(element.key === null ? '' : textOf(element, one as Fields, path, place, level, hierarchy))
-    if (elements.every((text) => text === '' || (Array.isArray(text) && text.every((part) => part === ''))))
-      throw refusal(path, 'has nothing in it: leave it out or fill it')
-    const named = (position: number): string =>
-      `${path}.${use.elements[position - 1]!.name} (${use.segment}${String(position).padStart(2, '0')})`
-    writer.segment(use.segment, elements, named)
-  }
+  for (const one of list) writeUse(writer, use, one as Fields, use.many ? n++ : -1, place, level, hierarchy)
 }
 
-function textOf(
-  element: CompiledElement,
+/** One segment, element by element. `at` is its place in a list, -1 when there is none. */
+function writeUse(
+  writer: SegmentWriter,
+  use: CompiledUse,
   segment: Fields,
-  path: string,
+  at: number,
   place: Place,
   level: string,
-  hierarchy: { parent: string; children: boolean } | null,
-): ElementText {
-  const value = segment[element.key!]
-  if (value === undefined || value === null) {
-    if (element.counted) return countedText(element, place, level, hierarchy)
-    if (element.usage === 'R') {
-      // A qualifier with one possible code needs no saying.
-      if (element.codes.length === 1) return element.codes[0]!
-      throw refusal(`${path}.${element.name}`, 'is required')
+  hierarchy: Hierarchy | null,
+): void {
+  const { elements } = use
+  const source: Source = { use, at, place }
+  writer.open(use.segment)
+  for (let n = 0; n < elements.length; n++) {
+    const element = elements[n]!
+    writer.element()
+    if (element.key === null) continue
+    const value = segment[element.key]
+    if (value === undefined || value === null) {
+      if (element.counted) writer.put(countedText(element, place, level, hierarchy))
+      else if (element.usage === 'R') {
+        // A qualifier with one possible code needs no saying.
+        if (element.codes.length !== 1) throw refused(writer, source, element, null, 'is required')
+        writer.put(element.codes[0]!)
+      }
+    } else if (element.repeat > 1) {
+      let first = true
+      for (const one of value as unknown[]) {
+        if (!first) writer.repetition()
+        first = false
+        if (element.kind === 'composite') writeParts(writer, element, one as Fields, source)
+        else writeScalar(writer, element, null, one, source)
+      }
+    } else if (element.kind === 'composite') writeParts(writer, element, value as Fields, source)
+    else writeScalar(writer, element, null, value, source)
+  }
+  if (writer.nothing) {
+    writer.drop()
+    throw refusal(pathOfUse(source), 'has nothing in it: leave it out or fill it')
+  }
+  writer.close()
+}
+
+/** What a refusal needs to name a value. */
+interface Source {
+  readonly use: CompiledUse
+  readonly at: number
+  readonly place: Place
+}
+
+function pathOfUse({ use, at, place }: Source): string {
+  return `${pathOf(place)}${use.key}${at < 0 ? '' : `[${at}]`}`
+}
+
+function writeParts(writer: SegmentWriter, element: CompiledElement, composite: Fields, source: Source): void {
+  const { parts } = element
+  for (let p = 0; p < parts.length; p++) {
+    const part = parts[p]!
+    if (p > 0) writer.component()
+    const value = part.key === null ? undefined : composite[part.key]
+    if (value !== undefined && value !== null) writeScalar(writer, element, part, value, source)
+    else if (part.usage === 'R') {
+      if (part.codes.length !== 1) throw refused(writer, source, element, part, 'is required')
+      writer.put(part.codes[0]!)
     }
-    return ''
   }
-  if (element.kind === 'composite') {
-    const parts = (one: Fields): string[] => element.parts.map((part) => partText(part, one, `${path}.${element.name}`))
-    return element.repeat > 1 ? (value as Fields[]).map(parts) : parts(value as Fields)
-  }
-  if (element.repeat > 1)
-    return (value as unknown[]).map((one) => [scalarText(element, one, `${path}.${element.name}`)])
-  return scalarText(element, value, `${path}.${element.name}`)
 }
 
-function partText(part: CompiledElement, composite: Fields, path: string): string {
-  const value = part.key === null ? undefined : composite[part.key]
-  if (value !== undefined && value !== null) return scalarText(part, value, `${path}.${part.name}`)
-  if (part.usage !== 'R') return ''
-  if (part.codes.length === 1) return part.codes[0]!
-  throw refusal(`${path}.${part.name}`, 'is required')
-}
-
-function countedText(
+function writeScalar(
+  writer: SegmentWriter,
   element: CompiledElement,
-  place: Place,
-  level: string,
-  hierarchy: { parent: string; children: boolean } | null,
-): string {
+  part: CompiledElement | null,
+  value: unknown,
+  source: Source,
+): void {
+  const { kind } = part ?? element
+  if (kind === 'money') {
+    if (!Number.isSafeInteger(value)) throw refused(writer, source, element, part, 'is not whole cents')
+    writer.putCents(value as number)
+    return
+  }
+  const text = scalarText(kind, value)
+  if (text === null) throw refused(writer, source, element, part, notWritable[kind] ?? 'is not text')
+  if (writer.put(text)) return
+  const { segment } = source.use
+  const field = `${pathOfUse(source)}.${element.name} (${segment}${String(element.position).padStart(2, '0')})`
+  writer.refuse(text, field)
+}
+
+const notWritable: Partial<Record<CompiledElement['kind'], string>> = {
+  N0: 'is not a whole number',
+  DT: 'is not a day as YYYY-MM-DD',
+  period: 'is not a day (YYYY-MM-DD), a span (two days with a slash) or a moment',
+  R: 'is not a decimal number as text',
+}
+
+/** A value as X12 writes it; null when it is none of its kind. */
+function scalarText(kind: CompiledElement['kind'], value: unknown): string | null {
+  switch (kind) {
+    case 'N0':
+      return Number.isSafeInteger(value) ? String(value) : null
+    case 'DT':
+      return formatDay(String(value))
+    case 'period':
+      return formatPeriod(String(value))
+    case 'R':
+      return typeof value === 'string' && /^-?(\d+\.?\d*|\.\d+)$/.test(value) ? value : null
+    default:
+      return typeof value === 'string' ? value : null
+  }
+}
+
+/** Takes the segment back and says what is wrong with one of its values. */
+function refused(
+  writer: SegmentWriter,
+  source: Source,
+  element: CompiledElement,
+  part: CompiledElement | null,
+  why: string,
+): X12Error {
+  writer.drop()
+  return refusal(`${pathOfUse(source)}.${element.name}${part === null ? '' : `.${part.name}`}`, why)
+}
+
+function countedText(element: CompiledElement, place: Place, level: string, hierarchy: Hierarchy | null): string {
   if (hierarchy === null) return String(place.ordinal)
   switch (element.name) {
     case 'id':
@@ -163,34 +280,6 @@ function countedText(
     default:
       return hierarchy.children ? '1' : '0'
   }
-}
-
-function scalarText(element: CompiledElement, value: unknown, path: string): string {
-  switch (element.kind) {
-    case 'money':
-      if (!Number.isSafeInteger(value)) throw refusal(path, 'is not whole cents')
-      return formatCents(value as number)
-    case 'N0':
-      if (!Number.isSafeInteger(value)) throw refusal(path, 'is not a whole number')
-      return String(value)
-    case 'DT':
-      return formatDay(String(value)) ?? refuse(path, 'is not a day as YYYY-MM-DD')
-    case 'period':
-      return (
-        formatPeriod(String(value)) ??
-        refuse(path, 'is not a day (YYYY-MM-DD), a span (two days with a slash) or a moment')
-      )
-    case 'R':
-      return typeof value === 'string' && /^-?(\d+\.?\d*|\.\d+)$/.test(value)
-        ? value
-        : refuse(path, 'is not a decimal number as text')
-    default:
-      return typeof value === 'string' ? value : refuse(path, 'is not text')
-  }
-}
-
-function refuse(path: string, why: string): never {
-  throw refusal(path, why)
 }
 
 function refusal(path: string, why: string): X12Error {
