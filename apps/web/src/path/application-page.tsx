@@ -164,7 +164,7 @@ function ItemReview({ it, item }: { readonly it: Application; readonly item: Ite
                   size="compact-sm"
                   variant="subtle"
                   onClick={open}
-                  aria-label={t('applications.missOf', { item: t(`items.${item.item}`) })}
+                  aria-label={`${t('applications.miss')}: ${t(`items.${item.item}`)}`}
                 >
                   {t('applications.miss')}
                 </Button>

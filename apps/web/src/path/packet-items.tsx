@@ -131,7 +131,7 @@ function OwnerForm({ item }: { readonly item: Item }) {
           size="compact-sm"
           variant="subtle"
           onClick={open}
-          aria-label={t('owner.title', { item: t(`items.${item.item}`) })}
+          aria-label={`${item.owner ?? t('owner.none')}: ${t(`items.${item.item}`)}`}
         >
           {item.owner ?? t('owner.none')}
         </Button>

@@ -23,7 +23,7 @@ export function PaperForm({ file, item }: { readonly file: PlanFile; readonly it
           variant="default"
           onClick={open}
           leftSection={<Icon name="upload" size={16} />}
-          aria-label={t('paper.title', { item: t(`items.${item}`) })}
+          aria-label={`${t('paper.button')}: ${t(`items.${item}`)}`}
         >
           {t('paper.button')}
         </Button>

@@ -158,7 +158,7 @@ function Steps({ file }: { readonly file: PlanFile }) {
               <Standing tone={stepTones[step.standing]}>{t(`stepStandings.${step.standing}`)}</Standing>
               <Text size="sm" c="dimmed">
                 {[
-                  step.doneOn ? day(step.doneOn) : t(`turns.${step.turn}`),
+                  step.doneOn ? day(step.doneOn) : step.standing === 'done' ? null : t(`turns.${step.turn}`),
                   step.waitsFor ? t('waitsFor', { step: t(`steps.${step.waitsFor}.name`) }) : null,
                   step.usual && step.standing !== 'done'
                     ? t(step.usual.confidence === 'memory' ? 'usualMemory' : 'usual', {

@@ -125,7 +125,7 @@ function OpenFile({ row }: { readonly row: Row }) {
           variant="default"
           onClick={open}
           style={{ position: 'relative', zIndex: 1 }}
-          aria-label={t('open.title', { plan: row.plan })}
+          aria-label={`${t('open.button')}: ${row.plan}`}
         >
           {t('open.button')}
         </Button>

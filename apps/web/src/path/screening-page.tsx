@@ -1,7 +1,7 @@
 // Screening every worker against the exclusion lists, month by month: load the list, look at what may be a match, decide, and
 // keep the proof.
 import { useState } from 'react'
-import { Alert, Button, Group, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
@@ -9,7 +9,6 @@ import { useOperationForm } from '../api/operation-form.ts'
 import { Card } from '../kit/card.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog } from '../kit/form-dialog.tsx'
-import { Icon } from '../kit/icon.tsx'
 import { notifyDone } from '../kit/notify.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { FileLink } from '../kit/produce-file.tsx'
@@ -43,13 +42,9 @@ export default function ScreeningPage() {
       ) : (
         <Stack gap="lg">
           {asked.data.due.length > 0 && (
-            <Alert
-              color="yellow"
-              icon={<Icon name="warning" />}
-              title={t('screening.due', { count: asked.data.due.length })}
-            >
-              {asked.data.due.map((one) => one.name).join(', ')}
-            </Alert>
+            <Card title={t('screening.due', { count: asked.data.due.length })}>
+              <Text>{asked.data.due.map((one) => one.name).join(', ')}</Text>
+            </Card>
           )}
           {may('workers.manage') && <RunCard />}
           <Hits hits={asked.data.hits} />

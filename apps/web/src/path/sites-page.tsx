@@ -59,7 +59,7 @@ export default function SitesPage() {
                         size="sm"
                         variant="default"
                         onClick={open}
-                        aria-label={t('site.look', { site: site.name })}
+                        aria-label={`${t('site.button')}: ${site.name}`}
                       >
                         {t('site.button')}
                       </Button>

@@ -127,9 +127,10 @@ function Numbers({ told }: { readonly told: Told }) {
             <DayField label={optional(t('numbers.appliedOn'))} {...form.getInputProps('medicaidAppliedOn')} />
             <TextInput label={optional(t('numbers.medicare'))} {...form.getInputProps('medicareNumber')} />
           </SimpleGrid>
-          <Alert color="yellow" icon={<Icon name="info" />} title={t('numbers.boardTitle')}>
-            {t('numbers.board')}
-          </Alert>
+          <div>
+            <Text fw={600}>{t('numbers.boardTitle')}</Text>
+            <Text>{t('numbers.board')}</Text>
+          </div>
           <RefusalNote error={form.refusal} />
           <Group>
             <Button type="submit" loading={form.busy}>

@@ -69,7 +69,7 @@ export const words = {
   },
   open: {
     title: 'Abrir un archivo para {{plan}}',
-    button: 'Abrir archivo',
+    button: 'Abrir un archivo',
     go: 'Abrir el archivo',
     words:
       'Desde entonces las visitas se cobran a este plan solo cuando su sistema tenga a su organización. Si ya paga, diga desde cuándo.',
@@ -244,7 +244,7 @@ export const words = {
   owner: { title: 'Quién se encarga: {{item}}', none: 'Nadie todavía', who: 'Nombre' },
   paper: {
     title: 'Agregar un papel: {{item}}',
-    button: 'Agregar papel',
+    button: 'Agregar un papel',
     drop: 'Ponga aquí el PDF',
     hint: 'Un PDF de hasta 10 MB. Una foto se imprime primero a PDF.',
     other: 'Elegir otro archivo',

@@ -80,12 +80,7 @@ function WorkerCard({ worker }: { readonly worker: Worker }) {
             <FormDialog
               title={t('workers.file', { name: worker.name })}
               button={(open) => (
-                <Button
-                  size="sm"
-                  variant="default"
-                  onClick={open}
-                  aria-label={t('workers.file', { name: worker.name })}
-                >
+                <Button size="sm" variant="default" onClick={open} aria-label={`${t('change')}: ${worker.name}`}>
                   {t('change')}
                 </Button>
               )}
