@@ -15,8 +15,13 @@ export type PaperContent = {
 
 /** The guide's questions in our words, with what the organization answered. */
 export function serviceAnswers(service: ServiceDescription): { question: string; answer: string }[] {
+  // Each part is a sentence of its own, whether or not somebody put a point behind it.
   const said = (...parts: readonly (string | number | null)[]) =>
-    parts.filter((part) => part !== null && part !== '').join(' ')
+    parts
+      .filter((part) => part !== null && part !== '')
+      .map((part) => String(part).trim())
+      .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
+      .join(' ')
   const rows = [
     {
       question: 'The service, where, with what experience and results',
