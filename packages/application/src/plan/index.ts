@@ -6,6 +6,7 @@ import { memberBindings } from './members.ts'
 import { networkBindings } from './network.ts'
 import { networkNeedBindings } from './network-need.ts'
 import { payRunBindings } from './pay-run.ts'
+import { policyBindings } from './policy.ts'
 import { printLetterBindings } from './print-letter.ts'
 import { providerDueBindings } from './provider-dues.ts'
 import { showClaimBindings } from './show-claims.ts'
@@ -15,6 +16,7 @@ export { inspectClaims, takeClaims } from './take-claims.ts'
 
 export const planBindings = [
   ...networkBindings,
+  ...policyBindings,
   ...memberBindings,
   ...showClaimBindings,
   ...printLetterBindings,
