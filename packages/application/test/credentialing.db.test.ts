@@ -1,5 +1,6 @@
 // Getting into a network through the operations: nothing but PDFs are papers, numbers come in order, the packet says what is
 // missing, a plan is billed only once it has loaded us, and the plan's reviewer opens the same packet and answers it.
+// long because: one file is carried from its first paper to the plan’s welcome letter
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainSheet, readPdf } from '@throughline/documents'
 import {

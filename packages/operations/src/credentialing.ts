@@ -1,5 +1,6 @@
 // Getting into a plan's network, on the organization's side: what it says of itself once, its papers, a file for each plan
 // from the first thought to the first claim paid, workers' files, and screening against the exclusion lists.
+// long because: it is a list of declarations
 import { z } from 'zod'
 import {
   credentialingStates,
