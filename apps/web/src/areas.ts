@@ -12,4 +12,16 @@ import { ready } from './ready/ready-area.ts'
 import { thread } from './thread/thread-area.ts'
 import { settings } from './settings/settings-area.ts'
 
-export const areas: readonly Area[] = [home, people, visits, claims, money, contracts, path, ready, plan, thread, settings]
+export const areas: readonly Area[] = [
+  home,
+  people,
+  visits,
+  claims,
+  money,
+  contracts,
+  path,
+  ready,
+  plan,
+  thread,
+  settings,
+]

@@ -151,6 +151,18 @@ export type ReceivedPacket = Omit<Packet, 'papers'> & {
   readonly papers: readonly (Omit<Packet['papers'][number], 'content'> & { readonly fileId: string })[]
 }
 
+export type ApplicationStanding =
+  | 'received'
+  | 'in-review'
+  | 'complete'
+  | 'committee'
+  | 'approved'
+  | 'denied'
+  | 'contract-sent'
+  | 'executed'
+  | 'loaded'
+  | 'withdrawn'
+
 export interface NetworkApplicationTable {
   organization_id: string
   application_id: string
@@ -159,17 +171,7 @@ export interface NetworkApplicationTable {
   file_id: string
   document: Json<ReceivedPacket>
   received_on: Day
-  status:
-    | 'received'
-    | 'in-review'
-    | 'complete'
-    | 'committee'
-    | 'approved'
-    | 'denied'
-    | 'contract-sent'
-    | 'executed'
-    | 'loaded'
-    | 'withdrawn'
+  status: ApplicationStanding
   reviewer_name: string | null
   decided_on: Day | null
   decision_reason: string | null
@@ -194,7 +196,7 @@ export interface NetworkApplicationEventTable {
   organization_id: string
   event_id: string
   application_id: string
-  status: NetworkApplicationTable['status']
+  status: ApplicationStanding
   happened_on: Day
   words: Generated<string>
   recorded_by_name: string
