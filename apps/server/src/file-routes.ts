@@ -9,6 +9,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const shown = new Set(['application/pdf'])
 const named = new Set([
   'text/csv',
+  'application/json',
   'application/edi-x12',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ])

@@ -7,6 +7,7 @@ import { claims } from './claims/claims-area.ts'
 import { money } from './money/money-area.ts'
 import { contracts } from './contracts/contracts-area.ts'
 import { plan } from './plan/plan-area.ts'
+import { path } from './path/path-area.ts'
 import { ready } from './ready/ready-area.ts'
 import { thread } from './thread/thread-area.ts'
 import { x12 } from './x12/x12-area.ts'
@@ -19,6 +20,7 @@ export const areas: readonly Area[] = [
   claims,
   money,
   contracts,
+  path,
   ready,
   plan,
   thread,

@@ -3,6 +3,7 @@ import type { Binding, JobBinding } from './core/bind.ts'
 import { claimBindings } from './claims/index.ts'
 import { outboxJobs } from './core/outbox.ts'
 import { takeFileBindings } from './files/take-file.ts'
+import { credentialingBindings } from './credentialing/index.ts'
 import { gettingInBindings } from './getting-in/index.ts'
 import { identityBindings } from './identity/index.ts'
 import { moneyBindings } from './money/index.ts'
@@ -23,6 +24,7 @@ export const bindings: readonly Binding[] = [
   ...planBindings,
   ...serviceBindings,
   ...gettingInBindings,
+  ...credentialingBindings,
 ]
 
 export const jobs: readonly JobBinding[] = [...outboxJobs]

@@ -1,9 +1,11 @@
 // The registry of every operation. Doors, tests and documents are made from this one list.
 import type { OperationDeclaration } from './define.ts'
 import { claimOperations } from './claims.ts'
+import { credentialingOperations } from './credentialing.ts'
 import { gettingInOperations } from './getting-in.ts'
 import { identityOperations } from './identity.ts'
 import { moneyOperations } from './money.ts'
+import { networkApplicationOperations } from './network-applications.ts'
 import { organizationOperations } from './organization.ts'
 import { oversightOperations } from './oversight.ts'
 import { peopleOperations } from './people.ts'
@@ -32,6 +34,8 @@ export const operations = [
   ...planClaimOperations,
   ...oversightOperations,
   ...gettingInOperations,
+  ...credentialingOperations,
+  ...networkApplicationOperations,
 ] as const
 
 export type Operations = { [O in (typeof operations)[number] as O['name']]: O }

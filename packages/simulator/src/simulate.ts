@@ -8,6 +8,7 @@ import type { SimulatedClock } from './chance/simulated-clock.ts'
 import type { Cast } from './cast/cast.ts'
 import { castOf, type WorldSize } from './cast/choose-cast.ts'
 import { closeBooks, ordinary, playDays, type Rhythm, type Trouble } from './cycle/days.ts'
+import { joinNetworks } from './cycle/join-networks.ts'
 import { weighOffer } from './cycle/weigh-offer.ts'
 import { everyTrouble } from './cycle/troubles.ts'
 import { setUp } from './stage/set-up.ts'
@@ -43,5 +44,6 @@ export async function simulate(asked: {
   await playDays(world, asked.rhythm ?? ordinary, asked.troubles ?? everyTrouble, asked.onDay)
   if (asked.closeBooks !== false) await closeBooks(world)
   await weighOffer(world)
+  await joinNetworks(world)
   return { world, traceSha256: stage.trace.sha256(), operations: stage.trace.operations() }
 }

@@ -97,6 +97,20 @@ import type {
   ProviderAdjustmentDueTable,
 } from './schema/plan.ts'
 import type { MoneyScenarioTable } from './schema/getting-in.ts'
+import type {
+  OrganizationProfileTable,
+  WorkerFileTable,
+  PacketPaperTable,
+  CredentialingFileTable,
+  CredentialingEventTable,
+  DeficiencyTable,
+  SiteScoreTable,
+  ExclusionScreeningTable,
+  ExclusionHitTable,
+  NetworkApplicationTable,
+  NetworkApplicationItemTable,
+  NetworkApplicationEventTable,
+} from './schema/credentialing.ts'
 
 export interface Database {
   organization: OrganizationTable
@@ -179,6 +193,18 @@ export interface Database {
   payment_decision: PaymentDecisionTable
   provider_adjustment_due: ProviderAdjustmentDueTable
   money_scenario: MoneyScenarioTable
+  organization_profile: OrganizationProfileTable
+  worker_file: WorkerFileTable
+  packet_paper: PacketPaperTable
+  credentialing_file: CredentialingFileTable
+  credentialing_event: CredentialingEventTable
+  deficiency: DeficiencyTable
+  site_score: SiteScoreTable
+  exclusion_screening: ExclusionScreeningTable
+  exclusion_hit: ExclusionHitTable
+  network_application: NetworkApplicationTable
+  network_application_item: NetworkApplicationItemTable
+  network_application_event: NetworkApplicationEventTable
 }
 
 export type TableName = keyof Database & string

@@ -111,6 +111,19 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   provider_adjustment_due: changes('status', 'payment_id'),
 
   money_scenario: changes('set_aside'),
+
+  organization_profile: changeable,
+  worker_file: changeable,
+  packet_paper: changes('set_aside_on'),
+  credentialing_file: changeable,
+  credentialing_event: appendOnly,
+  deficiency: changes('cured_on', 'cured_words'),
+  site_score: appendOnly,
+  exclusion_screening: appendOnly,
+  exclusion_hit: changes('decision', 'decided_on', 'decided_by_name', 'reason'),
+  network_application: changeable,
+  network_application_item: changeable,
+  network_application_event: appendOnly,
 }
 
 export const tableNames = Object.keys(tableRules) as readonly TableName[]

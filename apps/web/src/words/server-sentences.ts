@@ -5,6 +5,73 @@
 export type Pairs = readonly (readonly [english: string, spanish: string])[]
 
 const everywhere: Pairs = [
+  // Getting in
+  [
+    'No signed W-9 or letter of the tax authority is on file. Upload it.',
+    'No hay un W-9 firmado ni carta del fisco. Súbalo.',
+  ],
+  [
+    'No license or certification of the organization is on file. Upload it, or the plan’s letter that waives it.',
+    'No hay licencia ni certificación de la organización. Súbala, o la carta del plan que la dispensa.',
+  ],
+  [
+    'No certificate of general liability insurance is on file. Ask your insurance agent for one.',
+    'No hay certificado de seguro de responsabilidad general. Pídalo a su agente.',
+  ],
+  [
+    'No certificate of professional liability insurance is on file. Ask your insurance agent for one.',
+    'No hay certificado de seguro de responsabilidad profesional. Pídalo a su agente.',
+  ],
+  [
+    'No policies are on file: rights, complaints, incidents, confidentiality, quality plan, organization chart.',
+    'No hay políticas: derechos, quejas, incidentes, confidencialidad, plan de calidad, organigrama.',
+  ],
+  [
+    'No disclosure of ownership and control is on file. It names board members; tell them before you ask for their birth dates.',
+    'No hay declaración de propiedad y control. Nombra a la junta: avísele antes de pedir fechas de nacimiento.',
+  ],
+  [
+    'The plan’s application is not on file. Ask its provider relations for the form, sign it and upload it.',
+    'Falta la solicitud del plan. Pida el formulario a relaciones con proveedores, fírmelo y súbalo.',
+  ],
+  ['The plan’s letter of acceptance has not come yet.', 'Todavía no llega la carta de aceptación del plan.'],
+  ['“{title}” was good until {day}. Upload the current one.', '«{title}» valía hasta el {day}. Suba el vigente.'],
+  [
+    'Nobody has said until when “{title}” is good. Add the day.',
+    'Nadie ha dicho hasta cuándo vale «{title}». Agregue el día.',
+  ],
+  [
+    '“{title}” covers {has}; the plan asks for {asked}. Ask your insurance agent to raise it, or the plan to accept it.',
+    '«{title}» cubre {has}; el plan pide {asked}. Pida a su agente que lo suba, o al plan que lo acepte.',
+  ],
+  [
+    '“{title}” names “{on}”, but the organization is “{known}”. Have the paper corrected, or enter the name as a trade name.',
+    '«{title}» dice «{on}», pero la organización es «{known}». Haga corregir el papel, o anote ese nombre como comercial.',
+  ],
+  ['The hours of {site} are not written down.', 'No está escrito el horario de {site}.'],
+  ['Not confirmed yet: {missing}.', 'Sin confirmar: {missing}.'],
+  [
+    '{has} of {asked} references are entered. A county, a clinic and a plan you worked with are good ones.',
+    'Hay {has} de {asked} referencias. Un condado, una clínica y un plan con los que trabajó son buenas.',
+  ],
+  ['The work history of {name} is not entered.', 'Falta el historial de trabajo de {name}.'],
+  ['No background check of {name} is recorded.', 'No hay verificación de antecedentes de {name}.'],
+  [
+    '{name} has no training of the last twelve months in: {topics}.',
+    '{name} no tiene capacitación de los últimos doce meses en: {topics}.',
+  ],
+  [
+    '{name} has no certificate in force. Only a certified worker’s visits can be billed.',
+    '{name} no tiene certificado vigente. Solo se cobran las visitas de personal certificado.',
+  ],
+  [
+    '{name} was not checked against the exclusion lists within the last month. Run this month’s screening.',
+    '{name} no se revisó en las listas de exclusión en el último mes. Haga la revisión de este mes.',
+  ],
+  [
+    '{name} may stand on {source} ({day}). Decide who it is before anything is sent.',
+    '{name} podría estar en {source} ({day}). Decida quién es antes de enviar nada.',
+  ],
   // The thread
   ['{who} · {day} · claim {claim}, line {line}', '{who} · {day} · reclamación {claim}, línea {line}'],
   ['{who} · claim {claim}, line {line}', '{who} · reclamación {claim}, línea {line}'],

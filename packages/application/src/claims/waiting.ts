@@ -19,6 +19,7 @@ const fixes: Readonly<Record<WaitingReason, string>> = {
   'note-unsigned': 'Ask the worker to sign the note.',
   'not-covered': 'Check eligibility and add the coverage, or name another fund for the visit.',
   'payer-unknown': 'Add the payer, or correct the coverage.',
+  'not-loaded': 'Record on the plan’s page that it has loaded you, or name another fund.',
   'no-contract': 'Add the contract with this payer, or name another fund.',
   'no-term': 'Correct the kind of service, or name another fund.',
   'no-rate': 'Ask the payer for the rate of that day and keep it as a new version of the contract.',

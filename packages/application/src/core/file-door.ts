@@ -11,7 +11,13 @@ import { notFound, Refusal, refuse } from './refusal.ts'
 import type { Session } from './session.ts'
 
 /** Each of these brings files in by a page of its own. */
-const mayReceive: readonly Permission[] = ['files.receive', 'services.import']
+const mayReceive: readonly Permission[] = [
+  'files.receive',
+  'services.import',
+  'contracts.manage',
+  'workers.manage',
+  'plan.network.manage',
+]
 
 export type Upload = {
   readonly name: string

@@ -46,6 +46,13 @@ export async function loadPayers(context: Context): Promise<Payers> {
     keys.set(contract, { contractId: row.contract_id, version: row.version })
     return { payerId: row.payer_id!, contract }
   })
+  const files = await context.db
+    .selectFrom('credentialing_file')
+    .select(['payer_id', 'state', 'effective_on'])
+    .where('organization_id', '=', organization)
+    .limit(payersAtMost)
+    .execute()
+  const standing = new Map(files.map((row) => [row.payer_id, { state: row.state, effectiveOn: row.effective_on }]))
   const byPayer = grouped(contracts, (one) => one.payerId)
   const all = rows.map((row) => ({
     id: row.payer_id,
@@ -55,6 +62,7 @@ export async function loadPayers(context: Context): Promise<Payers> {
     route: row.billing_route,
     partnerId: row.partner_id,
     contracts: (byPayer.get(row.payer_id) ?? []).map((one) => one.contract),
+    loaded: standing.get(row.payer_id) ?? null,
   }))
   return {
     all,

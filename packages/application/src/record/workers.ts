@@ -34,6 +34,18 @@ export async function loadWorkers(context: Context, workerIds: readonly string[]
     .orderBy('checked_on')
     .orderBy('source')
     .execute()
+  // A row of an exclusion list that nobody has decided yet stands like a check that found something.
+  const undecided = await context.db
+    .selectFrom('exclusion_hit as h')
+    .innerJoin('exclusion_screening as s', (join) =>
+      join.onRef('s.organization_id', '=', 'h.organization_id').onRef('s.screening_id', '=', 'h.screening_id'),
+    )
+    .select(['h.worker_id', 's.screened_on', 's.source'])
+    .where('h.organization_id', '=', organization)
+    .where('h.worker_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('h.decision', 'is', null)
+    .execute()
+  const openOf = grouped(undecided, (row) => row.worker_id)
   const certificatesOf = grouped(certificates, (row) => row.worker_id)
   const checksOf = grouped(checks, (row) => row.worker_id)
   return rows.map((row) => ({
@@ -49,11 +61,18 @@ export async function loadWorkers(context: Context, workerIds: readonly string[]
       state: own.state,
       span: { starts: own.issued, ends: own.expires },
     })),
-    exclusionChecks: (checksOf.get(row.worker_id) ?? []).map((own) => ({
-      checkedOn: own.checked_on,
-      source: own.source,
-      outcome: own.outcome,
-    })),
+    exclusionChecks: [
+      ...(checksOf.get(row.worker_id) ?? []).map((own) => ({
+        checkedOn: own.checked_on,
+        source: own.source,
+        outcome: own.outcome,
+      })),
+      ...(openOf.get(row.worker_id) ?? []).map((own) => ({
+        checkedOn: own.screened_on,
+        source: `${own.source}, not decided`,
+        outcome: 'possible-match' as const,
+      })),
+    ],
     supervisor:
       row.s_given === null || row.s_family === null
         ? null

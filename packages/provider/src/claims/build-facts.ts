@@ -10,6 +10,7 @@ import type {
   ContractService,
   Coverage,
   Day,
+  LoadedStanding,
   Message,
   Note,
   Service,
@@ -23,6 +24,8 @@ export type PayerRecord = {
   readonly address: Address | null
   /** Every signed version of the contract with this payer. */
   readonly contracts: readonly Contract[]
+  /** How far the organization is in the payer's network; left out where nobody keeps a file of it. */
+  readonly loaded?: LoadedStanding | null
 }
 
 export type DocumentedService = { readonly service: Service; readonly note: Note | null }
@@ -91,6 +94,7 @@ export type WaitingReason =
   | 'note-unsigned'
   | 'not-covered'
   | 'payer-unknown'
+  | 'not-loaded'
   | 'no-contract'
   | 'no-term'
   | 'no-rate'

@@ -5,6 +5,7 @@ import {
   countUnits,
   covers,
   formatDay,
+  opensBilling,
   priceableSession,
   termFor,
   whyUnpriced,
@@ -84,6 +85,11 @@ export function coverageFor(
     const payer = coverage.payerId === null ? undefined : payers.get(coverage.payerId)
     if (!payer) continue
     const contract = contractOn(payer.contracts, service.servedOn)
+    // Before the plan has loaded the organization its claims come back, whatever the contract says; another payer may serve.
+    if (!opensBilling(payer.loaded ?? null, service.servedOn)) {
+      why = 'not-loaded'
+      continue
+    }
     if (!contract) {
       why = why === 'payer-unknown' ? 'no-contract' : why
       continue
@@ -182,6 +188,8 @@ const sentences: Readonly<Record<WaitingReason, string>> = {
   'not-covered': '{person} had no coverage on {day}. Check eligibility, or name another fund for the visit.',
   'payer-unknown':
     'The coverage of {person} on {day} names a payer that is not set up here. Add the payer, or correct the coverage.',
+  'not-loaded':
+    '{payer} has not confirmed that its system holds your organization on {day}, so the visit with {person} cannot be billed to it. Name who else pays, or record on the plan’s page that you are loaded and effective.',
   'no-contract':
     'There is no contract with {payer} in force on {day} for the visit with {person}. Add the contract, or name another fund.',
   'no-term':

@@ -79,11 +79,15 @@ export async function deliver(stage: Stage): Promise<void> {
 export async function bringIn(
   stage: Stage,
   actor: Actor,
-  file: { readonly name: string; readonly kind: '837P' | '835' | 'csv'; readonly text: string },
+  file: {
+    readonly name: string
+    readonly kind: '837P' | '835' | 'csv' | 'pdf' | 'other'
+    readonly text: string | Uint8Array
+  },
 ): Promise<{ readonly fileId: string; readonly known: boolean }> {
   stage.clock.pass(stage.chance.between(2, 40))
   const content = (async function* () {
-    yield new TextEncoder().encode(file.text)
+    yield typeof file.text === 'string' ? new TextEncoder().encode(file.text) : file.text
   })()
   const outcome = await stage.application.receiveFile(
     actor.session,

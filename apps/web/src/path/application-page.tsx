@@ -1,0 +1,275 @@
+// One application as the applicant sent it, answered item by item; then committee, decision, contract, loading, each with its
+// letter.
+import { Anchor, Button, Group, List, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Reply } from '../api/client.ts'
+import { useAsk, useCommand } from '../api/hooks.ts'
+import { useOperationForm } from '../api/operation-form.ts'
+import { Card, Facts } from '../kit/card.tsx'
+import { ErrorPage } from '../kit/error-page.tsx'
+import { DayField } from '../kit/fields.tsx'
+import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
+import { Icon } from '../kit/icon.tsx'
+import { PageHeader } from '../kit/page-header.tsx'
+import { ProduceFile } from '../kit/produce-file.tsx'
+import { RefusalNote } from '../kit/refusal.tsx'
+import { Sentence } from '../kit/sentence.tsx'
+import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
+import { Standing, type Tone } from '../kit/standing.tsx'
+import { PlainTable } from '../kit/table-rows.tsx'
+import { Timeline } from '../kit/timeline.tsx'
+import { useMay } from '../session.tsx'
+import { today, useDays } from '../words/days.ts'
+import { itemTones, stateTone } from './standings.ts'
+import classes from './path.module.css'
+
+type Application = Reply<'application.get'>
+type Item = Application['items'][number]
+const reviewTones: Readonly<Record<Item['standing'], Tone>> = { open: 'quiet', accepted: 'good', deficient: 'bad' }
+
+export default function ApplicationPage() {
+  const { t } = useTranslation('path')
+  const { day } = useDays()
+  const may = useMay()
+  const { applicationId } = useParams({ strict: false }) as { applicationId: string }
+  const asked = useAsk('application.get', { applicationId })
+  if (asked.isError) return <ErrorPage error={asked.error} />
+  if (!asked.data)
+    return (
+      <Coming>
+        <PageSkeleton />
+      </Coming>
+    )
+  const it = asked.data
+  return (
+    <>
+      <PageHeader
+        back={{ to: '/applications', label: t('applications.title') }}
+        title={it.row.applicant}
+        standing={<Standing tone={stateTone(it.row.status)}>{t(`statuses.${it.row.status}`)}</Standing>}
+        lead={t('applications.pageLead', { day: day(it.row.receivedOn), made: day(it.madeOn) })}
+        actions={
+          may('plan.network.manage') && (
+            <>
+              <ProduceFile operation="application.letter" input={{ applicationId }}>
+                {t('applications.letter')}
+              </ProduceFile>
+              {it.movesTo.length > 0 && <Move it={it} />}
+            </>
+          )
+        }
+      />
+      <Stack gap="lg">
+        <Card title={t('applications.who')}>
+          <Stack gap="sm">
+            <Facts columns={3} facts={it.organization.map((fact) => [t(`facts.${fact.label}`), fact.value] as const)} />
+            <List>
+              {it.sites.map((site) => (
+                <List.Item key={site}>{site}</List.Item>
+              ))}
+            </List>
+            {it.service.map((one) => (
+              <Text key={one.question}>{one.answer}</Text>
+            ))}
+          </Stack>
+        </Card>
+        <Card title={t('applications.items', { accepted: it.row.accepted, of: it.row.of })}>
+          <ul className={classes['items']}>
+            {it.items.map((item) => (
+              <li key={item.item}>
+                <ItemReview it={it} item={item} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+        <Card title={t('applications.staff')} flush>
+          <PlainTable
+            label={t('applications.staff')}
+            rows={it.staff}
+            rowKey={(row) => row.name}
+            columns={[
+              { key: 'name', header: t('profile.name'), phone: 'title', cell: (row) => row.name },
+              { key: 'role', header: t('applications.role'), cell: (row) => row.role },
+              {
+                key: 'npi',
+                header: t('numbers.npi'),
+                cell: (row) => <span className="figures">{row.npi ?? '—'}</span>,
+              },
+              { key: 'certificate', header: t('applications.certificate'), cell: (row) => row.certificate ?? '—' },
+              {
+                key: 'expires',
+                header: t('paper.expires'),
+                nowrap: true,
+                phone: 'corner',
+                cell: (row) => (row.expires ? day(row.expires) : '—'),
+              },
+            ]}
+          />
+        </Card>
+        <Card title={t('events')}>
+          <Timeline
+            label={t('events')}
+            happenings={it.events.map((event) => ({
+              key: event.eventId,
+              when: t('eventBy', { day: day(event.on), who: event.by }),
+              title: t(`statuses.${event.status}`),
+              detail: event.words || undefined,
+            }))}
+          />
+        </Card>
+      </Stack>
+    </>
+  )
+}
+
+function ItemReview({ it, item }: { readonly it: Application; readonly item: Item }) {
+  const { t } = useTranslation('path')
+  const { day } = useDays()
+  const may = useMay()
+  const accept = useCommand('application.answerItem')
+  const reviewing = ['received', 'in-review', 'complete'].includes(it.row.status) && may('plan.network.manage')
+  const { applicationId } = it.row
+  return (
+    <Stack gap={6}>
+      <Group justify="space-between" align="start">
+        <Group gap="sm">
+          <Text fw={600}>{t(`items.${item.item}`)}</Text>
+          <Standing tone={reviewTones[item.standing]}>{t(`reviews.${item.standing}`)}</Standing>
+          {item.standing === 'open' && (
+            <Standing tone={itemTones[item.said]}>
+              {t('applications.said', { standing: t(`itemStandings.${item.said}`) })}
+            </Standing>
+          )}
+        </Group>
+        {reviewing && (
+          <Group gap="xs">
+            {item.standing !== 'accepted' && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                loading={accept.isPending}
+                aria-label={t('applications.acceptOf', { item: t(`items.${item.item}`) })}
+                onClick={() =>
+                  accept.mutate({ applicationId, item: item.item, standing: 'accepted', words: null, cureBy: null })
+                }
+              >
+                {t('applications.accept')}
+              </Button>
+            )}
+            <FormDialog
+              title={t('applications.missOf', { item: t(`items.${item.item}`) })}
+              button={(open) => (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  onClick={open}
+                  aria-label={`${t('applications.miss')}: ${t(`items.${item.item}`)}`}
+                >
+                  {t('applications.miss')}
+                </Button>
+              )}
+            >
+              {(close) => <MissForm applicationId={applicationId} item={item} onClose={close} />}
+            </FormDialog>
+          </Group>
+        )}
+      </Group>
+      <RefusalNote error={accept.error} />
+      {item.standing === 'deficient' && (
+        <Text>{t('applications.missing', { words: item.words ?? '', day: item.cureBy ? day(item.cureBy) : '—' })}</Text>
+      )}
+      {item.verifiedOn && (
+        <Text size="sm" c="dimmed">
+          {t('applications.verified', {
+            day: day(item.verifiedOn),
+            who: item.reviewedBy ?? '',
+            count: item.verificationDaysLeft ?? 0,
+          })}
+        </Text>
+      )}
+      {item.gaps.map((gap) => (
+        <Text key={gap} size="sm">
+          <Sentence of={gap} />
+        </Text>
+      ))}
+      <Group gap="sm">
+        {item.papers.map((paper) => (
+          <Anchor key={paper.fileId + paper.title} href={`/files/${paper.fileId}`} target="_blank" rel="noopener">
+            {paper.expires ? t('paperUntil', { title: paper.title, day: day(paper.expires) }) : paper.title}
+          </Anchor>
+        ))}
+      </Group>
+    </Stack>
+  )
+}
+
+function MissForm({
+  applicationId,
+  item,
+  onClose,
+}: {
+  readonly applicationId: string
+  readonly item: Item
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('path')
+  const optional = useOptional()
+  const form = useOperationForm('application.answerItem', {
+    initial: { words: item.words ?? '', cureBy: item.cureBy ?? '' },
+    toInput: (values) => ({ ...values, applicationId, item: item.item, standing: 'deficient' }),
+    onDone: onClose,
+  })
+  return (
+    <DialogForm form={form} onCancel={onClose}>
+      <Textarea label={t('deficiencies.words')} autosize minRows={2} data-autofocus {...form.getInputProps('words')} />
+      <DayField label={optional(t('deficiencies.cureBy'))} {...form.getInputProps('cureBy')} />
+    </DialogForm>
+  )
+}
+
+function Move({ it }: { readonly it: Application }) {
+  const { t } = useTranslation('path')
+  return (
+    <FormDialog
+      title={t('applications.move')}
+      button={(open) => (
+        <Button onClick={open} leftSection={<Icon name="arrowRight" size={18} />}>
+          {t('applications.move')}
+        </Button>
+      )}
+    >
+      {(close) => <MoveForm it={it} onClose={close} />}
+    </FormDialog>
+  )
+}
+
+function MoveForm({ it, onClose }: { readonly it: Application; readonly onClose: () => void }) {
+  const { t } = useTranslation('path')
+  const optional = useOptional()
+  const form = useOperationForm('application.move', {
+    initial: { to: it.movesTo[0] ?? 'withdrawn', on: today() as string, words: '', effectiveOn: '' },
+    toInput: (values) => ({ ...values, applicationId: it.row.applicationId }),
+    onDone: onClose,
+  })
+  return (
+    <DialogForm form={form} onCancel={onClose}>
+      <Select
+        label={t('move.to')}
+        data={it.movesTo.map((status) => ({ value: status, label: t(`statuses.${status}`) }))}
+        allowDeselect={false}
+        {...form.getInputProps('to')}
+      />
+      <DayField label={t('fields.on')} {...form.getInputProps('on')} />
+      {form.values.to === 'loaded' && (
+        <DayField label={t('fields.effectiveOn')} {...form.getInputProps('effectiveOn')} />
+      )}
+      <Textarea
+        label={form.values.to === 'denied' ? t('fields.why') : optional(t('fields.words'))}
+        autosize
+        minRows={2}
+        {...form.getInputProps('words')}
+      />
+    </DialogForm>
+  )
+}

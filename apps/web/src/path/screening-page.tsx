@@ -1,0 +1,255 @@
+// Screening every worker against the exclusion lists, month by month: load the list, look at what may be a match, decide, and
+// keep the proof.
+import { useState } from 'react'
+import { Button, Group, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Reply } from '../api/client.ts'
+import { useAsk, useCommand } from '../api/hooks.ts'
+import { useOperationForm } from '../api/operation-form.ts'
+import { Card } from '../kit/card.tsx'
+import { DayField } from '../kit/fields.tsx'
+import { DialogForm, FormDialog } from '../kit/form-dialog.tsx'
+import { notifyDone } from '../kit/notify.ts'
+import { PageHeader } from '../kit/page-header.tsx'
+import { FileLink } from '../kit/produce-file.tsx'
+import { RefusalNote } from '../kit/refusal.tsx'
+import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { Standing } from '../kit/standing.tsx'
+import { PlainTable } from '../kit/table-rows.tsx'
+import { TwoLines } from '../kit/two-lines.tsx'
+import { UploadDrop } from '../kit/upload-drop.tsx'
+import { useMay } from '../session.tsx'
+import { today, useDays } from '../words/days.ts'
+import { PathTabs } from './path-tabs.tsx'
+
+type Screenings = Reply<'screening.list'>
+type Hit = Screenings['hits'][number]
+
+export default function ScreeningPage() {
+  const { t } = useTranslation('path')
+  const may = useMay()
+  const asked = useAsk('screening.list', {})
+  return (
+    <>
+      <PageHeader title={t('screening.title')} lead={t('screening.lead')} />
+      <PathTabs />
+      {asked.isError ? (
+        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
+      ) : !asked.data ? (
+        <Coming>
+          <RowsSkeleton rows={3} />
+        </Coming>
+      ) : (
+        <Stack gap="lg">
+          {asked.data.due.length > 0 && (
+            <Card title={t('screening.due', { count: asked.data.due.length })}>
+              <Text>{asked.data.due.map((one) => one.name).join(', ')}</Text>
+            </Card>
+          )}
+          {may('workers.manage') && <RunCard />}
+          <Hits hits={asked.data.hits} />
+          <Past rows={asked.data.rows} />
+          <Card title={t('screening.ruleTitle')}>
+            <Text>{t('screening.rule')}</Text>
+          </Card>
+        </Stack>
+      )}
+    </>
+  )
+}
+
+function RunCard() {
+  const { t } = useTranslation('path')
+  const [source, setSource] = useState<'LEIE' | 'SAM'>('LEIE')
+  const [listDated, setDated] = useState<string>(today())
+  const [refusal, setRefusal] = useState<Error | null>(null)
+  const run = useCommand('screening.run', {
+    onDone: (reply) =>
+      notifyDone(t('screening.done', { rows: reply.rowsRead.toLocaleString(), names: reply.names, hits: reply.hits })),
+    onRefused: setRefusal,
+  })
+  return (
+    <Card title={t('screening.run')}>
+      <Stack>
+        <Group align="end">
+          <SegmentedControl
+            aria-label={t('screening.which')}
+            data={['LEIE', 'SAM']}
+            value={source}
+            onChange={(chosen) => setSource(chosen as 'LEIE' | 'SAM')}
+          />
+          <DayField label={t('screening.dated')} value={listDated} onChange={setDated} />
+        </Group>
+        <UploadDrop
+          label={t('screening.drop')}
+          hint={t(`screening.hint${source}`)}
+          busy={run.isPending}
+          onUploaded={({ fileId }) => {
+            setRefusal(null)
+            run.mutate({ fileId, source, listDated })
+          }}
+        />
+        <RefusalNote error={refusal} />
+      </Stack>
+    </Card>
+  )
+}
+
+function Hits({ hits }: { readonly hits: readonly Hit[] }) {
+  const { t } = useTranslation('path')
+  const { day } = useDays()
+  const may = useMay()
+  if (hits.length === 0) return null
+  return (
+    <Card title={t('screening.hits')} flush>
+      <PlainTable
+        label={t('screening.hits')}
+        rows={hits}
+        rowKey={(row) => row.hitId}
+        columns={[
+          {
+            key: 'worker',
+            header: t('screening.worker'),
+            phone: 'title',
+            cell: (row) => <TwoLines main={row.worker} under={t(`rules.${row.rule}`)} />,
+          },
+          {
+            key: 'listed',
+            header: t('screening.listed'),
+            cell: (row) => (
+              <TwoLines
+                main={[row.listed.given, row.listed.middle, row.listed.family].filter(Boolean).join(' ')}
+                under={[
+                  row.listed.born && t('screening.born', { day: row.listed.born }),
+                  row.listed.place,
+                  row.listed.excluded,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              />
+            ),
+          },
+          {
+            key: 'row',
+            header: t('screening.row'),
+            cell: (row) => <span className="figures">{`${row.source} ${row.row}`}</span>,
+          },
+          {
+            key: 'decision',
+            header: t('screening.decision'),
+            phone: 'corner',
+            cell: (row) =>
+              row.decision ? (
+                <TwoLines
+                  main={
+                    <Standing tone={row.decision === 'same-person' ? 'bad' : 'good'}>
+                      {t(`decisions.${row.decision}`)}
+                    </Standing>
+                  }
+                  under={[row.decidedBy, row.decidedOn && day(row.decidedOn)].filter(Boolean).join(' · ')}
+                />
+              ) : may('workers.manage') ? (
+                <Decide hit={row} />
+              ) : (
+                <Standing tone="wait">{t('screening.open')}</Standing>
+              ),
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Decide({ hit }: { readonly hit: Hit }) {
+  const { t } = useTranslation('path')
+  return (
+    <FormDialog
+      title={t('screening.decideTitle', { worker: hit.worker })}
+      button={(open) => (
+        <Button size="compact-sm" onClick={open}>
+          {t('screening.decide')}
+        </Button>
+      )}
+    >
+      {(close) => <DecideForm hit={hit} onClose={close} />}
+    </FormDialog>
+  )
+}
+
+function DecideForm({ hit, onClose }: { readonly hit: Hit; readonly onClose: () => void }) {
+  const { t } = useTranslation('path')
+  const form = useOperationForm('screening.decide', {
+    initial: { decision: '', reason: '' },
+    toInput: (values) => ({ ...values, hitId: hit.hitId }),
+    onDone: onClose,
+  })
+  return (
+    <DialogForm form={form} onCancel={onClose}>
+      <Text>{t('screening.decideWords')}</Text>
+      <Select
+        label={t('screening.decision')}
+        data={(['other-person', 'same-person'] as const).map((value) => ({ value, label: t(`decisions.${value}`) }))}
+        {...form.getInputProps('decision')}
+      />
+      <Textarea label={t('screening.reason')} autosize minRows={2} {...form.getInputProps('reason')} />
+    </DialogForm>
+  )
+}
+
+function Past({ rows }: { readonly rows: Screenings['rows'] }) {
+  const { t } = useTranslation('path')
+  const { day } = useDays()
+  if (rows.length === 0) return null
+  return (
+    <Card title={t('screening.past')} flush>
+      <PlainTable
+        label={t('screening.past')}
+        rows={rows}
+        rowKey={(row) => row.screeningId}
+        columns={[
+          {
+            key: 'on',
+            header: t('screening.on'),
+            phone: 'title',
+            cell: (row) => <TwoLines main={day(row.screenedOn)} under={row.by} />,
+          },
+          {
+            key: 'list',
+            header: t('screening.list'),
+            cell: (row) => (
+              <TwoLines
+                main={<FileLink fileId={row.fileId}>{row.source}</FileLink>}
+                under={t('screening.datedOn', { day: day(row.listDated) })}
+              />
+            ),
+          },
+          {
+            key: 'rows',
+            header: t('screening.rows'),
+            align: 'end',
+            cell: (row) => <span className="figures">{row.rowsRead.toLocaleString('en-US')}</span>,
+          },
+          {
+            key: 'names',
+            header: t('screening.names'),
+            align: 'end',
+            cell: (row) => <span className="figures">{row.names}</span>,
+          },
+          {
+            key: 'hits',
+            header: t('screening.hits'),
+            phone: 'corner',
+            cell: (row) => (
+              <Standing tone={row.undecided > 0 ? 'wait' : 'good'}>
+                {t(row.undecided > 0 ? 'screening.undecided' : 'screening.decided', {
+                  count: row.undecided,
+                  hits: row.hits,
+                })}
+              </Standing>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,77 @@
+// Workers' own files under their state's rule.
+import { factGaps, certificationStanding, type StaffFact } from '@throughline/provider'
+import { json } from '@throughline/store'
+import { bind, found, refuse } from '../core/index.ts'
+import { forPlan, loadPacket, type LoadedPacket } from './load-packet.ts'
+
+const list = bind('workerFile.list', async (context) => {
+  const loaded = await loadPacket(context)
+  return {
+    rows: loaded.facts.staff.map((worker) => {
+      const { rule, lines, expires, daysLeft, stage } = certificationStanding(worker, context.today)
+      return {
+        workerId: worker.id,
+        name: `${worker.name.given} ${worker.name.family}`,
+        role: worker.role,
+        document: worker.file,
+        expires,
+        daysLeft,
+        stage,
+        rule:
+          rule === null
+            ? null
+            : {
+                state: rule.meaning,
+                body: rule.body,
+                credentials: rule.credentials,
+                condition: rule.condition,
+                renewalYears: rule.renewalYears,
+                notes: rule.notes,
+                source: rule.source,
+                address: rule.address,
+                asOf: rule.asOf,
+                trust: rule.trust,
+              },
+        lines: lines.map(({ what, asked, has, standing, fromMemory }) => ({ what, asked, has, standing, fromMemory })),
+        gaps: gapsOf(loaded, worker),
+      }
+    }),
+  }
+})
+
+/** What the packet would say of this worker alone. */
+function gapsOf(loaded: LoadedPacket, worker: StaffFact): string[] {
+  const facts = { ...forPlan(loaded, ''), staff: [worker] }
+  return (['roster', 'work-histories', 'background', 'exclusions', 'training'] as const).flatMap((item) =>
+    factGaps(item, facts).gaps.map((gap) => gap.text),
+  )
+}
+
+const save = bind('workerFile.save', async (context, { workerId, document }) => {
+  found(
+    await context.db
+      .selectFrom('worker')
+      .select('worker_id')
+      .where('organization_id', '=', context.organization.id)
+      .where('worker_id', '=', workerId)
+      .executeTakeFirst(),
+  )
+  document.history.forEach((entry, at) => {
+    if (entry.ends !== null && entry.ends < entry.starts)
+      refuse('dates-reversed', 'An entry of the work history ends before it begins. Correct one of the days.', {
+        [`document.history.${at}.ends`]: 'This day stands before the first one.',
+      })
+  })
+  if (document.background !== null && document.background.checkedOn > context.today)
+    refuse('in-future', 'The background check is dated on a day that has not come yet.')
+  const values = { document: json(document), changed_at: context.now }
+  await context.db
+    .insertInto('worker_file')
+    .values({ organization_id: context.organization.id, worker_id: workerId, ...values })
+    .onConflict((conflict) => conflict.columns(['organization_id', 'worker_id']).doUpdateSet(values))
+    .execute()
+  context.subject('worker', workerId)
+  return { ok: true }
+})
+
+export const workerFileBindings = [list, save] as const

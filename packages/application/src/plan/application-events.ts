@@ -1,0 +1,26 @@
+// What happened to an application, one row after the other.
+import type { Day } from '@throughline/domain'
+import type { ApplicationStatus } from '@throughline/plan'
+import type { Context } from '../core/index.ts'
+
+export async function writeApplicationEvent(
+  context: Context,
+  applicationId: string,
+  status: ApplicationStatus,
+  on: Day,
+  words: string,
+): Promise<void> {
+  await context.db
+    .insertInto('network_application_event')
+    .values({
+      organization_id: context.organization.id,
+      event_id: context.newId(),
+      application_id: applicationId,
+      status,
+      happened_on: on,
+      words,
+      recorded_by_name: context.actor.displayName,
+      recorded_at: context.now,
+    })
+    .execute()
+}

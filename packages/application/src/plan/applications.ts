@@ -1,0 +1,349 @@
+// Applications to the network: listed, reviewed item by item, decided and loaded, each with its letter.
+import { addDays, daysBetween, formatDay, packetItems, type PacketItem } from '@throughline/domain'
+import { decisionLetter } from '@throughline/documents'
+import { applicationMoves, dueOn, recredentialBy, verificationDaysLeft } from '@throughline/plan'
+import { json, type Row } from '@throughline/store'
+import { bind, found, refuse, type Context, type InputFor } from '../core/index.ts'
+import { keepPaper } from '../files/keep-paper.ts'
+import { writeApplicationEvent } from './application-events.ts'
+import { letterOf } from './application-letter.ts'
+
+type Application = Row<'network_application'>
+type ItemRow = Row<'network_application_item'>
+
+const applicationsShown = 500
+
+function rowsOf(context: Context) {
+  return context.db.selectFrom('network_application').selectAll().where('organization_id', '=', context.organization.id)
+}
+
+async function applicationOf(context: Context, applicationId: string): Promise<Application> {
+  return found(await rowsOf(context).where('application_id', '=', applicationId).forUpdate().executeTakeFirst())
+}
+
+function itemsOf(context: Context, applicationIds: readonly string[]): Promise<ItemRow[]> {
+  if (applicationIds.length === 0) return Promise.resolve([])
+  return context.db
+    .selectFrom('network_application_item')
+    .selectAll()
+    .where('organization_id', '=', context.organization.id)
+    .where('application_id', 'in', [...applicationIds])
+    .execute()
+}
+
+function shownRow(context: Context, row: Application, items: readonly ItemRow[]) {
+  const due = dueOn({
+    status: row.status,
+    receivedOn: row.received_on,
+    decidedOn: row.decided_on,
+    recredentialBy: row.recredential_by,
+  })
+  return {
+    applicationId: row.application_id,
+    applicant: row.applicant_name,
+    npi: row.applicant_npi,
+    receivedOn: row.received_on,
+    status: row.status,
+    accepted: items.filter((one) => one.standing === 'accepted').length,
+    deficient: items.filter((one) => one.standing === 'deficient').length,
+    of: packetItems.length,
+    dueOn: due,
+    daysLeft: due === null ? null : daysBetween(context.today, due),
+    effectiveOn: row.effective_on,
+    recredentialBy: row.recredential_by,
+  }
+}
+
+const list = bind('application.list', async (context) => {
+  const rows = await rowsOf(context)
+    .orderBy('received_on', 'desc')
+    .orderBy('application_id')
+    .limit(applicationsShown)
+    .execute()
+  const items = await itemsOf(
+    context,
+    rows.map((row) => row.application_id),
+  )
+  return {
+    rows: rows.map((row) =>
+      shownRow(
+        context,
+        row,
+        items.filter((one) => one.application_id === row.application_id),
+      ),
+    ),
+  }
+})
+
+const get = bind('application.get', async (context, { applicationId }) => {
+  const row = found(await rowsOf(context).where('application_id', '=', applicationId).executeTakeFirst())
+  const items = await itemsOf(context, [applicationId])
+  const events = await context.db
+    .selectFrom('network_application_event')
+    .selectAll()
+    .where('organization_id', '=', context.organization.id)
+    .where('application_id', '=', applicationId)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('event_id')
+    .limit(500)
+    .execute()
+  const packet = row.document
+  return {
+    row: shownRow(context, row, items),
+    movesTo: applicationMoves(row.status),
+    madeOn: packet.madeOn,
+    fileId: row.file_id,
+    organization: organizationFacts(packet.organization),
+    sites: packet.sites.map((site) =>
+      [site.name, `${site.address.line1}, ${site.address.city}`, site.hours].filter(Boolean).join('; '),
+    ),
+    service: packet.service,
+    references: packet.references.map((one) => `${one.name}, ${one.organization}, ${one.phone}`),
+    staff: packet.staff.map((one) => ({
+      name: one.name,
+      role: one.role,
+      npi: one.npi,
+      certificate:
+        one.certificate === null
+          ? null
+          : `${one.certificate.kind} ${one.certificate.number} (${one.certificate.state})`,
+      expires: one.certificate?.expires ?? null,
+      exclusion: one.exclusion === null ? null : `${one.exclusion.outcome}, ${formatDay(one.exclusion.checkedOn)}`,
+    })),
+    items: packetItems.map((item) => shownItem(context, item, row, items)),
+    events: events.map((event) => ({
+      eventId: event.event_id,
+      status: event.status,
+      on: event.happened_on,
+      words: event.words,
+      by: event.recorded_by_name,
+    })),
+    decisionReason: row.decision_reason,
+    providerId: row.provider_id,
+  }
+})
+
+function organizationFacts(organization: Application['document']['organization']) {
+  const rows: (readonly [string, string | null])[] = [
+    ['Legal name', organization.legalName ?? organization.name],
+    ['Trade name', organization.doingBusinessAs],
+    ['NPI', organization.npi],
+    ['EIN', organization.ein],
+    ['Taxonomy', organization.taxonomy],
+    ['Medicaid', organization.medicaidNumber],
+    ['Phone', organization.phone],
+    ['Contact', organization.contact?.name ?? null],
+  ]
+  return rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))
+}
+
+function shownItem(context: Context, item: PacketItem, row: Application, items: readonly ItemRow[]) {
+  const said = row.document.items.find((one) => one.item === item)
+  const own = items.find((one) => one.item === item)
+  return {
+    item,
+    said: said?.standing ?? ('gap' as const),
+    gaps: said?.gaps ?? [],
+    standing: own?.standing ?? ('open' as const),
+    words: own?.words ?? null,
+    cureBy: own?.cure_by ?? null,
+    verifiedOn: own?.verified_on ?? null,
+    verificationDaysLeft: verificationDaysLeft(own?.verified_on ?? null, context.today, daysBetween),
+    reviewedBy: own?.reviewed_by_name ?? null,
+    papers: row.document.papers
+      .filter((paper) => paper.item === item)
+      .map((paper) => ({ fileId: paper.fileId, title: paper.title, expires: paper.expires })),
+  }
+}
+
+const cureDays = 30
+
+const answerItem = bind('application.answerItem', async (context, input) => {
+  const row = await applicationOf(context, input.applicationId)
+  if (!['received', 'in-review', 'complete'].includes(row.status))
+    refuse('not-in-review', 'This application is not in review any more. Send it back to review first.')
+  if (input.standing === 'deficient' && (input.words ?? '').length < 5)
+    refuse('words-missing', 'Say what is missing, so that the applicant can mend it the first time.', {
+      words: 'Say what is missing.',
+    })
+  await context.db
+    .updateTable('network_application_item')
+    .set({
+      standing: input.standing,
+      words: input.words,
+      cure_by: input.standing === 'deficient' ? (input.cureBy ?? addDays(context.today, cureDays)) : null,
+      verified_on: input.standing === 'accepted' ? context.today : null,
+      reviewed_by_name: context.actor.displayName,
+    })
+    .where('organization_id', '=', context.organization.id)
+    .where('application_id', '=', input.applicationId)
+    .where('item', '=', input.item)
+    .execute()
+  if (row.status === 'received') {
+    await setStatus(context, input.applicationId, { status: 'in-review', reviewer_name: context.actor.displayName })
+    await writeApplicationEvent(context, input.applicationId, 'in-review', context.today, '')
+  }
+  context.subject('application', input.applicationId)
+  return { ok: true }
+})
+
+async function setStatus(
+  context: Context,
+  applicationId: string,
+  values: Partial<
+    Pick<
+      Application,
+      'status' | 'reviewer_name' | 'decided_on' | 'decision_reason' | 'effective_on' | 'provider_id' | 'recredential_by'
+    >
+  >,
+) {
+  await context.db
+    .updateTable('network_application')
+    .set(values)
+    .where('organization_id', '=', context.organization.id)
+    .where('application_id', '=', applicationId)
+    .execute()
+}
+
+const move = bind('application.move', async (context, input) => {
+  const row = await applicationOf(context, input.applicationId)
+  if (!applicationMoves(row.status).includes(input.to))
+    refuse(
+      'move-unknown',
+      'The application does not stand where this step begins. Load the page again and look where it stands.',
+    )
+  if (input.on > context.today)
+    refuse('in-future', `${formatDay(input.on)} has not come yet. Record what has happened.`, {
+      on: 'This day has not come yet.',
+    })
+  await assertReviewed(context, row, input)
+  const decided = input.to === 'approved' || input.to === 'denied'
+  const providerId = input.to === 'loaded' ? await load(context, row, input) : row.provider_id
+  await setStatus(context, input.applicationId, {
+    status: input.to,
+    provider_id: providerId,
+    ...(decided ? { decided_on: input.on, decision_reason: input.words || null } : {}),
+    ...(input.to === 'approved' ? { recredential_by: recredentialBy(input.on) } : {}),
+    ...(input.to === 'loaded' ? { effective_on: input.effectiveOn } : {}),
+  })
+  await writeApplicationEvent(context, input.applicationId, input.to, input.on, input.words)
+  context.subject('application', input.applicationId)
+  context.detail({ to: input.to })
+  return { ok: true, providerId }
+})
+
+/** Nothing goes to the committee half reviewed, and nothing is decided on verifications that have grown old. */
+async function assertReviewed(context: Context, row: Application, input: InputFor<'application.move'>): Promise<void> {
+  const items = (await itemsOf(context, [row.application_id])).filter((one) => one.item !== 'acceptance')
+  if (input.to === 'complete' || input.to === 'committee') {
+    const open = items.filter((one) => one.standing !== 'accepted').length
+    if (open > 0)
+      refuse(
+        'items-open',
+        `${open} of ${items.length} things are not accepted yet. Answer each: accept it, or say what is missing.`,
+      )
+  }
+  if (input.to === 'approved') {
+    const old = items.filter((one) => (verificationDaysLeft(one.verified_on, input.on, daysBetween) ?? -1) < 0)
+    if (old.length > 0)
+      refuse(
+        'verification-old',
+        `${old.length} verifications are older than 120 days. Send the application back to review and verify them again.`,
+      )
+  }
+  if (input.to === 'denied' && input.words.length < 5)
+    refuse('why-missing', 'Write why: the applicant has a right to the reason, and the letter carries it.', {
+      words: 'Write the reason.',
+    })
+  if (input.to === 'loaded' && input.effectiveOn === null)
+    refuse('effective-missing', 'Write from which day claims of this provider are paid.', {
+      effectiveOn: 'Write the day.',
+    })
+}
+
+/** Approved and executed, the applicant becomes a provider of the network with its people: what adjudication asks. */
+async function load(context: Context, row: Application, input: InputFor<'application.move'>): Promise<string> {
+  const { organization, staff } = row.document
+  const npi =
+    organization.npi ?? refuse('npi-missing', 'The packet names no NPI, so no claim of this provider could be paid.')
+  const starts = input.effectiveOn ?? input.on
+  const known = await context.db
+    .selectFrom('plan_provider')
+    .select('provider_id')
+    .where('organization_id', '=', context.organization.id)
+    .where('npi', '=', npi)
+    .where('status', '=', 'active')
+    .executeTakeFirst()
+  if (known) return known.provider_id
+  const providerId = context.newId()
+  await context.db
+    .insertInto('plan_provider')
+    .values({
+      organization_id: context.organization.id,
+      provider_id: providerId,
+      name: organization.legalName ?? organization.name,
+      npi,
+      ein: organization.ein,
+      taxonomy: organization.taxonomy,
+      address: organization.address === null ? null : json(addressOf(organization.address)),
+      status: 'active',
+      starts,
+      ends: null,
+      excluded_from: null,
+      partner_id: null,
+    })
+    .execute()
+  for (const worker of staff) {
+    if (worker.npi === null) continue
+    await context.db
+      .insertInto('plan_practitioner')
+      .values({
+        organization_id: context.organization.id,
+        practitioner_id: context.newId(),
+        provider_id: providerId,
+        npi: worker.npi,
+        name: worker.name,
+        credential: worker.certificate?.kind ?? worker.credential,
+        credential_expires: worker.certificate?.expires ?? null,
+        starts,
+        ends: null,
+        excluded_from: null,
+      })
+      .execute()
+  }
+  return providerId
+}
+
+type PacketAddress = NonNullable<Application['document']['organization']['address']>
+const addressOf = ({ line2, ...rest }: PacketAddress) => ({ ...rest, ...(line2 === undefined ? {} : { line2 }) })
+
+const letter = bind('application.letter', async (context, { applicationId }) => {
+  const row = await applicationOf(context, applicationId)
+  const items = await itemsOf(context, [applicationId])
+  const { subject, sections } = letterOf(row, items)
+  const { address, phone } = await context.db
+    .selectFrom('organization')
+    .select(['address', 'phone'])
+    .where('organization_id', '=', context.organization.id)
+    .executeTakeFirstOrThrow()
+  context.subject('application', applicationId)
+  const to = row.document.organization
+  return keepPaper(context, `network-letter-${row.status}.pdf`, () =>
+    decisionLetter({
+      from: { name: context.organization.name, address, lines: phone === null ? [] : [`Phone ${phone}`] },
+      to: {
+        name: to.legalName ?? to.name,
+        address: to.mailingAddress ? addressOf(to.mailingAddress) : to.address ? addressOf(to.address) : null,
+      },
+      writtenOn: context.today,
+      subject,
+      facts: [
+        { label: 'NPI', value: row.applicant_npi ?? 'none' },
+        { label: 'Application received', value: formatDay(row.received_on) },
+      ],
+      sections,
+    }),
+  )
+})
+
+export const applicationBindings = [list, get, answerItem, move, letter] as const

@@ -1,0 +1,102 @@
+// A sheet of our own making: a title, facts, paragraphs, points, tables, and lines to be filled in by hand. The packet's own
+// pages, worksheets for government forms and the one-page overview are such sheets.
+import type { Day } from '@throughline/domain'
+import { heading, needRoom, points, write } from '../paper/flow.ts'
+import { drawLetterhead, type Fact, type Party } from '../paper/letterhead.ts'
+import { drawFooters, ink, oneLine, openPaper, pageOf, pageWidth, type Paper } from '../paper/paper.ts'
+import { PaperRefusal } from '../paper/paper-refusal.ts'
+import { drawTable, type Column } from '../paper/table.ts'
+
+export type SheetTable = { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
+
+export type SheetPart = {
+  readonly title?: string
+  readonly paragraphs?: readonly string[]
+  readonly facts?: readonly Fact[]
+  readonly points?: readonly string[]
+  readonly table?: SheetTable
+  /** Lines that a person writes on, each with its label. */
+  readonly blanks?: readonly string[]
+  readonly newPage?: boolean
+}
+
+export type PlainSheet = {
+  readonly from: Party
+  readonly title: string
+  readonly writtenOn: Day
+  readonly parts: readonly SheetPart[]
+  readonly foot: string
+}
+
+const margin = 54
+const size = 10.5
+const mostParts = 200
+/** Columns of a table fit between the margins. */
+export const sheetWidth = pageWidth - 2 * margin
+
+export async function plainSheet(sheet: PlainSheet): Promise<Uint8Array> {
+  if (sheet.parts.length > mostParts)
+    throw new PaperRefusal([`This paper would have ${sheet.parts.length} parts; at most ${mostParts} are printed.`])
+  const paper = openPaper({
+    title: sheet.title,
+    author: sheet.from.name,
+    createdOn: sheet.writtenOn,
+    margins: { top: 54, right: margin, bottom: 62, left: margin },
+  })
+  paper.pdf.addPage()
+  drawLetterhead(paper, sheet.from, null)
+  heading(paper, 'H1', oneLine(sheet.title), { size: 20, gapAfter: 8 })
+  for (const part of sheet.parts) drawPart(paper, part)
+  drawFooters(paper, oneLine(sheet.foot, 90), pageOf)
+  return paper.close()
+}
+
+function drawPart(paper: Paper, part: SheetPart): void {
+  const { pdf, margins } = paper
+  if (part.newPage) {
+    pdf.addPage()
+    pdf.y = margins.top
+  }
+  if (part.title) heading(paper, 'H2', oneLine(part.title), { size: 13, gapAfter: 4 })
+  for (const paragraph of part.paragraphs ?? []) {
+    needRoom(paper, size * 2)
+    write(paper, 'P', paragraph.trim(), { size, lineGap: 2, gapAfter: 6 })
+  }
+  for (const fact of part.facts ?? []) {
+    needRoom(paper, size * 2)
+    write(paper, 'P', `${fact.label}: ${oneLine(fact.value, 400)}`, { size, gapAfter: 2 })
+  }
+  if (part.points && part.points.length > 0)
+    points(
+      paper,
+      part.points.map((point) => oneLine(point, 1_200)),
+      { size, lineGap: 2, gapAfter: 3 },
+    )
+  if (part.table && part.table.rows.length > 0) {
+    pdf.y += 4
+    drawTable(
+      paper,
+      part.table.columns,
+      part.table.rows.map((row) => row.map((text) => ({ text }))),
+    )
+  }
+  for (const label of part.blanks ?? []) drawBlank(paper, label)
+  pdf.y += 10
+}
+
+/** A label with a line behind it, long enough for a hand. */
+function drawBlank(paper: Paper, label: string): void {
+  const { pdf, margins } = paper
+  needRoom(paper, 30)
+  const y = pdf.y + 8
+  pdf.y = y
+  write(paper, 'P', label, { size, width: 240 })
+  pdf.markContent('Artifact', { type: 'Layout' })
+  pdf
+    .moveTo(margins.left + 250, y + size + 2)
+    .lineTo(pageWidth - margin, y + size + 2)
+    .lineWidth(0.6)
+    .stroke(ink.quiet)
+  pdf.endMarkedContent()
+  pdf.y = Math.max(pdf.y, y + size + 6)
+}

@@ -1,0 +1,60 @@
+// What an organization keeps of a worker so that a plan, or a state, need not take its word for it. A background check is
+// kept as its day, its outcome and who looked at it, never as the record; lived experience is a yes, without a diagnosis.
+import { z } from 'zod'
+import { isDay, type Day } from '../calendar/day.ts'
+import { trainingTopics } from './packet-items.ts'
+
+const onDay = z
+  .string()
+  .refine(isDay, 'Write a day of the calendar as YYYY-MM-DD, for example 2026-02-28.')
+  .transform((text) => text as Day)
+const words = (most: number) =>
+  z.string().trim().min(1, 'Write something here.').max(most, `Write at most ${most} characters.`)
+const hours = z
+  .int('Write a whole number.')
+  .min(0, 'Write a number from 0 to 100000.')
+  .max(100_000, 'Write a number from 0 to 100000.')
+
+export const workerFileSchema = z.strictObject({
+  history: z
+    .array(
+      z.strictObject({
+        starts: onDay,
+        ends: onDay.nullable(),
+        what: words(200),
+        /** Why there was no work before this entry, in the worker's own words and as much as they like. */
+        gapExplained: words(300).nullable(),
+      }),
+    )
+    .max(40, 'Forty entries are the most.'),
+  background: z
+    .strictObject({
+      checkedOn: onDay,
+      outcome: z.enum(['nothing-found', 'reviewed-and-cleared', 'not-cleared']),
+      reviewedBy: words(120),
+    })
+    .nullable(),
+  trainings: z
+    .array(z.strictObject({ topic: z.enum(trainingTopics), on: onDay, hours: hours.nullable() }))
+    .max(100, 'A hundred trainings are the most.'),
+  /** Toward the state's certificate. */
+  trainingHours: hours.nullable(),
+  examOn: onDay.nullable(),
+  workHours: hours.nullable(),
+  supervisionHours: hours.nullable(),
+  continuingHours: hours.nullable(),
+  livedExperience: z.boolean(),
+})
+export type WorkerFile = z.output<typeof workerFileSchema>
+
+export const emptyWorkerFile: WorkerFile = {
+  history: [],
+  background: null,
+  trainings: [],
+  trainingHours: null,
+  examOn: null,
+  workHours: null,
+  supervisionHours: null,
+  continuingHours: null,
+  livedExperience: false,
+}

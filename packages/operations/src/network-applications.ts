@@ -1,0 +1,161 @@
+// An organization's application to a plan's network, on the plan's side: the packet taken in, reviewed item by item, decided,
+// contracted and loaded; and where the network lacks providers.
+import { z } from 'zod'
+import { packetItems } from '@throughline/domain'
+import { operation } from './define.ts'
+import { dayField, done, id, nothing, producedFile } from './fields.ts'
+
+const item = z.enum(packetItems)
+const status = z.enum([
+  'received',
+  'in-review',
+  'complete',
+  'committee',
+  'approved',
+  'denied',
+  'contract-sent',
+  'executed',
+  'loaded',
+  'withdrawn',
+])
+const row = z.strictObject({
+  applicationId: id,
+  applicant: z.string(),
+  npi: z.string().nullable(),
+  receivedOn: z.string(),
+  status,
+  accepted: z.int(),
+  deficient: z.int(),
+  of: z.int(),
+  /** The plan's own clock: when it must have decided or written. */
+  dueOn: z.string().nullable(),
+  daysLeft: z.int().nullable(),
+  effectiveOn: z.string().nullable(),
+  recredentialBy: z.string().nullable(),
+})
+const read = { side: 'plan', audit: 'none', repeat: 'natural', kind: 'query', touches: 'organization' } as const
+const change = { side: 'plan', audit: 'write', kind: 'command', touches: 'organization' } as const
+
+export const networkApplicationOperations = [
+  operation({
+    ...read,
+    name: 'application.list',
+    permission: 'plan.network.read',
+    summary: 'Applications to the network with their standing and clocks, and who is due to be looked at again.',
+    input: nothing,
+    reply: z.strictObject({ rows: z.array(row) }),
+  }),
+  operation({
+    ...change,
+    name: 'application.take',
+    permission: 'plan.network.manage',
+    repeat: 'natural',
+    slow: true,
+    summary: 'Takes in an applicant’s packet. A later packet of the same applicant changes only what differs.',
+    input: z.strictObject({ fileId: id }),
+    reply: z.strictObject({ applicationId: id, known: z.boolean(), changed: z.array(item) }),
+  }),
+  operation({
+    ...read,
+    name: 'application.get',
+    permission: 'plan.network.read',
+    summary: 'One application: the packet as the applicant sent it, each item with what the reviewer said.',
+    input: z.strictObject({ applicationId: id }),
+    reply: z.strictObject({
+      row,
+      movesTo: z.array(status),
+      madeOn: z.string(),
+      fileId: id,
+      organization: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+      sites: z.array(z.string()),
+      service: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
+      references: z.array(z.string()),
+      staff: z.array(
+        z.strictObject({
+          name: z.string(),
+          role: z.string(),
+          npi: z.string().nullable(),
+          certificate: z.string().nullable(),
+          expires: z.string().nullable(),
+          exclusion: z.string().nullable(),
+        }),
+      ),
+      items: z.array(
+        z.strictObject({
+          item,
+          said: z.enum(['ready', 'gap', 'later']),
+          gaps: z.array(z.string()),
+          standing: z.enum(['open', 'accepted', 'deficient']),
+          words: z.string().nullable(),
+          cureBy: z.string().nullable(),
+          verifiedOn: z.string().nullable(),
+          /** Days the verification is still good at a decision today; null when nothing was verified. */
+          verificationDaysLeft: z.int().nullable(),
+          reviewedBy: z.string().nullable(),
+          papers: z.array(z.strictObject({ fileId: id, title: z.string(), expires: z.string().nullable() })),
+        }),
+      ),
+      events: z.array(z.strictObject({ eventId: id, status, on: z.string(), words: z.string(), by: z.string() })),
+      decisionReason: z.string().nullable(),
+      providerId: id.nullable(),
+    }),
+  }),
+  operation({
+    ...change,
+    name: 'application.answerItem',
+    permission: 'plan.network.manage',
+    repeat: 'natural',
+    summary: 'Accepts an item, or says what is missing of it and by when.',
+    input: z.strictObject({
+      applicationId: id,
+      item,
+      standing: z.enum(['accepted', 'deficient']),
+      words: z.string().trim().max(500, 'Keep this under 500 characters.').nullable(),
+      cureBy: dayField.nullable(),
+    }),
+    reply: done,
+  }),
+  operation({
+    ...change,
+    name: 'application.move',
+    permission: 'plan.network.manage',
+    repeat: 'by-key',
+    summary: 'Records the next standing of an application: committee, decision, contract sent, executed, loaded.',
+    input: z.strictObject({
+      applicationId: id,
+      to: status,
+      on: dayField,
+      words: z.string().trim().max(500, 'Keep this under 500 characters.'),
+      effectiveOn: dayField.nullable(),
+    }),
+    reply: z.strictObject({ ok: z.literal(true), providerId: id.nullable() }),
+  }),
+  operation({
+    ...change,
+    name: 'application.letter',
+    permission: 'plan.network.manage',
+    repeat: 'natural',
+    audit: 'export',
+    summary: 'The letter for where an application stands: what is missing, the decision, or the welcome.',
+    input: z.strictObject({ applicationId: id }),
+    reply: producedFile,
+  }),
+  operation({
+    ...read,
+    name: 'networkNeed.list',
+    permission: 'plan.network.read',
+    summary: 'Members for each provider by county and service, so that it is seen where the network is thin.',
+    input: nothing,
+    reply: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          place: z.string(),
+          members: z.int(),
+          providers: z.int(),
+          practitioners: z.int(),
+          membersPerPractitioner: z.int().nullable(),
+        }),
+      ),
+    }),
+  }),
+] as const

@@ -1,0 +1,12 @@
+// Credentialing: the packet and what is missing of it, the path to a plan's network, the workers' own files.
+export * from './packet-facts.ts'
+export { checkDays, factGaps } from './item-gaps.ts'
+export * from './packet-readiness.ts'
+export * from './number-order.ts'
+export * from './paper-consistency.ts'
+export * from './take-paper.ts'
+export * from './path-steps.ts'
+export * from './site-score.ts'
+export * from './build-packet.ts'
+export * from './exclusion-match.ts'
+export * from './certification-standing.ts'
