@@ -1,6 +1,7 @@
 // The areas, each with its bindings and its jobs. What is declared and stands in none of them does not run, and a test says so.
 import type { Binding, JobBinding } from './core/bind.ts'
 import { claimBindings } from './claims/index.ts'
+import { contractDeskBindings } from './contract-desk/index.ts'
 import { outboxJobs } from './core/outbox.ts'
 import { takeFileBindings } from './files/take-file.ts'
 import { gettingInBindings } from './getting-in/index.ts'
@@ -23,6 +24,7 @@ export const bindings: readonly Binding[] = [
   ...planBindings,
   ...serviceBindings,
   ...gettingInBindings,
+  ...contractDeskBindings,
 ]
 
 export const jobs: readonly JobBinding[] = [...outboxJobs]

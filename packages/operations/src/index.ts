@@ -1,6 +1,7 @@
 // The registry of every operation. Doors, tests and documents are made from this one list.
 import type { OperationDeclaration } from './define.ts'
 import { claimOperations } from './claims.ts'
+import { contractDeskOperations } from './contract-desk.ts'
 import { gettingInOperations } from './getting-in.ts'
 import { identityOperations } from './identity.ts'
 import { moneyOperations } from './money.ts'
@@ -29,6 +30,7 @@ export const operations = [
   ...planClaimOperations,
   ...oversightOperations,
   ...gettingInOperations,
+  ...contractDeskOperations,
 ] as const
 
 export type Operations = { [O in (typeof operations)[number] as O['name']]: O }

@@ -96,6 +96,7 @@ import type {
   ProviderAdjustmentDueTable,
 } from './schema/plan.ts'
 import type { MoneyScenarioTable } from './schema/getting-in.ts'
+import type { ContractOfferRoundTable, ContractOfferTable, ContractOfferVersionTable } from './schema/contract-desk.ts'
 
 export interface Database {
   organization: OrganizationTable
@@ -177,6 +178,9 @@ export interface Database {
   payment_decision: PaymentDecisionTable
   provider_adjustment_due: ProviderAdjustmentDueTable
   money_scenario: MoneyScenarioTable
+  contract_offer: ContractOfferTable
+  contract_offer_version: ContractOfferVersionTable
+  contract_offer_round: ContractOfferRoundTable
 }
 
 export type TableName = keyof Database & string

@@ -110,6 +110,10 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   provider_adjustment_due: changes('status', 'payment_id'),
 
   money_scenario: changes('set_aside'),
+
+  contract_offer: changeable,
+  contract_offer_version: appendOnly,
+  contract_offer_round: appendOnly,
 }
 
 export const tableNames = Object.keys(tableRules) as readonly TableName[]

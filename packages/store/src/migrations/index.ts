@@ -10,6 +10,7 @@ import { providerClaims } from './0006-provider-claims.ts'
 import { providerMoney } from './0007-provider-money.ts'
 import { plan } from './0008-plan.ts'
 import { gettingIn } from './0009-getting-in.ts'
+import { contractDesk } from './0010-contract-desk.ts'
 
 /** Every migration by its name; its statements run one at a time. */
 export const migrationStatements: Readonly<Record<string, readonly string[]>> = {
@@ -22,6 +23,7 @@ export const migrationStatements: Readonly<Record<string, readonly string[]>> = 
   '0007-provider-money': providerMoney,
   '0008-plan': plan,
   '0009-getting-in': gettingIn,
+  '0010-contract-desk': contractDesk,
 }
 
 /** The newest migration's name: what a backup records and a restore compares. */
