@@ -104,7 +104,7 @@ function serviceDocument(service: OfferedTerm, before: Plain, term: string, star
       minutes: service.unitMinutes,
     },
     rates: [{ starts, amount: decimalText(service.rateCents ?? stand.rate) }],
-    ...(people > 1 ? { group: { people } } : {}),
+    group: people > 1 ? { ...((before['group'] ?? {}) as Plain), people } : undefined,
     authorization: {
       required: approval !== null && approval !== 'none',
       freeUnits: approval === 'after-free' ? service.freeUnits : 0,
@@ -118,17 +118,24 @@ function serviceDocument(service: OfferedTerm, before: Plain, term: string, star
   }
 }
 
-function paymentDocument(offered: Offered) {
+/** Left out where the offer has none: `undefined` takes away what the renewed contract had. */
+function paymentDocument(offered: Offered, before: Plain) {
+  const perMonth = offered.model === 'case-rate' && offered.caseRateCents !== null ? offered.caseRateCents : null
   return {
+    ...before,
     model: offered.model,
     withholdPercent: percent(offered.withhold),
-    ...(offered.model === 'case-rate' && offered.caseRateCents !== null
-      ? { caseRate: { amount: decimalText(offered.caseRateCents), per: 'month' } }
-      : {}),
-    ...(offered.advanceCents !== null
-      ? { advance: { amount: decimalText(offered.advanceCents), repayPercent: percent(offered.advanceRepay) } }
-      : {}),
+    caseRate: perMonth === null ? undefined : { amount: decimalText(perMonth), per: 'month' },
+    advance:
+      offered.advanceCents === null
+        ? undefined
+        : { amount: decimalText(offered.advanceCents), repayPercent: percent(offered.advanceRepay) },
   }
+}
+
+function escalatorDocument(offered: Offered, before: Plain) {
+  if (offered.yearlyRaise === null) return undefined
+  return { index: 'The index named in the contract', ...before, capPercent: percent(offered.yearlyRaise) }
 }
 
 /** Only what the contract says: a text full of nulls helps nobody. */
@@ -144,6 +151,7 @@ export function contractText(offer: Offer, parties: Parties): string {
   const starts = offered.starts ?? stand.starts
   const payWithin = offered.payWithinDays ?? stand.payWithinDays
   const before = baseOf(offer)
+  const part = (name: string): Plain => (before[name] ?? {}) as Plain
   const known = Array.isArray(before['services']) ? (before['services'] as Plain[]) : []
   const names: string[] = []
   const services = offered.services.map((service, at) => {
@@ -161,15 +169,17 @@ export function contractText(offer: Offer, parties: Parties): string {
     provider: parties.provider,
     lineOfBusiness: offered.lineOfBusiness,
     starts,
-    ...(offered.ends === null ? {} : { ends: offered.ends }),
-    ...(parties.signed === null ? {} : { signed: parties.signed }),
+    ends: offered.ends ?? undefined,
+    signed: parties.signed ?? undefined,
     billing: {
+      ...part('billing'),
       route: offered.route ?? stand.route,
-      ...(offered.alsoInvoice && offered.route !== 'invoice' ? { alsoTakes: ['invoice'] } : {}),
+      alsoTakes: offered.alsoInvoice && offered.route !== 'invoice' ? ['invoice'] : undefined,
       purpose: offered.model === 'capitation' ? 'encounter' : 'chargeable',
       rendering: offered.rendering ?? stand.rendering,
     },
     filing: {
+      ...part('filing'),
       days: offered.filingDays ?? stand.filingDays,
       correctedDays: offered.correctedDays ?? stand.correctedDays,
       appealDays: offered.appealDays ?? stand.appealDays,
@@ -185,10 +195,8 @@ export function contractText(offer: Offer, parties: Parties): string {
         ? { method: 'none' }
         : { method: 'simple-annual', ratePercent: percent(offered.interest), afterDays: payWithin },
     recovery: { noticeDays: offered.recoveryNoticeDays ?? 0 },
-    payment: paymentDocument(offered),
-    ...(offered.yearlyRaise === null
-      ? {}
-      : { escalator: { index: 'The index named in the contract', capPercent: percent(offered.yearlyRaise) } }),
+    payment: paymentDocument(offered, part('payment')),
+    escalator: escalatorDocument(offered, part('escalator')),
     services,
     reports: offered.reports,
     agreement: said(offer.agreement),
