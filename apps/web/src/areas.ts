@@ -6,9 +6,10 @@ import { visits } from './visits/visits-area.ts'
 import { claims } from './claims/claims-area.ts'
 import { money } from './money/money-area.ts'
 import { contracts } from './contracts/contracts-area.ts'
+import { desk } from './desk/desk-area.ts'
 import { plan } from './plan/plan-area.ts'
 import { ready } from './ready/ready-area.ts'
 import { thread } from './thread/thread-area.ts'
 import { settings } from './settings/settings-area.ts'
 
-export const areas: readonly Area[] = [home, people, visits, claims, money, contracts, ready, plan, thread, settings]
+export const areas: readonly Area[] = [home, people, visits, claims, money, contracts, ready, desk, plan, thread, settings]

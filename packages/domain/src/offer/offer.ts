@@ -159,3 +159,13 @@ export type MarkedClause = Offer['clauses'][number]
 /** The words of a marked clause. */
 export const clauseWords = (offer: Pick<Offer, 'text'>, clause: MarkedClause): string =>
   offer.text.slice(clause.from, clause.through)
+
+/** The offer with another text: a marked clause follows its words, and goes when they are gone. */
+export function withText(offer: Offer, text: string): Offer {
+  const clauses = offer.clauses.flatMap((clause) => {
+    const words = clauseWords(offer, clause)
+    const from = text.indexOf(words)
+    return from === -1 ? [] : [{ ...clause, from, through: from + words.length }]
+  })
+  return { ...offer, text, clauses }
+}

@@ -19,6 +19,7 @@ export const allProducts = redFlag({
     ),
   counter: 'Could we name the products this agreement is for, and add others one by one as each is ready?',
   because: 'We can start where the need and our staff fit, and do each product well before the next.',
+  answer: { field: 'allProducts', bad: true },
   costs: [],
   examples: {
     pass: [

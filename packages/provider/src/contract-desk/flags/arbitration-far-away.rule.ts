@@ -16,6 +16,7 @@ export const arbitrationFarAway = redFlag({
   counter:
     'Could disputes be heard in our county, at shared cost, after a panel with members and providers has looked at them?',
   because: 'Most disputes end at the table when members and providers sit at it.',
+  answer: { field: 'arbitrationAway', bad: true },
   costs: [],
   examples: {
     pass: [

@@ -31,6 +31,7 @@ export const downsideRisk = redFlag({
   counter:
     'Could the first year carry no loss, with a share of what is saved once at least 100 people are on the panel?',
   because: 'We both learn what the numbers are before anybody bets on them.',
+  answer: { field: 'downsideRisk', bad: true },
   costs: ['withheld'],
   examples: {
     pass: [{ because: 'nothing is held back', facts: exampleOffer() }],

@@ -19,6 +19,7 @@ export const exclusivity = redFlag({
     ),
   counter: 'Could we leave this out? Serving several plans is what keeps us able to serve yours.',
   because: 'A provider with several payers is still there next year.',
+  answer: { field: 'exclusive', bad: true },
   costs: ['exclusive'],
   examples: {
     pass: [

@@ -15,6 +15,7 @@ export const extrapolation = redFlag({
     sentence('flag-extrapolation', {}, 'An error found in a small sample would be taken back from all your claims.'),
   counter: 'Could we agree on the method beforehand, and use it only above an error rate we both name?',
   because: 'An agreed method is one that neither side has to fight.',
+  answer: { field: 'extrapolation', bad: true },
   costs: ['extrapolated'],
   examples: {
     pass: [

@@ -17,6 +17,7 @@ export const gag = redFlag({
   counter:
     'Could we add that nothing here limits advice to members about their care and rights, or advocacy in public matters?',
   because: 'Federal rules protect advice to members anyway; saying so avoids doubt.',
+  answer: { field: 'gag', bad: true },
   costs: [],
   examples: {
     pass: [

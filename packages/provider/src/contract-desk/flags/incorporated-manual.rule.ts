@@ -17,6 +17,7 @@ export const incorporatedManual = redFlag({
   counter:
     'Could we attach the handbook as it stands today, let this agreement decide where the two differ, and hear of changes 60 days ahead?',
   because: 'Everybody works from the same page, and training can be given before a rule begins.',
+  answer: { field: 'manualControls', bad: true },
   costs: [],
   examples: {
     pass: [

@@ -52,6 +52,7 @@ export type FlagRaised = FlagFound & {
   readonly counter: string
   readonly because: string
   readonly costs: readonly CostId[]
+  readonly answer: RedFlag['answer']
   readonly citation: RedFlag['citation']
 }
 
@@ -71,6 +72,7 @@ export function raisedFlags(facts: OfferFacts): readonly FlagRaised[] {
         counter: flag.counter,
         because: flag.because,
         costs: flag.costs,
+        answer: flag.answer,
         citation: flag.citation,
       })),
     )

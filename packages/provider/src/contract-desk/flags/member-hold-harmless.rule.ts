@@ -21,6 +21,7 @@ export const memberHoldHarmless = redFlag({
   counter:
     'We agree, and would add one sentence: a person who was told in writing beforehand may choose and pay for what is not covered.',
   because: 'It keeps the protection and gives members a choice.',
+  answer: { field: 'memberHoldHarmless', bad: true },
   costs: [],
   examples: {
     pass: [

@@ -15,6 +15,7 @@ export const mostFavoredNation = redFlag({
     sentence('flag-most-favored-nation', {}, 'Any lower rate you agree with anybody becomes the rate here too.'),
   counter: 'Could we leave this clause out? Our rates follow what each service costs, and we are glad to show you how.',
   because: 'A small county or a grant can then get a lower price without taking it from your members.',
+  answer: { field: 'mostFavored', bad: true },
   costs: ['lowest-rate'],
   examples: {
     pass: [

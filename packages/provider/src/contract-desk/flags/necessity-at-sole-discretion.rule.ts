@@ -17,6 +17,7 @@ export const necessityAtSoleDiscretion = redFlag({
   counter:
     'Could we use the state’s own definition of medical necessity, and name recovery goals of the person’s plan among what it looks at?',
   because: 'Decisions hold up better at a fair hearing when the standard is the state’s.',
+  answer: { field: 'necessityByPlanAlone', bad: true },
   costs: [],
   examples: {
     pass: [

@@ -15,6 +15,7 @@ export const offsetRight = redFlag({
     sentence('flag-offset-right', {}, 'Money you are owed may be kept for a debt you have not seen or have appealed.'),
   counter: 'Could we get 30 days of notice and a repayment plan, and nothing taken while an appeal is open?',
   because: 'A small organization that can plan a repayment pays it; one whose payroll is taken cannot.',
+  answer: { field: 'offset', bad: true },
   costs: ['offset'],
   examples: {
     pass: [

@@ -26,6 +26,7 @@ export const oneSidedAmendment = redFlag({
   counter:
     'Could changes take effect only when both of us have signed them, or with 90 days of notice and the right to leave before they begin?',
   because: 'Both sides can plan a year ahead, and members keep the service they were referred to.',
+  answer: { field: 'planAmendsAlone', bad: true },
   costs: ['rate-may-fall'],
   examples: {
     pass: [

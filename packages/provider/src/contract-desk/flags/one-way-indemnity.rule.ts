@@ -19,6 +19,7 @@ export const oneWayIndemnity = redFlag({
     ),
   counter: 'Could each of us answer for our own negligence, and only for that?',
   because: 'Both insurers can cover it, and nobody has to go to court about whose it was.',
+  answer: { field: 'indemnityOneWay', bad: true },
   costs: [],
   examples: {
     pass: [

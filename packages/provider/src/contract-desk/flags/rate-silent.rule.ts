@@ -31,6 +31,7 @@ export const rateSilent = redFlag({
   counter:
     'Could we attach the schedule of the first day, with its date, and a day each year on which we look at it together?',
   because: 'Claims price the same way on both sides, so fewer are disputed.',
+  answer: { field: 'scheduleAttached', bad: false },
   costs: ['rate-may-fall'],
   examples: {
     pass: [{ because: 'every service has its rate', facts: exampleOffer() }],

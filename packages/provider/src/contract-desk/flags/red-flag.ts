@@ -24,6 +24,8 @@ export type RedFlag = Rule<OfferFacts, FlagFound, FlagOutcome> & {
   readonly counter: string
   /** Why this serves the plan too. */
   readonly because: string
+  /** The answer of the form that raises or silences it; null where a number does. */
+  readonly answer: { readonly field: AgreementField; readonly bad: boolean } | null
   /** What it costs, where that can be said. */
   readonly costs: readonly CostId[]
 }

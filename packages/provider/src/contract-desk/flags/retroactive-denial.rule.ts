@@ -15,6 +15,7 @@ export const retroactiveDenial = redFlag({
   counter:
     'Could an authorization stand unless there was fraud or the person was not eligible, with nothing taken back after 12 months?',
   because: 'Approvals then mean the same to your reviewers and to our staff, and books can be closed.',
+  answer: { field: 'deniesAfterwards', bad: true },
   costs: ['taken-back', 'look-back'],
   examples: {
     pass: [

@@ -22,6 +22,7 @@ export const shortFilingLimit = redFlag({
     ),
   counter: 'Could claims be sent within 12 months of the visit, or 180 days at the least, while we learn your system?',
   because: 'Fewer late claims means fewer appeals and calls for your staff.',
+  answer: null,
   costs: ['late-filing'],
   examples: {
     pass: [{ because: 'there are twelve months', facts: exampleOffer() }],

@@ -22,6 +22,7 @@ export const shortNoCauseExit = redFlag({
   counter:
     'Could either of us leave with 90 days of notice, with what was delivered paid and people handed over with care?',
   because: 'Members do not fall between two services, and the plan has time to find another.',
+  answer: null,
   costs: ['short-exit'],
   examples: {
     pass: [

@@ -16,6 +16,7 @@ export const unfundedReporting = redFlag({
   counter:
     'Could we list the reports, their format and their days here, and get your discharge feed each month so that we can answer them well?',
   because: 'A short list that comes on time tells you more than a long one that does not.',
+  answer: { field: 'reportsOnRequest', bad: true },
   costs: ['reporting-time'],
   examples: {
     pass: [
