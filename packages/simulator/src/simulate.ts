@@ -9,6 +9,7 @@ import type { Cast } from './cast/cast.ts'
 import { castOf, type WorldSize } from './cast/choose-cast.ts'
 import { closeBooks, ordinary, playDays, type Rhythm, type Trouble } from './cycle/days.ts'
 import { weighOffer } from './cycle/weigh-offer.ts'
+import { talkContract } from './cycle/talk-contract.ts'
 import { everyTrouble } from './cycle/troubles.ts'
 import { setUp } from './stage/set-up.ts'
 import { openStage } from './stage/stage.ts'
@@ -43,5 +44,6 @@ export async function simulate(asked: {
   await playDays(world, asked.rhythm ?? ordinary, asked.troubles ?? everyTrouble, asked.onDay)
   if (asked.closeBooks !== false) await closeBooks(world)
   await weighOffer(world)
+  await talkContract(world)
   return { world, traceSha256: stage.trace.sha256(), operations: stage.trace.operations() }
 }

@@ -1,6 +1,8 @@
 // Sentences that the server makes from what it finds, in Spanish: the thread, sums, a claim's story. A sentence that is not
 // here is shown in English, as it came. Names in braces stand for what the server filled in.
 // long because: it is a table
+import { deskSentences } from './desk-sentences.ts'
+
 const pairs: readonly (readonly [english: string, spanish: string])[] = [
   // The thread
   ['{who} · {day} · claim {claim}, line {line}', '{who} · {day} · reclamación {claim}, línea {line}'],
@@ -133,6 +135,7 @@ const pairs: readonly (readonly [english: string, spanish: string])[] = [
   ['Decided in remittance {trace}', 'Decidida en la remesa {trace}'],
   ['Reversed by the payer in remittance {trace}', 'Revertida por el pagador en la remesa {trace}'],
   ['Closed: nothing is open.', 'Cerrada: no queda nada abierto.'],
+  ...deskSentences,
 ]
 
 const money = '[−-]?\\$[\\d,]+\\.\\d\\d'
