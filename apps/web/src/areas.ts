@@ -10,6 +10,20 @@ import { desk } from './desk/desk-area.ts'
 import { plan } from './plan/plan-area.ts'
 import { ready } from './ready/ready-area.ts'
 import { thread } from './thread/thread-area.ts'
+import { signed } from './signed/signed-area.ts'
 import { settings } from './settings/settings-area.ts'
 
-export const areas: readonly Area[] = [home, people, visits, claims, money, contracts, ready, desk, plan, thread, settings]
+export const areas: readonly Area[] = [
+  home,
+  people,
+  visits,
+  claims,
+  money,
+  contracts,
+  ready,
+  desk,
+  signed,
+  plan,
+  thread,
+  settings,
+]

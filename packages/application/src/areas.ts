@@ -1,5 +1,6 @@
 // The areas, each with its bindings and its jobs. What is declared and stands in none of them does not run, and a test says so.
 import type { Binding, JobBinding } from './core/bind.ts'
+import { afterSigningBindings } from './after-signing/index.ts'
 import { claimBindings } from './claims/index.ts'
 import { contractDeskBindings } from './contract-desk/index.ts'
 import { outboxJobs } from './core/outbox.ts'
@@ -25,6 +26,7 @@ export const bindings: readonly Binding[] = [
   ...serviceBindings,
   ...gettingInBindings,
   ...contractDeskBindings,
+  ...afterSigningBindings,
 ]
 
 export const jobs: readonly JobBinding[] = [...outboxJobs]

@@ -1,5 +1,6 @@
 // The registry of every operation. Doors, tests and documents are made from this one list.
 import type { OperationDeclaration } from './define.ts'
+import { afterSigningOperations } from './after-signing.ts'
 import { claimOperations } from './claims.ts'
 import { contractDeskOperations } from './contract-desk.ts'
 import { gettingInOperations } from './getting-in.ts'
@@ -31,6 +32,7 @@ export const operations = [
   ...oversightOperations,
   ...gettingInOperations,
   ...contractDeskOperations,
+  ...afterSigningOperations,
 ] as const
 
 export type Operations = { [O in (typeof operations)[number] as O['name']]: O }

@@ -95,6 +95,13 @@ import type {
   PaymentDecisionTable,
   ProviderAdjustmentDueTable,
 } from './schema/plan.ts'
+import type {
+  ContractStartTable,
+  GoLiveStepTable,
+  ObligationDeliveryTable,
+  ObligationTable,
+  WaitingPersonTable,
+} from './schema/after-signing.ts'
 import type { MoneyScenarioTable } from './schema/getting-in.ts'
 import type { ContractOfferRoundTable, ContractOfferTable, ContractOfferVersionTable } from './schema/contract-desk.ts'
 
@@ -181,6 +188,11 @@ export interface Database {
   contract_offer: ContractOfferTable
   contract_offer_version: ContractOfferVersionTable
   contract_offer_round: ContractOfferRoundTable
+  contract_start: ContractStartTable
+  go_live_step: GoLiveStepTable
+  obligation: ObligationTable
+  obligation_delivery: ObligationDeliveryTable
+  waiting_person: WaitingPersonTable
 }
 
 export type TableName = keyof Database & string

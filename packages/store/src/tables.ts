@@ -114,6 +114,11 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   contract_offer: changeable,
   contract_offer_version: appendOnly,
   contract_offer_round: appendOnly,
+  contract_start: changeable,
+  go_live_step: changeable,
+  obligation: changeable,
+  obligation_delivery: appendOnly,
+  waiting_person: changeable,
 }
 
 export const tableNames = Object.keys(tableRules) as readonly TableName[]

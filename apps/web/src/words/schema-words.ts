@@ -20,6 +20,7 @@ const spanish: Readonly<Record<string, string>> = {
   'Write a reason of at least five characters: somebody will read it later.':
     'Escriba un motivo de al menos cinco caracteres: alguien lo leerá después.',
   'Keep the reason under 500 characters.': 'Escriba el motivo en menos de 500 caracteres.',
+  'Keep this under 400 characters.': 'Escriba menos de 400 caracteres.',
   'Keep this under 2,000 characters.': 'Escriba menos de 2000 caracteres.',
   'Keep this under 4,000 characters.': 'Escriba menos de 4000 caracteres.',
   'Write a short name in lower case with hyphens, for example harbor-peer.':

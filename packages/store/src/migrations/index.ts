@@ -11,6 +11,7 @@ import { providerMoney } from './0007-provider-money.ts'
 import { plan } from './0008-plan.ts'
 import { gettingIn } from './0009-getting-in.ts'
 import { contractDesk } from './0010-contract-desk.ts'
+import { afterSigning } from './0011-after-signing.ts'
 
 /** Every migration by its name; its statements run one at a time. */
 export const migrationStatements: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +25,7 @@ export const migrationStatements: Readonly<Record<string, readonly string[]>> = 
   '0008-plan': plan,
   '0009-getting-in': gettingIn,
   '0010-contract-desk': contractDesk,
+  '0011-after-signing': afterSigning,
 }
 
 /** The newest migration's name: what a backup records and a restore compares. */

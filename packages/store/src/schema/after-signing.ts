@@ -1,0 +1,58 @@
+// Rows of the months after signing: going live, obligations, intake.
+import type { Day } from '@throughline/domain'
+import type { Generated } from 'kysely'
+import type { Instant } from './columns.ts'
+
+type OfContract = {
+  organization_id: string
+  contract_id: string
+  contract_version: number
+}
+
+export interface ContractStartTable extends OfContract {
+  /** People taken in at once, at the most. */
+  intake_cap: number
+  units_a_month: number | null
+}
+
+export interface GoLiveStepTable extends OfContract {
+  step: string
+  due_on: Day
+  owner: string
+  done_on: Day | null
+  proof: string
+  changed_by_name: string
+  changed_at: Instant
+}
+
+/** Beside the reports that the contract names itself. */
+export interface ObligationTable extends OfContract {
+  obligation_id: string
+  title: string
+  owner: string
+  every: 'once' | 'month' | 'quarter' | 'year'
+  first_due: Day
+  ends: Day | null
+}
+
+/** Never changes. `obligation` is the contract's own report by its place, or the id of one that was added. */
+export interface ObligationDeliveryTable extends OfContract {
+  obligation: string
+  due_on: Day
+  delivered_on: Day
+  proof: string
+  delivered_by_name: string
+  created_at: Instant
+}
+
+/** Somebody who was referred and could not be taken in yet. */
+export interface WaitingPersonTable extends OfContract {
+  waiting_id: string
+  name: string
+  reach_at: string
+  referred_by: string
+  referred_on: Day
+  status: Generated<'waiting' | 'started' | 'closed'>
+  closed_on: Day | null
+  reason: string | null
+}
