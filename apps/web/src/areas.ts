@@ -1,6 +1,7 @@
 // The one list of areas: adding an area adds a line here and nothing elsewhere.
 import type { Area } from './area.ts'
 import { home } from './home/home-area.ts'
+import { outcomes } from './outcomes/outcomes-area.ts'
 import { people } from './people/people-area.ts'
 import { visits } from './visits/visits-area.ts'
 import { claims } from './claims/claims-area.ts'

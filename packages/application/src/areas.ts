@@ -9,6 +9,7 @@ import { gettingInBindings } from './getting-in/index.ts'
 import { identityBindings } from './identity/index.ts'
 import { moneyBindings } from './money/index.ts'
 import { organizationBindings } from './organization/index.ts'
+import { outcomeBindings } from './outcomes/index.ts'
 import { oversightBindings } from './oversight/index.ts'
 import { peopleBindings } from './people/index.ts'
 import { planBindings } from './plan/index.ts'
@@ -27,6 +28,7 @@ export const bindings: readonly Binding[] = [
   ...gettingInBindings,
   ...contractDeskBindings,
   ...afterSigningBindings,
+  ...outcomeBindings,
 ]
 
 export const jobs: readonly JobBinding[] = [...outboxJobs]

@@ -7,6 +7,7 @@ import { gettingInOperations } from './getting-in.ts'
 import { identityOperations } from './identity.ts'
 import { moneyOperations } from './money.ts'
 import { organizationOperations } from './organization.ts'
+import { outcomeOperations } from './outcomes.ts'
 import { oversightOperations } from './oversight.ts'
 import { peopleOperations } from './people.ts'
 import { planClaimOperations } from './plan-claims.ts'
@@ -33,6 +34,7 @@ export const operations = [
   ...gettingInOperations,
   ...contractDeskOperations,
   ...afterSigningOperations,
+  ...outcomeOperations,
 ] as const
 
 export type Operations = { [O in (typeof operations)[number] as O['name']]: O }

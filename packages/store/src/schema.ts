@@ -102,6 +102,7 @@ import type {
   ObligationTable,
   WaitingPersonTable,
 } from './schema/after-signing.ts'
+import type { CareStayTable, LifeAreaAnswerTable } from './schema/outcomes.ts'
 import type { MoneyScenarioTable } from './schema/getting-in.ts'
 import type { ContractOfferRoundTable, ContractOfferTable, ContractOfferVersionTable } from './schema/contract-desk.ts'
 
@@ -193,6 +194,8 @@ export interface Database {
   obligation: ObligationTable
   obligation_delivery: ObligationDeliveryTable
   waiting_person: WaitingPersonTable
+  life_area_answer: LifeAreaAnswerTable
+  care_stay: CareStayTable
 }
 
 export type TableName = keyof Database & string

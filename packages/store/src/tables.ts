@@ -119,6 +119,9 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   obligation: changeable,
   obligation_delivery: appendOnly,
   waiting_person: changeable,
+
+  life_area_answer: appendOnly,
+  care_stay: appendOnly,
 }
 
 export const tableNames = Object.keys(tableRules) as readonly TableName[]

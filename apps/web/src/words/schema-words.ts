@@ -21,6 +21,9 @@ const spanish: Readonly<Record<string, string>> = {
     'Escriba un motivo de al menos cinco caracteres: alguien lo leerá después.',
   'Keep the reason under 500 characters.': 'Escriba el motivo en menos de 500 caracteres.',
   'Keep this under 400 characters.': 'Escriba menos de 400 caracteres.',
+  'Write a whole number, one or more.': 'Escriba un número entero, uno o más.',
+  'Choose one of five.': 'Elija uno de cinco.',
+  'That is longer than ten years. Check the number.': 'Eso es más de diez años. Revise el número.',
   'Keep this under 2,000 characters.': 'Escriba menos de 2000 caracteres.',
   'Keep this under 4,000 characters.': 'Escriba menos de 4000 caracteres.',
   'Write a short name in lower case with hyphens, for example harbor-peer.':

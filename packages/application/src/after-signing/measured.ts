@@ -16,7 +16,7 @@ const servedDays = 90
 
 export async function soFar(context: Context, payerId: string, contract: Contract, today: Day): Promise<SoFar> {
   const visits = await sql<{ people: number; units: number; months: number }>`
-    select count(distinct person_id) filter (where served_on > ${today}::date - ${servedDays})::int as people,
+    select count(distinct person_id) filter (where served_on > ${today}::date - ${servedDays}::int)::int as people,
       coalesce(sum(expected_units), 0)::int as units,
       greatest(0, floor((${today}::date - ${contract.starts}::date) / 30.4))::int as months
     from service

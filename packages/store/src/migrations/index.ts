@@ -12,6 +12,7 @@ import { plan } from './0008-plan.ts'
 import { gettingIn } from './0009-getting-in.ts'
 import { contractDesk } from './0010-contract-desk.ts'
 import { afterSigning } from './0011-after-signing.ts'
+import { outcomes } from './0012-outcomes.ts'
 
 /** Every migration by its name; its statements run one at a time. */
 export const migrationStatements: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +27,7 @@ export const migrationStatements: Readonly<Record<string, readonly string[]>> = 
   '0009-getting-in': gettingIn,
   '0010-contract-desk': contractDesk,
   '0011-after-signing': afterSigning,
+  '0012-outcomes': outcomes,
 }
 
 /** The newest migration's name: what a backup records and a restore compares. */

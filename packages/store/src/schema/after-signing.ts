@@ -3,19 +3,19 @@ import type { Day } from '@throughline/domain'
 import type { Generated } from 'kysely'
 import type { Instant } from './columns.ts'
 
-type OfContract = {
+export interface ContractStartTable {
   organization_id: string
   contract_id: string
   contract_version: number
-}
-
-export interface ContractStartTable extends OfContract {
   /** People taken in at once, at the most. */
   intake_cap: number
   units_a_month: number | null
 }
 
-export interface GoLiveStepTable extends OfContract {
+export interface GoLiveStepTable {
+  organization_id: string
+  contract_id: string
+  contract_version: number
   step: string
   due_on: Day
   owner: string
@@ -26,7 +26,10 @@ export interface GoLiveStepTable extends OfContract {
 }
 
 /** Beside the reports that the contract names itself. */
-export interface ObligationTable extends OfContract {
+export interface ObligationTable {
+  organization_id: string
+  contract_id: string
+  contract_version: number
   obligation_id: string
   title: string
   owner: string
@@ -36,7 +39,10 @@ export interface ObligationTable extends OfContract {
 }
 
 /** Never changes. `obligation` is the contract's own report by its place, or the id of one that was added. */
-export interface ObligationDeliveryTable extends OfContract {
+export interface ObligationDeliveryTable {
+  organization_id: string
+  contract_id: string
+  contract_version: number
   obligation: string
   due_on: Day
   delivered_on: Day
@@ -46,7 +52,10 @@ export interface ObligationDeliveryTable extends OfContract {
 }
 
 /** Somebody who was referred and could not be taken in yet. */
-export interface WaitingPersonTable extends OfContract {
+export interface WaitingPersonTable {
+  organization_id: string
+  contract_id: string
+  contract_version: number
   waiting_id: string
   name: string
   reach_at: string
