@@ -3,7 +3,7 @@
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { openStore } from '@throughline/store'
-import { reportOf, samplesFolder, samplesOf, takeSample } from '../packages/application/test/real-files.ts'
+import { answerOurs, reportOf, samplesFolder, samplesOf, takeSample } from '../packages/application/test/real-files.ts'
 import { temporaryFolder } from '../packages/store/src/testing/temporary-folder.ts'
 
 const page = fileURLToPath(new URL('../docs/real-files.md', import.meta.url))
@@ -17,7 +17,7 @@ chmodSync(home, 0o755)
 const store = await openStore({ world: 'real', environment: { THROUGHLINE_HOME: home } })
 const taken = []
 for (const path of [...samplesOf(folder, '835'), ...samplesOf(folder, '837P')])
-  taken.push(await takeSample(store.db, folder, path))
+  taken.push(await answerOurs(await takeSample(store.db, folder, path)))
 await store.close()
 rmSync(home, { recursive: true, force: true })
 const text = reportOf(taken)

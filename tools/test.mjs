@@ -18,11 +18,14 @@ if (unknown.length > 0) {
 }
 
 const chromium = quick || (only !== undefined && only !== 'browser') ? { path: null, why: null } : ensureChromium()
+// A thing nobody imports is deleted. The X12 library's exports are for others and are left out (knip.json).
+const unused = 'files,exports,dependencies,unlisted,duplicates'
 const everything = [
   check('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   check('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings'),
   check('types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'),
   check('types of the pages', 'node_modules/typescript/bin/tsc', '-p', 'apps/web/tsconfig.json'),
+  check('unused', 'node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints', '--include', unused),
   tests('house', 'house'),
   tests('unit', 'unit'),
   tests('database', 'database'),

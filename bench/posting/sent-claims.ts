@@ -23,10 +23,15 @@ export async function fillSentClaims(trx: StoreTransaction, organization: string
     from generate_series(1, ${people}) n`)
   const person = `(1 + n / ${claimsOfPerson} % ${people})`
   const served = `date '2026-01-01' + n % ${claimsOfPerson}`
+  // The program's ids begin with their moment, so claims made together lie together: one every two seconds, as in batches.
+  const made = `timestamptz '2026-01-21 12:00Z' + n * interval '2 seconds'`
+  const timeId = (moment: string, what: string) =>
+    `(lpad(to_hex((extract(epoch from ${moment}) * 1000)::bigint), 12, '0') || '7' ||
+      substr(md5(${what}), 14, 3) || '8' || substr(md5(${what}), 18))::uuid`
   await run(`insert into claim (organization_id, claim_id, control_number, person_id, coverage_id, payer_id, status, served_on,
       served_through, charge_cents, expected_cents, document, created_at, changed_at)
-    select :org, ${id('claim', 'n')}, 'B' || lpad(n::text, 8, '0'), ${id('person', person)}, ${id('coverage', person)},
-      ${id('payer', '1')}, 'sent', ${served}, ${served}, case when n % 5 < 3 then 10000 else 20000 end, 9000, '{}', now(), now()
+    select :org, ${timeId(made, `'claim' || n`)}, 'B' || lpad(n::text, 8, '0'), ${id('person', person)}, ${id('coverage', person)},
+      ${id('payer', '1')}, 'sent', ${served}, ${served}, case when n % 5 < 3 then 10000 else 20000 end, 9000, '{}', ${made}, ${made}
     from generate_series(1, ${claims}) n`)
   await run(`insert into claim_line (organization_id, claim_id, line, person_id, payer_id, status, code, modifiers, units,
       charge_cents, expected_cents, served_on, served_through, place_of_service, line_control)
@@ -37,7 +42,7 @@ export async function fillSentClaims(trx: StoreTransaction, organization: string
     select :org, ${id('account', 'kind')}, kind, ${id('payer', '1')}::text from unnest(array['receivable', 'charges']) kind`)
   await run(`insert into transfer (organization_id, transfer_id, posted_on, posted_at, kind, debit_account, credit_account, cents,
       key, source_kind, claim_id, claim_line)
-    select :org, md5(claim_id::text || line)::uuid, '2026-02-01', now(), 'charge', ${id('account', `'receivable'`)},
+    select :org, ${timeId('now()', 'claim_id::text || line')}, '2026-02-01', now(), 'charge', ${id('account', `'receivable'`)},
       ${id('account', `'charges'`)}, charge_cents, 'claim|' || claim_id || '|l' || line || '|charge', 'claim', claim_id, line
     from claim_line where organization_id = :org`)
 }

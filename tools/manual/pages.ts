@@ -1,6 +1,6 @@
 // The manual's pages as text, made from the rules and the registry of operations themselves, so that it cannot say
 // anything else than the program does. Writing them to files stands in tools/manual.ts.
-import { formatDay, isDay, type Day } from '@throughline/domain'
+import { always, formatDay, isDay, type Day } from '@throughline/domain'
 import {
   operations,
   pathOf,
@@ -77,6 +77,7 @@ function leadsTo(outcome: LooseRule['leadsTo']): string {
 }
 
 function inForce(span: LooseRule['inForce']): string {
+  if (span.starts === always.starts && span.ends === null) return 'In force on every day.'
   const from = `In force since ${formatDay(span.starts as Day)}`
   return span.ends === null ? `${from}.` : `${from}, until ${formatDay(span.ends as Day)}.`
 }

@@ -14,8 +14,6 @@ import { createLog, describeError, type Log } from './log.ts'
 import { makeDemoWorld, makeRealWorld } from './make-world.ts'
 import { startOptions, StartRefusal, type StartOptions } from './start-options.ts'
 
-export { StartRefusal, help } from './start-options.ts'
-
 const firstPort = 8080
 const portsTried = 20
 const drainMilliseconds = 20_000

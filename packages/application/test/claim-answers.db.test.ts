@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cents, day, timeOfDay } from '@throughline/domain'
 import { acknowledge, writeClaimAcknowledgment, type ClaimStatusCode } from '@throughline/wire'
 import { bindings, jobs } from '../src/index.ts'
+import { decided, remittance } from './posting-desk.ts'
 import { billingDesk, type BillingDesk } from './billing-desk.ts'
 import { setUpRiverbend, type Riverbend } from './riverbend.ts'
 import { testWorld, type TestWorld } from './world.ts'
@@ -200,6 +201,59 @@ describe('answers and corrections', () => {
     )
     expect(live).toEqual([{ claim_id: made.claimId }])
     expect(await desk.broken()).toEqual([])
+  })
+
+  const refused = (control: string, sign: 1 | -1) =>
+    decided(control, sign === 1 ? '1' : '22', [[sign * 72, 0, `CO-197 ${sign * 72}`]], { payerClaimNumber: 'ICN1' })
+  const held = async () => {
+    const rows = await desk.ledger()
+    const of = (kind: string) =>
+      rows.reduce((sum, one) => sum + (one.debit === kind ? one.cents : one.credit === kind ? -one.cents : 0), 0)
+    return { receivable: of('receivable'), denied: of('denied'), writtenOff: of('written-off') }
+  }
+  const payer = { name: 'Bright Plains Health Plan', identifier: 'BPHP1' }
+  const atHome = async () =>
+    (await river.run(river.director, 'home.cycle', {})).steps.find((one) => one.step === 9)!.cents
+
+  test('a refused claim that is replaced is nobody’s work: home and ledger agree before and after the payer’s reversal', async () => {
+    const { claimId, control } = await sentClaim()
+    await take(remittance({ trace: 'D1', payer, claims: [refused(control, 1)] }))
+    expect(await held()).toEqual({ receivable: 0, denied: 7200, writtenOff: 0 })
+    expect(await atHome()).toBe(7200)
+    const made = await river.run(river.biller, 'claim.replace', { claimId, frequency: '7', reason: 'now authorized' })
+    await desk.send()
+    expect(await held()).toEqual({ receivable: 7200, denied: 0, writtenOff: 0 })
+    expect(await atHome()).toBe(0)
+    expect(await desk.broken()).toEqual([])
+    const { row } = await desk.claimOf(made.claimId!)
+    const paid = decided(row.controlNumber, '1', [[72, 62, 'CO-45 10']], { payerClaimNumber: 'ICN2' })
+    await take(remittance({ trace: 'D2', payer, claims: [refused(control, -1), paid], control: 8 }))
+    expect(await held()).toEqual({ receivable: 0, denied: 0, writtenOff: 0 })
+    expect((await desk.claimOf(claimId)).row.status).toBe('replaced')
+    expect(await desk.broken()).toEqual([])
+  })
+
+  test('turned away, the replacement leaves the refusal standing; leaving again, it takes it along again', async () => {
+    const { claimId, control } = await sentClaim()
+    await take(remittance({ trace: 'D1', payer, claims: [refused(control, 1)] }))
+    const made = await river.run(river.biller, 'claim.replace', { claimId, frequency: '7', reason: 'now authorized' })
+    for (const time of [1, 2]) {
+      const sent = await desk.send()
+      expect(await held(), `sent ${time}`).toEqual({ receivable: 7200, denied: 0, writtenOff: 0 })
+      const { row } = await desk.claimOf(made.claimId!)
+      const { row: batch } = await river.run(river.biller, 'batch.get', { batchId: sent.batchId! })
+      await answer(row.controlNumber, batch.interchangeControl, false, [{ category: 'A3', status: '33', entity: 'IL' }])
+      expect(await held(), `rejected ${time}`).toEqual({ receivable: 0, denied: 7200, writtenOff: 0 })
+      expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'denied', openCents: 7200 })
+      expect(await desk.broken()).toEqual([])
+      await river.rows((trx) =>
+        trx
+          .updateTable('coverage')
+          .set({ member_number: `M424${time}` })
+          .execute(),
+      )
+      await river.run(river.biller, 'claim.scrub', { claimId: made.claimId! })
+    }
   })
 
   test('a replacement that is sent back leaves its original standing as it was, until it leaves again', async () => {

@@ -353,6 +353,25 @@ describe('users', () => {
     await invite(browser, 'new3@example.org')
     expect((await new Browser().ask('invitation.read', { token: first.token })).refused).toBe('not-found')
   })
+  test('withdrawn, an invitation opens nothing; one that was accepted is not taken back', async () => {
+    const { browser } = await enrolled()
+    const sent = await invite(browser, 'new6@example.org')
+    const withdrawn = { invitationId: sent.invitationId }
+    expect(await browser.ask('invitation.withdraw', withdrawn)).toEqual({ ok: true })
+    expect(await browser.ask('invitation.withdraw', withdrawn)).toEqual({ ok: true })
+    expect((await new Browser().ask('invitation.read', { token: sent.token })).refused).toBe('not-found')
+    expect(
+      (await new Browser().ask('invitation.accept', { token: sent.token, displayName: 'N', password })).refused,
+    ).toBe('not-found')
+    const taken = await invite(browser, 'new7@example.org')
+    await new Browser().ask('invitation.accept', { token: taken.token, displayName: 'Nell', password })
+    expect((await browser.ask('invitation.withdraw', { invitationId: taken.invitationId })).refused).toBe('accepted')
+    const elsewhere = await enrolled([hilltop])
+    const other = await invite(browser, 'new8@example.org')
+    expect((await elsewhere.browser.ask('invitation.withdraw', { invitationId: other.invitationId })).refused).toBe(
+      'not-found',
+    )
+  })
   test('who works elsewhere keeps the password they have', async () => {
     const { browser } = await enrolled()
     const other = await account([hilltop])

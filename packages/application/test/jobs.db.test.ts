@@ -5,7 +5,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inOrganization, json, verifyAudit, type Delivery } from '@throughline/store'
-import { bind, job, jobOf, jobs as ownJobs, refuse, sendToPartner, type Binding, type Session } from '../src/index.ts'
+import {
+  bind,
+  bindings as ownBindings,
+  job,
+  jobOf,
+  jobs as ownJobs,
+  refuse,
+  sendToPartner,
+  type Binding,
+  type Session,
+} from '../src/index.ts'
 import { readJobSubject, jobSubject } from '../src/core/job-subject.ts'
 import { addOrganization, addUser, auditOf, testWorld, type TestWorld } from './world.ts'
 
@@ -62,7 +72,8 @@ const close = bind('claim.close', async (context, { claimId }) => {
   return { ok: true }
 })
 const closeLater = jobOf('test.close', 'claim.close', (claimId) => ({ claimId }))
-const bindings: readonly Binding[] = [savePartner, takeFile, later, close]
+const failedWork = ownBindings.filter(({ name }) => name === 'job.list' || name === 'job.retry')
+const bindings: readonly Binding[] = [savePartner, takeFile, later, close, ...failedWork]
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'throughline-exchange-'))
@@ -196,6 +207,31 @@ describe('rights', () => {
       await world.application.runDueJobs()
     }
     expect(await waiting()).toEqual(['test.close dead'])
+  })
+  test('what failed for good is told of and tried again by whoever manages the organization', async () => {
+    const administrator = await addUser(world, sender, { role: 'administrator', name: 'Ada' })
+    const as = async (name: 'job.list' | 'job.retry', input: object) => {
+      const outcome = await world.application.execute(administrator, name, input as never)
+      if (!outcome.ok) throw new Error(outcome.refusal.message)
+      return outcome.reply as never
+    }
+    const dead = async () =>
+      ((await as('job.list', {})) as { rows: { jobId: string; command: string; failure: string }[] }).rows
+    const failed = (await dead()).find((row) => row.command === 'test.close')!
+    expect(failed.failure).toBe('refused: not-allowed')
+    // Who may not manage it neither sees nor wakes it.
+    const peer = await addUser(world, sender, { role: 'peer', name: 'Pia' })
+    expect(await world.application.execute(peer, 'job.retry', { jobId: failed.jobId })).toMatchObject({ ok: false })
+    await as('job.retry', { jobId: failed.jobId })
+    await as('job.retry', { jobId: failed.jobId })
+    expect(await waiting()).toEqual(['test.close ready'])
+    expect((await auditOf(world, sender)).at(-1)).toMatchObject({ command: 'job.retry', user_id: administrator.userId })
+    const astray = (await dead()).find((row) => row.command === 'outbox.deliver')!
+    await as('job.retry', { jobId: astray.jobId })
+    expect((await waiting()).toSorted()).toEqual(['outbox.deliver ready', 'test.close ready'])
+    expect(await world.application.execute(administrator, 'job.retry', { jobId: world.newId() })).toMatchObject({
+      refusal: { code: 'not-found' },
+    })
   })
   test('a pointer keeps its parts', () => {
     expect(readJobSubject(jobSubject('a', null))).toEqual({ subject: 'a', requester: null })

@@ -34,9 +34,13 @@ test('an advance is paid out, repaid by its share of each payment, and never dra
       reason: 'agreed with the signing',
     })
   expect(await draw(100_01)).toMatchObject({ ok: false, refusal: { code: 'more-than-agreed' } })
+  const dues = () => desk.run(desk.finance, 'providerDue.list', { providerId: desk.providerId })
+  expect(await dues()).toMatchObject({ rows: [], advanceLeftCents: 100_00, withheldCents: 0 })
   expect(await draw(60_00)).toMatchObject({ ok: true })
+  expect(await dues()).toMatchObject({ rows: [{ status: 'waiting', cents: 60_00 }], advanceLeftCents: 40_00 })
   expect(await draw(60_00)).toMatchObject({ ok: false, refusal: { code: 'more-than-agreed' } })
   expect(told(await desk.pay('2026-03-02'))).toEqual([['AP 6000', 60_00]])
+  expect(await dues()).toMatchObject({ rows: [{ status: 'paid', cents: 60_00 }], advanceLeftCents: 40_00 })
   // Nothing more to tell: no empty remittance.
   expect(await desk.pay('2026-03-02')).toEqual([])
   for (const [paidOn, expected] of [

@@ -44,10 +44,18 @@ test('asked, awaited, read, released: the days of waiting earn no interest', asy
   // Asked twice is asked once.
   expect(await desk.run(desk.examiner, 'records.ask', asked)).toEqual({ dueOn: '2026-04-01' })
   expect(await openPends(desk, claim.receivedClaimId)).toEqual([['provider', '2026-04-01']])
+  const listed = async (records: 'awaited' | 'came') =>
+    (await desk.run(desk.examiner, 'receivedClaim.list', { filter: { records } })).rows.map((row) => row.icn)
+  expect([await listed('awaited'), await listed('came')]).toEqual([[claim.icn], []])
   advance(20)
+  const waits = await desk.run(desk.examiner, 'receivedClaim.get', { receivedClaimId: claim.receivedClaimId })
+  expect(waits.records).toMatchObject({ askedFor: asked.askedFor, daysStopped: 20, receivedOn: null })
+  expect(waits.actions).toContain('receive-records')
+  expect(waits.actions).not.toContain('ask-records')
   await desk.run(desk.examiner, 'records.receive', { receivedClaimId: claim.receivedClaimId })
   await desk.run(desk.examiner, 'records.receive', { receivedClaimId: claim.receivedClaimId })
   expect(await openPends(desk, claim.receivedClaimId)).toEqual([['examiner', '2026-04-01']])
+  expect([await listed('awaited'), await listed('came')]).toEqual([[], [claim.icn]])
   await desk.run(desk.auditor, 'receivedClaim.resolvePend', {
     receivedClaimId: claim.receivedClaimId,
     resolution: 'release',
@@ -100,6 +108,9 @@ test('a visit confirmed by its electronic record is paid, another of that code i
     code: 'H0038',
     servedOn: '2026-01-05',
   })
+  const member = await desk.run(desk.examiner, 'member.get', { personId: desk.personId })
+  expect(member.visits).toMatchObject([{ code: 'H0038', servedOn: '2026-01-05' }])
+  expect(member).toMatchObject({ confirmedCodes: ['H0038'], coverages: [{ memberNumber: 'M100001', today: true }] })
   const confirmed = await desk.takeClaim()
   const unknown = await desk.takeClaim({ line: { servedOn: day('2026-01-06'), servedThrough: day('2026-01-06') } })
   expect((await desk.decided(confirmed.receivedClaimId)).row.paidCents).toBe(62_00)

@@ -126,6 +126,14 @@ function lineOf(line: number | LineSpec) {
   return { ...spec, charge: dollars(spec.charge) }
 }
 
+/** Whoever stands at the desk works under another role from now on. */
+export async function grantRole(desk: Desk, role: string): Promise<void> {
+  await inOrganization(desk.store, desk.organizationId, async (trx) => {
+    await sql`set local app.scope = 'identity'`.execute(trx)
+    await sql`update membership set role = ${role} where organization_id = ${desk.organizationId}`.execute(trx)
+  })
+}
+
 /** Claims that were sent, their charges standing in the ledger. */
 async function addClaims(store: Store, ids: DeskIds, claims: readonly ClaimSpec[]): Promise<string[]> {
   const {

@@ -85,7 +85,7 @@ describe('again', () => {
     const posted = { charges: -200, receivable: 100, undeposited: 90, contractual: 10 }
     await stands(desk, posted, { C1: ['paid', 90, 0], C2: ['sent', 0, 100] })
     await expect(desk.run('remittance.release', { remittanceId: conflict, reason: 'looks right' })).rejects.toThrow(
-      'not-quarantined',
+      'not-waiting',
     )
     await desk.run('remittance.dismiss', { remittanceId: conflict, reason: 'the first one stands' })
     await stands(desk, posted)
@@ -467,6 +467,50 @@ test('more than one chunk of claims, some of them decided twice over the seam', 
   expect(outcome.transactions[0]!.text).toContain('603 of 603 claims matched')
   await stands(desk, { charges: -60_100, undeposited: 54_090, contractual: 6_010 })
   expect((await desk.claims()).K0).toEqual(['paid', 90, 0])
+})
+
+describe('taken back just behind the payment, over every seam of chunks', () => {
+  const many = Array.from({ length: 520 }, (_, index): ClaimSpec => ({ control: `K${index}`, lines: [100] }))
+
+  test('under our number, and decided again', async () => {
+    const desk = await deskWith(...many)
+    // The payer numbers each decision anew, so only our own number ties them together.
+    const numbered = (control: string, decision: number) => ({ payerClaimNumber: `ICN${control}-${decision}` })
+    const claims = many.flatMap(({ control }, index) => {
+      const back = many[index - 1]?.control
+      const again = many[index - 2]?.control
+      return [
+        decided(control, '1', [[100, 90, 'CO-45 10']], numbered(control, 1)),
+        ...(back ? [decided(back, '22', [[-100, -90, 'CO-45 -10']], numbered(back, 2))] : []),
+        ...(again ? [decided(again, '1', [[100, 70, 'CO-45 30']], numbered(again, 3))] : []),
+      ]
+    })
+    const outcome = await desk.take(remittance({ trace: 'T1', claims }))
+    expect(outcome.transactions[0]!.text).toContain('1557 of 1557 claims matched')
+    await stands(desk, { charges: -52_000, receivable: 100, undeposited: 518 * 70 + 90, contractual: 518 * 30 + 10 })
+    const { K0, K517, K518, K519 } = await desk.claims()
+    expect({ K0, K517, K518, K519 }).toEqual({
+      K0: ['paid', 70, 0],
+      K517: ['paid', 70, 0],
+      K518: ['denied', 0, 100],
+      K519: ['paid', 90, 0],
+    })
+  })
+
+  test('under the number the payer gave with the payment', async () => {
+    const desk = await deskWith(...many)
+    const claims = many.flatMap(({ control }, index) => {
+      const back = many[index - 1]?.control
+      const unnamed = { patientControl: `NOT ${back}`, memberNumber: null, payerClaimNumber: `ICN${back}` }
+      return [
+        decided(control, '1', [[100, 90, 'CO-45 10']]),
+        ...(back ? [decided(back, '22', [[-100, -90, 'CO-45 -10']], unnamed)] : []),
+      ]
+    })
+    const outcome = await desk.take(remittance({ trace: 'T1', claims }))
+    expect(outcome.transactions[0]!.text).toContain('1039 of 1039 claims matched')
+    await stands(desk, { charges: -52_000, receivable: 51_900, undeposited: 90, contractual: 10 })
+  })
 })
 
 async function claimIds(desk: Desk, ...controls: readonly string[]): Promise<string[]> {

@@ -16,6 +16,8 @@ export type TakenSample = {
   /** `835/valid/name.edi` */
   readonly path: string
   readonly outcome: Outcome
+  /** What a person's answer “it is ours” came to, for each remittance that was asked about. */
+  readonly answered: readonly string[]
   readonly desk: Desk
 }
 
@@ -38,7 +40,19 @@ export async function takeSample(store: Store, folder: string, path: string, kno
   const plan = path.startsWith('837P/')
   const desk = await openDesk({ store, seed: `${path} ${knowing}`, kind: plan ? 'plan' : 'provider' })
   if (knowing) await (plan ? knowMembers(desk, bytes) : desk.addClaims(...(await claimsNamed(bytes))))
-  return { path, outcome: await desk.take(bytes, path.split('/').at(-1)), desk }
+  const outcome = await desk.take(bytes, path.split('/').at(-1))
+  return { path, outcome, answered: [], desk }
+}
+
+/** A person says of every remittance that was asked about: it is ours. */
+export async function answerOurs(sample: TakenSample): Promise<TakenSample> {
+  const answered: string[] = []
+  for (const one of sample.outcome.transactions) {
+    if (one.outcome !== 'questioned' || one.remittanceId === null) continue
+    const reason = 'Taken as ours, to see what posting gives'
+    answered.push((await sample.desk.run('remittance.release', { remittanceId: one.remittanceId, reason })).text)
+  }
+  return { ...sample, answered }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -130,14 +144,16 @@ function cell(text: string): string {
 }
 
 /** The whole report, as it stands in docs/real-files.md. */
-export function reportOf(taken: readonly Pick<TakenSample, 'path' | 'outcome'>[]): string {
+export function reportOf(taken: readonly Pick<TakenSample, 'path' | 'outcome' | 'answered'>[]): string {
   const rows = (kind: '835' | '837P') =>
     taken
       .filter((one) => one.path.startsWith(`${kind}/`))
-      .map(({ path, outcome }) => {
-        const words = wordsOf(outcome)
-        const more = words.length > wordsShown ? [`… and ${words.length - wordsShown} more`] : []
-        const text = [...words.slice(0, wordsShown), ...more].map(cell).join('<br>')
+      .map(({ path, outcome, answered }) => {
+        const shown = [wordsOf(outcome), answered.map((words) => `*It is ours:* ${words}`)].map((words) => {
+          const more = words.length > wordsShown ? [`… and ${words.length - wordsShown} more`] : []
+          return [...words.slice(0, wordsShown), ...more]
+        })
+        const text = shown.flat().map(cell).join('<br>')
         return `| ${cell(path.slice(kind.length + 1))} | ${outcome.outcome} | ${text} |`
       })
   const counts = (kind: '835' | '837P') => {
@@ -166,7 +182,7 @@ export function reportOf(taken: readonly Pick<TakenSample, 'path' | 'outcome'>[]
     ...table(
       '835',
       'Remittances (835)',
-      'The organization knows the claims that each file names, as if it had sent them. A file posts whole or not at all: *posted* to the cent, or *quarantined* with the reason, as it was received.',
+      'The organization knows the claims that each file names, as if it had sent them. A file posts whole or not at all: *posted* to the cent, *quarantined* with the reason, or *questioned*: it adds up, and is made out to somebody else or is a test, as files from outside are, so a person is asked whether it is theirs. Of those, the second sentence is what posting gave after a person said *It is ours*.',
     ),
     ...table(
       '837P',

@@ -37,6 +37,8 @@ plan.network.read       .             .        .      .          .    .
 plan.network.manage     .             .        .      .          .    .
 plan.members.read       .             .        .      .          .    .
 plan.members.manage     .             .        .      .          .    .
+plan.policy.read        .             .        .      .          .    .
+plan.policy.manage      .             .        .      .          .    .
 plan.purchasers.read    .             .        .      .          .    .
 plan.purchasers.manage  .             .        .      .          .    .
 plan.claims.read        .             .        .      .          .    .
@@ -81,6 +83,8 @@ plan.network.read       .             all     all         all      all     all
 plan.network.manage     .             all     .           .        .       .
 plan.members.read       .             all     all         all      all     all
 plan.members.manage     .             .       all         .        .       .
+plan.policy.read        .             all     all         all      all     all
+plan.policy.manage      .             all     .           .        .       .
 plan.purchasers.read    .             all     all         all      all     all
 plan.purchasers.manage  .             all     .           .        .       .
 plan.claims.read        .             all     all         all      all     all

@@ -21,3 +21,4 @@ export {
 export { decisionLetter, type DecisionLetter, type LetterSection } from './letter/decision-letter.ts'
 export type { Fact, Party } from './paper/letterhead.ts'
 export { PaperRefusal } from './paper/paper-refusal.ts'
+export { recordsPacket, type NoteToSend, type RecordsPacket } from './records/records-packet.ts'

@@ -152,6 +152,8 @@ const header: RemittanceHeader = {
   method: 'ACH',
   effectiveOn: day('2026-02-17'),
   producedOn: null,
+  test: false,
+  strangeDay: null,
   place,
 }
 const remittedClaim: RemittanceClaim = {

@@ -4,6 +4,7 @@ import { claimStates } from '@throughline/domain'
 import { operation } from './define.ts'
 import {
   centsField,
+  created,
   dayField,
   done,
   finding,
@@ -12,6 +13,7 @@ import {
   link,
   listInput,
   listReply,
+  searchedListInput,
   nothing,
   producedFile,
   reason,
@@ -57,6 +59,27 @@ const batchRow = z.strictObject({
   ),
 })
 
+const recordsWays = ['portal', 'fax', 'mail', 'e-mail'] as const
+const recordsRequest = z.strictObject({
+  requestId: id,
+  askedFor: z.string(),
+  askedOn: z.string(),
+  dueOn: z.string().nullable(),
+  daysLeft: z.int().nullable(),
+  /** The payer's answer that asked; null when a person noted it from a letter or a call. */
+  fileId: id.nullable(),
+  sentOn: z.string().nullable(),
+  way: z.enum(recordsWays).nullable(),
+  reference: z.string().nullable(),
+  receivedOn: z.string().nullable(),
+})
+const recordsRequestRow = recordsRequest.extend({
+  claim: link,
+  person: link,
+  payer: z.string(),
+  chargeCents: centsField,
+})
+
 export const claimOperations = [
   operation({
     name: 'claim.list',
@@ -67,13 +90,13 @@ export const claimOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Claims by state, deadline, date or amount.',
-    input: listInput(['createdAt', 'filingDeadline', 'charge', 'servedOn'], {
+    input: searchedListInput(['createdAt', 'filingDeadline', 'charge', 'servedOn'], {
       status: z.enum(claimStates),
       payerId: id,
       personId: id,
       held: z.boolean(),
       late: z.boolean(),
-      work: z.enum(['denied', 'underpaid', 'taken-back']),
+      work: z.enum(['denied', 'underpaid', 'taken-back', 'appeal-over']),
     }),
     reply: listReply(claimRow),
   }),
@@ -173,8 +196,83 @@ export const claimOperations = [
           fileId: id.nullable(),
         }),
       ),
+      /** What the payer asked for about it, the newest first. */
+      recordsRequests: z.array(recordsRequest),
       actions: z.array(z.enum(['rescrub', 'override', 'batch', 'replace', 'void', 'write-off', 'print', 'invoice'])),
     }),
+  }),
+  operation({
+    name: 'recordsRequest.list',
+    kind: 'query',
+    side: 'provider',
+    permission: 'claims.read',
+    touches: 'person',
+    audit: 'read',
+    repeat: 'natural',
+    summary: 'What payers asked for about claims: what, until when, whether it was sent and whether it came.',
+    input: listInput(['dueOn', 'askedOn'], { open: z.boolean() }),
+    reply: listReply(recordsRequestRow),
+  }),
+  operation({
+    name: 'recordsRequest.note',
+    kind: 'command',
+    side: 'provider',
+    permission: 'claims.prepare',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'natural',
+    summary: 'Notes that a payer asked for the records of a claim, what it wants and until when.',
+    input: z.strictObject({
+      claimId: id,
+      /** What was asked for, in the payer's words. */
+      askedFor: reason,
+      askedOn: dayField,
+      /** The last day to send it; none when the payer names none. */
+      dueOn: dayField.nullable(),
+    }),
+    reply: created,
+  }),
+  operation({
+    name: 'recordsRequest.packet',
+    kind: 'command',
+    side: 'provider',
+    permission: 'claims.prepare',
+    touches: 'person',
+    audit: 'export',
+    repeat: 'natural',
+    summary: 'The signed notes behind a claim, to send to the payer that asked: nothing more than the claim bills.',
+    input: z.strictObject({ requestId: id }),
+    reply: producedFile,
+  }),
+  operation({
+    name: 'recordsRequest.send',
+    kind: 'command',
+    side: 'provider',
+    permission: 'claims.prepare',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'natural',
+    summary: 'Notes that the records were sent: when, which way, and under which number of the payer.',
+    input: z.strictObject({
+      requestId: id,
+      sentOn: dayField.nullable().default(null),
+      way: z.enum(recordsWays),
+      /** The upload's or fax's own number, to prove the day by. */
+      reference: z.string().trim().max(60, 'Keep this under 60 characters.').nullable().default(null),
+    }),
+    reply: done,
+  }),
+  operation({
+    name: 'recordsRequest.receive',
+    kind: 'command',
+    side: 'provider',
+    permission: 'claims.prepare',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'natural',
+    summary: 'Notes that the payer said it has the records.',
+    input: z.strictObject({ requestId: id, receivedOn: dayField.nullable().default(null) }),
+    reply: done,
   }),
   operation({
     name: 'claim.waiting',
@@ -185,7 +283,7 @@ export const claimOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Visits that are not on a claim yet, with the reason each waits and what it is worth.',
-    input: listInput(['servedOn'], { payerId: id }),
+    input: searchedListInput(['servedOn'], { payerId: id }),
     reply: listReply(
       z.strictObject({
         service: link,

@@ -78,19 +78,39 @@ function filterField<F extends z.ZodRawShape>(filters: F) {
   return (all as z.ZodType).default({}) as unknown as z.ZodDefault<typeof all>
 }
 
-/**
- * A list's question: a declared sort, declared filters, and a page. `search` is a prefix of the list's search key.
- * Pages are 1 to 200 rows; totals are counted up to 10,000 and then said to be "more than".
- */
-export function listInput<S extends readonly [string, ...string[]], F extends z.ZodRawShape>(sorts: S, filters: F) {
-  return z.strictObject({
+function listFields<S extends readonly [string, ...string[]], F extends z.ZodRawShape>(sorts: S, filters: F) {
+  return {
     sort: sortField(sorts),
     descending: z.boolean().default(false),
     page: z.int().min(1).max(500).default(1),
     pageSize: z.int().min(1).max(200).default(50),
-    search: z.string().trim().max(60).optional(),
     filter: filterField(filters),
-  })
+  }
+}
+
+/** A text for a list that is not searched is refused rather than passed over: its rows would look like what was found. */
+function notSearched(filters: readonly string[]) {
+  const instead = filters.length === 0 ? '' : ` Narrow it by: ${filters.join(', ')}.`
+  return (issue: { readonly code?: string; readonly keys?: readonly string[] }) =>
+    issue.code === 'unrecognized_keys' && issue.keys?.includes('search')
+      ? `This list is not searched by a text.${instead}`
+      : undefined
+}
+
+/**
+ * A list's question: a declared sort, declared filters, and a page. Pages are 1 to 200 rows; totals are counted up to
+ * 10,000 and then said to be "more than".
+ */
+export function listInput<S extends readonly [string, ...string[]], F extends z.ZodRawShape>(sorts: S, filters: F) {
+  return z.strictObject(listFields(sorts, filters), { error: notSearched(Object.keys(filters)) })
+}
+
+/** The same of a list that is searched: `search` is a prefix of the list's search key. */
+export function searchedListInput<S extends readonly [string, ...string[]], F extends z.ZodRawShape>(
+  sorts: S,
+  filters: F,
+) {
+  return z.strictObject({ ...listFields(sorts, filters), search: z.string().trim().max(60).optional() })
 }
 
 export function listReply<R extends z.ZodType>(row: R) {
@@ -102,3 +122,12 @@ export function listReply<R extends z.ZodType>(row: R) {
 
 /** A document to print or keep: the file's id opens it at /files/:id. */
 export const producedFile = z.strictObject({ fileId: id, name: z.string(), mediaType: z.string() })
+
+/** Something wrong in a document a person wrote: where, and what to write instead. */
+export const documentProblem = z.strictObject({
+  line: z.int().nullable(),
+  column: z.int().nullable(),
+  path: z.string(),
+  message: z.string(),
+  fix: z.string(),
+})

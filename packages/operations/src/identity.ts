@@ -300,6 +300,18 @@ export const identityOperations = [
     reply: z.strictObject({ invitationId: id, link: z.string() }),
   }),
   operation({
+    name: 'invitation.withdraw',
+    kind: 'command',
+    side: 'both',
+    permission: 'users.manage',
+    touches: 'organization',
+    audit: 'access',
+    repeat: 'natural',
+    summary: 'Takes an invitation back: its link opens nothing from then on.',
+    input: z.strictObject({ invitationId: id }),
+    reply: done,
+  }),
+  operation({
     name: 'invitation.read',
     kind: 'query',
     side: 'installation',

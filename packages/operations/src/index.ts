@@ -12,13 +12,14 @@ import { oversightOperations } from './oversight.ts'
 import { peopleOperations } from './people.ts'
 import { planClaimOperations } from './plan-claims.ts'
 import { planNetworkOperations } from './plan-network.ts'
+import { planPolicyOperations } from './plan-policy.ts'
 import { serviceOperations } from './services.ts'
 
 export * from './define.ts'
 export * from './permissions.ts'
 export * as fields from './fields.ts'
-export { session as sessionReply } from './identity.ts'
 export type { FileOutcome } from './money.ts'
+export { policyRowKinds, type PolicyRowKind } from './plan-policy.ts'
 export { homeSentences, todayKinds } from './oversight.ts'
 
 export const operations = [
@@ -29,6 +30,7 @@ export const operations = [
   ...claimOperations,
   ...moneyOperations,
   ...planNetworkOperations,
+  ...planPolicyOperations,
   ...planClaimOperations,
   ...oversightOperations,
   ...gettingInOperations,

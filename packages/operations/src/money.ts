@@ -1,9 +1,22 @@
 // Files in and out, remittances, suspense, the ledger and deposits.
 import { z } from 'zod'
 import { operation } from './define.ts'
-import { centsField, dayField, done, id, instant, link, listInput, listReply, producedFile, reason } from './fields.ts'
+import {
+  centsField,
+  dayField,
+  done,
+  id,
+  instant,
+  link,
+  listInput,
+  listReply,
+  searchedListInput,
+  producedFile,
+  reason,
+} from './fields.ts'
 
 const fileKinds = ['837P', '835', '999', 'TA1', '277CA', 'csv', 'pdf', 'other'] as const
+const remittanceStatus = z.enum(['posted', 'quarantined', 'questioned', 'conflict', 'duplicate', 'dismissed'])
 const remittanceRow = z.strictObject({
   remittanceId: id,
   payerName: z.string(),
@@ -12,13 +25,14 @@ const remittanceRow = z.strictObject({
   paidCents: centsField,
   method: z.string(),
   effectiveOn: z.string().nullable(),
-  status: z.enum(['posted', 'quarantined', 'conflict', 'duplicate', 'held']),
+  status: remittanceStatus,
   claims: z.int(),
   differenceCents: centsField,
   receivedAt: instant,
   fileId: id,
   fileName: z.string(),
-  deposited: z.enum(['none', 'part', 'whole']),
+  /** Null when the bank is not to see anything of it. */
+  deposited: z.enum(['none', 'part', 'whole']).nullable(),
   suspenseCents: centsField,
 })
 const sumStep = z.strictObject({ text: z.string(), cents: centsField, result: z.boolean() })
@@ -27,7 +41,17 @@ export const fileOutcome = z.strictObject({
   fileId: id,
   fileName: z.string(),
   kind: z.enum(fileKinds),
-  outcome: z.enum(['posted', 'accepted', 'rejected', 'quarantined', 'duplicate', 'conflict', 'unreadable', 'kept']),
+  outcome: z.enum([
+    'posted',
+    'accepted',
+    'rejected',
+    'quarantined',
+    'questioned',
+    'duplicate',
+    'conflict',
+    'unreadable',
+    'kept',
+  ]),
   transactions: z.array(
     z.strictObject({
       ordinal: z.int(),
@@ -103,8 +127,8 @@ export const moneyOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Remittances with what became of them.',
-    input: listInput(['receivedAt', 'paid', 'effectiveOn'], {
-      status: z.enum(['posted', 'quarantined', 'conflict', 'duplicate', 'held']),
+    input: searchedListInput(['receivedAt', 'paid', 'effectiveOn'], {
+      status: remittanceStatus,
     }),
     reply: listReply(remittanceRow),
   }),
@@ -187,9 +211,9 @@ export const moneyOperations = [
     audit: 'money',
     repeat: 'natural',
     summary:
-      'Posts a quarantined remittance in spite of its difference, with a reason; the difference stands as unexplained.',
+      'Posts a remittance that waits for a person, with a reason: one asked about as ours; a quarantined one in spite of its difference, which then stands as unexplained.',
     input: z.strictObject({ remittanceId: id, reason }),
-    reply: done,
+    reply: z.strictObject({ ok: z.literal(true), text: z.string() }),
   }),
   operation({
     name: 'remittance.dismiss',
@@ -199,7 +223,8 @@ export const moneyOperations = [
     touches: 'organization',
     audit: 'money',
     repeat: 'natural',
-    summary: 'Decides that a quarantined or conflicting remittance is not to be posted.',
+    summary:
+      'Decides that a remittance that waits for a person is not to be posted: not ours, or not the one that stands.',
     input: z.strictObject({ remittanceId: id, reason }),
     reply: done,
   }),
@@ -312,6 +337,8 @@ export const moneyOperations = [
         unexplainedCents: centsField,
         remittances: z.array(link),
         suggestions: z.array(z.strictObject({ remittance: link, cents: centsField, why: z.string() })),
+        /** A mistake: the bank never had it. */
+        takenBack: z.strictObject({ at: instant, reason: z.string() }).nullable(),
       }),
     ),
   }),
@@ -342,6 +369,32 @@ export const moneyOperations = [
     repeat: 'natural',
     summary: 'Says which remittance a deposit is.',
     input: z.strictObject({ depositId: id, remittanceId: id }),
+    reply: done,
+  }),
+  operation({
+    name: 'deposit.unmatch',
+    kind: 'command',
+    side: 'provider',
+    permission: 'money.post',
+    touches: 'organization',
+    audit: 'money',
+    repeat: 'natural',
+    summary:
+      'Takes back a match that was a mistake, with a reason: the remittance waits for the bank again, and the money of the deposit is unexplained.',
+    input: z.strictObject({ depositId: id, remittanceId: id, reason }),
+    reply: done,
+  }),
+  operation({
+    name: 'deposit.takeBack',
+    kind: 'command',
+    side: 'provider',
+    permission: 'money.post',
+    touches: 'organization',
+    audit: 'money',
+    repeat: 'natural',
+    summary:
+      'Takes back a deposit that was recorded by mistake, with a reason: what it was matched to waits for the bank again, and its money leaves the bank account.',
+    input: z.strictObject({ depositId: id, reason }),
     reply: done,
   }),
 ] as const

@@ -8,15 +8,18 @@ import {
   dayField,
   done,
   id,
+  instant,
   link,
   listInput,
   listReply,
+  searchedListInput,
   name,
   nothing,
   npi,
   shortText,
   span,
   placeOfService,
+  documentProblem,
 } from './fields.ts'
 
 const worker = z.strictObject({
@@ -54,14 +57,7 @@ const contractRow = z.strictObject({
   services: z.int(),
   route: z.string(),
 })
-const problem = z.strictObject({
-  line: z.int().nullable(),
-  column: z.int().nullable(),
-  path: z.string(),
-  message: z.string(),
-  fix: z.string(),
-  severity: z.enum(['error', 'warning']),
-})
+const problem = documentProblem.extend({ severity: z.enum(['error', 'warning']) })
 
 export const organizationOperations = [
   operation({
@@ -117,6 +113,45 @@ export const organizationOperations = [
     reply: done,
   }),
   operation({
+    name: 'job.list',
+    kind: 'query',
+    side: 'both',
+    permission: 'organization.manage',
+    touches: 'organization',
+    audit: 'none',
+    repeat: 'natural',
+    summary: 'Work the program was to do by itself and gave up, the newest first, and how much still waits.',
+    input: nothing,
+    reply: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          jobId: id,
+          /** The name of the work: `outbox.deliver`. */
+          command: z.string(),
+          /** What it was about, when that is something people can open. */
+          about: link.nullable(),
+          failure: z.string(),
+          attempts: z.int(),
+          createdAt: instant,
+          diedAt: instant,
+        }),
+      ),
+      waiting: z.int(),
+    }),
+  }),
+  operation({
+    name: 'job.retry',
+    kind: 'command',
+    side: 'both',
+    permission: 'organization.manage',
+    touches: 'organization',
+    audit: 'write',
+    repeat: 'natural',
+    summary: 'Sets work that failed for good to be tried again, with fresh attempts.',
+    input: z.strictObject({ jobId: id }),
+    reply: done,
+  }),
+  operation({
     name: 'site.list',
     kind: 'query',
     side: 'provider',
@@ -165,7 +200,7 @@ export const organizationOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Workers with certificates and what expires next.',
-    input: listInput(['name', 'expires'], { active: z.boolean() }),
+    input: searchedListInput(['name', 'expires'], { active: z.boolean() }),
     reply: listReply(worker),
   }),
   operation({

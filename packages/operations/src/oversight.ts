@@ -11,9 +11,11 @@ export const todayKinds = [
   'claim-rejected',
   'claim-late',
   'claim-ready',
+  'records-asked',
   'denied',
   'underpaid',
   'taken-back',
+  'appeal-over',
   'remittance-aside',
   'suspense',
   'deposit-unmatched',
@@ -214,7 +216,7 @@ export const oversightOperations = [
     touches: 'organization',
     audit: 'access',
     repeat: 'natural',
-    summary: 'Who did what and saw whom, newest first.',
+    summary: 'Who did what and saw whom, in the order it happened; or newest first.',
     input: listInput(['seq'], { userId: id, personId: id, command: z.string(), from: dayField, through: dayField }),
     reply: listReply(
       z.strictObject({

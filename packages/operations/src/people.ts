@@ -12,6 +12,7 @@ import {
   link,
   listInput,
   listReply,
+  searchedListInput,
   modifiers,
   name,
   npi,
@@ -62,7 +63,7 @@ export const peopleOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'People served, with coverage today and units left.',
-    input: listInput(['name', 'recordNumber'], { status: z.enum(['active', 'ended']), workerId: id }),
+    input: searchedListInput(['name', 'recordNumber'], { status: z.enum(['active', 'ended']), workerId: id }),
     reply: listReply(personRow),
   }),
   operation({
@@ -192,7 +193,7 @@ export const peopleOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Authorizations with what is left and when they run out.',
-    input: listInput(['ends', 'number'], {
+    input: searchedListInput(['ends', 'number'], {
       status: z.enum(['requested', 'approved', 'denied', 'ended']),
       personId: id,
     }),

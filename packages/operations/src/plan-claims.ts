@@ -12,6 +12,7 @@ import {
   link,
   listInput,
   listReply,
+  searchedListInput,
   producedFile,
   reason,
   shortText,
@@ -106,7 +107,12 @@ export const planClaimOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'The inbox: claims received, with state and the first reason.',
-    input: listInput(['receivedOn', 'charge', 'icn'], { status: z.enum(receivedStates), providerId: id, personId: id }),
+    input: searchedListInput(['receivedOn', 'charge', 'icn'], {
+      status: z.enum(receivedStates),
+      providerId: id,
+      personId: id,
+      records: z.enum(['awaited', 'came']),
+    }),
     reply: listReply(receivedRow),
   }),
   operation({
@@ -151,7 +157,20 @@ export const planClaimOperations = [
           resolution: z.string().nullable(),
         }),
       ),
-      actions: z.array(z.enum(['decide', 'readjudicate', 'resolve-pend', 'take-back'])),
+      /** The records asked for; from the day of asking to the day they came the clock for paying stood still. */
+      records: z
+        .strictObject({
+          askedFor: z.string(),
+          askedOn: z.string(),
+          dueOn: z.string(),
+          daysLeft: z.int(),
+          receivedOn: z.string().nullable(),
+          daysStopped: z.int(),
+        })
+        .nullable(),
+      actions: z.array(
+        z.enum(['decide', 'readjudicate', 'resolve-pend', 'take-back', 'ask-records', 'receive-records']),
+      ),
     }),
   }),
   operation({
@@ -305,6 +324,35 @@ export const planClaimOperations = [
         z.strictObject({ paymentId: id, provider: z.string(), trace: z.string(), cents: centsField, fileId: id }),
       ),
       totalCents: centsField,
+    }),
+  }),
+  operation({
+    name: 'providerDue.list',
+    kind: 'query',
+    side: 'plan',
+    permission: 'plan.payments.read',
+    touches: 'organization',
+    audit: 'read',
+    repeat: 'natural',
+    summary: 'Money beside any claim that waits for a provider’s next payment, and what may still be put there.',
+    input: z.strictObject({ providerId: id }),
+    reply: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          dueId: id,
+          kind: z.string(),
+          /** Above zero: it raises the payment. */
+          cents: centsField,
+          reference: z.string(),
+          status: z.enum(['waiting', 'paid']),
+          payment: link.nullable(),
+          at: instant,
+        }),
+      ),
+      /** What is left of the agreed start-up advance; null when the contract in force agrees on none. */
+      advanceLeftCents: centsField.nullable(),
+      /** What was withheld and not released yet. */
+      withheldCents: centsField,
     }),
   }),
   operation({

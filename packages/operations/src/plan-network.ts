@@ -7,10 +7,12 @@ import {
   code,
   created,
   dayField,
+  documentProblem,
   id,
   link,
   listInput,
   listReply,
+  searchedListInput,
   name,
   nothing,
   npi,
@@ -80,10 +82,20 @@ export const planNetworkOperations = [
     reply: z.strictObject({
       ok: z.boolean(),
       benefitId: id.nullable(),
-      problems: z.array(
-        z.strictObject({ line: z.int().nullable(), path: z.string(), message: z.string(), fix: z.string() }),
-      ),
+      problems: z.array(documentProblem),
     }),
+  }),
+  operation({
+    name: 'benefit.check',
+    kind: 'query',
+    side: 'plan',
+    permission: 'plan.purchasers.manage',
+    touches: 'organization',
+    audit: 'none',
+    repeat: 'natural',
+    summary: 'Reads a benefit text and says what is wrong, with line and fix.',
+    input: z.strictObject({ text: z.string().max(200_000) }),
+    reply: z.strictObject({ ok: z.boolean(), services: z.int(), problems: z.array(documentProblem) }),
   }),
   operation({
     name: 'planProvider.list',
@@ -174,7 +186,7 @@ export const planNetworkOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Members with purchaser and coverage.',
-    input: listInput(['name', 'memberNumber'], { purchaserId: id }),
+    input: searchedListInput(['name', 'memberNumber'], { purchaserId: id }),
     reply: listReply(
       z.strictObject({
         personId: id,
@@ -186,6 +198,36 @@ export const planNetworkOperations = [
         coveredToday: z.boolean(),
       }),
     ),
+  }),
+  operation({
+    name: 'member.get',
+    kind: 'query',
+    side: 'plan',
+    permission: 'plan.members.read',
+    touches: 'person',
+    audit: 'read',
+    repeat: 'natural',
+    summary: 'One member: coverage, what is known of them on days, and the visits that a visit record confirms.',
+    input: z.strictObject({ personId: id }),
+    reply: z.strictObject({
+      personId: id,
+      name,
+      birthDate: z.string(),
+      coverages: z.array(
+        z.strictObject({ coverageId: id, purchaser: z.string(), memberNumber: z.string(), span, today: z.boolean() }),
+      ),
+      facts: z.array(z.strictObject({ factId: id, kind: z.string(), span, code: z.string().nullable() })),
+      visits: z.array(
+        z.strictObject({
+          visitRecordId: id,
+          code: z.string(),
+          servedOn: z.string(),
+          renderingNpi: z.string().nullable(),
+        }),
+      ),
+      /** The codes that are paid only when a visit record confirms the visit. */
+      confirmedCodes: z.array(z.string()),
+    }),
   }),
   operation({
     name: 'member.save',

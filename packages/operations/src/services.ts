@@ -12,6 +12,7 @@ import {
   link,
   listInput,
   listReply,
+  searchedListInput,
   longText,
   nothing,
   reason,
@@ -62,7 +63,7 @@ export const serviceOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Visits, with note, units, expected payment and claim.',
-    input: listInput(['servedOn', 'person', 'worker'], {
+    input: searchedListInput(['servedOn', 'person', 'worker'], {
       status,
       note: z.enum(['missing', 'draft', 'signed']),
       personId: id,

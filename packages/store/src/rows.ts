@@ -6,9 +6,13 @@ import type { StoreTransaction } from './tenancy.ts'
 /** Rows in one statement: enough to make its cost vanish, few enough to keep its text in a few megabytes. */
 const rowsPerStatement = 2_000
 
+/** Rows from which a column that is the same in all of them is worth sending once. */
+const worthSharing = 50
+
 /**
  * Inserts many rows by one statement for each two thousand. COPY is refused under forced row-level security; this is its
- * counterpart: the rows go as one JSON value, whose columns the table's own type reads. Every row names the same columns.
+ * counterpart: the rows go as one JSON value, whose columns the table's own type reads. Every row names the same columns;
+ * one that is the same in all of them goes once, beside the rows.
  * With `skipExisting`, rows whose key is already there are left out. Gives the number of rows written.
  */
 export const insertRows = async <T extends TableName>(
@@ -20,21 +24,44 @@ export const insertRows = async <T extends TableName>(
   const first = rows[0]
   if (first === undefined) return 0
   const names = Object.keys(first)
-  const columns = sql.join(names.map((name) => sql.ref(name)))
   const conflict = options.skipExisting ? sql` on conflict do nothing` : sql``
+  const columns = sql.join(names.map((name) => sql.ref(name)))
   let written = 0n
   for (let from = 0; from < rows.length; from += rowsPerStatement) {
     const part = rows.slice(from, from + rowsPerStatement)
     for (const row of part) assertSameColumns(table, names, row)
+    const { own, shared } = split(part as readonly object[] as readonly Named[], names)
+    const values = sql.join(names.map((name) => sql.ref(`${name in shared ? 'shared' : 'own'}.${name}`)))
     const inserted = await sql`
       insert into ${sql.table(table)} (${columns})
-      select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(part)}::json)${conflict}`.execute(
+      select ${values} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(own)}::json) own
+        cross join json_populate_record(null::${sql.table(table)}, ${JSON.stringify(shared)}::json) shared${conflict}`.execute(
       trx,
     )
     written += inserted.numAffectedRows ?? 0n
   }
   return Number(written)
 }
+
+type Named = Readonly<Record<string, unknown>>
+
+/** The columns in which rows differ, row by row, and the others once. */
+const split = (rows: readonly Named[], names: readonly string[]): { own: readonly Named[]; shared: Named } => {
+  if (rows.length < worthSharing) return { own: rows, shared: {} }
+  const first = rows[0]!
+  const shared: Record<string, unknown> = {}
+  for (const name of names) if (rows.every((row) => same(row[name], first[name]))) shared[name] = first[name]
+  const differing = names.filter((name) => !(name in shared))
+  const own = rows.map((row) => {
+    const kept: Record<string, unknown> = {}
+    for (const name of differing) kept[name] = row[name]
+    return kept
+  })
+  return { own, shared }
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (Array.isArray(a) && Array.isArray(b) && a.length === 0 && b.length === 0)
 
 const assertSameColumns = (table: string, names: readonly string[], row: object): void => {
   const own = Object.keys(row)

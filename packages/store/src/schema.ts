@@ -65,6 +65,7 @@ import type {
   ClaimHoldTable,
   ClaimEventTable,
   AcknowledgmentTable,
+  ClaimRecordsRequestTable,
   WorklistTable,
 } from './schema/provider-claims.ts'
 import type {
@@ -160,6 +161,7 @@ export interface Database {
   claim_hold: ClaimHoldTable
   claim_event: ClaimEventTable
   acknowledgment: AcknowledgmentTable
+  claim_records_request: ClaimRecordsRequestTable
   worklist: WorklistTable
   remittance: RemittanceTable
   remittance_claim: RemittanceClaimTable

@@ -73,6 +73,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   claim_hold: changeable,
   claim_event: appendOnly,
   acknowledgment: appendOnly,
+  claim_records_request: changes('sent_on', 'sent_way', 'sent_reference', 'received_on'),
   worklist: changeable,
 
   remittance: changes(
@@ -89,7 +90,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   remittance_adjustment: appendOnly,
   provider_adjustment: appendOnly,
   suspense: changes('status', 'resolved_at', 'resolved_by', 'resolution', 'claim_id'),
-  deposit: appendOnly,
+  deposit: changes('taken_back_at', 'taken_back_by', 'taken_back_reason'),
   deposit_match: { of: 'organization', deletes: true },
 
   purchaser: changeable,

@@ -137,6 +137,17 @@ function dayOf(read: () => string | undefined): Day | null {
   }
 }
 
+/** What stands where a day should, when it is none that we reckon with. */
+function strangeDayOf(read: () => string | undefined): string | null {
+  try {
+    const text = read()
+    return text === undefined || text.trim() === '' || isDay(text) ? null : text
+  } catch (error) {
+    if (error instanceof X12Error) return ''
+    throw error
+  }
+}
+
 /** Decimal text as a number of units; null when there is none. */
 function quantityOf(text: string | undefined): number | null {
   if (text === undefined || text.trim() === '') return null
@@ -167,7 +178,9 @@ function headerOf(header: Header835, open: OpenTransaction): RemittanceHeader {
     handling: financial?.handling ?? '',
     method: financial?.method ?? '',
     effectiveOn: dayOf(() => financial?.date),
+    strangeDay: strangeDayOf(() => financial?.date),
     producedOn: dayOf(() => header.productionDate?.date),
+    test: open.transaction.interchange.usage === 'T',
     place: placeOf(financial, open),
   }
 }

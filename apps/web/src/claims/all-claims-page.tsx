@@ -55,7 +55,7 @@ export default function AllClaimsPage() {
             kind: 'choice',
             key: 'work',
             label: t('filters.work'),
-            options: (['denied', 'underpaid', 'taken-back'] as const).map((value) => ({
+            options: (['denied', 'underpaid', 'taken-back', 'appeal-over'] as const).map((value) => ({
               value,
               label: t(`filters.works.${value}`),
             })),

@@ -8,6 +8,7 @@ import { ErrorPage } from '../kit/error-page.tsx'
 import { Figures } from '../kit/figures.tsx'
 import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
+import { sayDiagnosis } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { FileLink } from '../kit/produce-file.tsx'
 import { Sentence } from '../kit/sentence.tsx'
@@ -19,6 +20,7 @@ import type { ClaimDetail } from './claim-detail.ts'
 import { ClaimActions } from './claim-actions.tsx'
 import { ClaimHolds } from './claim-holds.tsx'
 import { ClaimLines } from './claim-lines.tsx'
+import { RecordsCard } from './records-card.tsx'
 import classes from './claims.module.css'
 
 export default function ClaimPage() {
@@ -69,6 +71,7 @@ export default function ClaimPage() {
         <div className={classes['main']}>
           {detail.holds.length > 0 && <ClaimHolds detail={detail} />}
           <ClaimLines detail={detail} />
+          <RecordsCard detail={detail} />
           <Story detail={detail} />
         </div>
         <div className={classes['side']}>
@@ -90,7 +93,7 @@ function Details({ detail }: { readonly detail: ClaimDetail }) {
         facts={[
           [t('claim.contract'), <ThingLink key="contract" thing={detail.contract} />],
           [t('claim.authorization'), detail.authorizationNumber ?? '—'],
-          [t('claim.diagnoses'), detail.diagnoses.join(', ') || '—'],
+          [t('claim.diagnoses'), detail.diagnoses.map(sayDiagnosis).join(', ') || '—'],
           [
             t('claim.deadline'),
             row.daysToFile === null ? day(row.filingDeadline) : countdown(row.daysToFile, row.filingDeadline),

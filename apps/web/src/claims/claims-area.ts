@@ -19,6 +19,11 @@ export const claims: Area = {
           label: { en: 'Visits waiting for a claim', es: 'Visitas que esperan reclamación' },
           needs: ['claims.prepare'],
         },
+        {
+          to: '/claims/records',
+          label: { en: 'Records asked for', es: 'Expedientes pedidos' },
+          needs: ['claims.read'],
+        },
         { to: '/claims/all', label: { en: 'All claims', es: 'Todas las reclamaciones' }, needs: ['claims.read'] },
         { to: '/claims/batches', label: { en: 'Batches', es: 'Lotes' }, needs: ['claims.read'] },
       ],
@@ -28,6 +33,7 @@ export const claims: Area = {
     { path: '/claims', side: 'provider', needs: ['claims.read'], load: () => import('./claims-page.tsx') },
     { path: '/claims/waiting', side: 'provider', needs: ['claims.prepare'], load: () => import('./waiting-page.tsx') },
     { path: '/claims/held', side: 'provider', needs: ['claims.read'], load: () => import('./held-page.tsx') },
+    { path: '/claims/records', side: 'provider', needs: ['claims.read'], load: () => import('./records-page.tsx') },
     { path: '/claims/all', side: 'provider', needs: ['claims.read'], load: () => import('./all-claims-page.tsx') },
     { path: '/claims/batches', side: 'provider', needs: ['claims.read'], load: () => import('./batches-page.tsx') },
     {

@@ -16,6 +16,7 @@ export function ClaimsTabs() {
         { to: '/claims', label: t('tabs.overview') },
         may('claims.prepare') && { to: '/claims/waiting', label: t('tabs.waiting') },
         { to: '/claims/held', label: t('tabs.held'), count: held },
+        { to: '/claims/records', label: t('tabs.records') },
         { to: '/claims/all', label: t('tabs.all') },
         { to: '/claims/batches', label: t('tabs.batches') },
       ]}

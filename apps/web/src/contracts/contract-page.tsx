@@ -19,7 +19,7 @@ import { TwoLines } from '../kit/two-lines.tsx'
 import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
 import { contractTones } from './contracts-page.tsx'
-import { ProblemList } from './problem-list.tsx'
+import { ProblemList } from '../kit/problem-list.tsx'
 import classes from './contracts.module.css'
 
 type Term = Reply<'contract.get'>['terms'][number]

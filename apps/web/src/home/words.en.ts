@@ -144,6 +144,18 @@ export const words = {
         words: 'The payer took its payment back and did not pay again.',
         action: 'See them',
       },
+      'records-asked': {
+        title_one: '{{count}} payer waits for records',
+        title_other: '{{count}} requests for records wait',
+        words: 'The payer pays nothing, and its clock stands still, until it has the notes.',
+        action: 'Send them',
+      },
+      'appeal-over': {
+        title_one: '{{count}} decision is past its last day of appeal',
+        title_other: '{{count}} decisions are past their last day of appeal',
+        words: 'Correct what the contract still lets you correct, ask for a late appeal with a reason, or give it up.',
+        action: 'See them',
+      },
       'remittance-aside': {
         title_one: '{{count}} remittance kept aside',
         title_other: '{{count}} remittances kept aside',

@@ -145,6 +145,18 @@ export const words = {
         words: 'El pagador recuperó su pago y no volvió a pagar.',
         action: 'Verlas',
       },
+      'records-asked': {
+        title_one: '{{count}} pagador espera un expediente',
+        title_other: '{{count}} pedidos de expediente esperan',
+        words: 'El pagador no paga, y su plazo no corre, hasta tener las notas.',
+        action: 'Enviarlas',
+      },
+      'appeal-over': {
+        title_one: '{{count}} decisión pasó su plazo de apelación',
+        title_other: '{{count}} decisiones pasaron su plazo de apelación',
+        words: 'Corrija lo que el contrato aún permite, pida una apelación tardía con su motivo, o renuncie a ello.',
+        action: 'Verlas',
+      },
       'remittance-aside': {
         title_one: '{{count}} remesa apartada',
         title_other: '{{count}} remesas apartadas',

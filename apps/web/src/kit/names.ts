@@ -25,3 +25,8 @@ export function kindOf(typed: string): string {
 export function codeOf(code: string | null, modifiers: readonly string[]): string {
   return code ? [code, ...modifiers].join(' ') : ''
 }
+
+/** F331 → F33.1, as clinicians read it. */
+export function sayDiagnosis(code: string): string {
+  return /^[A-Z]\d[0-9A-Z]{2,5}$/.test(code) ? `${code.slice(0, 3)}.${code.slice(3)}` : code
+}

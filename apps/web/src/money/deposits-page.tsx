@@ -62,21 +62,28 @@ export default function DepositsPage() {
             header: t('deposits.is'),
             phone: 'bare',
             cell: (row) =>
-              row.remittances.length === 0 ? (
+              row.takenBack !== null ? (
+                <Text c="dimmed">{row.takenBack.reason}</Text>
+              ) : row.remittances.length === 0 ? (
                 <Suggestions row={row} />
               ) : (
-                <Group gap={6}>
+                <Stack gap={4}>
                   {row.remittances.map((remittance) => (
-                    <ThingLink key={remittance.id} thing={remittance} />
+                    <Group key={remittance.id} gap={6}>
+                      <ThingLink thing={remittance} />
+                      <Unmatch row={row} remittance={remittance} />
+                    </Group>
                   ))}
-                </Group>
+                </Stack>
               ),
           },
           {
             key: 'state',
             header: t('columns.status'),
             cell: (row) =>
-              row.unexplainedCents === 0 ? (
+              row.takenBack !== null ? (
+                <Standing tone="quiet">{t('deposits.takenBack', { day: day(row.takenBack.at.slice(0, 10)) })}</Standing>
+              ) : row.unexplainedCents === 0 ? (
                 <Standing tone="good">{t('deposits.explained')}</Standing>
               ) : (
                 <Standing tone="wait">
@@ -92,6 +99,7 @@ export default function DepositsPage() {
             phone: 'corner',
             cell: (row) => <Money cents={row.cents} />,
           },
+          { key: 'do', header: t('suspense.do'), phone: 'bare', cell: (row) => <TakeBack row={row} /> },
         ]}
         rowKey={(row) => row.depositId}
         empty={
@@ -127,6 +135,60 @@ function Suggestions({ row }: { readonly row: Row }) {
         </ConfirmAction>
       ))}
     </Stack>
+  )
+}
+
+type Matched = Row['remittances'][number]
+
+function Unmatch({ row, remittance }: { readonly row: Row; readonly remittance: Matched }) {
+  const { t } = useTranslation('money')
+  const may = useMay()
+  if (!may('money.post')) return null
+  return (
+    <ConfirmAction
+      operation="deposit.unmatch"
+      input={(reason) => ({ depositId: row.depositId, remittanceId: remittance.id, reason })}
+      title={t('deposits.unmatchTitle', { remittance: remittance.label })}
+      confirm={t('deposits.unmatch')}
+      danger
+      reasonLabel={t('deposits.unmatchReason')}
+      button={(open) => (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={open}
+          aria-label={t('deposits.unmatchOf', { remittance: remittance.label })}
+        >
+          {t('deposits.unmatch')}
+        </Button>
+      )}
+    >
+      <Text>{t('deposits.unmatchWords')}</Text>
+    </ConfirmAction>
+  )
+}
+
+function TakeBack({ row }: { readonly row: Row }) {
+  const { t } = useTranslation('money')
+  const { day } = useDays()
+  const may = useMay()
+  if (!may('money.post') || row.takenBack !== null) return null
+  return (
+    <ConfirmAction
+      operation="deposit.takeBack"
+      input={(reason) => ({ depositId: row.depositId, reason })}
+      title={t('deposits.takeBackTitle', { day: day(row.depositedOn) })}
+      confirm={t('deposits.takeBack')}
+      danger
+      reasonLabel={t('deposits.takeBackReason')}
+      button={(open) => (
+        <Button variant="subtle" color="red" size="compact-sm" onClick={open}>
+          {t('deposits.takeBack')}
+        </Button>
+      )}
+    >
+      <Text>{t('deposits.takeBackWords')}</Text>
+    </ConfirmAction>
   )
 }
 

@@ -11,6 +11,7 @@ import { ErrorPage } from '../kit/error-page.tsx'
 import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { codeOf } from '../kit/names.ts'
+import { notifyDone } from '../kit/notify.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { FileLink, ProduceFile } from '../kit/produce-file.tsx'
 import { Sentence } from '../kit/sentence.tsx'
@@ -43,7 +44,7 @@ export default function RemittancePage() {
     )
   const detail = asked.data
   const { row } = detail
-  const aside = row.status === 'quarantined' || row.status === 'conflict'
+  const aside = row.status === 'quarantined' || row.status === 'questioned' || row.status === 'conflict'
   return (
     <>
       <PageHeader
@@ -77,7 +78,7 @@ export default function RemittancePage() {
                     {row.fileName}
                   </FileLink>,
                 ],
-                [
+                row.deposited !== null && [
                   t('remittance.bank'),
                   detail.deposits.length === 0 ? (
                     t(`deposited.${row.deposited}`)
@@ -124,7 +125,11 @@ function Findings({ detail }: { readonly detail: Detail }) {
   return (
     <Stack gap="sm">
       {errors.length > 0 && (
-        <Alert color="red" variant="light" title={t('remittance.aside')}>
+        <Alert
+          color={detail.row.status === 'questioned' ? 'yellow' : 'red'}
+          variant="light"
+          title={t(detail.row.status === 'questioned' ? 'remittance.asked' : 'remittance.aside')}
+        >
           <List size="sm" spacing={4}>
             {errors.slice(0, 20).map((finding, index) => (
               <List.Item key={index}>
@@ -156,36 +161,44 @@ function Findings({ detail }: { readonly detail: Detail }) {
   )
 }
 
+/** Which words a decision is asked in: about money that may not be ours, or about a remittance that does not add up. */
+const decisions = {
+  questioned: { post: 'remittance.ours', leave: 'remittance.notOurs' },
+  other: { post: 'remittance.release', leave: 'remittance.dismiss' },
+} as const
+
 function Decide({ detail }: { readonly detail: Detail }) {
   const { t } = useTranslation('money')
   const { remittanceId, status } = detail.row
+  const { post, leave } = decisions[status === 'questioned' ? 'questioned' : 'other']
   return (
     <>
       <ConfirmAction
         operation="remittance.dismiss"
         input={(reason) => ({ remittanceId, reason })}
-        title={t('remittance.dismissTitle')}
-        confirm={t('remittance.dismiss')}
-        reasonLabel={t('remittance.dismissReason')}
+        title={t(`${leave}Title`)}
+        confirm={t(leave)}
+        reasonLabel={t(`${leave}Reason`)}
         button={(open) => (
           <Button variant="default" onClick={open}>
-            {t('remittance.dismiss')}
+            {t(leave)}
           </Button>
         )}
       >
-        <Text>{t('remittance.dismissWords')}</Text>
+        <Text>{t(`${leave}Words`)}</Text>
       </ConfirmAction>
-      {status === 'quarantined' && (
+      {status !== 'conflict' && (
         <ConfirmAction
           operation="remittance.release"
           input={(reason) => ({ remittanceId, reason })}
-          title={t('remittance.releaseTitle')}
-          confirm={t('remittance.release')}
+          title={t(`${post}Title`)}
+          confirm={t(post)}
           danger
-          reasonLabel={t('remittance.releaseReason')}
-          button={(open) => <Button onClick={open}>{t('remittance.release')}</Button>}
+          reasonLabel={t(`${post}Reason`)}
+          onDone={(reply) => notifyDone(reply.text)}
+          button={(open) => <Button onClick={open}>{t(post)}</Button>}
         >
-          <Text>{t('remittance.releaseWords')}</Text>
+          <Text>{t(`${post}Words`)}</Text>
         </ConfirmAction>
       )}
     </>

@@ -7,9 +7,10 @@ type Row = Reply<'remittance.list'>['rows'][number]
 export const remittanceTones: Readonly<Record<Row['status'], Tone>> = {
   posted: 'good',
   quarantined: 'bad',
+  questioned: 'wait',
   conflict: 'bad',
   duplicate: 'quiet',
-  held: 'quiet',
+  dismissed: 'quiet',
 }
 
 export const outcomeTones: Readonly<Record<Reply<'file.take'>['outcome'], Tone>> = {
@@ -17,6 +18,7 @@ export const outcomeTones: Readonly<Record<Reply<'file.take'>['outcome'], Tone>>
   accepted: 'good',
   rejected: 'bad',
   quarantined: 'bad',
+  questioned: 'wait',
   duplicate: 'quiet',
   conflict: 'bad',
   unreadable: 'bad',

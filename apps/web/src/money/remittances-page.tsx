@@ -13,7 +13,7 @@ import { MoneyTabs } from './money-tabs.tsx'
 import { remittanceTones } from './remittance-tones.ts'
 import { TakeFile } from './take-file.tsx'
 
-const statuses = ['posted', 'quarantined', 'conflict', 'duplicate', 'held'] as const
+const statuses = ['posted', 'questioned', 'quarantined', 'conflict', 'duplicate', 'dismissed'] as const
 
 export default function RemittancesPage() {
   const { t } = useTranslation('money')
@@ -28,6 +28,7 @@ export default function RemittancesPage() {
         <ServerTable
           operation="remittance.list"
           label={t('tabs.remittances')}
+          searchLabel={t('searchTrace')}
           first={{ sort: 'receivedAt', descending: true }}
           filters={[
             {
@@ -67,7 +68,7 @@ export default function RemittancesPage() {
                 </Standing>
               ),
             },
-            { key: 'bank', header: t('columns.bank'), cell: (row) => t(`deposited.${row.deposited}`) },
+            { key: 'bank', header: t('columns.bank'), cell: (row) => row.deposited && t(`deposited.${row.deposited}`) },
             { key: 'claims', header: t('columns.claims'), align: 'end', cell: (row) => row.claims },
             {
               key: 'paid',

@@ -6,6 +6,7 @@ import { useOperationForm } from '../api/operation-form.ts'
 import { Card } from '../kit/card.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
+import { sayDiagnosis } from '../kit/names.ts'
 import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
 import classes from './person-page.module.css'
@@ -41,7 +42,7 @@ export function OrdersCard({ personId, orders }: { readonly personId: string; re
             <Text>{t('orders.by', { name: order.practitioner, day: day(order.givenOn) })}</Text>
             <div className={classes['entryFoot']}>
               <Text c="dimmed">
-                {order.diagnoses.map(withPoint).join(', ')} ·{' '}
+                {order.diagnoses.map(sayDiagnosis).join(', ')} ·{' '}
                 {order.expires ? t('orders.through', { day: day(order.expires) }) : t('orders.open')}
               </Text>
               {may('people.manage') && (
@@ -64,11 +65,6 @@ export function OrdersCard({ personId, orders }: { readonly personId: string; re
   )
 }
 
-/** F331 → F33.1, as clinicians read it. */
-function withPoint(code: string): string {
-  return code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code
-}
-
 function OrderForm({
   personId,
   order,
@@ -86,7 +82,7 @@ function OrderForm({
       practitionerNpi: order?.practitionerNpi ?? '',
       givenOn: order?.givenOn ?? '',
       expires: order?.expires ?? '',
-      diagnoses: order?.diagnoses.join(' ') ?? '',
+      diagnoses: order?.diagnoses.map(sayDiagnosis).join(' ') ?? '',
     },
     toInput: (values) => ({
       ...values,

@@ -78,6 +78,13 @@ export default function InboxPage() {
               label: t('inbox.status'),
               options: receivedStates.map((value) => ({ value, label: t(`inbox.states.${value}`) })),
             },
+            {
+              kind: 'choice',
+              key: 'records',
+              label: t('inbox.records'),
+              options: (['awaited', 'came'] as const).map((value) => ({ value, label: t(`inbox.recordsBy.${value}`) })),
+            },
+            { kind: 'given', key: 'personId', label: t('inbox.ofMember') },
           ]}
           columns={[
             {

@@ -40,6 +40,7 @@ export default function MembersPage() {
           },
         ]}
         rowKey={(row) => `${row.personId} ${row.span.starts}`}
+        rowTo={(row) => `/members/${row.personId}`}
         empty={
           <Empty icon="people" title={t('members.empty')}>
             {t('members.emptyWords')}

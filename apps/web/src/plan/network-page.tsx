@@ -10,6 +10,7 @@ import { PageHeader } from '../kit/page-header.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
+import { ProviderDues } from './provider-dues.tsx'
 import { useDays } from '../words/days.ts'
 
 export default function NetworkPage() {
@@ -52,6 +53,7 @@ export default function NetworkPage() {
                   ]}
                 />
                 {provider.excludedFrom && <Text>{t('network.excluded', { day: day(provider.excludedFrom) })}</Text>}
+                <ProviderDues providerId={provider.providerId} name={provider.name} />
                 <PlainTable
                   label={t('network.roster')}
                   rows={provider.practitioners}

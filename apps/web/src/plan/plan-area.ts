@@ -58,6 +58,12 @@ export const plan: Area = {
     { path: '/purchasers', side: 'plan', needs: ['plan.purchasers.read'], load: () => import('./purchasers-page.tsx') },
     { path: '/network', side: 'plan', needs: ['plan.network.read'], load: () => import('./network-page.tsx') },
     { path: '/members', side: 'plan', needs: ['plan.members.read'], load: () => import('./members-page.tsx') },
+    {
+      path: '/members/$personId',
+      side: 'plan',
+      needs: ['plan.members.read'],
+      load: () => import('./member-page.tsx'),
+    },
     { path: '/plan-claims', side: 'plan', needs: ['plan.claims.read'], load: () => import('./inbox-page.tsx') },
     {
       path: '/plan-claims/$receivedClaimId',
@@ -73,5 +79,5 @@ export const plan: Area = {
       load: () => import('./payment-page.tsx'),
     },
   ],
-  opens: { 'received-claim': '/plan-claims/$id', payment: '/payments/$id' },
+  opens: { member: '/members/$id', 'received-claim': '/plan-claims/$id', payment: '/payments/$id' },
 }

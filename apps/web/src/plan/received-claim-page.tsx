@@ -11,7 +11,7 @@ import { Figures } from '../kit/figures.tsx'
 import { FindingList } from '../kit/findings.tsx'
 import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
-import { codeOf } from '../kit/names.ts'
+import { codeOf, sayDiagnosis } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { FileLink, ProduceFile } from '../kit/produce-file.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
@@ -23,6 +23,7 @@ import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
 import classes from './plan.module.css'
 import { outcomeTones, receivedTones } from './received-states.ts'
+import { RecordsActions, RecordsAsked } from './records-asked.tsx'
 import { TakeBack } from './take-back.tsx'
 
 type Detail = Reply<'receivedClaim.get'>
@@ -50,7 +51,12 @@ export default function ReceivedClaimPage() {
         title={t('claim.title', { icn: row.icn })}
         tabTitle={t('inbox.title')}
         standing={<Standing tone={receivedTones[row.status]}>{t(`inbox.states.${row.status}`)}</Standing>}
-        lead={`${row.memberName} · ${row.provider} · ${day(row.receivedOn)}`}
+        lead={
+          <>
+            {row.member ? <ThingLink thing={{ ...row.member, kind: 'member' }} /> : row.memberName} · {row.provider} ·{' '}
+            {day(row.receivedOn)}
+          </>
+        }
         actions={<Actions detail={detail} />}
       />
       <Stack gap="lg">
@@ -65,6 +71,7 @@ export default function ReceivedClaimPage() {
             ]}
           />
         )}
+        <RecordsAsked detail={detail} />
         <Pends detail={detail} />
         <div className={classes['claim']}>
           {latest ? (
@@ -218,7 +225,7 @@ function ReceivedLines({ lines }: { readonly lines: Detail['received'] }) {
                     .join(' · ')}
                 </Text>
                 <Text c="dimmed" size="sm">
-                  {[line.rendering && t('claim.rendering', { name: line.rendering }), line.diagnoses.join(', ')]
+                  {[line.rendering && t('claim.rendering', { name: line.rendering }), line.diagnoses.map(sayDiagnosis).join(', ')]
                     .filter(Boolean)
                     .join(' · ')}
                 </Text>
@@ -243,7 +250,7 @@ function About({ detail, latest }: { readonly detail: Detail; readonly latest: D
           [t('claim.theirNumber'), row.patientControl],
           [t('claim.purchaser'), row.purchaser ?? '—'],
           [t('claim.authorization'), detail.authorizationNumber ?? '—'],
-          [t('claim.diagnoses'), detail.diagnoses.join(', ') || '—'],
+          [t('claim.diagnoses'), detail.diagnoses.map(sayDiagnosis).join(', ') || '—'],
           [
             t('claim.file'),
             <FileLink key="file" fileId={detail.fileId}>
@@ -303,6 +310,7 @@ function Actions({ detail }: { readonly detail: Detail }) {
           {t('claim.decide')}
         </Button>
       )}
+      <RecordsActions detail={detail} />
       {can('resolve-pend') && may('plan.claims.override') && (
         <>
           <PendAction id={receivedClaimId} resolution="deny" />

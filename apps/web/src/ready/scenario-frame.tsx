@@ -1,6 +1,6 @@
 // What every page of a scenario stands in: its name, its pages side by side, whether it was changed, and keeping it.
 import { useEffect, type ReactNode } from 'react'
-import { Button, Group, Text, TextInput } from '@mantine/core'
+import { Button, Text, TextInput } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOperationForm } from '../api/operation-form.ts'
@@ -141,13 +141,5 @@ export function Beside({ fields, results }: { readonly fields: ReactNode; readon
       <div className={classes['results']}>{results}</div>
       <div className={classes['fields']}>{fields}</div>
     </div>
-  )
-}
-
-export function Row({ children }: { readonly children: ReactNode }) {
-  return (
-    <Group gap="sm" align="flex-end">
-      {children}
-    </Group>
   )
 }

@@ -45,6 +45,7 @@ export default function AuditPage() {
       <ServerTable
         operation="audit.list"
         label={t('tabs.audit')}
+        first={{ sort: 'seq', descending: true }}
         filters={[
           { kind: 'choice', key: 'command', label: t('audit.command'), options: audited },
           { kind: 'given', key: 'personId', label: t('audit.person') },

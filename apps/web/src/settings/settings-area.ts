@@ -23,6 +23,7 @@ export const settings: Area = {
         page('users', 'Who can sign in', 'Quién puede entrar', ['users.manage']),
         page('security', 'Your sign-in and security', 'Su acceso y seguridad', []),
         page('audit', 'Audit trail', 'Registro de auditoría', ['audit.read']),
+        page('jobs', 'Work that failed', 'Trabajo que falló', ['organization.manage']),
         page('integrity', 'Checks of the books', 'Pruebas de los libros', ['integrity.run']),
       ],
     },
@@ -36,6 +37,7 @@ export const settings: Area = {
     { path: '/settings/users', side: 'both', needs: ['users.manage'], load: () => import('./users-page.tsx') },
     { path: '/settings/security', side: 'both', needs: [], load: () => import('./security-page.tsx') },
     { path: '/settings/audit', side: 'both', needs: ['audit.read'], load: () => import('./audit-page.tsx') },
+    { path: '/settings/jobs', side: 'both', needs: ['organization.manage'], load: () => import('./jobs-page.tsx') },
     { path: '/settings/integrity', side: 'both', needs: ['integrity.run'], load: () => import('./integrity-page.tsx') },
   ],
 }

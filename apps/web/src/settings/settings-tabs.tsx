@@ -18,6 +18,7 @@ export function SettingsTabs() {
         may('contracts.read') && { to: '/settings/partners', label: t('tabs.partners') },
         may('users.manage') && { to: '/settings/users', label: t('tabs.users') },
         may('audit.read') && { to: '/settings/audit', label: t('tabs.audit') },
+        may('organization.manage') && { to: '/settings/jobs', label: t('tabs.jobs') },
         may('integrity.run') && { to: '/settings/integrity', label: t('tabs.integrity') },
         { to: '/settings/security', label: t('tabs.security') },
       ]}

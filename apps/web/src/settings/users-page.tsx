@@ -113,6 +113,32 @@ export default function UsersPage() {
                     header: t('users.expires'),
                     cell: (row) => instant(row.expiresAt),
                   },
+                  {
+                    key: 'act',
+                    header: t('users.act'),
+                    phone: 'bare',
+                    cell: (row) => (
+                      <ConfirmAction
+                        operation="invitation.withdraw"
+                        input={() => ({ invitationId: row.invitationId })}
+                        title={t('users.withdrawTitle', { email: row.email })}
+                        confirm={t('users.withdraw')}
+                        danger
+                        button={(open) => (
+                          <Button
+                            variant="subtle"
+                            size="compact-md"
+                            onClick={open}
+                            aria-label={`${t('users.withdraw')}: ${row.email}`}
+                          >
+                            {t('users.withdraw')}
+                          </Button>
+                        )}
+                      >
+                        <Text>{t('users.withdrawWords')}</Text>
+                      </ConfirmAction>
+                    ),
+                  },
                 ]}
               />
             </Card>

@@ -22,6 +22,7 @@ type Found = {
 
 const icons: Readonly<Record<string, IconName>> = {
   person: 'person',
+  member: 'person',
   claim: 'claim',
   remittance: 'money',
   contract: 'contract',

@@ -36,21 +36,77 @@ function clockNow(): string {
   return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
 }
 
-export function NoteForm({
-  service,
-  note,
-  goals,
-  onSaved,
-}: {
+type NoteFormProps = {
   readonly service: Visit
   readonly note: Detail['note']
   readonly goals: Detail['goals']
   readonly onSaved: (saved: Saved) => void
-}) {
+}
+
+export function NoteForm({ service, note, goals, onSaved }: NoteFormProps) {
   const { t } = useTranslation(['visits', 'shared'])
   const [signing, setSigning] = useState(false)
   const [stops, setStops] = useState<Reply<'note.sign'>['findings']>([])
-  const { time } = useDays()
+  const { form, save, dirty, savedAt, inputOf, settle } = useNoteDraft({ service, note, goals, onSaved })
+  const sign = useCommand('note.sign', {
+    onDone: (reply) => {
+      setSigning(false)
+      setStops(reply.findings)
+      if (reply.ok) notifyDone(t('noteForm.signed'))
+    },
+    onRefused: () => setSigning(false),
+  })
+  const askToSign = () => {
+    if (form.validate().hasErrors) return
+    settle()
+    if (!dirty && note) return setSigning(true)
+    save.mutate(inputOf(form.values), { onSuccess: () => setSigning(true) })
+  }
+  return (
+    <form onSubmit={form.onSubmit((values) => save.mutate(inputOf(values)))} noValidate>
+      <Stack>
+        <NoteFields form={form} goals={goals} />
+        <RefusalNote error={save.error ?? sign.error} />
+        {stops.length > 0 && (
+          <Alert
+            color="red"
+            variant="light"
+            role="alert"
+            icon={<Icon name="warning" />}
+            title={t('noteForm.notSigned')}
+          >
+            <FindingList findings={stops} />
+          </Alert>
+        )}
+        <div className={classes['foot']}>
+          <DraftState saving={save.isPending} dirty={dirty} savedAt={savedAt} />
+          <Group gap="sm">
+            <Button
+              type="submit"
+              variant="default"
+              disabled={!dirty && note !== null}
+              loading={save.isPending && !signing}
+            >
+              {t('noteForm.save')}
+            </Button>
+            <Button leftSection={<Icon name="pen" size={18} />} onClick={askToSign}>
+              {t('noteForm.sign')}
+            </Button>
+          </Group>
+        </div>
+      </Stack>
+      <SignDialog
+        opened={signing}
+        busy={sign.isPending}
+        onClose={() => setSigning(false)}
+        onSign={() => sign.mutate({ serviceId: service.serviceId })}
+      />
+    </form>
+  )
+}
+
+/** The note as it is typed; it keeps itself a moment after the last key, whenever it is complete enough to be kept. */
+function useNoteDraft({ service, note, goals, onSaved }: NoteFormProps) {
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const inputOf = (values: Draft) =>
     ({ ...values, goalId: values.goalId || null, serviceId: service.serviceId }) as Input<'note.save'>
@@ -74,113 +130,107 @@ export function NoteForm({
       onSaved(reply)
     },
   })
-  // The draft keeps itself a moment after the last key, whenever it is complete enough to be kept.
+  const problems = (values: Draft) => problemsOf(schemaOf('note.save'), inputOf(values))
   const keepLater = useDebouncedCallback((values: Draft) => {
     if (JSON.stringify(values) === kept) return
-    if (Object.keys(problemsOf(schemaOf('note.save'), inputOf(values))).length === 0) save.mutate(inputOf(values))
+    if (Object.keys(problems(values)).length === 0) save.mutate(inputOf(values))
   }, 1500)
   const form = useForm<Draft>({
     initialValues: first,
-    validate: (values) => problemsOf(schemaOf('note.save'), inputOf(values)) as never,
+    validate: (values) => problems(values) as never,
     onValuesChange: keepLater,
   })
-  const sign = useCommand('note.sign', {
-    onDone: (reply) => {
-      setSigning(false)
-      setStops(reply.findings)
-      if (reply.ok) notifyDone(t('noteForm.signed'))
-    },
-    onRefused: () => setSigning(false),
-  })
-  const dirty = JSON.stringify(form.values) !== kept
+  return { form, save, dirty: JSON.stringify(form.values) !== kept, savedAt, inputOf, settle: keepLater.cancel }
+}
 
-  const askToSign = () => {
-    if (form.validate().hasErrors) return
-    keepLater.cancel()
-    if (!dirty && note) return setSigning(true)
-    save.mutate(inputOf(form.values), { onSuccess: () => setSigning(true) })
+function NoteFields({
+  form,
+  goals,
+}: {
+  readonly form: ReturnType<typeof useNoteDraft>['form']
+  readonly goals: Detail['goals']
+}) {
+  const { t } = useTranslation('visits')
+  return (
+    <>
+      {goals.length > 0 ? (
+        <Select
+          label={t('noteForm.goal')}
+          data={goals.map((goal) => ({ value: goal.goalId, label: goal.words }))}
+          {...form.getInputProps('goalId')}
+        />
+      ) : (
+        <Text c="dimmed">{t('noteForm.goalNone')}</Text>
+      )}
+      {(['personWords', 'action', 'response', 'nextStep'] as const).map((field) => (
+        <Textarea
+          key={field}
+          label={t(`noteForm.${field}`)}
+          {...(field === 'nextStep' ? {} : { description: t(`noteForm.${field}Hint`) })}
+          classNames={{ input: 'own-words' }}
+          minRows={field === 'nextStep' ? 1 : 2}
+          maxLength={10_000}
+          {...form.getInputProps(field)}
+        />
+      ))}
+      <SimpleGrid cols={{ base: 2, sm: 3 }}>
+        <TimeField label={t('noteForm.starts')} {...form.getInputProps('starts')} />
+        <TimeField label={t('noteForm.ends')} {...form.getInputProps('ends')} />
+        <PickPlace label={t('noteForm.place')} {...form.getInputProps('placeOfService')} />
+      </SimpleGrid>
+    </>
+  )
+}
+
+function DraftState({
+  saving,
+  dirty,
+  savedAt,
+}: {
+  readonly saving: boolean
+  readonly dirty: boolean
+  readonly savedAt: string | null
+}) {
+  const { t } = useTranslation('visits')
+  const { time } = useDays()
+  const words = () => {
+    if (saving) return t('noteForm.saving')
+    if (dirty) return t('noteForm.unsaved')
+    return savedAt && t('noteForm.savedAt', { time: time(savedAt) })
   }
   return (
-    <form onSubmit={form.onSubmit((values) => save.mutate(inputOf(values)))} noValidate>
+    <Text size="sm" c="dimmed" role="status">
+      {words()}
+    </Text>
+  )
+}
+
+function SignDialog({
+  opened,
+  busy,
+  onClose,
+  onSign,
+}: {
+  readonly opened: boolean
+  readonly busy: boolean
+  readonly onClose: () => void
+  readonly onSign: () => void
+}) {
+  const { t } = useTranslation(['visits', 'shared'])
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('noteForm.signTitle')}>
       <Stack>
-        {goals.length > 0 ? (
-          <Select
-            label={t('noteForm.goal')}
-            data={goals.map((goal) => ({ value: goal.goalId, label: goal.words }))}
-            {...form.getInputProps('goalId')}
-          />
-        ) : (
-          <Text c="dimmed">{t('noteForm.goalNone')}</Text>
-        )}
-        {(['personWords', 'action', 'response', 'nextStep'] as const).map((field) => (
-          <Textarea
-            key={field}
-            label={t(`noteForm.${field}`)}
-            {...(field === 'nextStep' ? {} : { description: t(`noteForm.${field}Hint`) })}
-            classNames={{ input: 'own-words' }}
-            minRows={field === 'nextStep' ? 1 : 2}
-            maxLength={10_000}
-            {...form.getInputProps(field)}
-          />
-        ))}
-        <SimpleGrid cols={{ base: 2, sm: 3 }}>
-          <TimeField label={t('noteForm.starts')} {...form.getInputProps('starts')} />
-          <TimeField label={t('noteForm.ends')} {...form.getInputProps('ends')} />
-          <PickPlace label={t('noteForm.place')} {...form.getInputProps('placeOfService')} />
-        </SimpleGrid>
-        <RefusalNote error={save.error ?? sign.error} />
-        {stops.length > 0 && (
-          <Alert
-            color="red"
-            variant="light"
-            role="alert"
-            icon={<Icon name="warning" />}
-            title={t('noteForm.notSigned')}
-          >
-            <FindingList findings={stops} />
-          </Alert>
-        )}
-        <div className={classes['foot']}>
-          <Text size="sm" c="dimmed" role="status">
-            {save.isPending
-              ? t('noteForm.saving')
-              : dirty
-                ? t('noteForm.unsaved')
-                : savedAt && t('noteForm.savedAt', { time: time(savedAt) })}
-          </Text>
-          <Group gap="sm">
-            <Button
-              type="submit"
-              variant="default"
-              disabled={!dirty && note !== null}
-              loading={save.isPending && !signing}
-            >
-              {t('noteForm.save')}
-            </Button>
-            <Button leftSection={<Icon name="pen" size={18} />} onClick={askToSign}>
-              {t('noteForm.sign')}
-            </Button>
-          </Group>
-        </div>
+        <Text>{t('noteForm.signWords')}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('shared:cancel')}
+          </Button>
+          <Button data-autofocus loading={busy} onClick={onSign}>
+            {t('noteForm.sign')}
+          </Button>
+        </Group>
       </Stack>
-      <Dialog opened={signing} onClose={() => setSigning(false)} title={t('noteForm.signTitle')}>
-        <Stack>
-          <Text>{t('noteForm.signWords')}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => setSigning(false)}>
-              {t('shared:cancel')}
-            </Button>
-            <Button
-              data-autofocus
-              loading={sign.isPending}
-              onClick={() => sign.mutate({ serviceId: service.serviceId })}
-            >
-              {t('noteForm.sign')}
-            </Button>
-          </Group>
-        </Stack>
-      </Dialog>
-    </form>
+    </Dialog>
   )
 }
 

@@ -24,43 +24,13 @@ type Refused = Reply<'service.record'>['refused']
 
 export default function RecordPage() {
   const { t } = useTranslation(['visits', 'shared'])
-  const optional = useOptional()
   const may = useMay()
-  const session = useSession()
-  const navigate = useNavigate()
   const { person } = useSearch({ strict: false }) as { person?: unknown }
   const first = typeof person === 'string' ? person : null
   const known = useAsk('person.get', { personId: first ?? '' }, { enabled: first !== null })
   const kinds = useAsk('service.kinds', {})
-  const [refused, setRefused] = useState<Refused>([])
   const [choice, setChoice] = useState<string | null>(null)
-  const form = useOperationForm('service.record', {
-    initial: {
-      people: first ? [first] : ([] as string[]),
-      workerId: session.workerId ?? '',
-      siteId: '',
-      servedOn: today() as string,
-      starts: '',
-      ends: '',
-      kind: '',
-      placeOfService: '',
-      status: 'delivered' as 'delivered' | 'booked',
-      fund: 'plan' as 'plan' | 'other-fund' | 'pro-bono',
-      fundReason: '',
-    },
-    toInput: (values) => ({
-      ...values,
-      serviceId: null,
-      // An empty reason is wrong here, not absent: the blank is kept for the schema to refuse.
-      fundReason: values.fund === 'plan' ? null : values.fundReason.trim() || ' ',
-    }),
-    onDone: (reply) => {
-      setRefused(reply.refused)
-      if (!reply.ok) return
-      notifyDone(t('recordPage.recorded'))
-      void navigate({ to: reply.serviceIds.length === 1 ? `/visits/${reply.serviceIds[0]}` : '/visits' })
-    },
-  })
+  const { form, refused } = useVisitForm(first)
   const { values } = form
   // One kind may be bought one to one and in a group: two lines to choose from, one kind to record.
   const choices = (kinds.data?.rows ?? []).map((row) => ({
@@ -72,8 +42,6 @@ export default function RecordPage() {
       : row.title,
   }))
   const kind = choices.find((one) => one.value === choice)
-  const minutes =
-    isTimeOfDay(values.starts) && isTimeOfDay(values.ends) ? minutesBetween(values.starts, values.ends) : null
   return (
     <>
       <PageHeader
@@ -108,77 +76,8 @@ export default function RecordPage() {
               {may('workers.read') && <PickWorker label={t('recordPage.worker')} {...form.getInputProps('workerId')} />}
             </Stack>
           </Card>
-          <Card>
-            <Stack>
-              <SegmentedControl
-                aria-label={t('recordPage.status')}
-                data={[
-                  { value: 'delivered', label: t('recordPage.done') },
-                  { value: 'booked', label: t('recordPage.booked') },
-                ]}
-                {...form.getInputProps('status')}
-              />
-              <SimpleGrid cols={{ base: 1, sm: 3 }}>
-                <DayField label={t('recordPage.day')} {...form.getInputProps('servedOn')} />
-                <TimeField label={t('recordPage.starts')} {...form.getInputProps('starts')} />
-                <TimeField
-                  label={t('recordPage.ends')}
-                  {...(minutes !== null && minutes > 0
-                    ? {
-                        description: t('recordPage.lasts', { minutes }),
-                        inputWrapperOrder: ['label', 'input', 'description', 'error'] as const,
-                      }
-                    : {})}
-                  {...form.getInputProps('ends')}
-                />
-                <PickPlace
-                  label={t('recordPage.place')}
-                  {...(kind && kind.places.length > 0 ? { places: kind.places } : {})}
-                  {...form.getInputProps('placeOfService')}
-                />
-                <PickSite label={optional(t('recordPage.site'))} clearable {...form.getInputProps('siteId')} />
-              </SimpleGrid>
-            </Stack>
-          </Card>
-          {(refused.length > 0 || values.fund !== 'plan') && (
-            <Card>
-              <Stack>
-                {refused.length > 0 && (
-                  <Alert
-                    color="red"
-                    variant="light"
-                    icon={<Icon name="warning" />}
-                    role="alert"
-                    title={t('recordPage.refusedTitle')}
-                  >
-                    <Stack gap="xs">
-                      {refused.map((one) => (
-                        <Text key={one.person.id}>
-                          <strong>{one.person.label}</strong>: <Sentence of={one.message} />
-                        </Text>
-                      ))}
-                      <Text>{t('recordPage.refusedWords')}</Text>
-                    </Stack>
-                  </Alert>
-                )}
-                <Radio.Group label={t('recordPage.fund')} {...form.getInputProps('fund')}>
-                  <Stack gap="xs" mt="xs">
-                    {(['plan', 'other-fund', 'pro-bono'] as const).map((fund) => (
-                      <Radio key={fund} value={fund} label={t(`funds.${fund}`)} />
-                    ))}
-                  </Stack>
-                </Radio.Group>
-                {values.fund !== 'plan' && (
-                  <Textarea
-                    label={t('recordPage.fundReason')}
-                    description={t('recordPage.fundReasonHint')}
-                    minRows={2}
-                    {...form.getInputProps('fundReason')}
-                  />
-                )}
-              </Stack>
-            </Card>
-          )}
+          <WhenAndWhere form={form} places={kind?.places ?? []} />
+          {(refused.length > 0 || values.fund !== 'plan') && <WhoPays form={form} refused={refused} />}
           <RefusalNote error={form.refusal} />
           <Group justify="space-between">
             {values.fund === 'plan' && refused.length === 0 ? (
@@ -195,5 +94,127 @@ export default function RecordPage() {
         </Stack>
       </form>
     </>
+  )
+}
+
+/** The visit as it is typed; when units would be passed for somebody, nothing is kept and who is told. */
+function useVisitForm(person: string | null) {
+  const { t } = useTranslation('visits')
+  const session = useSession()
+  const navigate = useNavigate()
+  const [refused, setRefused] = useState<Refused>([])
+  const form = useOperationForm('service.record', {
+    initial: {
+      people: person ? [person] : ([] as string[]),
+      workerId: session.workerId ?? '',
+      siteId: '',
+      servedOn: today() as string,
+      starts: '',
+      ends: '',
+      kind: '',
+      placeOfService: '',
+      status: 'delivered' as 'delivered' | 'booked',
+      fund: 'plan' as 'plan' | 'other-fund' | 'pro-bono',
+      fundReason: '',
+    },
+    toInput: (values) => ({
+      ...values,
+      serviceId: null,
+      // An empty reason is wrong here, not absent: the blank is kept for the schema to refuse.
+      fundReason: values.fund === 'plan' ? null : values.fundReason.trim() || ' ',
+    }),
+    onDone: (reply) => {
+      setRefused(reply.refused)
+      if (!reply.ok) return
+      notifyDone(t('recordPage.recorded'))
+      void navigate({ to: reply.serviceIds.length === 1 ? `/visits/${reply.serviceIds[0]}` : '/visits' })
+    },
+  })
+  return { form, refused }
+}
+type VisitForm = ReturnType<typeof useVisitForm>['form']
+
+function WhenAndWhere({ form, places }: { readonly form: VisitForm; readonly places: readonly string[] }) {
+  const { t } = useTranslation('visits')
+  const optional = useOptional()
+  const { starts, ends } = form.values
+  const minutes = isTimeOfDay(starts) && isTimeOfDay(ends) ? minutesBetween(starts, ends) : null
+  return (
+    <Card>
+      <Stack>
+        <SegmentedControl
+          aria-label={t('recordPage.status')}
+          data={[
+            { value: 'delivered', label: t('recordPage.done') },
+            { value: 'booked', label: t('recordPage.booked') },
+          ]}
+          {...form.getInputProps('status')}
+        />
+        <SimpleGrid cols={{ base: 1, sm: 3 }}>
+          <DayField label={t('recordPage.day')} {...form.getInputProps('servedOn')} />
+          <TimeField label={t('recordPage.starts')} {...form.getInputProps('starts')} />
+          <TimeField
+            label={t('recordPage.ends')}
+            {...(minutes !== null && minutes > 0
+              ? {
+                  description: t('recordPage.lasts', { minutes }),
+                  inputWrapperOrder: ['label', 'input', 'description', 'error'] as const,
+                }
+              : {})}
+            {...form.getInputProps('ends')}
+          />
+          <PickPlace
+            label={t('recordPage.place')}
+            {...(places.length > 0 ? { places } : {})}
+            {...form.getInputProps('placeOfService')}
+          />
+          <PickSite label={optional(t('recordPage.site'))} clearable {...form.getInputProps('siteId')} />
+        </SimpleGrid>
+      </Stack>
+    </Card>
+  )
+}
+
+/** Asked when the plan would not pay, or when somebody else is to. */
+function WhoPays({ form, refused }: { readonly form: VisitForm; readonly refused: Refused }) {
+  const { t } = useTranslation('visits')
+  return (
+    <Card>
+      <Stack>
+        {refused.length > 0 && (
+          <Alert
+            color="red"
+            variant="light"
+            icon={<Icon name="warning" />}
+            role="alert"
+            title={t('recordPage.refusedTitle')}
+          >
+            <Stack gap="xs">
+              {refused.map((one) => (
+                <Text key={one.person.id}>
+                  <strong>{one.person.label}</strong>: <Sentence of={one.message} />
+                </Text>
+              ))}
+              <Text>{t('recordPage.refusedWords')}</Text>
+            </Stack>
+          </Alert>
+        )}
+        <Radio.Group label={t('recordPage.fund')} {...form.getInputProps('fund')}>
+          <Stack gap="xs" mt="xs">
+            {(['plan', 'other-fund', 'pro-bono'] as const).map((fund) => (
+              <Radio key={fund} value={fund} label={t(`funds.${fund}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {form.values.fund !== 'plan' && (
+          <Textarea
+            label={t('recordPage.fundReason')}
+            description={t('recordPage.fundReasonHint')}
+            minRows={2}
+            {...form.getInputProps('fundReason')}
+          />
+        )}
+      </Stack>
+    </Card>
   )
 }

@@ -14,6 +14,7 @@ const spanish: Readonly<Record<string, string>> = {
   'An amount is a whole number of cents.': 'Un importe es un número entero de centavos.',
   'This amount is too large.': 'Este importe es demasiado grande.',
   'Write something here.': 'Escriba algo aquí.',
+  'Keep this under 60 characters.': 'Escriba menos de 60 caracteres.',
   'Keep this under 200 characters.': 'Escriba menos de 200 caracteres.',
   'Name at least one line, and what failed on it.': 'Indique al menos una línea y qué falló en ella.',
   'Name each line once.': 'Indique cada línea una sola vez.',

@@ -81,6 +81,8 @@ const pairs: readonly (readonly [english: string, spanish: string])[] = [
   ['At the bank on {day}, matched by a person', 'En el banco el {day}, emparejado por una persona'],
   ['At the bank on {day}, matched by amount, payer and date', 'En el banco el {day}, por importe, pagador y fecha'],
   ['Waits for a remittance.', 'Espera una remesa.'],
+  ['Match taken back', 'Emparejamiento retirado'],
+  ['{amount} on {day}: {reason}', '{amount} el {day}: {reason}'],
   ['No money came with the remittance for this line.', 'La remesa no trajo dinero para esta línea.'],
   [
     'The remittance is posted; the money has not been seen at the bank yet.',
@@ -93,6 +95,28 @@ const pairs: readonly (readonly [english: string, spanish: string])[] = [
   ['{count} decisions', '{count} decisiones'],
   ['Paid by the plan', 'Pagado por el plan'],
   ['The remittance says it pays', 'La remesa dice que paga'],
+  ['Without an explanation', 'Sin explicación'],
+  ['Is it yours? It was asked about before anything is posted.', '¿Es suya? Se pregunta antes de registrar nada.'],
+  [
+    'Remittance {trace} came as a test (ISA15 is T), so nothing of it was posted. Ask {payer} whether {amount} is really paid: if it is, post it as yours; if it was only a trial, dismiss it.',
+    'La remesa {trace} llegó como prueba (ISA15 es T), así que no se registró nada de ella. Pregunte a {payer} si de verdad paga {amount}: si es así, regístrela como suya; si fue solo una prueba, descártela.',
+  ],
+  [
+    'Remittance {trace} is made out to {payee} ({theirs}), and that is not you: your organization has {ours}. Nothing of it was posted. If it is your money all the same, post it as yours and ask {payer} to correct the payee; if not, dismiss it and tell {payer}.',
+    'La remesa {trace} está a nombre de {payee} ({theirs}), y esa no es su organización, que tiene {ours}. No se registró nada de ella. Si aun así el dinero es suyo, regístrela como suya y pida a {payer} que corrija el beneficiario; si no, descártela y avise a {payer}.',
+  ],
+  [
+    'Remittance {trace} says it is from {payer} ({number}), but the same trace number came from {other} ({otherNumber}) in {file}. Nothing of it was posted, so that no payment counts twice. Look at the bank: if there are two payments, post it as yours; if there is one, dismiss it.',
+    'La remesa {trace} dice ser de {payer} ({number}), pero el mismo número de rastreo llegó de {other} ({otherNumber}) en {file}. No se registró nada de ella, para que ningún pago cuente dos veces. Mire el banco: si hay dos pagos, regístrela como suya; si hay uno, descártela.',
+  ],
+  [
+    'Remittance {trace} does not say in a way that can be read on which day its {amount} moves. Nothing of it was posted. Look at the bank: if the money is there, post it as yours; if not, ask {payer} for the day.',
+    'La remesa {trace} no dice de forma legible en qué día se mueven sus {amount}. No se registró nada de ella. Mire el banco: si el dinero está, regístrela como suya; si no, pregunte el día a {payer}.',
+  ],
+  [
+    'Remittance {trace} says its {amount} moves on {day}, and not within {days} days from now. Nothing of it was posted. Ask {payer} for the right day; if the day is right, post it as yours.',
+    'La remesa {trace} dice que sus {amount} se mueven el {day}, y no dentro de {days} días. No se registró nada de ella. Pida a {payer} el día correcto; si el día es correcto, regístrela como suya.',
+  ],
   ['Unexplained, released by a person', 'Sin explicar, liberado por una persona'],
   ['Interest for late payment', 'Interés por pago tardío'],
   ['Interest for late payment ({code})', 'Interés por pago tardío ({code})'],

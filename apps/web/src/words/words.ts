@@ -44,10 +44,6 @@ export function firstLanguage(): Language {
   return navigator.languages.find((tag) => tag.startsWith('es') || tag.startsWith('en'))?.startsWith('es') ? 'es' : 'en'
 }
 
-export function useLanguageNow(): Language {
-  return i18next.language === 'es' ? 'es' : 'en'
-}
-
 function settle(language: Language): void {
   document.documentElement.lang = language
   speak(language)

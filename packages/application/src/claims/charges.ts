@@ -1,9 +1,18 @@
 // What claims stand charged with in the ledger: charged as they are sent, charged anew when a rejected one comes back with
-// other amounts, withdrawn when a correction takes their place.
+// other amounts; withdrawn, with what was refused of it, when a correction takes their place.
 import type { Cents, Claim, Transfer } from '@throughline/domain'
-import { chargesFor, payerAccount, withdrawCharges } from '@throughline/provider'
+import {
+  chargesFor,
+  payerAccount,
+  restoreRefusals,
+  wantedNoMore,
+  withdrawCharges,
+  withdrawRefusals,
+  type HeldOnClaim,
+} from '@throughline/provider'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
+import { addSums } from '../money/decided-claims.ts'
 import { openAccounts, writeTransfers } from '../money/ledger-writing.ts'
 import { grouped } from '../record/people.ts'
 
@@ -85,4 +94,52 @@ export async function withdrawChargesOf(
     withdrawCharges([asTransfer(row)], context.today, { kind: 'claim', claimId: because.get(row.claim_id)! }),
   )
   await writeTransfers(context, openAccounts(context), transfers)
+}
+
+/** What was refused on these claims and what was given up of it: withdrawn, because a correction takes their place. */
+export async function withdrawRefusalsOf(
+  context: Context,
+  claims: readonly { readonly claimId: string; readonly because: string }[],
+  batchId: string,
+): Promise<void> {
+  const because = new Map(claims.map((claim) => [claim.claimId, claim.because]))
+  const held = await heldOn(context, [...because.keys()], null)
+  const transfers = held.flatMap((one) =>
+    withdrawRefusals([one], batchId, context.today, { kind: 'claim', claimId: because.get(one.claimId)! }),
+  )
+  await writeTransfers(context, openAccounts(context), transfers)
+  await addSums(context, transfers)
+}
+
+/** What was withdrawn when the batch's corrections left stands again, claim by claim. */
+export async function restoreRefusalsOf(
+  context: Context,
+  claims: readonly { readonly claimId: string; readonly batchId: string }[],
+): Promise<void> {
+  const transfers: Transfer[] = []
+  for (const { claimId, batchId } of claims) {
+    const withdrawn = await heldOn(context, [claimId], batchId)
+    const source = { kind: 'claim', claimId } as const
+    const back = withdrawn.map((one) => ({ ...one, cents: -one.cents as Cents }))
+    transfers.push(...restoreRefusals(back, batchId, context.today, source))
+  }
+  await writeTransfers(context, openAccounts(context), transfers)
+  await addSums(context, transfers)
+}
+
+/** What stands refused or given up on claims; or, of a batch, only what was withdrawn as its corrections left. */
+async function heldOn(context: Context, claimIds: readonly string[], batchId: string | null): Promise<HeldOnClaim[]> {
+  if (claimIds.length === 0) return []
+  const only =
+    batchId === null ? sql`` : sql`and t.kind = 'refusal withdrawn' and t.key like ${`%|withdrawn|${batchId}`}`
+  const rows = await sql<HeldOnClaim>`
+    select a.kind, a.subject, t.claim_id as "claimId", t.claim_line as "claimLine",
+      sum(case when t.debit_account = a.account_id then t.cents else -t.cents end)::bigint as cents
+    from transfer t join account a on a.organization_id = t.organization_id
+      and a.account_id in (t.debit_account, t.credit_account)
+    where t.organization_id = ${context.organization.id} and t.claim_id = any(${claimIds}::uuid[]) ${only}
+      and a.kind = any(${[...wantedNoMore]}::text[]) and a.subject is not null
+    group by a.kind, a.subject, t.claim_id, t.claim_line
+    order by t.claim_id, t.claim_line, a.kind, a.subject`.execute(context.db)
+  return rows.rows
 }

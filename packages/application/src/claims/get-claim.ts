@@ -19,6 +19,7 @@ import { scrubRules } from '@throughline/provider'
 import { sql } from 'kysely'
 import { assertReachesPerson, bind, found, type Context } from '../core/index.ts'
 import { claimRows } from './list-claims.ts'
+import { recordsRequestsOf } from './records-requests.ts'
 
 type Action = 'rescrub' | 'override' | 'batch' | 'replace' | 'void' | 'write-off' | 'print' | 'invoice'
 type Head = {
@@ -46,6 +47,7 @@ const getClaim = bind('claim.get', async (context, { claimId }) => {
     lines: await linesOf(context, claimId, head),
     holds,
     timeline: await storyOf(context, claimId),
+    recordsRequests: await recordsRequestsOf(context, claimId),
     actions: actionsFor(
       row.status,
       row.openCents,

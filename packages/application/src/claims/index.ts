@@ -5,6 +5,7 @@ import { correctClaimBindings } from './correct-claims.ts'
 import { getClaimBindings } from './get-claim.ts'
 import { listClaimBindings } from './list-claims.ts'
 import { paperBindings } from './paper.ts'
+import { recordsRequestBindings } from './records-requests.ts'
 import { rescrubBindings } from './rescrub.ts'
 import { sendClaimBindings } from './send-claims.ts'
 import { settleBindings } from './settle-claims.ts'
@@ -22,5 +23,6 @@ export const claimBindings = [
   ...sendClaimBindings,
   ...correctClaimBindings,
   ...paperBindings,
+  ...recordsRequestBindings,
   ...settleBindings,
 ]

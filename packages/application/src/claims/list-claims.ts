@@ -4,7 +4,7 @@ import { inOrder, listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
 import { bind, reachFilter, type Context } from '../core/index.ts'
 import { namedLike, numberOrName } from '../record/named-like.ts'
-import { openWork } from './open-work.ts'
+import { workOn } from './open-work.ts'
 
 /** A filing limit this near is told of. */
 export const lateWithinDays = 30
@@ -99,7 +99,7 @@ const listClaims = bind('claim.list', async (context, input) => {
       ${
         work === undefined
           ? sql``
-          : sql`and listed.claim_id in (select o.claim_id from (${openWork(context.organization.id)}) o where o.kind = ${work})`
+          : sql`and listed.claim_id in (select o.claim_id from (${workOn(context)}) o where o.kind = ${work})`
       }`,
   })
   return { rows: await claimRows(context, keys), total }

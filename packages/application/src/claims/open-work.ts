@@ -1,6 +1,7 @@
 // What a payer's decision left for a person and what is still at stake in it: one row a claim, for its latest decision.
 import type { Cents, Day } from '@throughline/domain'
 import { sql, type RawBuilder } from 'kysely'
+import type { Context } from '../core/index.ts'
 
 export type OpenWork = {
   claim_id: string
@@ -33,4 +34,11 @@ export function openWork(organizationId: string): RawBuilder<OpenWork> {
       and c.status not in ('written-off', 'closed', 'replaced', 'voided')
     order by w.claim_id, w.created_at desc, w.kind, w.worklist_id) work
     where work.cents > 0`
+}
+
+/** The same, with what is past its last day of appeal as a kind of its own: it can be corrected or accepted, not appealed. */
+export function workOn(context: Context): RawBuilder<Omit<OpenWork, 'kind'> & { kind: string }> {
+  return sql`select o.claim_id, o.control_number, o.person_id, o.reason, o.due_on, o.cents,
+    case when o.due_on < ${context.today}::date then 'appeal-over' else o.kind end as kind
+    from (${openWork(context.organization.id)}) o`
 }

@@ -9,7 +9,7 @@ import { moveDecided, type ClaimChange } from '../money/decided-claims.ts'
 import { loadPayers, type ContractedPayer } from '../record/payers.ts'
 import { releaseUnits } from '../services/visit-units.ts'
 import { claimsFile, findPartner, type Partner } from './claims-file.ts'
-import { chargeClaims, withdrawChargesOf } from './charges.ts'
+import { chargeClaims, withdrawChargesOf, withdrawRefusalsOf } from './charges.ts'
 import { setBilling } from './keep-claims.ts'
 import { invoiceClaims, printClaims } from './paper.ts'
 import { scrubClaims } from './scrub-claims.ts'
@@ -243,18 +243,22 @@ async function leave(context: Context, batchId: string, file: MadeFile, going: r
     (claim) =>
       claim.replacesClaimId !== null && claim.originalStatus !== 'voided' && claim.originalStatus !== 'replaced',
   )
-  await giveWay(context, corrections, file.fileId)
+  await giveWay(context, corrections, batchId, file.fileId)
   context.detail({ batch: batchId })
 }
 
-/** The originals of corrections that leave: replaced or voided, their charges withdrawn, their open work done. */
-async function giveWay(context: Context, corrections: readonly Ready[], fileId: string): Promise<void> {
+/** The originals of corrections that leave: replaced or voided, their charges and refusals withdrawn, their open work done. */
+async function giveWay(
+  context: Context,
+  corrections: readonly Ready[],
+  batchId: string,
+  fileId: string,
+): Promise<void> {
   if (corrections.length === 0) return
   const organization = context.organization.id
-  await withdrawChargesOf(
-    context,
-    corrections.map((claim) => ({ claimId: claim.replacesClaimId!, because: claim.claimId })),
-  )
+  const going = corrections.map((claim) => ({ claimId: claim.replacesClaimId!, because: claim.claimId }))
+  await withdrawChargesOf(context, going)
+  await withdrawRefusalsOf(context, going, batchId)
   await moveDecided(
     context,
     corrections.map((claim) => ({

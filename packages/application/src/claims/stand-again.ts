@@ -4,7 +4,7 @@ import type { Claim, ClaimState } from '@throughline/domain'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
 import { moveDecided } from '../money/decided-claims.ts'
-import { chargeClaims, withdrawChargesOf } from './charges.ts'
+import { chargeClaims, restoreRefusalsOf, withdrawChargesOf } from './charges.ts'
 import { setBilling } from './keep-claims.ts'
 import { settleUnits } from './settle-units.ts'
 
@@ -50,6 +50,10 @@ export async function standAgain(context: Context, rejected: readonly string[], 
       [{ claimId: one.original_id, payerId: one.payer_id, document: one.document }],
       one.batch_id,
     )
+  await restoreRefusalsOf(
+    context,
+    back.map((one) => ({ claimId: one.original_id, batchId: one.batch_id })),
+  )
   await moveDecided(
     context,
     back.map((one) => ({

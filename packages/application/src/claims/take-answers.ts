@@ -2,12 +2,20 @@
 // no batch of ours is kept, and says so.
 import { counted, type Day } from '@throughline/domain'
 import type { FileOutcome } from '@throughline/operations'
-import { applyAcknowledgment, type AcknowledgmentFacts, type ClaimMove, type SentBatch } from '@throughline/provider'
+import {
+  applyAcknowledgment,
+  askedByPayer,
+  type AcknowledgmentFacts,
+  type AskedByPayer,
+  type ClaimMove,
+  type SentBatch,
+} from '@throughline/provider'
 import { insertRows, json } from '@throughline/store'
 import { readAnswers, type Answer } from '@throughline/wire'
 import { sql } from 'kysely'
 import type { Context, FileContent } from '../core/index.ts'
 import { moveDecided } from '../money/decided-claims.ts'
+import { noteAskedByFile } from './records-requests.ts'
 import { payerRefused } from './scrub-claims.ts'
 import { standAgain } from './stand-again.ts'
 
@@ -94,9 +102,24 @@ async function apply(context: Context, file: FileContent, answer: Answer, dry: b
   if (!dry) {
     await keep(context, file, answer, batch.batchId, result.outcome, text)
     await move(context, file, result.moves)
+    if (facts.kind === '277CA') await keepAsked(context, file, askedByPayer(batch, facts))
     await moveBatch(context, batch.batchId, answer.kind, result.outcome)
   }
   return { answer, batchId: batch.batchId, outcome: result.outcome, text }
+}
+
+/** What the payer wants before it decides stands on the claim from then on, with the file that said so. */
+async function keepAsked(context: Context, file: FileContent, asked: readonly AskedByPayer[]): Promise<void> {
+  for (const one of asked) {
+    const { person_id: personId } = await context.db
+      .selectFrom('claim')
+      .select('person_id')
+      .where('organization_id', '=', context.organization.id)
+      .where('claim_id', '=', one.claimId)
+      .executeTakeFirstOrThrow()
+    const { claimId, askedFor, on: askedOn } = one
+    await noteAskedByFile(context, { claimId, personId, askedFor, askedOn, dueOn: null, fileId: file.fileId })
+  }
 }
 
 type BatchRow = { batch_id: string; interchange_control: string }

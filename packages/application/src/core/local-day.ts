@@ -22,12 +22,3 @@ export function dayIn(timeZone: string, at: Instant): Day {
   )
   return day(`${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`)
 }
-
-/** Whether this name is a time zone the clock knows. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}

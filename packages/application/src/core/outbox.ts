@@ -32,6 +32,20 @@ export async function sendToPartner(context: Context, fileId: string, partnerId:
   if (added !== undefined) await context.enqueue({ job: deliverJob, subject: outboxId })
 }
 
+/** Puts a file that could not be delivered on its way once more; false when it lies in no outbox or went out. */
+export async function deliverAgain(context: Context, outboxId: string): Promise<boolean> {
+  const again = await context.db
+    .updateTable('outbox')
+    .set({ status: 'waiting', failure: null })
+    .where('organization_id', '=', context.organization.id)
+    .where('outbox_id', '=', outboxId)
+    .where('status', '=', 'failed')
+    .executeTakeFirst()
+  if (again.numUpdatedRows === 0n) return false
+  await context.enqueue({ job: deliverJob, subject: outboxId })
+  return true
+}
+
 /** Delivers one file of the outbox. */
 const deliver = job(deliverJob, async (context, outboxId) => {
   const row = found(

@@ -141,6 +141,31 @@ const inviteUser = bind('user.invite', async (context, { email, displayName, rol
   return { invitationId, link: `/invitation#${token}` }
 })
 
+const withdrawInvitation = bind('invitation.withdraw', async (context, { invitationId }) => {
+  await withIdentity(context.db)
+  const invitation = found(
+    await context.db
+      .selectFrom('invitation')
+      .select(['role', 'accepted_at', 'withdrawn_at'])
+      .where('organization_id', '=', context.organization.id)
+      .where('invitation_id', '=', invitationId)
+      .forUpdate()
+      .executeTakeFirst(),
+  )
+  context.subject('invitation', invitationId)
+  if (invitation.accepted_at !== null)
+    refuse('accepted', 'This invitation was accepted already. End the person’s access in the list of users instead.')
+  if (invitation.withdrawn_at !== null) return { ok: true }
+  await context.db
+    .updateTable('invitation')
+    .set({ withdrawn_at: context.now })
+    .where('organization_id', '=', context.organization.id)
+    .where('invitation_id', '=', invitationId)
+    .execute()
+  context.detail({ role: invitation.role })
+  return { ok: true }
+})
+
 /** The member, with every membership of the organization locked: two who end each other at once cannot both succeed. */
 async function lockMember(context: Context, userId: string): Promise<{ role: string }> {
   const members = await context.db
@@ -231,4 +256,4 @@ const offboard = bind('user.offboard', async (context, { userId, reason }) => {
   return { ok: true }
 })
 
-export const userBindings = [listUsers, inviteUser, changeRole, resetFactors, offboard]
+export const userBindings = [listUsers, inviteUser, withdrawInvitation, changeRole, resetFactors, offboard]

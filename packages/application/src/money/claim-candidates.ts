@@ -18,7 +18,10 @@ const present = (values: readonly (string | null)[]): string[] => [
   ...new Set(values.filter((value): value is string => value !== null && value !== '')),
 ]
 
-/** Claims that any claim of the chunk might name, with which of their lines stand decided. */
+/**
+ * Claims that any claim of the chunk might name, with which of their lines stand decided. Our own number settles a claim, so
+ * only the few that do not come back with it exactly are looked for by the payer's number and by member and day.
+ */
 export async function candidatesFor(context: Context, claims: readonly RemittanceClaim[]): Promise<KnownClaim[]> {
   const organization = context.organization.id
   // Payers shout and pad: our numbers, whatever their case, come back in capitals and between spaces.
@@ -29,23 +32,35 @@ export async function candidatesFor(context: Context, claims: readonly Remittanc
       patientControl.trim().toUpperCase(),
     ]),
   )
+  const named = await sql<{ claim_id: string; control_number: string }>`
+    select claim_id, control_number from claim
+    where organization_id = ${organization} and control_number = any(${controls}::text[])`.execute(context.db)
+  const exact = new Set(named.rows.map((row) => row.control_number))
+  const others = await otherwiseNamed(
+    context,
+    claims.filter((claim) => !exact.has(claim.patientControl)),
+  )
+  return loadCandidates(context, [...new Set([...named.rows.map((row) => row.claim_id), ...others])])
+}
+
+/** By the payer's own number, or by member and first day: each member's claims are found through the person's. */
+async function otherwiseNamed(context: Context, claims: readonly RemittanceClaim[]): Promise<string[]> {
+  if (claims.length === 0) return []
+  const organization = context.organization.id
   const numbers = present(claims.map((claim) => claim.payerClaimNumber))
   const members = present(claims.map((claim) => claim.memberNumber))
-  const ids = await sql<{ claim_id: string }>`
-    select claim_id from claim where organization_id = ${organization} and control_number = any(${controls}::text[])
-    union
+  const found = await sql<{ claim_id: string }>`
     select claim_id from claim where organization_id = ${organization} and payer_claim_number = any(${numbers}::text[])
     union
-    select c.claim_id from claim c
-      join coverage v on v.organization_id = c.organization_id and v.coverage_id = c.coverage_id
-      where c.organization_id = ${organization} and v.organization_id = ${organization}
-        and v.member_number = any(${members}::text[])
-        and c.served_on = any(${present(claims.map(firstDay))}::date[])
+    select c.claim_id from (
+        select coverage_id, person_id from coverage
+        where organization_id = ${organization} and member_number = any(${members}::text[]) offset 0) v
+      cross join lateral (
+        select claim_id, coverage_id, served_on from claim
+        where organization_id = ${organization} and person_id = v.person_id offset 0) c
+      where c.coverage_id = v.coverage_id and c.served_on = any(${present(claims.map(firstDay))}::date[])
     limit 20000`.execute(context.db)
-  return loadCandidates(
-    context,
-    ids.rows.map((row) => row.claim_id),
-  )
+  return found.rows.map((row) => row.claim_id)
 }
 
 function firstDay(claim: RemittanceClaim): Day | null {

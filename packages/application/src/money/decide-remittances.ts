@@ -3,7 +3,7 @@ import { bind, found, personActing, refuse, type Context } from '../core/index.t
 import { weighRemittances } from './gate-file.ts'
 import { postRemittances } from './post-remittances.ts'
 import { takePostingTurn } from './posting-turn.ts'
-import { keepFindings } from './take-remittances.ts'
+import { keepFindings, postedWords } from './take-remittances.ts'
 
 const release = bind('remittance.release', async (context, { remittanceId, reason }) => {
   await takePostingTurn(context)
@@ -16,11 +16,11 @@ const release = bind('remittance.release', async (context, { remittanceId, reaso
       .forUpdate()
       .executeTakeFirst(),
   )
-  if (row.status === 'posted') return { ok: true }
-  if (row.status !== 'quarantined')
+  if (row.status === 'posted') return { ok: true, text: `Remittance ${row.trace} is posted already. Nothing changed.` }
+  if (row.status !== 'quarantined' && row.status !== 'questioned')
     refuse(
-      'not-quarantined',
-      'Only a remittance that was kept aside for its difference can be released. Dismiss this one, or leave it.',
+      'not-waiting',
+      'Only a remittance that waits for a person can be posted by one: kept aside for its difference, or asked about. Dismiss this one, or leave it.',
     )
   const other = await context.db
     .selectFrom('remittance')
@@ -56,8 +56,9 @@ const release = bind('remittance.release', async (context, { remittanceId, reaso
   )
   await keepFindings(context, posted)
   context.subject('remittance', remittanceId)
-  context.detail({ differenceCents: row.difference_cents })
-  return { ok: true }
+  context.detail({ differenceCents: row.difference_cents, asked: row.status === 'questioned' })
+  const words = { trace: row.trace, payerName: row.payer_name, paid: row.paid_cents }
+  return { ok: true, text: postedWords(words, posted[0]!) }
 })
 
 /**
@@ -82,10 +83,10 @@ async function assertOnlyMoneyDiffers(context: Context, fileId: string, ordinal:
 const dismiss = bind('remittance.dismiss', async (context, { remittanceId, reason }) => {
   const changed = await context.db
     .updateTable('remittance')
-    .set({ status: 'held', released_by: personActing(context), release_reason: reason })
+    .set({ status: 'dismissed', released_by: personActing(context), release_reason: reason })
     .where('organization_id', '=', context.organization.id)
     .where('remittance_id', '=', remittanceId)
-    .where('status', 'in', ['quarantined', 'conflict'])
+    .where('status', 'in', ['quarantined', 'questioned', 'conflict'])
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) {
     const row = found(

@@ -1,8 +1,7 @@
 // What a posted chunk does to our claims: the sums beside each line and claim, the state, the payer's number, the story.
 import { mayMove, type ClaimState, type Transfer } from '@throughline/domain'
-import { insertRows } from '@throughline/store'
 import { sql } from 'kysely'
-import type { Context } from '../core/index.ts'
+import { together, type Context } from '../core/index.ts'
 
 type Sums = { paid: number; contractual: number; other: number; patient: number; writtenOff: number }
 const nothing = (): Sums => ({ paid: 0, contractual: 0, other: 0, patient: 0, writtenOff: 0 })
@@ -51,12 +50,14 @@ export async function applyDecisions(
   const { last, steps } = stepsOf(changes)
   const ids = [...new Set([...claims.keys(), ...last.keys()])]
   if (ids.length === 0) return
-  await updateClaims(
-    context,
-    ids.map((id) => ({ id, sums: claims.get(id) ?? nothing(), ...(last.get(id) ?? { to: null, number: null }) })),
-  )
-  await updateLines(context, lines, last)
-  await tellSteps(context, steps, fileId)
+  await together([
+    updateClaims(
+      context,
+      ids.map((id) => ({ id, sums: claims.get(id) ?? nothing(), ...(last.get(id) ?? { to: null, number: null }) })),
+    ),
+    updateLines(context, lines, last),
+    tellSteps(context, steps, fileId),
+  ])
 }
 
 type LineSums = { readonly claimId: string; readonly line: number; readonly sums: Sums }
@@ -155,31 +156,22 @@ async function updateLines(
   )
 }
 
+/** Each step takes the number after the claim's last one; several steps of one claim follow each other. */
 async function tellSteps(context: Context, steps: readonly Step[], fileId: string | null): Promise<void> {
   if (steps.length === 0) return
   const organization = context.organization.id
-  const ids = [...new Set(steps.map((step) => step.claimId))]
-  const counts = await sql<{ claim_id: string; seq: number }>`
-    select claim_id, max(seq)::int as seq from claim_event
-    where organization_id = ${organization} and claim_id = any(${ids}::uuid[]) group by claim_id`.execute(context.db)
-  const next = new Map(counts.rows.map((row) => [row.claim_id, row.seq]))
-  await insertRows(
-    context.db,
-    'claim_event',
-    steps.map((step) => {
-      const seq = (next.get(step.claimId) ?? 0) + 1
-      next.set(step.claimId, seq)
-      return {
-        organization_id: organization,
-        claim_id: step.claimId,
-        seq,
-        at: context.now,
-        from_status: step.from,
-        to_status: step.to,
-        actor: context.actor.userId,
-        reason: step.because,
-        file_id: fileId,
-      }
-    }),
-  )
+  const taken = new Map<string, number>()
+  const places = steps.map((step) => {
+    const place = (taken.get(step.claimId) ?? 0) + 1
+    taken.set(step.claimId, place)
+    return place
+  })
+  await sql`
+    insert into claim_event (organization_id, claim_id, seq, at, from_status, to_status, actor, reason, file_id)
+    select ${organization}::uuid, s.claim_id, s.place + coalesce(
+        (select max(e.seq) from claim_event e where e.organization_id = ${organization} and e.claim_id = s.claim_id), 0),
+      ${context.now}::timestamptz, s.from_status, s.to_status, ${context.actor.userId}::uuid, s.reason, ${fileId}::uuid
+    from unnest(${steps.map((step) => step.claimId)}::uuid[], ${places}::int[], ${steps.map((step) => step.from)}::text[],
+      ${steps.map((step) => step.to)}::text[], ${steps.map((step) => step.because)}::text[])
+      as s(claim_id, place, from_status, to_status, reason)`.execute(context.db)
 }

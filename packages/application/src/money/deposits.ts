@@ -1,9 +1,12 @@
-// Bank deposits: recorded, matched to the remittances they are when that is certain, else by a person.
+// Bank deposits: recorded, matched to the remittances they are when that is certain, else by a person; and taken back, whole
+// or match by match, when either was a mistake.
 import { cents, formatMoney, type Cents, type Day } from '@throughline/domain'
 import {
   depositTransfers,
   explainRemainder,
   matchDeposit,
+  takeBackDeposit,
+  unmatchPart,
   type Deposit,
   type DepositPart,
   type OpenRemittance,
@@ -85,6 +88,9 @@ const recordDeposit = bind('deposit.record', async (context, input) => {
       source: 'form',
       file_id: null,
       created_at: context.now,
+      taken_back_at: null,
+      taken_back_by: null,
+      taken_back_reason: null,
     })
     .execute()
   const open = await openRemittances(context)
@@ -137,24 +143,11 @@ async function keepMatches(
 }
 
 const matchByPerson = bind('deposit.match', async (context, { depositId, remittanceId }) => {
-  const organization = context.organization.id
-  // A deposit's row never changes, so it cannot be locked itself: whoever matches it second waits here.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${depositId}, 0))`.execute(context.db)
-  const row = found(
-    await context.db
-      .selectFrom('deposit')
-      .selectAll()
-      .where('organization_id', '=', organization)
-      .where('deposit_id', '=', depositId)
-      .executeTakeFirst(),
-  )
-  const matches = await context.db
-    .selectFrom('deposit_match')
-    .select(['remittance_id', 'cents'])
-    .where('organization_id', '=', organization)
-    .where('deposit_id', '=', depositId)
-    .execute()
+  const row = await lockedDeposit(context, depositId)
+  const matches = await matchesOf(context, depositId)
   if (matches.some((match) => match.remittance_id === remittanceId)) return { ok: true }
+  if (row.taken_back_at !== null)
+    refuse('taken-back', 'This deposit was taken back as a mistake. Record the one that the bank shows.')
   const left = row.cents - matches.reduce((total, match) => total + match.cents, 0)
   const open = await openRemittances(context)
   const chosen = found(open.find((one) => one.remittanceId === remittanceId))
@@ -173,22 +166,58 @@ const matchByPerson = bind('deposit.match', async (context, { depositId, remitta
   }
   const parts = [{ remittanceId, payerId: chosen.payerId, amount: chosen.amount }]
   const unexplained = await unexplainedSubject(context, depositId)
+  const standing = { postedOn: context.today, source: byPerson(context, `Matched to remittance ${chosen.trace}`) }
+  const turn = await turnOf(context, depositId, remittanceId)
   await writeTransfers(
     context,
     openAccounts(context),
-    explainRemainder({ ...deposit, payerId: unexplained }, parts, {
-      postedOn: context.today,
-      source: { kind: 'person', userId: personActing(context), reason: `Matched to remittance ${chosen.trace}` },
-    }),
+    explainRemainder({ ...deposit, payerId: unexplained?.subject ?? null }, parts, standing, turn),
   )
   await keepMatches(context, depositId, parts, 'person')
   context.subject('deposit', depositId)
   return { ok: true }
 })
 
-/** Whose unexplained account the rest of the deposit went to when it was recorded. */
-async function unexplainedSubject(context: Context, depositId: string): Promise<string | null> {
-  const row = await context.db
+const byPerson = (context: Context, reason: string) =>
+  ({ kind: 'person', userId: personActing(context), reason }) as const
+
+/** The deposit, and nobody else at it until this command is done. */
+async function lockedDeposit(context: Context, depositId: string) {
+  return found(
+    await context.db
+      .selectFrom('deposit')
+      .selectAll()
+      .where('organization_id', '=', context.organization.id)
+      .where('deposit_id', '=', depositId)
+      .forUpdate()
+      .executeTakeFirst(),
+  )
+}
+
+type MatchRow = {
+  readonly remittance_id: string
+  readonly cents: Cents
+  readonly trace: string
+  readonly payer: string
+}
+
+/** What the deposit is matched to, with whose accounts the remittance's money stands in. */
+async function matchesOf(context: Context, depositId: string): Promise<MatchRow[]> {
+  const { rows } = await sql<MatchRow>`
+    select m.remittance_id, m.cents, r.trace, coalesce(r.payer_id::text, 'payer ' || r.payer_identifier) as payer
+    from deposit_match m
+    join remittance r on r.organization_id = m.organization_id and r.remittance_id = m.remittance_id
+    where m.organization_id = ${context.organization.id} and m.deposit_id = ${depositId}
+    order by r.trace, m.remittance_id`.execute(context.db)
+  return rows
+}
+
+/** Whose unexplained account the deposit uses; undefined while every cent of it was always explained. */
+async function unexplainedSubject(
+  context: Context,
+  depositId: string,
+): Promise<{ readonly subject: string | null } | undefined> {
+  return context.db
     .selectFrom('transfer as t')
     .innerJoin('account as a', (join) =>
       join.onRef('a.organization_id', '=', 't.organization_id').onRef('a.account_id', '=', 't.credit_account'),
@@ -197,9 +226,82 @@ async function unexplainedSubject(context: Context, depositId: string): Promise<
     .where('t.organization_id', '=', context.organization.id)
     .where('t.deposit_id', '=', depositId)
     .where('a.kind', '=', 'unexplained')
+    .orderBy('t.posted_at')
+    .orderBy('t.key')
     .executeTakeFirst()
-  return row?.subject ?? null
 }
+
+/** How often deposit and remittance have met or parted: what the keys of their transfers count by. */
+async function turnOf(context: Context, depositId: string, remittanceId: string): Promise<number> {
+  const row = await context.db
+    .selectFrom('transfer')
+    .select((count) => count.fn.countAll<number>().as('transfers'))
+    .where('organization_id', '=', context.organization.id)
+    .where('deposit_id', '=', depositId)
+    .where('remittance_id', '=', remittanceId)
+    .executeTakeFirstOrThrow()
+  return Number(row.transfers)
+}
+
+/** Parts deposit and remittance; the remittance's money waits for the bank again. */
+async function part(context: Context, depositId: string, match: MatchRow, reason: string): Promise<void> {
+  const unexplained = await unexplainedSubject(context, depositId)
+  const turn = await turnOf(context, depositId, match.remittance_id)
+  const back = unmatchPart(
+    { depositId, payerId: unexplained === undefined ? match.payer : unexplained.subject },
+    { remittanceId: match.remittance_id, payerId: match.payer, amount: match.cents },
+    { postedOn: context.today, source: byPerson(context, reason) },
+    turn,
+  )
+  await writeTransfers(context, openAccounts(context), [back])
+  await context.db
+    .deleteFrom('deposit_match')
+    .where('organization_id', '=', context.organization.id)
+    .where('deposit_id', '=', depositId)
+    .where('remittance_id', '=', match.remittance_id)
+    .execute()
+}
+
+const unmatch = bind('deposit.unmatch', async (context, { depositId, remittanceId, reason }) => {
+  await lockedDeposit(context, depositId)
+  const match = (await matchesOf(context, depositId)).find((one) => one.remittance_id === remittanceId)
+  context.subject('deposit', depositId)
+  if (!match) return { ok: true }
+  await part(context, depositId, match, reason)
+  context.detail({ cents: match.cents, reason })
+  return { ok: true }
+})
+
+const takeBack = bind('deposit.takeBack', async (context, { depositId, reason }) => {
+  const row = await lockedDeposit(context, depositId)
+  context.subject('deposit', depositId)
+  if (row.taken_back_at !== null) return { ok: true }
+  const matches = await matchesOf(context, depositId)
+  for (const match of matches) await part(context, depositId, match, reason)
+  const unexplained = await unexplainedSubject(context, depositId)
+  const deposit: Deposit = {
+    depositId,
+    bankedOn: row.deposited_on,
+    amount: row.cents,
+    traces: [],
+    payerId: unexplained?.subject ?? null,
+  }
+  await writeTransfers(context, openAccounts(context), [
+    takeBackDeposit(deposit, {
+      bank: { kind: 'bank', subject: null },
+      postedOn: context.today,
+      source: byPerson(context, reason),
+    }),
+  ])
+  await context.db
+    .updateTable('deposit')
+    .set({ taken_back_at: context.now, taken_back_by: personActing(context), taken_back_reason: reason })
+    .where('organization_id', '=', context.organization.id)
+    .where('deposit_id', '=', depositId)
+    .execute()
+  context.detail({ cents: row.cents, remittances: matches.length, reason })
+  return { ok: true }
+})
 
 const listDeposits = bind('deposit.list', async (context, input) => {
   const { keys, total } = await listPage(context.db, context.organization.id, lists.deposit, {
@@ -228,7 +330,7 @@ const listDeposits = bind('deposit.list', async (context, input) => {
     rows: inOrder(keys, rows).map((row) => {
       const own = matches.filter((match) => match.deposit_id === row.deposit_id)
       const matched = own.reduce((sum, match) => sum + match.cents, 0)
-      const left = row.cents - matched
+      const left = row.taken_back_at === null ? row.cents - matched : 0
       return {
         depositId: row.deposit_id,
         depositedOn: row.deposited_on,
@@ -239,6 +341,7 @@ const listDeposits = bind('deposit.list', async (context, input) => {
         unexplainedCents: cents(left),
         remittances: own.map((match) => ({ kind: 'remittance', id: match.remittance_id, label: match.trace })),
         suggestions: left === 0 ? [] : suggestions(left, open),
+        takenBack: row.taken_back_at === null ? null : { at: row.taken_back_at, reason: row.taken_back_reason ?? '' },
       }
     }),
     total,
@@ -257,4 +360,4 @@ function suggestions(left: number, open: readonly OpenRemittance[]) {
     }))
 }
 
-export const depositBindings = [recordDeposit, matchByPerson, listDeposits] as const
+export const depositBindings = [recordDeposit, matchByPerson, unmatch, takeBack, listDeposits] as const

@@ -1,12 +1,15 @@
 // The first pass over a received 835: every transaction weighed, and told whether it was here before. Nothing is written.
 import { createHash } from 'node:crypto'
-import type { Day, RemittanceEvent } from '@throughline/domain'
+import type { Day, Message, RemittanceEvent } from '@throughline/domain'
 import {
   identify,
   openGate,
   remittanceKey,
+  remittanceQuestions,
   type FileVerdict,
   type Identity,
+  type Payee,
+  type SameTrace,
   type TransactionVerdict,
 } from '@throughline/provider'
 import { readRemittances } from '@throughline/wire'
@@ -16,6 +19,8 @@ export type WeighedTransaction = {
   readonly ordinal: number
   readonly verdict: TransactionVerdict
   readonly identity: Identity
+  /** What a person is asked before it may post: is it ours? */
+  readonly questions: readonly Message[]
 }
 
 export type WeighedFile = {
@@ -43,20 +48,63 @@ export async function weighRemittances(context: Context, received: FileContent):
   const fileWhole = file?.whole === true
   const transactions: WeighedTransaction[] = []
   const inThisFile = new Map<string, { remittanceId: string; contentDigest: string; fileName: string }>()
+  const tracesHere = new Map<string, SameTrace>()
+  const us = await payeeOf(context)
   for (const { ordinal, verdict } of verdicts) {
-    const key = remittanceKey(verdict.header)
-    const posts = verdict.posts && fileWhole
+    const { header } = verdict
+    const key = remittanceKey(header)
+    const trace = header.trace.trim()
+    const here = tracesHere.get(trace)
+    const other = here && here.payerIdentifier !== header.payerIdentifier.trim() ? here : null
+    const questions = remittanceQuestions(header, us, other ?? (await sameTraceOf(context, verdict)), context.today)
+    const posts = verdict.posts && fileWhole && questions.length === 0
     const known = inThisFile.get(key) ?? (await knownRemittance(context, verdict, posts))
-    transactions.push({ ordinal, verdict, identity: identify(verdict.header, verdict.contentDigest, known) })
-    if (!known && posts)
+    transactions.push({ ordinal, verdict, identity: identify(header, verdict.contentDigest, known), questions })
+    if (!known && verdict.posts && fileWhole) {
       inThisFile.set(key, { remittanceId: '', contentDigest: verdict.contentDigest, fileName: received.name })
+      if (trace !== '' && !here)
+        tracesHere.set(trace, {
+          payerName: header.payerName,
+          payerIdentifier: header.payerIdentifier.trim(),
+          fileName: received.name,
+        })
+    }
   }
   return { transactions, file, receivedOn: context.today }
 }
 
+/** What this organization is paid under. */
+async function payeeOf(context: Context): Promise<Payee> {
+  return context.db
+    .selectFrom('organization')
+    .select(['name', 'npi', 'ein'])
+    .where('organization_id', '=', context.organization.id)
+    .executeTakeFirstOrThrow()
+}
+
+/** A remittance that posted, or waits to, under the same trace from a payer with another number. */
+async function sameTraceOf(context: Context, { header }: TransactionVerdict): Promise<SameTrace | null> {
+  const trace = header.trace.trim()
+  if (trace === '') return null
+  const row = await context.db
+    .selectFrom('remittance as r')
+    .innerJoin('file as f', (join) =>
+      join.onRef('f.organization_id', '=', 'r.organization_id').onRef('f.file_id', '=', 'r.file_id'),
+    )
+    .select(['r.payer_name', 'r.payer_identifier', 'f.name'])
+    .where('r.organization_id', '=', context.organization.id)
+    .where('r.trace', '=', trace)
+    .where('r.payer_identifier', '!=', header.payerIdentifier.trim())
+    .where('r.status', 'in', ['posted', 'questioned'])
+    .orderBy('r.received_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { payerName: row.payer_name, payerIdentifier: row.payer_identifier, fileName: row.name } : null
+}
+
 /**
  * What was accepted under the same payer and trace. One that was kept aside counts only against a copy that would be kept
- * aside too: when the same remittance comes again in a file that is whole, it posts.
+ * aside too: when the same remittance comes again in a file that is whole and raises no question, it posts.
  */
 async function knownRemittance(context: Context, verdict: TransactionVerdict, posts: boolean) {
   const rows = await context.db
@@ -68,7 +116,7 @@ async function knownRemittance(context: Context, verdict: TransactionVerdict, po
     .where('r.organization_id', '=', context.organization.id)
     .where('r.payer_identifier', '=', verdict.header.payerIdentifier.trim())
     .where('r.trace', '=', verdict.header.trace.trim())
-    .where('r.status', 'in', ['posted', 'quarantined', 'held'])
+    .where('r.status', 'in', ['posted', 'quarantined', 'questioned', 'dismissed'])
     .orderBy('r.received_at')
     .limit(50)
     .execute()

@@ -2,15 +2,16 @@
 import { explainAdjustment, providerAdjustments, remittanceStatuses } from '@throughline/codes'
 import { cents, counted, formatMoney, type Cents } from '@throughline/domain'
 import { classifyLine } from '@throughline/provider'
-import { inOrder, listPage, lists } from '@throughline/store'
+import { inOrder, listPage, lists, type RemittanceStatus } from '@throughline/store'
 import { sql } from 'kysely'
 import { bind, found, type Context } from '../core/index.ts'
+import { readRemittance, type RemittanceAsRead } from './remittance-as-read.ts'
 import type { KeptReason } from './take-remittances.ts'
 
 const listRemittances = bind('remittance.list', async (context, input) => {
   const { keys, total } = await listPage(context.db, context.organization.id, lists.remittance, {
     ...input,
-    filter: { status: input.filter.status },
+    filter: { status: input.filter.status, search: input.search },
   })
   return { rows: await remittanceRows(context, keys), total }
 })
@@ -29,7 +30,7 @@ async function remittanceRows(context: Context, keys: readonly Key[]) {
     paid_cents: Cents
     method: string
     effective_on: string
-    status: 'posted' | 'quarantined' | 'conflict' | 'duplicate' | 'held'
+    status: RemittanceStatus
     difference_cents: Cents
     findings: { claims: number }
     received_at: string
@@ -60,23 +61,39 @@ async function remittanceRows(context: Context, keys: readonly Key[]) {
     receivedAt: row.received_at,
     fileId: row.file_id,
     fileName: row.name,
-    deposited:
-      row.deposited === 0 ? ('none' as const) : row.deposited < row.paid_cents ? ('part' as const) : ('whole' as const),
+    deposited: atTheBank(row),
     suspenseCents: cents(row.suspense),
   }))
 }
 
+/** Null when the bank is not to see anything of it: it did not post, or pays nothing. */
+function atTheBank(of: {
+  readonly status: RemittanceStatus
+  readonly paid_cents: Cents
+  readonly deposited: number
+}): 'none' | 'part' | 'whole' | null {
+  if (of.status !== 'posted' || of.paid_cents <= 0) return null
+  if (of.deposited === 0) return 'none'
+  return of.deposited < of.paid_cents ? 'part' : 'whole'
+}
+
 const claimsShown = 50
+const pageOf = (page: number) => ({ skip: (page - 1) * claimsShown, take: claimsShown })
 
 const getRemittance = bind('remittance.get', async (context, { remittanceId, page }) => {
   const row = found((await remittanceRows(context, [{ remittance_id: remittanceId }]))[0])
   const organization = context.organization.id
   const kept = await context.db
     .selectFrom('remittance')
-    .select('findings')
+    .select(['findings', 'transaction_ordinal'])
     .where('organization_id', '=', organization)
     .where('remittance_id', '=', remittanceId)
     .executeTakeFirstOrThrow()
+  const findings = (kept.findings as { kept: KeptReason[] }).kept
+  if (row.status !== 'posted') {
+    const of = { fileId: row.fileId, transactionOrdinal: kept.transaction_ordinal }
+    return { row, findings, deposits: [], ...asideDetail(row, await readRemittance(context, of, pageOf(page))) }
+  }
   const adjustments = await context.db
     .selectFrom('provider_adjustment')
     .selectAll()
@@ -98,24 +115,21 @@ const getRemittance = bind('remittance.get', async (context, { remittanceId, pag
     .where('m.organization_id', '=', organization)
     .where('m.remittance_id', '=', remittanceId)
     .execute()
-  const posted = row.status === 'posted'
   return {
     row,
-    sum: posted
-      ? [
-          { text: counted(totalClaims, 'claim'), cents: paid, result: false },
-          ...adjustments.map((one) => ({
-            text: adjustmentText(one.reason_code, one.reference),
-            cents: cents(-one.cents),
-            result: false,
-          })),
-          ...(row.differenceCents === 0
-            ? []
-            : [{ text: 'Unexplained, released by a person', cents: row.differenceCents, result: false }]),
-          { text: 'Paid by the plan', cents: row.paidCents, result: true },
-        ]
-      : [{ text: 'The remittance says it pays', cents: row.paidCents, result: true }],
-    findings: (kept.findings as { kept: KeptReason[] }).kept,
+    sum: [
+      { text: counted(totalClaims, 'claim'), cents: paid, result: false },
+      ...adjustments.map((one) => ({
+        text: adjustmentText(one.reason_code, one.reference),
+        cents: cents(-one.cents),
+        result: false,
+      })),
+      ...(row.differenceCents === 0
+        ? []
+        : [{ text: 'Unexplained, released by a person', cents: row.differenceCents, result: false }]),
+      { text: 'Paid by the plan', cents: row.paidCents, result: true },
+    ],
+    findings,
     claims: await claimsOf(context, remittanceId, page),
     totalClaims,
     providerAdjustments: adjustments.map((one) => ({
@@ -132,6 +146,35 @@ const getRemittance = bind('remittance.get', async (context, { remittanceId, pag
     })),
   }
 })
+
+type RemittanceRow = Awaited<ReturnType<typeof remittanceRows>>[number]
+
+/** What did not post, as it says of itself, with what of its amount it does not explain. */
+function asideDetail(row: RemittanceRow, read: RemittanceAsRead) {
+  const { claims, totalClaims, claimsPaid, providerAdjustments } = read
+  const rest = row.paidCents - claimsPaid + providerAdjustments.reduce((total, one) => total + one.amount, 0)
+  return {
+    sum: [
+      { text: counted(totalClaims, 'claim'), cents: claimsPaid, result: false },
+      ...providerAdjustments.map((one) => ({
+        text: adjustmentText(one.reason, one.reference),
+        cents: cents(-one.amount),
+        result: false,
+      })),
+      ...(rest === 0 ? [] : [{ text: 'Without an explanation', cents: cents(rest), result: false }]),
+      { text: 'The remittance says it pays', cents: row.paidCents, result: true },
+    ],
+    claims: [...claims],
+    totalClaims,
+    providerAdjustments: providerAdjustments.map((one) => ({
+      ordinal: one.ordinal,
+      reason: one.reason,
+      reference: one.reference,
+      cents: one.amount,
+      text: adjustmentText(one.reason, one.reference),
+    })),
+  }
+}
 
 function adjustmentText(reason: string, reference: string | null): string {
   const meaning = providerAdjustments.find(reason)?.meaning ?? 'An adjustment under a code we do not know'
@@ -153,7 +196,7 @@ async function claimsOf(context: Context, remittanceId: string, page: number) {
     .where('r.organization_id', '=', organization)
     .where('r.remittance_id', '=', remittanceId)
     .orderBy('r.ordinal')
-    .offset((page - 1) * claimsShown)
+    .offset(pageOf(page).skip)
     .limit(claimsShown)
     .execute()
   if (claims.length === 0) return []

@@ -12,15 +12,13 @@ import {
 } from '@throughline/domain'
 import {
   addToTotals,
-  afterDecision,
   assertConserved,
   claimFindings,
+  decideClaim,
   indexCandidates,
   isReversal,
-  matchClaim,
   noTotals,
   payerAccount,
-  postingsFor,
   postProviderAdjustments,
   rateFindings,
   remittanceKey,
@@ -30,17 +28,17 @@ import {
 import { insertRows, type Database } from '@throughline/store'
 import { readRemittances } from '@throughline/wire'
 import type { Insertable } from 'kysely'
-import { dropStalePlans, type Context, type FileContent } from '../core/index.ts'
+import { dropStalePlans, together, type Context, type FileContent } from '../core/index.ts'
 import { candidatesFor, type KnownClaim } from './claim-candidates.ts'
 import { applyDecisions, type ClaimChange } from './decided-claims.ts'
 import { openAccounts, writeTransfers, type AccountBook } from './ledger-writing.ts'
 import { interestWork, noteLate, openLateBook, type LateBook } from './late-interest.ts'
 import { openWorkBook, type WorkBook, type WorkRow } from './decided-work.ts'
 import { payerOf } from './remittance-payer.ts'
-import { addClaimRows, noRows, writeRemittanceRows } from './remittance-rows.ts'
+import { addClaimRows, noRows, writeRemittanceRows, type RemittanceRows } from './remittance-rows.ts'
 
 /** Claims matched and written together: large enough for bulk inserts, small enough for flat memory. */
-const chunkSize = 500
+const chunkSize = 250
 /** Findings kept with a remittance; the rest are counted. */
 const findingsKept = 200
 
@@ -71,20 +69,25 @@ export async function postRemittances(
   const book = openAccounts(context)
   const grew = dropStalePlans(context)
   let open: OpenPosting | null = null
-  for await (const events of readRemittances(received.content))
-    for (const event of events as readonly RemittanceEvent[]) {
-      if (event.kind === 'header') {
-        const wanted = toPost.get(event.header.place.transactionOrdinal)
-        open = wanted ? startPosting(context, received, book, grew, event.header, wanted) : null
-      } else if (event.kind === 'claim' && open) {
-        open.waiting.push(event.claim)
-        if (open.waiting.length >= chunkSize) await postChunk(open)
-      } else if (event.kind === 'end' && open) {
-        await postChunk(open)
-        posted.push(await finishPosting(open, event.providerAdjustments))
-        open = null
+  try {
+    for await (const events of readRemittances(received.content))
+      for (const event of events as readonly RemittanceEvent[]) {
+        if (event.kind === 'header') {
+          const wanted = toPost.get(event.header.place.transactionOrdinal)
+          open = wanted ? startPosting(context, received, book, grew, event.header, wanted) : null
+        } else if (event.kind === 'claim' && open) {
+          open.waiting.push(event.claim)
+          if (open.waiting.length >= chunkSize) await postChunk(open)
+        } else if (event.kind === 'end' && open) {
+          await settle(open)
+          posted.push(await finishPosting(open, event.providerAdjustments))
+          open = null
+        }
       }
-    }
+  } finally {
+    // Where something else failed, the writing ends before the transaction is undone.
+    await open?.writing.done.catch(() => undefined)
+  }
   return posted
 }
 
@@ -99,6 +102,9 @@ type OpenPosting = {
   readonly late: LateBook
   posting: PostingContext | null
   waiting: RemittanceClaim[]
+  /** Matched, and not written yet. */
+  decided: Decided | null
+  writing: Writing
   totals: RemittanceTotals
   claims: number
   matched: number
@@ -125,6 +131,8 @@ function startPosting(
     late: openLateBook(),
     posting: null,
     waiting: [],
+    decided: null,
+    writing: nothingWritten,
     totals: noTotals,
     claims: 0,
     matched: 0,
@@ -154,11 +162,82 @@ async function postingContext(open: OpenPosting, known: readonly KnownClaim[]): 
   return open.posting
 }
 
+/**
+ * One step of a line of three: a chunk is gathered from the file, the one before it is matched, and the one before that is
+ * written. What a chunk is matched by is read before the chunk ahead of it is written, so that the database has work while
+ * this program matches; the writing keeps the order of the file, one chunk at a time.
+ */
 async function postChunk(open: OpenPosting): Promise<void> {
-  const { context } = open
   const claims = open.waiting
   open.waiting = []
-  const known = await candidatesFor(context, claims)
+  let known = await candidatesFor(open.context, claims)
+  const earlier = open.writing
+  await writeDecided(open)
+  if (touches(earlier, known, claims) || touches(open.writing, known, claims)) {
+    await open.writing.done
+    known = await candidatesFor(open.context, claims)
+  }
+  open.decided = await decideChunk(open, claims, known)
+}
+
+/** Begins to write the chunk that is decided, once the one before it is written. */
+async function writeDecided(open: OpenPosting): Promise<void> {
+  await open.writing.done
+  if (open.decided === null) return
+  const { changes } = open.decided
+  open.writing = {
+    done: unheard(writeChunk(open, open.decided)),
+    claimIds: new Set(changes.map((change) => change.claimId)),
+    payerNumbers: new Set(changes.flatMap((change) => change.payerClaimNumber?.trim() ?? [])),
+  }
+  open.decided = null
+}
+
+/** Everything before this is in the database afterwards. */
+async function settle(open: OpenPosting): Promise<void> {
+  if (open.waiting.length > 0) await postChunk(open)
+  await writeDecided(open)
+  await open.writing.done
+}
+
+/** Whoever waits for it hears of its failure; until then it is nobody's. */
+function unheard<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined)
+  return work
+}
+
+type Decided = {
+  readonly count: number
+  readonly rows: RemittanceRows
+  readonly transfers: Transfer[]
+  readonly changes: ClaimChange[]
+  readonly work: WorkRow[]
+  readonly suspended: SuspenseRow[]
+}
+
+/** A chunk the database works on, with what it changes of what others are matched by: its claims, the payer's numbers. */
+type Writing = {
+  readonly done: Promise<void>
+  readonly claimIds: ReadonlySet<string>
+  readonly payerNumbers: ReadonlySet<string>
+}
+
+const nothingWritten: Writing = { done: Promise.resolve(), claimIds: new Set(), payerNumbers: new Set() }
+
+/** Whether these claims speak of what is being written, so that they must wait for it and look again. */
+function touches(writing: Writing, known: readonly KnownClaim[], claims: readonly RemittanceClaim[]): boolean {
+  return (
+    known.some((claim) => writing.claimIds.has(claim.claimId)) ||
+    claims.some(({ payerClaimNumber }) => writing.payerNumbers.has(payerClaimNumber?.trim() ?? ''))
+  )
+}
+
+async function decideChunk(
+  open: OpenPosting,
+  claims: readonly RemittanceClaim[],
+  known: readonly KnownClaim[],
+): Promise<Decided> {
+  const { context } = open
   const posting = await postingContext(open, known)
   const byId = new Map(known.map((claim) => [claim.claimId, claim]))
   const index = indexCandidates(known)
@@ -168,8 +247,7 @@ async function postChunk(open: OpenPosting): Promise<void> {
   const work: WorkRow[] = []
   const suspended: SuspenseRow[] = []
   for (const claim of claims) {
-    const match = matchClaim(claim, index.near(claim))
-    const result = postingsFor(match, claim, posting)
+    const { match, posting: result } = decideClaim(claim, index, posting)
     addClaimRows(rows, context.organization.id, posting.remittanceId, claim, match)
     transfers.push(...result.transfers)
     open.totals = addToTotals(open.totals, result.transfers, 'claim')
@@ -182,7 +260,6 @@ async function postChunk(open: OpenPosting): Promise<void> {
     open.matched += 1
     const ours = byId.get(match.candidate.claimId)!
     context.touch(ours.personId)
-    index.replace(afterDecision(match.candidate, match, claim))
     changes.push({
       claimId: ours.claimId,
       from: ours.state,
@@ -196,12 +273,19 @@ async function postChunk(open: OpenPosting): Promise<void> {
     if (!result.askedFor) work.push(...open.work.rowsFor(ours, result.classes, rates, isReversal(claim)))
   }
   open.suspense += suspended.length
-  await writeRemittanceRows(context, rows)
-  await insertRows(context.db, 'suspense', suspended)
-  await writeTransfers(context, open.book, transfers)
-  await applyDecisions(context, transfers, changes, open.file.fileId)
-  await open.work.write(work)
-  await open.grew(claims.length)
+  return { count: claims.length, rows, transfers, changes, work, suspended }
+}
+
+async function writeChunk(open: OpenPosting, decided: Decided): Promise<void> {
+  const { context } = open
+  await together([
+    writeRemittanceRows(context, decided.rows),
+    insertRows(context.db, 'suspense', decided.suspended),
+    writeTransfers(context, open.book, decided.transfers),
+    applyDecisions(context, decided.transfers, decided.changes, open.file.fileId),
+    open.work.write(decided.work),
+  ])
+  await open.grew(decided.count)
 }
 
 /** The day the payer says its money moves; without it, the day it is posted. */

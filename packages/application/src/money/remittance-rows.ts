@@ -3,7 +3,7 @@ import type { RemittanceClaim } from '@throughline/domain'
 import { insertRows, json, type Database } from '@throughline/store'
 import type { ClaimMatch } from '@throughline/provider'
 import type { Insertable } from 'kysely'
-import type { Context } from '../core/index.ts'
+import { together, type Context } from '../core/index.ts'
 
 export type RemittanceRows = {
   readonly claims: Insertable<Database['remittance_claim']>[]
@@ -97,7 +97,9 @@ function addAdjustments(
 }
 
 export async function writeRemittanceRows(context: Context, rows: RemittanceRows): Promise<void> {
-  await insertRows(context.db, 'remittance_claim', rows.claims)
-  await insertRows(context.db, 'remittance_line', rows.lines)
-  await insertRows(context.db, 'remittance_adjustment', rows.adjustments)
+  await together([
+    insertRows(context.db, 'remittance_claim', rows.claims),
+    insertRows(context.db, 'remittance_line', rows.lines),
+    insertRows(context.db, 'remittance_adjustment', rows.adjustments),
+  ])
 }

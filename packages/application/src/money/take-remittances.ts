@@ -1,5 +1,5 @@
 // Takes a received 835: weighs it, and posts what balances, or keeps it aside with the difference. Whole or not at all.
-import { counted, formatMoney, type Day } from '@throughline/domain'
+import { counted, formatMoney, type Day, type RemittanceHeader } from '@throughline/domain'
 import type { FileOutcome } from '@throughline/operations'
 import { json, type Database } from '@throughline/store'
 import type { Insertable } from 'kysely'
@@ -13,19 +13,21 @@ const transactionsShown = 500
 const reasonsShown = 50
 
 type Fate = {
-  readonly status: 'posted' | 'quarantined' | 'duplicate' | 'conflict'
+  readonly status: 'posted' | 'quarantined' | 'questioned' | 'duplicate' | 'conflict'
   readonly reasons: readonly string[]
 }
 
 /** A broken envelope keeps the whole file aside, whatever its transactions say. */
 function fateOf(transaction: WeighedTransaction, file: WeighedFile['file']): Fate {
   const { verdict, identity } = transaction
-  const reasons = verdict.reasons.map((reason) => reason.text)
+  const questions = transaction.questions.map((question) => question.text)
+  const reasons = [...verdict.reasons.map((reason) => reason.text), ...questions]
   if (identity.kind === 'duplicate') return { status: 'duplicate', reasons: [identity.message.text] }
   if (file === null || !file.whole)
     return { status: 'quarantined', reasons: [...(file?.reasons ?? []).map((reason) => reason.text), ...reasons] }
   if (identity.kind === 'conflict') return { status: 'conflict', reasons: [identity.message.text] }
-  return verdict.posts ? { status: 'posted', reasons: [] } : { status: 'quarantined', reasons }
+  if (!verdict.posts) return { status: 'quarantined', reasons }
+  return questions.length === 0 ? { status: 'posted', reasons: [] } : { status: 'questioned', reasons: questions }
 }
 
 function differenceOf(transaction: WeighedTransaction): number {
@@ -36,16 +38,26 @@ function differenceOf(transaction: WeighedTransaction): number {
 
 function textOf(transaction: WeighedTransaction, fate: Fate, posted: PostedRemittance | undefined): string {
   const { header, claimCount } = transaction.verdict
-  const what = `Remittance ${header.trace || '(no trace)'} of ${header.payerName || 'an unnamed payer'}, ${formatMoney(header.paid)}`
+  const what = remittanceWords(header)
   if (fate.status !== 'posted') return `${what}: ${fate.reasons[0] ?? 'kept aside.'}`
   if (!posted) return `${what}: balances; ${counted(claimCount, 'claim')} would be posted.`
-  const { claims, matched, suspense } = posted
+  return postedWords(header, posted)
+}
+
+type Named = Pick<RemittanceHeader, 'trace' | 'payerName' | 'paid'>
+
+function remittanceWords(header: Named): string {
+  return `Remittance ${header.trace || '(no trace)'} of ${header.payerName || 'an unnamed payer'}, ${formatMoney(header.paid)}`
+}
+
+/** What posting a remittance came to. */
+export function postedWords(header: Named, { claims, matched, suspense }: PostedRemittance): string {
   const moneyless = claims - matched - suspense
   const rest = [
     suspense === 0 ? '' : `; the money of ${suspense} waits in suspense`,
     moneyless === 0 ? '' : `; ${moneyless} more paid nothing and match no claim of yours`,
   ]
-  return `${what}: posted, ${matched} of ${counted(claims, 'claim')} matched${rest.join('')}.`
+  return `${remittanceWords(header)}: posted, ${matched} of ${counted(claims, 'claim')} matched${rest.join('')}.`
 }
 
 function outcomeOf(
@@ -59,7 +71,9 @@ function outcomeOf(
   const outcome =
     weighed.transactions.length === 0
       ? 'unreadable'
-      : (['conflict', 'quarantined', 'posted', 'duplicate'] as const).find((status) => statuses.has(status))!
+      : (['conflict', 'quarantined', 'questioned', 'posted', 'duplicate'] as const).find((status) =>
+          statuses.has(status),
+        )!
   return {
     fileId: received.fileId,
     fileName: received.name,

@@ -68,7 +68,7 @@ async function providerCycle(context: Context) {
         where m.organization_id = ${organization}), 0) from remittance where organization_id = ${organization}
         and status = 'posted') as undeposited,
       (select count(*)::int from remittance where organization_id = ${organization}
-        and status in ('quarantined', 'conflict')) as quarantined,
+        and status in ('quarantined', 'questioned', 'conflict')) as quarantined,
       (select count(*)::int from suspense where organization_id = ${organization} and status = 'open') as suspense,
       (select count(*)::int from (${openWork(organization)}) o where o.kind = 'taken-back') as taken_back`.execute(
       context.db,
@@ -181,7 +181,11 @@ const homeToday = bind('home.today', async (context) => {
   const kinds = context.organization.kind === 'plan' ? await planToday(context) : await providerToday(context)
   return {
     rows: [...kinds].sort(
-      (a, b) => (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999) || (b.cents ?? 0) - (a.cents ?? 0) || b.count - a.count,
+      (a, b) =>
+        Number(a.kind === 'appeal-over') - Number(b.kind === 'appeal-over') ||
+        (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999) ||
+        (b.cents ?? 0) - (a.cents ?? 0) ||
+        b.count - a.count,
     ),
   }
 })

@@ -1,5 +1,6 @@
 // Bindings that look across everything: the thread, search, the start page, the trail.
 import { bind, notFound } from '../core/index.ts'
+import { failedWorkBindings } from './failed-work.ts'
 import { homeBindings } from './home.ts'
 import { drawPlanThread, findReceivedClaim, type PlanThreadKind } from './plan-thread.ts'
 import { searchBindings } from './search.ts'
@@ -26,4 +27,4 @@ const thread = bind('thread.get', async (context, { kind, id, line }) => {
   return focus === null ? notFound() : drawThread(context, focus)
 })
 
-export const oversightBindings = [thread, ...homeBindings, ...searchBindings, ...trailBindings]
+export const oversightBindings = [thread, ...failedWorkBindings, ...homeBindings, ...searchBindings, ...trailBindings]

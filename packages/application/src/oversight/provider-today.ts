@@ -1,7 +1,7 @@
 // What needs a person of the provider today, one row for each kind of work: notes, authorizations, claims, money.
 import { addDays, daysBetween, formatMoney, type Cents, type Day } from '@throughline/domain'
 import { sql } from 'kysely'
-import { openWork, type OpenWork } from '../claims/open-work.ts'
+import { workOn, type OpenWork } from '../claims/open-work.ts'
 import { reachFilter, type Context } from '../core/index.ts'
 import { firstShown, todayRow, type TodayRow } from './home-rows.ts'
 
@@ -17,6 +17,7 @@ export async function providerToday(context: Context): Promise<TodayRow[]> {
   return [
     ...rows,
     ...(await claimsToSend(context)),
+    ...(await recordsAsked(context)),
     ...(await decidedWork(context)),
     ...(await remittancesAside(context)),
     ...(await suspense(context)),
@@ -136,17 +137,40 @@ async function claimsToSend(context: Context): Promise<TodayRow[]> {
   )
 }
 
+async function recordsAsked(context: Context): Promise<TodayRow[]> {
+  const { rows } = await sql<
+    Named & { claim_id: string; control_number: string; asked_for: string; due_on: Day | null; cents: Cents }
+  >`
+    select q.claim_id, q.person_id, p.given_name, p.family_name, c.control_number, q.asked_for, q.due_on,
+      c.charge_cents as cents, count(*) over ()::int as count, sum(c.charge_cents) over ()::bigint as sum
+    from claim_records_request q
+    join claim c on c.organization_id = q.organization_id and c.claim_id = q.claim_id
+    join person p on p.organization_id = q.organization_id and p.person_id = q.person_id
+    where q.organization_id = ${context.organization.id} and q.sent_on is null
+    order by q.due_on, q.asked_on, q.request_id limit ${firstShown}`.execute(context.db)
+  context.touch(rows.map((row) => row.person_id))
+  return todayRow('records-asked', '/claims/records', rows, (row) => ({
+    label: `${row.given_name} ${row.family_name} · ${row.control_number}`,
+    text: row.asked_for,
+    ...due(context, row.due_on),
+    cents: row.cents,
+    page: '/claims',
+    id: row.claim_id,
+  }))
+}
+
 async function decidedWork(context: Context): Promise<TodayRow[]> {
-  const { rows } = await sql<Named & OpenWork>`
+  // What is past its last day of appeal is no longer urgent: it stands by itself, after everything that still has a clock.
+  const { rows } = await sql<Named & Omit<OpenWork, 'kind'> & { kind: OpenWork['kind'] | 'appeal-over' }>`
     select n.*, p.given_name, p.family_name from (
       select o.*, count(*) over (partition by o.kind)::int as count,
         sum(o.cents) over (partition by o.kind)::bigint as sum,
         row_number() over (partition by o.kind order by o.due_on, o.cents desc, o.claim_id) as place
-      from (${openWork(context.organization.id)}) o) n
+      from (${workOn(context)}) o) n
     join person p on p.organization_id = ${context.organization.id} and p.person_id = n.person_id
     where n.place <= ${firstShown} order by n.place`.execute(context.db)
   context.touch(rows.map((row) => row.person_id))
-  return (['denied', 'underpaid', 'taken-back'] as const).flatMap((kind) =>
+  return (['denied', 'underpaid', 'taken-back', 'appeal-over'] as const).flatMap((kind) =>
     todayRow(
       kind,
       `/claims/all?work=${kind}`,
@@ -154,7 +178,8 @@ async function decidedWork(context: Context): Promise<TodayRow[]> {
       (row) => ({
         label: `${row.given_name} ${row.family_name} · ${row.control_number}`,
         text: kind === 'underpaid' ? row.reason : null,
-        ...due(context, row.due_on),
+        dueOn: row.due_on,
+        daysLeft: kind === 'appeal-over' ? null : daysBetween(context.today, row.due_on),
         cents: row.cents,
         page: '/claims',
         id: row.claim_id,
@@ -176,15 +201,17 @@ async function remittancesAside(context: Context): Promise<TodayRow[]> {
   }>`
     select remittance_id, trace, payer_name, paid_cents, difference_cents, status, count(*) over ()::int as count,
       sum(paid_cents) over ()::bigint as sum
-    from remittance where organization_id = ${context.organization.id} and status in ('quarantined', 'conflict')
+    from remittance where organization_id = ${context.organization.id} and status in ('quarantined', 'questioned', 'conflict')
     order by received_at, remittance_id limit ${firstShown}`.execute(context.db)
-  const conflicts = rows.every((row) => row.status === 'conflict')
-  return todayRow('remittance-aside', `/money?status=${conflicts ? 'conflict' : 'quarantined'}`, rows, (row) => ({
+  const only = new Set(rows.map((row) => row.status)).size === 1 ? rows[0]!.status : 'quarantined'
+  return todayRow('remittance-aside', `/money?status=${only}`, rows, (row) => ({
     label: `${row.payer_name} · ${row.trace || '—'}`,
     text:
       row.status === 'conflict'
         ? `${row.payer_name} sent the same number with other content. Say which stands.`
-        : `It does not add up by ${formatMoney(row.difference_cents)}. Nothing of it was posted.`,
+        : row.status === 'questioned'
+          ? 'Is it yours? It was asked about before anything is posted.'
+          : `It does not add up by ${formatMoney(row.difference_cents)}. Nothing of it was posted.`,
     dueOn: null,
     daysLeft: 0,
     cents: row.paid_cents,
@@ -219,7 +246,7 @@ async function depositsUnmatched(context: Context): Promise<TodayRow[]> {
     sum: Cents
   }>`
     select d.payer_name, d.trace, d.cents, count(*) over ()::int as count, sum(d.cents) over ()::bigint as sum
-    from deposit d where d.organization_id = ${context.organization.id}
+    from deposit d where d.organization_id = ${context.organization.id} and d.taken_back_at is null
       and not exists (select 1 from deposit_match m where m.organization_id = d.organization_id
         and m.deposit_id = d.deposit_id)
     order by d.deposited_on, d.deposit_id limit ${firstShown}`.execute(context.db)

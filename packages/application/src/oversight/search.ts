@@ -42,7 +42,7 @@ async function peopleNamed(context: Context, text: string, reaches: Reaches): Pr
     .execute()
   context.touch(rows.map((row) => row.person_id))
   return rows.map((row) => ({
-    link: { kind: 'person', id: row.person_id, label: `${row.given_name} ${row.family_name}` },
+    link: { kind: context.organization.kind === 'plan' ? 'member' : 'person', id: row.person_id, label: `${row.given_name} ${row.family_name}` },
     detail: `Born ${formatDay(row.birth_date)}${row.record_number ? ` · ${row.record_number}` : ''}`,
   }))
 }

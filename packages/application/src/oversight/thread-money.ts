@@ -116,17 +116,38 @@ async function depositCard(
     .orderBy('d.deposited_on')
     .execute()
   const row = rows[0]
+  const parted = await partedFrom(context, remittanceIds)
   if (!row)
-    return absent('deposit', 'Bank deposit', 'The remittance is posted; the money has not been seen at the bank yet.')
+    return {
+      ...absent('deposit', 'Bank deposit', 'The remittance is posted; the money has not been seen at the bank yet.'),
+      detail: parted,
+    }
   return {
     stage: 'deposit',
     ref: { kind: 'deposit', id: row.deposit_id, label: 'Deposit' },
     line: null,
     title: `Deposit of ${formatMoney(row.cents)}`,
     fact: `At the bank on ${formatDay(row.deposited_on)}, matched by ${row.matched_by === 'trace' ? 'its trace number' : row.matched_by === 'person' ? 'a person' : 'amount, payer and date'}`,
-    detail: row.trace ? [{ label: 'Trace', value: row.trace }] : [],
+    detail: [...(row.trace ? [{ label: 'Trace', value: row.trace }] : []), ...parted],
     cents: row.cents,
     on: row.deposited_on,
     missing: null,
   }
+}
+
+/** Deposits that were taken for these remittances by mistake, and why each was taken back. */
+async function partedFrom(context: Context, remittanceIds: readonly string[]): Promise<Card['detail']> {
+  const rows = await context.db
+    .selectFrom('transfer')
+    .select(['posted_on', 'cents', 'reason'])
+    .where('organization_id', '=', context.organization.id)
+    .where('remittance_id', 'in', remittanceIds)
+    .where('kind', '=', 'deposit unmatched')
+    .orderBy('posted_at')
+    .limit(20)
+    .execute()
+  return rows.map((row) => ({
+    label: 'Match taken back',
+    value: `${formatMoney(row.cents)} on ${formatDay(row.posted_on)}: ${row.reason ?? ''}`,
+  }))
 }

@@ -1,13 +1,13 @@
 // Who did what and saw whom; files as they were; and what must always hold, asked now.
 import { addDays } from '@throughline/domain'
 import { checkInvariants, inOrder, listPage, lists } from '@throughline/store'
+import { sql } from 'kysely'
 import { bind } from '../core/index.ts'
 
 const listAudit = bind('audit.list', async (context, input) => {
   const { personId, ...filter } = input.filter
   const request = {
     ...input,
-    descending: !input.descending,
     filter: {
       ...filter,
       from: filter.from === undefined ? undefined : `${filter.from}T00:00:00.000Z`,
@@ -15,10 +15,17 @@ const listAudit = bind('audit.list', async (context, input) => {
       through: filter.through === undefined ? undefined : `${addDays(filter.through, 1)}T00:00:00.000Z`,
     },
   }
+  const organization = context.organization.id
+  const narrowed = Object.values(filter).some((value) => value !== undefined)
+  const named = sql<boolean>`exists (select 1 from audit_entry_person p where p.organization_id = ${organization}
+    and p.seq = listed.seq and p.person_id = ${personId ?? null})`
   const { keys, total } =
-    personId === undefined
-      ? await listPage(context.db, context.organization.id, lists.audit, request)
-      : await listPage(context.db, context.organization.id, lists.auditOfPerson, { ...request, filter: { personId } })
+    personId === undefined || narrowed
+      ? await listPage(context.db, organization, lists.audit, {
+          ...request,
+          ...(personId === undefined ? {} : { only: named }),
+        })
+      : await listPage(context.db, organization, lists.auditOfPerson, { ...request, filter: { personId } })
   const seqs = keys.map((key) => key.seq)
   if (seqs.length === 0) return { rows: [], total }
   const rows = await context.db

@@ -4,6 +4,7 @@ import { decideBindings } from './decide-claims.ts'
 import { memberBindings } from './members.ts'
 import { networkBindings } from './network.ts'
 import { payRunBindings } from './pay-run.ts'
+import { policyBindings } from './policy.ts'
 import { printLetterBindings } from './print-letter.ts'
 import { providerDueBindings } from './provider-dues.ts'
 import { showClaimBindings } from './show-claims.ts'
@@ -12,6 +13,7 @@ export { inspectClaims, takeClaims } from './take-claims.ts'
 
 export const planBindings = [
   ...networkBindings,
+  ...policyBindings,
   ...memberBindings,
   ...showClaimBindings,
   ...printLetterBindings,

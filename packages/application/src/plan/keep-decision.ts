@@ -167,8 +167,18 @@ function lineRows(context: Context, decision_id: string, parts: readonly Decided
   const byLine = new Map<number, DecidedLine[]>()
   for (const part of parts) byLine.set(part.line, [...(byLine.get(part.line) ?? []), part])
   return [...byLine].map(([line, own]): NewRow<'decision_line'> => {
-    const total = (of: 'charge' | 'allowed' | 'paid' | 'copay' | 'unitsBilled' | 'unitsAllowed'): number =>
-      own.reduce((sum, part) => sum + part[of], 0)
+    const total = (
+      of:
+        | 'charge'
+        | 'allowed'
+        | 'paid'
+        | 'deductible'
+        | 'copay'
+        | 'spendDown'
+        | 'liability'
+        | 'unitsBilled'
+        | 'unitsAllowed',
+    ): number => own.reduce((sum, part) => sum + part[of], 0)
     const adjustments: ClaimAdjustment[] = own.flatMap((part) => [...part.adjustments])
     return {
       organization_id: context.organization.id,
@@ -180,7 +190,10 @@ function lineRows(context: Context, decision_id: string, parts: readonly Decided
         .filter((free) => free.claimLine === line)
         .reduce((sum, free) => sum + free.units, 0),
       term: own.find((part) => part.term !== null)?.term ?? null,
+      deductible_cents: total('deductible') as Cents,
       copay_cents: total('copay') as Cents,
+      spend_down_cents: total('spendDown') as Cents,
+      liability_cents: total('liability') as Cents,
       case_rate: own.some((part) => part.caseRate),
       charge_cents: total('charge') as Cents,
       allowed_cents: total('allowed') as Cents,

@@ -175,7 +175,10 @@ function linesOf(claim: ClaimToDecide, decision: Decision): PriorLine[] {
     term: line.term,
     charge: line.charge,
     paid: line.paid,
+    deductible: line.deductible,
     copay: line.copay,
+    spendDown: line.spendDown,
+    liability: line.liability,
     caseRate: line.caseRate,
   }))
 }

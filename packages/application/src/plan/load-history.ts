@@ -26,7 +26,10 @@ type HistoryRow = {
   units_allowed: number | null
   free_units: number | null
   term: string | null
+  deductible_cents: Cents | null
   copay_cents: Cents | null
+  spend_down_cents: Cents | null
+  liability_cents: Cents | null
   case_rate: boolean | null
   allowed_cents: Cents | null
 }
@@ -51,7 +54,7 @@ export async function loadHistory(context: Context, personIds: readonly string[]
       (select e ->> 'note' from jsonb_array_elements(r.document -> 'lines') e
         where (e ->> 'number')::int = l.line limit 1) as note,
       l.code, l.modifiers, l.served_on, l.served_through, l.place_of_service, l.rendering_npi, l.units::float8 as units, l.charge_cents,
-      x.units_allowed::float8 as units_allowed, x.free_units::float8 as free_units, x.term, x.copay_cents, x.case_rate,
+      x.units_allowed::float8 as units_allowed, x.free_units::float8 as free_units, x.term, x.deductible_cents, x.copay_cents, x.spend_down_cents, x.liability_cents, x.case_rate,
       x.allowed_cents, x.paid_cents as paid_line
     from received_claim_line l
     join received_claim r on r.organization_id = l.organization_id and r.received_claim_id = l.received_claim_id
@@ -94,7 +97,10 @@ export async function loadHistory(context: Context, personIds: readonly string[]
       term: row.term,
       charge: row.charge_cents,
       paid: row.paid_line ?? (0 as Cents),
+      deductible: row.deductible_cents ?? (0 as Cents),
       copay: row.copay_cents ?? (0 as Cents),
+      spendDown: row.spend_down_cents ?? (0 as Cents),
+      liability: row.liability_cents ?? (0 as Cents),
       caseRate: row.case_rate ?? false,
     }
     if (row.person_id !== null) byPerson.set(row.person_id, [...(byPerson.get(row.person_id) ?? []), line])

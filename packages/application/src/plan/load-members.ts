@@ -98,8 +98,8 @@ function factsOf(facts: readonly Fact[]): FactFields {
       span: { starts: fact.starts, ends: fact.ends },
       facility: detail<{ facility: string }>(fact).facility,
     })),
-    spendDowns: of('spend-down').map((fact) => ({ month: month(fact), unmet: detail<{ unmet: Cents }>(fact).unmet })),
-    liabilities: of('liability').map((fact) => ({ month: month(fact), left: detail<{ left: Cents }>(fact).left })),
+    spendDowns: of('spend-down').map((fact) => ({ month: month(fact), amount: detail<{ cents: Cents }>(fact).cents })),
+    liabilities: of('liability').map((fact) => ({ month: month(fact), amount: detail<{ cents: Cents }>(fact).cents })),
     qualifiedMedicareBeneficiary: spansOf('qualified-medicare'),
     plansOfCare: spansOf('plan-of-care'),
     referrals: of('referral').map((fact) => ({

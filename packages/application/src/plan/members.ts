@@ -2,7 +2,8 @@
 import { covers, type Day } from '@throughline/domain'
 import { inOrder, json, listPage, lists, nameKeyRange, personNameKey } from '@throughline/store'
 import { sql } from 'kysely'
-import { bind, found, notFound, refuse, type Context } from '../core/index.ts'
+import { assertReachesPerson, bind, found, notFound, refuse, type Context } from '../core/index.ts'
+import { policyOn } from './policy.ts'
 
 type MemberRow = {
   coverage_id: string
@@ -44,6 +45,75 @@ const listMembers = bind('member.list', async (context, input) => {
       coveredToday: covers(row, context.today),
     })),
     total,
+  }
+})
+
+const rowsShown = 200
+
+const getMember = bind('member.get', async (context, { personId }) => {
+  const organization_id = context.organization.id
+  const person = found(
+    await context.db
+      .selectFrom('person')
+      .select(['given_name', 'family_name', 'birth_date'])
+      .where('organization_id', '=', organization_id)
+      .where('person_id', '=', personId)
+      .executeTakeFirst(),
+  )
+  await assertReachesPerson(context, personId)
+  const coverages = await context.db
+    .selectFrom('coverage as c')
+    .leftJoin('purchaser as u', (join) =>
+      join.onRef('u.organization_id', '=', 'c.organization_id').onRef('u.purchaser_id', '=', 'c.purchaser_id'),
+    )
+    .select(['c.coverage_id', 'c.member_number', 'c.starts', 'c.ends', 'u.name'])
+    .where('c.organization_id', '=', organization_id)
+    .where('c.person_id', '=', personId)
+    .orderBy('c.starts', 'desc')
+    .limit(rowsShown)
+    .execute()
+  const facts = await context.db
+    .selectFrom('member_fact')
+    .select(['fact_id', 'kind', 'starts', 'ends', 'detail'])
+    .where('organization_id', '=', organization_id)
+    .where('person_id', '=', personId)
+    .orderBy('starts', 'desc')
+    .orderBy('fact_id')
+    .limit(rowsShown)
+    .execute()
+  const visits = await context.db
+    .selectFrom('visit_record')
+    .select(['visit_record_id', 'code', 'served_on', 'rendering_npi'])
+    .where('organization_id', '=', organization_id)
+    .where('person_id', '=', personId)
+    .orderBy('served_on', 'desc')
+    .orderBy('visit_record_id')
+    .limit(rowsShown)
+    .execute()
+  return {
+    personId,
+    name: { given: person.given_name, family: person.family_name },
+    birthDate: person.birth_date,
+    coverages: coverages.map((row) => ({
+      coverageId: row.coverage_id,
+      purchaser: row.name ?? '',
+      memberNumber: row.member_number,
+      span: { starts: row.starts, ends: row.ends },
+      today: covers(row, context.today),
+    })),
+    facts: facts.map((row) => ({
+      factId: row.fact_id,
+      kind: row.kind,
+      span: { starts: row.starts, ends: row.ends },
+      code: (row.detail as { code?: string }).code ?? null,
+    })),
+    visits: visits.map((row) => ({
+      visitRecordId: row.visit_record_id,
+      code: row.code,
+      servedOn: row.served_on,
+      renderingNpi: row.rendering_npi,
+    })),
+    confirmedCodes: [...(await policyOn(context, context.today)).visitRecordCodes],
   }
 })
 
@@ -187,4 +257,4 @@ const recordVisit = bind('visitRecord.record', async (context, input) => {
   return { id }
 })
 
-export const memberBindings = [listMembers, saveMember, recordFact, recordVisit] as const
+export const memberBindings = [listMembers, getMember, saveMember, recordFact, recordVisit] as const

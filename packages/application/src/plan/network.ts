@@ -70,13 +70,22 @@ const savePurchaser = bind('purchaser.save', async (context, input) => {
   return { id }
 })
 
+const checkBenefit = bind('benefit.check', async (_context, input) => {
+  const reading = parseBenefit(input.text)
+  return {
+    ok: reading.ok,
+    services: reading.ok ? reading.benefit.services.length : 0,
+    problems: [...(reading.ok ? reading.warnings : reading.problems)],
+  }
+})
+
 const saveBenefit = bind('benefit.save', async (context, input) => {
   const reading = parseBenefit(input.text)
   if (!reading.ok)
     return {
       ok: false,
       benefitId: null,
-      problems: reading.problems.map(({ line, path, message, fix }) => ({ line, path, message, fix })),
+      problems: [...reading.problems],
     }
   const { benefit } = reading
   const organization_id = context.organization.id
@@ -122,7 +131,7 @@ const saveBenefit = bind('benefit.save', async (context, input) => {
   return {
     ok: true,
     benefitId,
-    problems: reading.warnings.map(({ line, path, message, fix }) => ({ line, path, message, fix })),
+    problems: [...reading.warnings],
   }
 })
 
@@ -258,6 +267,7 @@ const savePractitioner = bind('practitioner.save', async (context, input) => {
 export const networkBindings = [
   listPurchasers,
   savePurchaser,
+  checkBenefit,
   saveBenefit,
   listProviders,
   saveProvider,

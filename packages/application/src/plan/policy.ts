@@ -1,40 +1,10 @@
 // The plan's own policy: dated edits, caps and thresholds, one version in force a day. A plan that wrote none yet decides by
 // the plain one here, in which nothing is capped that a contract or benefit does not cap.
-import { cents, type Day } from '@throughline/domain'
+import { parsePolicy, plainPolicy, type Day, type Policy } from '@throughline/domain'
+import type { PolicyRowKind } from '@throughline/operations'
 import type { PlanPolicy } from '@throughline/plan'
-import { found, type Context } from '../core/index.ts'
-
-/** A claim above this waits for a second pair of eyes until the plan says otherwise. */
-const firstHighDollar = cents(5_000_00)
-
-function plainPolicy(name: string, identifiers: readonly string[], phone: string): PlanPolicy {
-  return {
-    name,
-    identifiers,
-    phone,
-    procedures: [],
-    modifiers: [],
-    modifierConflicts: [],
-    diagnoses: [],
-    telehealth: { modifiers: ['95', '93', 'GT'], places: ['02', '10'], codes: [] },
-    placeConflicts: [],
-    unitEdits: [],
-    pairEdits: [],
-    bundles: [],
-    similar: [],
-    billingTypes: [],
-    startStopCodes: [],
-    visitRecordCodes: [],
-    missedAppointmentCodes: [],
-    otherPayerBypassCodes: ['H0038'],
-    otherPayerRuleReasons: ['197', '39', '243'],
-    secondaryPayment: 'lesser-of',
-    workerMinutesPerDay: 24 * 60,
-    recordReviews: [],
-    highDollarAbove: firstHighDollar,
-    unknownMember: 'deny',
-  }
-}
+import { json } from '@throughline/store'
+import { bind, found, refuse, type Context } from '../core/index.ts'
 
 /** The policy in force on a day; the plan answers to its NPI, its EIN and its name. */
 export async function policyOn(context: Context, on: Day): Promise<PlanPolicy> {
@@ -53,9 +23,105 @@ export async function policyOn(context: Context, on: Day): Promise<PlanPolicy> {
     .orderBy('starts', 'desc')
     .orderBy('version', 'desc')
     .executeTakeFirst()
-  const kept = (row?.document ?? {}) as Partial<PlanPolicy>
-  const identifiers = [own.npi, own.ein, ...(kept.identifiers ?? [])].filter(
-    (one): one is string => one !== null && one !== undefined,
-  )
-  return { ...plainPolicy(own.name, identifiers, own.phone ?? ''), ...kept, identifiers: [...new Set(identifiers)] }
+  const { identifiers: written, ...kept } = { ...plainPolicy, ...(row?.document as Partial<Policy> | undefined) }
+  const identifiers = [own.npi, own.ein, ...written].filter((one): one is string => one !== null && one !== undefined)
+  return { ...kept, name: own.name, phone: own.phone ?? '', identifiers: [...new Set(identifiers)] }
 }
+
+const listPolicies = bind('planPolicy.list', async (context) => {
+  const kept = await context.db
+    .selectFrom('plan_policy')
+    .selectAll()
+    .where('organization_id', '=', context.organization.id)
+    .orderBy('starts', 'desc')
+    .orderBy('version', 'desc')
+    .limit(500)
+    .execute()
+  const inForce = kept.find((row) => row.starts <= context.today)
+  return {
+    rows: kept.map((row) => {
+      const document: Policy = { ...plainPolicy, ...(row.document as Partial<Policy>) }
+      return {
+        version: row.version,
+        name: document.policy,
+        starts: row.starts,
+        inForce: row === inForce,
+        text: row.source_text,
+        keptAt: row.created_at,
+        rows: rowsOf(document),
+        highDollarAboveCents: document.highDollarAbove,
+        workerMinutesPerDay: document.workerMinutesPerDay,
+        secondaryPayment: document.secondaryPayment,
+        unknownMember: document.unknownMember,
+      }
+    }),
+  }
+})
+
+/** Every dated row of a policy in one list, each with its subject and what it says, for a person to read. */
+function rowsOf(policy: Policy) {
+  const row = <Row extends { starts: Day; ends: Day | null; source: string }>(
+    kind: PolicyRowKind,
+    rows: readonly Row[],
+    say: (row: Row) => { subject: string; value: string },
+  ) => rows.map((one) => ({ kind, ...say(one), span: { starts: one.starts, ends: one.ends }, source: one.source }))
+  return [
+    ...row('unit-edit', policy.unitEdits, ({ code, units }) => ({ subject: code, value: String(units) })),
+    ...row('pair-edit', policy.pairEdits, ({ paid, denied, indicator }) => ({
+      subject: `${denied} + ${paid}`,
+      value: String(indicator),
+    })),
+    ...row('bundle', policy.bundles, ({ whole, contains }) => ({ subject: whole, value: contains.join(', ') })),
+    ...row('similar', policy.similar, ({ codes }) => ({ subject: codes.join(', '), value: '' })),
+    ...row('place-conflict', policy.placeConflicts, ({ code, place }) => ({ subject: code, value: place })),
+    ...row('modifier-conflict', policy.modifierConflicts, ({ one, other }) => ({ subject: one, value: other })),
+    ...row('procedure', policy.procedures, ({ code }) => ({ subject: code, value: '' })),
+    ...row('modifier', policy.modifiers, ({ modifier }) => ({ subject: modifier, value: '' })),
+    ...row('diagnosis', policy.diagnoses, ({ code, header }) => ({ subject: code, value: header ? 'header' : '' })),
+    ...row('billing-type', policy.billingTypes, ({ code, providerTypes }) => ({
+      subject: code,
+      value: providerTypes.join(', '),
+    })),
+    ...row('record-review', policy.recordReviews, ({ code, unitsFrom }) => ({
+      subject: code,
+      value: String(unitsFrom),
+    })),
+  ]
+}
+
+const checkPolicy = bind('planPolicy.check', async (_context, input) => {
+  const reading = parsePolicy(input.text)
+  return { ok: reading.ok, problems: reading.ok ? [] : [...reading.problems] }
+})
+
+const savePolicy = bind('planPolicy.save', async (context, input) => {
+  const reading = parsePolicy(input.text)
+  if (!reading.ok) return { ok: false, version: null, problems: [...reading.problems] }
+  const { policy } = reading
+  const last = await context.db
+    .selectFrom('plan_policy')
+    .select('version')
+    .where('organization_id', '=', context.organization.id)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+  if (last && policy.version <= last.version)
+    refuse(
+      'version-known',
+      `Version ${last.version} of the policy is kept already and never changes. Write version: ${last.version + 1} in the text and save again.`,
+    )
+  await context.db
+    .insertInto('plan_policy')
+    .values({
+      organization_id: context.organization.id,
+      version: policy.version,
+      document: json(policy as unknown),
+      source_text: input.text,
+      starts: policy.starts,
+      created_at: context.now,
+    })
+    .execute()
+  context.detail({ version: policy.version, starts: policy.starts })
+  return { ok: true, version: policy.version, problems: [] }
+})
+
+export const policyBindings = [listPolicies, checkPolicy, savePolicy]

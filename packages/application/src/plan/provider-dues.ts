@@ -179,4 +179,47 @@ async function mostLeft(
   return cents(Math.max(0, terms.payment.advance.amount - drawn - waiting))
 }
 
-export const providerDueBindings = [record] as const
+const duesShown = 100
+
+const list = bind('providerDue.list', async (context, { providerId }) => {
+  found(
+    await context.db
+      .selectFrom('plan_provider')
+      .select('provider_id')
+      .where('organization_id', '=', context.organization.id)
+      .where('provider_id', '=', providerId)
+      .executeTakeFirst(),
+  )
+  const rows = await context.db
+    .selectFrom('provider_adjustment_due as d')
+    .leftJoin('payment as p', (join) =>
+      join.onRef('p.organization_id', '=', 'd.organization_id').onRef('p.payment_id', '=', 'd.payment_id'),
+    )
+    .select(['d.due_id', 'd.kind', 'd.cents', 'd.reference', 'd.status', 'd.payment_id', 'd.created_at', 'p.trace'])
+    .where('d.organization_id', '=', context.organization.id)
+    .where('d.provider_id', '=', providerId)
+    .orderBy('d.created_at', 'desc')
+    .orderBy('d.due_id')
+    .limit(duesShown)
+    .execute()
+  const waitingOf = (kind: string) =>
+    rows.filter((row) => row.kind === kind && row.status === 'waiting').reduce((total, row) => total - row.cents, 0)
+  const held = (await balancesOf(context, 'withhold-payable')).get(providerId)
+  const agreed = termsOf(await loadContracts(context, [providerId]), providerId, context.today)?.payment.advance ?? null
+  const drawn = (await balancesOf(context, 'advance')).get(providerId)?.debited ?? 0
+  return {
+    rows: rows.map((row) => ({
+      dueId: row.due_id,
+      kind: row.kind,
+      cents: negate(row.cents),
+      reference: row.reference ?? '',
+      status: row.status === 'waiting' ? ('waiting' as const) : ('paid' as const),
+      payment: row.payment_id === null ? null : { kind: 'payment', id: row.payment_id, label: row.trace ?? '' },
+      at: row.created_at,
+    })),
+    advanceLeftCents: agreed && cents(Math.max(0, agreed.amount - drawn - waitingOf('advance'))),
+    withheldCents: cents(Math.max(0, (held ? held.credited - held.debited : 0) - waitingOf('withhold-release'))),
+  }
+})
+
+export const providerDueBindings = [list, record] as const

@@ -3,6 +3,7 @@ import { explainAdjustment, providerAdjustments } from '@throughline/codes'
 import {
   cents,
   counted,
+  daysBetween,
   type Cents,
   type Claim,
   type ClaimAdjustment,
@@ -89,12 +90,20 @@ function shown(row: Row) {
 const list = bind('receivedClaim.list', async (context, input) => {
   const reaches = await reachFilter(context)
   const typed = numberOrName(input.search)
+  const { records, ...filter } = input.filter
   // Whoever reaches everybody also sees claims for people nobody here knows.
   const reached = context.actor.reach === 'all' ? sql<boolean>`true` : reaches('listed.person_id')
   const { keys, total } = await listPage(context.db, context.organization.id, lists.receivedClaim, {
     ...input,
-    filter: { ...input.filter, search: typed.number },
-    only: sql<boolean>`${reached} and ${namedLike(context, 'listed.person_id', typed.name)}`,
+    filter: { ...filter, search: typed.number },
+    only: sql<boolean>`${reached} and ${namedLike(context, 'listed.person_id', typed.name)}
+      ${
+        records === undefined
+          ? sql``
+          : sql`and exists (select 1 from records_request q where q.organization_id = listed.organization_id
+            and q.received_claim_id = listed.received_claim_id and listed.status = 'pended'
+            and q.received_on is ${records === 'came' ? sql`not null` : sql`null`})`
+      }`,
   })
   return { rows: (await claimRows(context, keys)).map(shown), total }
 })
@@ -110,9 +119,12 @@ const get = bind('receivedClaim.get', async (context, { receivedClaimId }) => {
     .orderBy('opened_on')
     .limit(100)
     .execute()
-  const actions: ('decide' | 'readjudicate' | 'resolve-pend' | 'take-back')[] = []
+  const records = await recordsAsked(context, receivedClaimId)
+  const actions: ('decide' | 'readjudicate' | 'resolve-pend' | 'take-back' | 'ask-records' | 'receive-records')[] = []
   if (row.status === 'received') actions.push('decide')
   if (row.status === 'pended') actions.push('resolve-pend')
+  if (row.status === 'pended' && records === null) actions.push('ask-records')
+  if (records !== null && records.receivedOn === null) actions.push('receive-records')
   if (row.status === 'decided' || row.status === 'paid') actions.push('readjudicate')
   if ((row.status === 'decided' || row.status === 'paid') && (row.paid_cents ?? 0) > 0) actions.push('take-back')
   return {
@@ -131,9 +143,29 @@ const get = bind('receivedClaim.get', async (context, { receivedClaimId }) => {
       resolution:
         pend.resolution === null ? null : `${pend.resolution === 'deny' ? 'Denied' : 'Released'}: ${pend.reason ?? ''}`,
     })),
+    records,
     actions,
   }
 })
+
+/** What was asked for, and on how many days the clock for paying has stood still for it. */
+async function recordsAsked(context: Context, receivedClaimId: string) {
+  const row = await context.db
+    .selectFrom('records_request')
+    .select(['asked_for', 'asked_on', 'due_on', 'received_on'])
+    .where('organization_id', '=', context.organization.id)
+    .where('received_claim_id', '=', receivedClaimId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    askedFor: row.asked_for,
+    askedOn: row.asked_on,
+    dueOn: row.due_on,
+    daysLeft: daysBetween(context.today, row.due_on),
+    receivedOn: row.received_on,
+    daysStopped: daysBetween(row.asked_on, row.received_on ?? context.today),
+  }
+}
 
 function receivedLine(claim: Claim, line: ClaimLine) {
   const rendering = line.rendering ?? claim.rendering

@@ -3,14 +3,17 @@
 import { z } from 'zod'
 import { addDays, addMonths, day, type Day, type Span } from '../calendar/day.ts'
 import { coordinationMethods } from '../contract/coordinate-benefits.ts'
-import { countField, dayField, moneyField, percentField, positiveField, sourceNote } from '../document/fields.ts'
+import {
+  codeField as code,
+  countField,
+  dayField,
+  moneyField,
+  percentField,
+  placeField as place,
+  positiveField,
+  sourceNote,
+} from '../document/fields.ts'
 import type { Cents } from '../money/cents.ts'
-
-const code = z.string().regex(/^[A-Z0-9]{5}$/, 'Write the five characters of the procedure code, for example H0038.')
-const place = z
-  .union([z.string(), z.number()])
-  .transform((value) => String(value).padStart(2, '0'))
-  .pipe(z.string().regex(/^\d\d$/, 'A place of service has two digits, for example 11 or 02. Quote it in YAML: "02".'))
 
 export const benefitSchema = z.strictObject({
   benefit: z.string().min(3).max(40),
@@ -22,6 +25,8 @@ export const benefitSchema = z.strictObject({
   lineOfBusiness: z.enum(['medicaid', 'medicare', 'commercial', 'county', 'other']),
   /** Whether members may be asked for a share at all; in Medicaid usually not. */
   memberMayBeBilled: z.boolean().default(false),
+  /** What each person pays of a benefit year's prices before the benefit pays; services may stand outside it. */
+  deductible: moneyField.default(0 as Cents),
   /** What is paid after another payer has decided first. */
   coordination: z.enum(coordinationMethods).default('lesser-of'),
   services: z
@@ -35,6 +40,8 @@ export const benefitSchema = z.strictObject({
           .default(null),
         diagnosisPrefixes: z.array(z.string().regex(/^[A-Z][0-9A-Z]{0,6}$/)).default([]),
         places: z.array(place).default([]),
+        /** Paid from the first dollar, whatever is left of the deductible. */
+        beforeDeductible: z.boolean().default(false),
         /** Asked for once for a visit. */
         copay: moneyField.default(0 as Cents),
         /** The share of the price that the person pays, of what the copay leaves. */
@@ -60,13 +67,18 @@ export function benefitServiceFor(benefit: Benefit, billed: string): BenefitServ
   return benefit.services.find((service) => service.code === billed) ?? null
 }
 
-/** The days whose units count against a benefit limit. A benefit year runs from the anniversary of the benefit's start. */
+/** The days whose units count against a benefit limit. */
 export function benefitLimitWindow(benefit: Benefit, limit: BenefitLimit, on: Day): Span {
   if (limit.per === 'day') return { starts: on, ends: on }
   if (limit.per === 'month') {
     const starts = day(`${on.slice(0, 7)}-01`)
     return { starts, ends: addDays(addMonths(starts, 1), -1) }
   }
+  return benefitYear(benefit, on)
+}
+
+/** The benefit year a day falls into: from one anniversary of the benefit's start to the day before the next. */
+export function benefitYear(benefit: Benefit, on: Day): Span {
   const years = Number(on.slice(0, 4)) - Number(benefit.starts.slice(0, 4))
   const anniversary = addMonths(benefit.starts, 12 * years)
   const starts = anniversary <= on ? anniversary : addMonths(benefit.starts, 12 * (years - 1))

@@ -40,6 +40,14 @@ export function benefitConflicts(benefit: Benefit): BenefitConflict[] {
       message: `The benefit ends on ${formatDay(benefit.ends)}, before it starts on ${formatDay(benefit.starts)}.`,
       fix: 'Exchange the two days, or leave "ends" out while the benefit runs on.',
     })
+  if (benefit.deductible > 0 && !benefit.memberMayBeBilled)
+    found.push({
+      id: 'deductible-not-billable',
+      severity: 'error',
+      path: ['deductible'],
+      message: `The benefit leaves the first ${formatMoney(benefit.deductible)} of a year to the person, but members may not be billed.`,
+      fix: 'Delete the deductible, or write memberMayBeBilled: true.',
+    })
   benefit.services.forEach((service, index) => {
     if (benefit.services.findIndex((other) => other.code === service.code) !== index)
       found.push({

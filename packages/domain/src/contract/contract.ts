@@ -4,22 +4,18 @@
 import { z } from 'zod'
 import { agreementSchema, clauseSchema } from './agreement.ts'
 import {
+  codeField as code,
   countField as count,
   dayField,
+  modifierField as modifier,
   moneyField,
   percentField,
+  placeField as place,
   positiveField as positive,
   sourceNote,
 } from '../document/fields.ts'
 import type { Cents } from '../money/cents.ts'
 import { aggregations, roundings } from '../units/count-units.ts'
-
-const code = z.string().regex(/^[A-Z0-9]{5}$/, 'Write the five characters of the procedure code, for example H0038.')
-const modifier = z.string().regex(/^[A-Z0-9]{2}$/, 'A modifier has two characters, for example HE.')
-const place = z
-  .union([z.string(), z.number()])
-  .transform((value) => String(value).padStart(2, '0'))
-  .pipe(z.string().regex(/^\d\d$/, 'A place of service has two digits, for example 11 or 02. Quote it in YAML: "02".'))
 
 const rate = z.strictObject({ starts: dayField, ends: dayField.nullable().default(null), amount: moneyField })
 

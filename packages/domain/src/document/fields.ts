@@ -1,4 +1,4 @@
-// The fields that every document a person writes has in common: days, money, percentages, counts, and where a rule was
+// The fields that every document a person writes has in common: days, money, percentages, counts, codes, and where a rule was
 // read. Each refusal says what to write instead.
 import { z } from 'zod'
 import { isDay, type Day } from '../calendar/day.ts'
@@ -36,6 +36,16 @@ export const percentField = z.union([z.string(), z.number()]).transform((value, 
 
 export const countField = z.int('Write a whole number.').min(0, 'Write a whole number, zero or more.')
 export const positiveField = z.int('Write a whole number.').min(1, 'Write a whole number, one or more.')
+
+export const codeField = z
+  .string()
+  .regex(/^[A-Z0-9]{5}$/, 'Write the five characters of the procedure code, for example H0038.')
+export const modifierField = z.string().regex(/^[A-Z0-9]{2}$/, 'A modifier has two characters, for example HE.')
+/** YAML reads an unquoted 11 as a number. */
+export const placeField = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).padStart(2, '0'))
+  .pipe(z.string().regex(/^\d\d$/, 'A place of service has two digits, for example 11 or 02. Quote it in YAML: "02".'))
 
 /** Where one payer rule was read, so that a reader can check it. `unverified` is a hypothesis to confirm with the payer. */
 export const sourceNote = z.strictObject({

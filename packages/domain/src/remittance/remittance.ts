@@ -28,7 +28,11 @@ export type RemittanceHeader = {
   readonly handling: string
   readonly method: string
   readonly effectiveOn: Day | null
+  /** BPR16 where it is a day beyond our calendar, which ends with 2199; empty where it cannot be read. */
+  readonly strangeDay: string | null
   readonly producedOn: Day | null
+  /** ISA15 says T: sent to try the way out, perhaps, and not as money. */
+  readonly test: boolean
   readonly place: FilePlace
 }
 

@@ -9,6 +9,7 @@ import {
   exampleMember,
   peerBenefit,
   type ExampleChanges,
+  priorLine,
 } from './example-case.ts'
 
 /** A decision as a table of its lines: "1: 4 of 4 units, $72.00 → $62.00, CO-45 $10.00". */
@@ -159,7 +160,7 @@ describe('adjudicate', () => {
   })
 
   it('takes a monthly share of 30 from 62 and pays 32', () => {
-    const decision = decide({ member: { liabilities: [{ month: '2026-01', left: cents(30_00) }] } })
+    const decision = decide({ member: { liabilities: [{ month: '2026-01', amount: cents(30_00) }] } })
     expect(table(decision)).toEqual(['1: 4 of 4, $72.00 → $32.00, CO-45 $10.00 PR-142 $30.00'])
     expect(decision.memberShare).toBe(30_00)
   })
@@ -168,11 +169,24 @@ describe('adjudicate', () => {
     const decision = decide({
       lines: [{}, { servedOn: day('2026-01-06') }],
       member: {
-        liabilities: [{ month: '2026-01', left: cents(80_00) }],
-        spendDowns: [{ month: '2026-02', unmet: cents(5_00) }],
+        liabilities: [{ month: '2026-01', amount: cents(80_00) }],
+        spendDowns: [{ month: '2026-02', amount: cents(5_00) }],
       },
     })
     expect(decision.lines.map((line) => line.memberShare)).toEqual([62_00, 18_00])
+  })
+
+  it('takes of a month only what earlier claims left of it', () => {
+    const decision = decide({
+      member: { liabilities: [{ month: '2026-01', amount: cents(80_00) }], spendDowns: [] },
+      facts: {
+        history: [
+          priorLine({ servedOn: day('2026-01-02'), liability: cents(55_00) }),
+          priorLine({ icn: 'P2', servedOn: day('2025-12-30'), liability: cents(40_00) }),
+        ],
+      },
+    })
+    expect(decision.lines[0]).toMatchObject({ memberShare: 25_00, paid: 37_00 })
   })
 
   it('takes one copay a day for a service, however many lines it has', () => {
@@ -181,6 +195,31 @@ describe('adjudicate', () => {
       benefit: { services: [{ ...peerBenefit, copay: cents(3_00) }] },
     })
     expect(decision.lines.map((line) => line.copay)).toEqual([3_00, 0, 3_00])
+  })
+
+  it('takes the deductible once in a benefit year, over lines, providers and claims', () => {
+    const withDeductible = { deductible: cents(100_00), services: [{ ...peerBenefit, copay: cents(3_00) }] }
+    const lines = [{}, { servedOn: day('2026-01-06') }]
+    const first = decide({ lines, benefit: withDeductible })
+    expect(first.lines.map(({ deductible, copay, paid }) => [deductible, copay, paid])).toEqual([
+      [62_00, 0, 0],
+      [38_00, 3_00, 21_00],
+    ])
+    expect(first.lines[0]!.adjustments).toContainEqual({ group: 'PR', reason: '1', amount: 62_00 })
+    const elsewhere = priorLine({ billingNpi: '1987654328', servedOn: day('2026-01-02'), deductible: cents(90_00) })
+    const later = decide({ lines, benefit: withDeductible, facts: { history: [elsewhere] } })
+    expect(later.lines.map((line) => line.deductible)).toEqual([10_00, 0])
+    const lastYear = { ...elsewhere, servedOn: day('2025-01-02'), servedThrough: day('2025-01-02') }
+    expect(
+      decide({ lines, benefit: withDeductible, facts: { history: [lastYear] } }).lines.map((line) => line.deductible),
+    ).toEqual([62_00, 38_00])
+  })
+
+  it('asks for no deductible where the service stands outside it or the person may not be billed', () => {
+    const outside = { deductible: cents(100_00), services: [{ ...peerBenefit, beforeDeductible: true }] }
+    expect(decide({ benefit: outside }).lines[0]).toMatchObject({ deductible: 0, paid: 62_00 })
+    const unbilled = { deductible: cents(100_00), memberMayBeBilled: false }
+    expect(decide({ benefit: unbilled }).lines[0]).toMatchObject({ deductible: 0, paid: 62_00 })
   })
 
   it('leaves a share of the price to the person of one purchaser, and none to that of another', () => {

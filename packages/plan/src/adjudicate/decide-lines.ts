@@ -76,7 +76,20 @@ function allowedLine(claim: PricedCase, line: CaseLine, findings: readonly Decis
 }
 
 function paidPart(priced: PricedPart, remarks: readonly string[]): DecidedLine {
-  const { units, charge, allowed, priorPayer, withheld, paid, copay, adjustments, arithmetic } = priced
+  const {
+    units,
+    charge,
+    allowed,
+    priorPayer,
+    withheld,
+    paid,
+    deductible,
+    copay,
+    spendDown,
+    liability,
+    adjustments,
+    arithmetic,
+  } = priced
   return {
     ...unpaidLine(priced.line),
     unitsBilled: units,
@@ -84,10 +97,13 @@ function paidPart(priced: PricedPart, remarks: readonly string[]): DecidedLine {
     charge,
     allowed,
     priorPayer,
-    memberShare: (copay + priced.coinsurance + priced.spendDown + priced.liability) as Cents,
+    memberShare: (deductible + copay + priced.coinsurance + spendDown + liability) as Cents,
     withheld,
     paid,
+    deductible,
     copay,
+    spendDown,
+    liability,
     caseRate: priced.basis === 'case-rate',
     adjustments,
     remarks,
@@ -141,7 +157,10 @@ function unpaidLine(line: CaseLine): DecidedLine {
     memberShare: zero,
     withheld: zero,
     paid: zero,
+    deductible: zero,
     copay: zero,
+    spendDown: zero,
+    liability: zero,
     caseRate: false,
     adjustments: none,
     remarks: none,

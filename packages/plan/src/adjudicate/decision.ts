@@ -38,7 +38,11 @@ export type DecidedLine = {
   readonly memberShare: Cents
   readonly withheld: Cents
   readonly paid: Cents
+  readonly deductible: Cents
   readonly copay: Cents
+  /** What the month's spend-down and the month's own share took of the line. */
+  readonly spendDown: Cents
+  readonly liability: Cents
   readonly caseRate: boolean
   readonly adjustments: readonly ClaimAdjustment[]
   readonly remarks: readonly string[]

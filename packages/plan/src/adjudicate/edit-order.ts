@@ -40,6 +40,7 @@ import { credentialingInProcess } from './edits/credentialing-in-process.rule.ts
 import { dailyLimit } from './edits/daily-limit.rule.ts'
 import { dailyRateAfterParts } from './edits/daily-rate-after-parts.rule.ts'
 import { daysAndUnitsDiffer } from './edits/days-and-units-differ.rule.ts'
+import { deductible } from './edits/deductible.rule.ts'
 import { diagnosisAndService } from './edits/diagnosis-and-service.rule.ts'
 import { diagnosisNotCovered } from './edits/diagnosis-not-covered.rule.ts'
 import { diagnosisNotSpecific } from './edits/diagnosis-not-specific.rule.ts'
@@ -246,6 +247,7 @@ export const editsInOrder: readonly OrderedEdit[] = [
   // 16 what the person pays
   { asks: 'price', rule: spendDown },
   { asks: 'price', rule: patientLiability },
+  { asks: 'price', rule: deductible },
   { asks: 'price', rule: copay },
   { asks: 'price', rule: coinsurance },
   { asks: 'price', rule: medicareShareNotOwed },

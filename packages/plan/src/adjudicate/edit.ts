@@ -1,7 +1,10 @@
 // What the edits share: their shape, how they walk the lines, and how they name their sources.
-import { day, type Citation, type DecisionOutcome, type Found, type Span } from '@throughline/domain'
+import type { DecisionOutcome, Found } from '@throughline/domain'
 import { capitalized, lineText } from '../message/sentence.ts'
 import type { CaseLine, ClaimCase } from './claim-case.ts'
+
+/** What the head of a rule file says of itself, beside the outcomes below. */
+export { always, sourced, unverified } from '@throughline/domain'
 
 /** Refuses payment of a line, or of the whole claim when it names none. */
 export function denies(group: DecisionOutcome['group'], carc: string, ...rarcs: string[]): DecisionOutcome {
@@ -51,23 +54,8 @@ export function askedText(line: CaseLine): string {
   return capitalized(lineText(line.line, line.from, line.through))
 }
 
-const read = day('2026-11-21')
-
-/** A source that was read. */
-export function sourced(source: string): Citation {
-  return { source, read, confidence: 'sourced' }
-}
-
-/** Practice from memory or of our own design: to be confirmed with each payer. */
-export function unverified(source: string): Citation {
-  return { source, read, confidence: 'unverified' }
-}
-
 /** Reason codes may pair with remark codes in any combination their lists allow; which we chose is our own design. */
 export const pairedByUs = 'pairing of reason and remark code is this product’s own design'
-
-/** In force on every day this product can write: no claim is too old to be asked. */
-export const always: Span = { starts: day('1900-01-01'), ends: null }
 
 /** Only says something, with a remark but without changing what a line pays. */
 export function notes(...rarcs: string[]): DecisionOutcome {

@@ -254,7 +254,10 @@ const exampleHistoryLine: PriorLine = {
   term: 'peer-individual',
   charge: cents(72_00),
   paid: cents(62_00),
+  deductible: cents(0),
   copay: cents(0),
+  spendDown: cents(0),
+  liability: cents(0),
   caseRate: false,
 }
 

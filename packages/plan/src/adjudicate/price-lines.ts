@@ -3,6 +3,7 @@
 import {
   allocate,
   applyLiability,
+  benefitYear,
   cents,
   coordinateBenefits,
   covers,
@@ -11,9 +12,11 @@ import {
   payUnderModel,
   portion,
   priceLine,
+  sum,
   zero,
   type Cents,
   type ClaimAdjustment,
+  type Day,
 } from '@throughline/domain'
 import type { CaseLine } from './claim-case.ts'
 import type { DrawnCase } from './drawn-case.ts'
@@ -33,6 +36,7 @@ export type PricedPart = {
   readonly allowed: Cents
   readonly priorPayer: Cents
   readonly priorPayerName: string | null
+  readonly deductible: Cents
   readonly copay: Cents
   readonly coinsurance: Cents
   readonly spendDown: Cents
@@ -47,6 +51,8 @@ export type PricedPart = {
 type Running = {
   readonly spendDown: Map<string, Cents>
   readonly liability: Map<string, Cents>
+  /** What is left of the deductible, by benefit and benefit year. */
+  readonly deductible: Map<string, Cents>
   readonly copayDays: Set<string>
   readonly caseMonths: Set<string>
 }
@@ -56,6 +62,7 @@ export function priceLines(claim: DrawnCase): readonly PricedPart[] {
   const running: Running = {
     spendDown: new Map(),
     liability: new Map(),
+    deductible: new Map(),
     copayDays: new Set(),
     caseMonths: new Set(),
   }
@@ -102,6 +109,7 @@ function unpricedPart(line: CaseLine, units: number, charge: Cents, contractPric
     allowed: zero,
     priorPayer: zero,
     priorPayerName: null,
+    deductible: zero,
     copay: zero,
     coinsurance: zero,
     spendDown: zero,
@@ -157,7 +165,7 @@ function payPart(
       `${formatMoney(due)} − ${percent / 100} % withheld ${formatMoney(withheld)} = ${formatMoney(cents(due - withheld))}`,
     )
   }
-  const { copay, coinsurance, spendDown, liability } = shares
+  const { deductible, copay, coinsurance, spendDown, liability } = shares
   const paid = cents(due - withheld)
   const priorPayerName = prior?.payer ?? null
   return {
@@ -166,6 +174,7 @@ function payPart(
     allowed,
     priorPayer,
     priorPayerName,
+    deductible,
     copay,
     coinsurance,
     spendDown,
@@ -202,43 +211,77 @@ function isQualifiedMedicare(claim: DrawnCase, line: CaseLine): boolean {
 
 type Share = { readonly reason: string; readonly words: string; readonly amount: Cents; readonly left: Cents }
 
-/** What the person owes first: the month's spend-down, the month's own share, then the copay of the visit and a share of the rest. */
+/**
+ * What the person owes first: the month's spend-down, the month's own share, what is left of the
+ * year's deductible, then the copay of the visit and a share of the rest.
+ */
 function memberShares(claim: DrawnCase, running: Running, line: CaseLine, due: Cents, secondary: boolean) {
   const { member } = claim.facts
   const month = line.from.slice(0, 7)
   const taken: Share[] = []
   let left = due
-  const spendDown = takeMonthly(
-    running.spendDown,
-    month,
-    left,
-    () => member?.spendDowns.find((owed) => owed.month === month)?.unmet,
-  )
-  left = cents(left - spendDown)
+  const monthly = (of: 'spendDown' | 'liability', told: readonly { month: string; amount: Cents }[] | undefined) => {
+    const taken = takeMonthly(running[of], month, left, () => monthLeft(claim, of, month, told))
+    left = cents(left - taken)
+    return taken
+  }
+  const spendDown = monthly('spendDown', member?.spendDowns)
   if (spendDown > 0) taken.push({ reason: '178', words: 'spend-down not yet met', amount: spendDown, left })
-  const liability = takeMonthly(
-    running.liability,
-    month,
-    left,
-    () => member?.liabilities.find((owed) => owed.month === month)?.left,
-  )
-  left = cents(left - liability)
+  const liability = monthly('liability', member?.liabilities)
   if (liability > 0) taken.push({ reason: '142', words: 'the person’s share of the month', amount: liability, left })
   // Behind another payer the person's share is already in that payer's decision.
+  const deductible = secondary ? zero : takeDeductible(claim, running, line, left)
+  left = cents(left - deductible)
+  if (deductible > 0) taken.push({ reason: '1', words: 'deductible', amount: deductible, left })
   const copay = secondary ? zero : takeCopay(claim, running, line, left)
   left = cents(left - copay)
   if (copay > 0) taken.push({ reason: '3', words: 'copay', amount: copay, left })
   const coinsurance = secondary ? zero : coinsuranceOf(line, left)
   left = cents(left - coinsurance)
   if (coinsurance > 0) taken.push({ reason: '2', words: 'coinsurance', amount: coinsurance, left })
-  return { taken, spendDown, liability, copay, coinsurance }
+  return { taken, spendDown, liability, deductible, copay, coinsurance }
 }
 
-function takeMonthly(kept: Map<string, Cents>, month: string, due: Cents, owed: () => Cents | undefined): Cents {
-  const before = kept.get(month) ?? owed() ?? zero
+/** What is left of a month's amount after the claims decided before this one. */
+function monthLeft(
+  claim: DrawnCase,
+  of: 'spendDown' | 'liability',
+  month: string,
+  told: readonly { readonly month: string; readonly amount: Cents }[] | undefined,
+): Cents {
+  const amount = told?.find((owed) => owed.month === month)?.amount ?? zero
+  if (amount === 0) return zero
+  const inMonth = claim.history.filter((prior) => prior.servedOn.startsWith(month))
+  return cents(amount - sum(inMonth.map((prior) => prior[of])))
+}
+
+function takeMonthly(kept: Map<string, Cents>, month: string, due: Cents, owed: () => Cents): Cents {
+  const before = kept.get(month) ?? owed()
   if (before <= 0) return zero
   const { share, left } = applyLiability(due, before)
   kept.set(month, left)
+  return share
+}
+
+/** What the person still owes of the benefit year's deductible; every provider's lines count. */
+function takeDeductible(claim: DrawnCase, running: Running, line: CaseLine, due: Cents): Cents {
+  const { benefit, benefitService } = line
+  if (!benefit || !benefitService || benefitService.beforeDeductible) return zero
+  if (benefit.deductible === 0 || !benefit.memberMayBeBilled) return zero
+  const year = benefitYear(benefit, line.from)
+  const underBenefit = (on: Day) =>
+    claim.facts.member?.spans.some((held) => held.benefit === benefit.benefit && covers(held.span, on)) ?? false
+  const paidBefore = () =>
+    sum(
+      claim.history
+        .filter((prior) => prior.deductible > 0 && covers(year, prior.servedOn) && underBenefit(prior.servedOn))
+        .map((prior) => prior.deductible),
+    )
+  const key = `${benefit.benefit} ${year.starts}`
+  const left = running.deductible.get(key) ?? cents(benefit.deductible - paidBefore())
+  if (left <= 0) return zero
+  const { share, left: after } = applyLiability(due, left)
+  running.deductible.set(key, after)
   return share
 }
 

@@ -53,7 +53,10 @@ function reversedLine(line: DecidedLine): DecidedLine {
     memberShare: negate(line.memberShare),
     withheld: negate(line.withheld),
     paid: negate(line.paid),
+    deductible: negate(line.deductible),
     copay: negate(line.copay),
+    spendDown: negate(line.spendDown),
+    liability: negate(line.liability),
     adjustments: line.adjustments.map((adjustment): ClaimAdjustment => ({
       ...adjustment,
       amount: negate(adjustment.amount),

@@ -33,10 +33,10 @@ export type PlanMember = {
   /** Days in jail, prison or other custody for which the purchaser does not pay. */
   readonly custody: readonly Span[]
   readonly inpatient: readonly { readonly span: Span; readonly facility: string }[]
-  /** Amounts the person must first spend in a month before coverage pays; `unmet` is what is left of it. */
-  readonly spendDowns: readonly { readonly month: string; readonly unmet: Cents }[]
+  /** Amounts the person must first spend in a month before coverage pays: the whole of the month. */
+  readonly spendDowns: readonly { readonly month: string; readonly amount: Cents }[]
   /** A monthly share of the person's own, what is left of it. */
-  readonly liabilities: readonly { readonly month: string; readonly left: Cents }[]
+  readonly liabilities: readonly { readonly month: string; readonly amount: Cents }[]
   /** Days on which Medicare's cost share may never be asked of the person. */
   readonly qualifiedMedicareBeneficiary: readonly Span[]
   readonly plansOfCare: readonly Span[]

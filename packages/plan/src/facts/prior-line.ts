@@ -26,7 +26,11 @@ export type PriorLine = {
   readonly term: string | null
   readonly charge: Cents
   readonly paid: Cents
+  readonly deductible: Cents
   readonly copay: Cents
+  /** What the month's spend-down and the month's own share took of the line. */
+  readonly spendDown: Cents
+  readonly liability: Cents
   /** Whether a case rate was paid on this line. */
   readonly caseRate: boolean
 }

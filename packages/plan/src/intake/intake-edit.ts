@@ -1,6 +1,8 @@
 // What the intake edits share: the outcome they lead to and how they walk the lines.
-import { day, type Citation, type ClaimLine, type Span } from '@throughline/domain'
+import { unverified, type Citation, type ClaimLine } from '@throughline/domain'
 import type { ReadableIntake } from './claim-intake.ts'
+
+export { always } from '@throughline/domain'
 
 /**
  * A refusal at the door, as a claim acknowledgment says it.
@@ -48,11 +50,5 @@ export function everyLine<V extends object>(
 
 /** How a plan's door answers is from public acknowledgment guides and memory: to be confirmed with each sender. */
 export function doorPractice(source: string): Citation {
-  return {
-    source: `${source}; typical 277CA answers as read in BILLING rules §1.3`,
-    read: day('2026-11-21'),
-    confidence: 'unverified',
-  }
+  return unverified(`${source}; typical 277CA answers as read in BILLING rules §1.3`)
 }
-
-export const always: Span = { starts: day('1900-01-01'), ends: null }

@@ -143,6 +143,7 @@ function generatedBenefit(number: number): Benefit {
     ...year,
     lineOfBusiness: 'county',
     memberMayBeBilled: number % 2 === 1,
+    deductible: number % 4 === 3 ? '150.00' : '0',
     services: [
       {
         code: 'H0038',
@@ -193,8 +194,8 @@ export function generateWorld(seed: number, memberCount = 400): World {
               planName: 'Bright Plains Health',
             },
           ],
-      liabilities: chance(5) ? [{ month: '2026-04', left: cents(roll(80_00)) }] : [],
-      spendDowns: chance(3) ? [{ month: '2026-03', unmet: cents(roll(200_00)) }] : [],
+      liabilities: chance(5) ? [{ month: '2026-04', amount: cents(roll(80_00)) }] : [],
+      spendDowns: chance(3) ? [{ month: '2026-03', amount: cents(roll(200_00)) }] : [],
       otherCoverage: chance(4)
         ? [{ payerIdentifier: 'MCR', payerName: 'Medicare', span: since2024, certainty: 'known' }]
         : [],
@@ -256,7 +257,10 @@ export function generateWorld(seed: number, memberCount = 400): World {
         term,
         charge: cents(units * 18_00),
         paid: cents(units * 15_50),
+        deductible: cents(0),
         copay: cents(0),
+        spendDown: cents(0),
+        liability: cents(0),
         caseRate: chance(5),
       }
     })

@@ -2,4 +2,3 @@
 export * from './dice.ts'
 export * from './generated-facts.ts'
 export * from './generated-world.ts'
-export { exampleFacts, priorLine, type ExampleChanges } from '../adjudicate/example-case.ts'

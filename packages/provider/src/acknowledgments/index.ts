@@ -2,3 +2,4 @@
 export * from './acknowledgment-facts.ts'
 export * from './acknowledged-totals.ts'
 export * from './apply-acknowledgment.ts'
+export * from './asked-by-payer.ts'

@@ -22,11 +22,15 @@ export function depositTransfers(deposit: Deposit, parts: readonly DepositPart[]
     : [...transfers, transfer(deposit, context, null, { kind: 'unexplained', subject: deposit.payerId }, remainder)]
 }
 
-/** The remainder of an earlier deposit, now explained by remittances that came later. */
+/**
+ * The remainder of an earlier deposit, now explained by remittances that came later. `turn` counts what stands of deposit
+ * and remittance together already: after a match that was taken back the same two may meet again.
+ */
 export function explainRemainder(
   deposit: Deposit,
   parts: readonly DepositPart[],
   context: Omit<DepositContext, 'bank'>,
+  turn = 0,
 ): Transfer[] {
   return parts.map((part) => ({
     ...transfer(
@@ -36,13 +40,43 @@ export function explainRemainder(
       { kind: 'undeposited', subject: part.payerId },
       part.amount,
     ),
-    key: `deposit|${deposit.depositId}|explained|${part.remittanceId}`,
+    key: `deposit|${deposit.depositId}|explained|${part.remittanceId}${turn === 0 ? '' : `|${turn}`}`,
     kind: 'deposit explained',
   }))
 }
 
+/** A match that was a mistake: the remittance waits for the bank again, and the deposit's money is unexplained again. */
+export function unmatchPart(
+  deposit: Pick<Deposit, 'depositId' | 'payerId'>,
+  part: DepositPart,
+  context: Omit<DepositContext, 'bank'>,
+  turn: number,
+): Transfer {
+  const back = { ...context, bank: { kind: 'undeposited', subject: part.payerId } } as const
+  return {
+    ...transfer(deposit, back, part.remittanceId, { kind: 'unexplained', subject: deposit.payerId }, part.amount),
+    key: `deposit|${deposit.depositId}|unmatched|${part.remittanceId}|${turn}`,
+    kind: 'deposit unmatched',
+  }
+}
+
+/** A deposit that was never at the bank, once nothing is matched to it: all of it is unexplained, and leaves. */
+export function takeBackDeposit(deposit: Deposit, context: DepositContext): Transfer {
+  return {
+    ...transfer(
+      deposit,
+      { ...context, bank: { kind: 'unexplained', subject: deposit.payerId } },
+      null,
+      context.bank,
+      deposit.amount,
+    ),
+    key: `deposit|${deposit.depositId}|taken-back`,
+    kind: 'deposit taken back',
+  }
+}
+
 function transfer(
-  deposit: Deposit,
+  deposit: Pick<Deposit, 'depositId'>,
   context: DepositContext,
   remittanceId: string | null,
   credit: AccountRef,

@@ -53,6 +53,74 @@ export function withdrawCharges(charges: readonly Transfer[], postedOn: Day, sou
   }))
 }
 
+/** What a claim line holds on an account of a payer, from its transfers: debits less credits. */
+export type HeldOnClaim = {
+  readonly kind: (typeof wantedNoMore)[number]
+  readonly subject: string
+  readonly claimId: string
+  /** Null for what the payer said of the whole claim. */
+  readonly claimLine: number | null
+  readonly cents: Cents
+}
+
+/** What is a person's work on a claim only as long as the claim stands: what was refused, and what was given up of it. */
+export const wantedNoMore = ['denied', 'written-off'] as const satisfies readonly AccountKind[]
+
+/**
+ * What was refused on a claim whose replacement or void is sent, and what was given up of it: put back on the receivable,
+ * from which the charge goes too. The refusal is then nobody's work, and the payer's own reversal takes back only what the
+ * payer did pay or write down (`postingsFor`). `because` ends the key: the batch that took the correction.
+ */
+export function withdrawRefusals(
+  held: readonly HeldOnClaim[],
+  because: string,
+  postedOn: Day,
+  source: TransferSource,
+): Transfer[] {
+  return held
+    .filter((one) => one.cents !== 0)
+    .map((one) => refusal(one, 'receivable', one.kind, `withdrawn|${because}`, 'refusal withdrawn', postedOn, source))
+}
+
+/** The same again the other way: a correction was turned away, and what it was to correct stands as it was. */
+export function restoreRefusals(
+  withdrawn: readonly HeldOnClaim[],
+  because: string,
+  postedOn: Day,
+  source: TransferSource,
+): Transfer[] {
+  return withdrawn
+    .filter((one) => one.cents !== 0)
+    .map((one) => refusal(one, one.kind, 'receivable', `stands|${because}`, 'refusal stands again', postedOn, source))
+}
+
+function refusal(
+  { kind, subject, claimId, claimLine, cents: amount }: HeldOnClaim,
+  to: AccountKind,
+  from: AccountKind,
+  keyEnd: string,
+  name: string,
+  postedOn: Day,
+  source: TransferSource,
+): Transfer {
+  const [debit, credit] = amount > 0 ? [to, from] : [from, to]
+  return {
+    key: `claim|${claimId}|l${claimLine ?? 0}|${kind}|${subject}|${keyEnd}`,
+    debit: payerAccount(debit, subject),
+    credit: payerAccount(credit, subject),
+    amount: cents(Math.abs(amount)),
+    postedOn,
+    kind: name,
+    source,
+    claimId,
+    claimLine,
+    remittanceId: null,
+    depositId: null,
+    reasonCode: null,
+    groupCode: null,
+  }
+}
+
 export type ClaimBalance = {
   readonly charge: Cents
   /** Money that reached the claim. What waits in suspense has not. */

@@ -1,9 +1,9 @@
 // Money in: is the remittance whole and balanced, was it here before, whose claims does it decide, and what does it
 // move in the ledger.
 export * from './gate.ts'
-export { shownAtMost } from './gate-reasons.ts'
 export * from './content.ts'
 export * from './identity.ts'
+export * from './remittance-questions.ts'
 export * from './matching.ts'
 export * from './member-billing.ts'
 export * from './candidate-index.ts'
@@ -15,4 +15,4 @@ export * from './provider-adjustments.ts'
 export * from './conservation.ts'
 export * from './claim-balance.ts'
 export * from './underpayment.ts'
-export * from './post-transaction.ts'
+export * from './decide-claim.ts'

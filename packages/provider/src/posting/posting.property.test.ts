@@ -8,7 +8,7 @@ import { balances, netOf } from './conservation.ts'
 import { chargesFor, claimBalance } from './claim-balance.ts'
 import { openGate, type TransactionVerdict } from './gate.ts'
 import { afterDecision, matchClaim, type ClaimCandidate } from './matching.ts'
-import { postTransaction } from './post-transaction.ts'
+import { postTransaction } from './testing/post-transaction.ts'
 import {
   candidate,
   claim,

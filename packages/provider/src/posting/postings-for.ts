@@ -52,7 +52,8 @@ function decidesNothing(claim: RemittanceClaim): boolean {
 
 /**
  * Transfers of one claim. Paid: undeposited against receivable. Adjustments: their account against receivable. A
- * reversal carries negated amounts and so mirrors by itself. What is not matched moves only its cash, into suspense.
+ * reversal carries negated amounts and so mirrors by itself; one that our own correction asked for finds the refusals
+ * withdrawn already. What is not matched moves only its cash, into suspense.
  * @source BILLING rules §3.5
  */
 export function postingsFor(match: ClaimMatch, claim: RemittanceClaim, context: PostingContext): ClaimPosting {
@@ -83,8 +84,7 @@ export function postingsFor(match: ClaimMatch, claim: RemittanceClaim, context: 
       findings,
     }
   const transfers = applied(match, claim, context, 'undeposited', '')
-  const { state: before } = match.candidate
-  const askedFor = isReversal(claim) && (before === 'replaced' || before === 'voided')
+  const askedFor = wasAskedFor(match, claim)
   const reversedTo = askedFor || transfers.length === 0 ? null : 'denied'
   return {
     transfers,
@@ -95,6 +95,12 @@ export function postingsFor(match: ClaimMatch, claim: RemittanceClaim, context: 
     patientBillingSuppressed: mayNotBill,
     findings,
   }
+}
+
+/** The reversal of a decision on a claim that gave way to a correction of ours. */
+function wasAskedFor(match: MatchedClaim, claim: RemittanceClaim): boolean {
+  const { state } = match.candidate
+  return isReversal(claim) && (state === 'replaced' || state === 'voided')
 }
 
 /**
@@ -124,6 +130,9 @@ function applied(
   prefix: string,
 ): Transfer[] {
   const key = `${context.remittanceKey}|${prefix}c${claim.ordinal}`
+  // The refusals of a claim that gave way were withdrawn as its correction left: what would be taken off them is on the
+  // receivable by now.
+  const refused: AccountKind = wasAskedFor(match, claim) ? 'receivable' : 'denied'
   const on = { claimId: match.candidate.claimId, context }
   const transfers: Transfer[] = []
   const push = (transfer: Transfer | null) => transfer && transfers.push(transfer)
@@ -134,7 +143,7 @@ function applied(
       move(`${lineKey}|paid`, cash, 'receivable', line.paid, { ...on, claimLine, place: line.place, kind: 'payment' }),
     )
     line.adjustments.forEach((adjustment, index) =>
-      push(adjust(`${lineKey}|a${index + 1}`, 'receivable', adjustment, { ...on, claimLine })),
+      push(adjust(`${lineKey}|a${index + 1}`, 'receivable', adjustment, { ...on, claimLine, refused })),
     )
   }
   const whole = { ...on, claimLine: null }
@@ -143,7 +152,9 @@ function applied(
   // With lines, these have already given the receivable their full amounts: what the claim level takes off, it takes
   // off the money.
   const against = match.lines.length === 0 ? 'receivable' : cash
-  claim.adjustments.forEach((adjustment, index) => push(adjust(`${key}|l0|a${index + 1}`, against, adjustment, whole)))
+  claim.adjustments.forEach((adjustment, index) =>
+    push(adjust(`${key}|l0|a${index + 1}`, against, adjustment, { ...whole, refused })),
+  )
   return transfers
 }
 
@@ -172,10 +183,12 @@ function adjust(
   key: string,
   against: AccountKind,
   adjustment: RemittanceAdjustment,
-  on: Pick<Movement, 'claimId' | 'claimLine' | 'context'>,
+  { refused, ...on }: Pick<Movement, 'claimId' | 'claimLine' | 'context'> & { readonly refused: AccountKind },
 ): Transfer | null {
   const account = adjustmentAccount(adjustment.group, adjustment.reason)
-  return move(key, account, against, adjustment.amount, {
+  const into = account === 'denied' ? refused : account
+  if (into === against) return null
+  return move(key, into, against, adjustment.amount, {
     ...on,
     place: adjustment.place,
     kind: adjustmentTransferKind(account),

@@ -3,11 +3,19 @@ import { day, type RemittanceClaim, type ProviderAdjustment, type Transfer } fro
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { balances } from './conservation.ts'
-import { chargesFor, claimBalance } from './claim-balance.ts'
+import {
+  chargesFor,
+  claimBalance,
+  restoreRefusals,
+  withdrawCharges,
+  withdrawRefusals,
+  type HeldOnClaim,
+} from './claim-balance.ts'
 import { openGate, type TransactionVerdict } from './gate.ts'
 import { afterDecision, matchClaim, type ClaimCandidate } from './matching.ts'
-import { postTransaction } from './post-transaction.ts'
+import { postTransaction } from './testing/post-transaction.ts'
 import {
+  adjustments,
   candidate,
   claim,
   context,
@@ -176,5 +184,83 @@ describe('billing rules §3.4', () => {
     expect(verdict.posts).toBe(false)
     expect(verdict.differences).toMatchObject([{ level: 'transaction', expected: 6292, stated: 6200, difference: -92 }])
     expect(verdict.reasons[0]!.text).toContain('$0.92')
+  })
+})
+
+describe('the same claim, replaced by us (frequency 7) while 30 of it stands refused', () => {
+  const on = day('2026-03-01')
+  const ofClaim = (transfers: readonly Transfer[]) => claimBalance(transfers.filter((one) => one.claimId !== null))
+  const first = () => post(62, [original()], [], [ours]).transfers
+  const refused: HeldOnClaim = {
+    kind: 'denied',
+    subject: 'plan',
+    claimId: 'PCN1001',
+    claimLine: 2,
+    cents: dollars(30),
+  }
+  const gaveWay = () => [
+    ...withdrawCharges(charges(), on, source),
+    ...withdrawRefusals([refused], 'batch 2', on, source),
+  ]
+  const replaced: ClaimCandidate = { ...decided, state: 'replaced' }
+
+  it('as the replacement leaves nothing stands refused; below zero is what the payer may take back: 62 paid, 10 written down', () => {
+    const balance = ofClaim([...charges(), ...first(), ...gaveWay()])
+    expect(balance).toMatchObject({ charge: 0, paid: 6200, contractual: 1000, denied: 0, open: -7200 })
+    expect(shown([...charges(), ...first(), ...gaveWay()])).toEqual({
+      'undeposited:plan': 62,
+      'contractual:plan': 10,
+      'receivable:plan': -72,
+    })
+  })
+
+  it('the payer’s reversal takes back what it paid and wrote down, and the refusal not a second time', () => {
+    const back = post(0, [reversal()], [providerAdjustment(1, 'FB', -62, 'EFT2')], [replaced], 'EFT2').transfers
+    const all = [...charges(), ...first(), ...gaveWay(), ...back]
+    expect(ofClaim(all)).toMatchObject({ charge: 0, paid: 0, contractual: 0, denied: 0, open: 0 })
+    expect(balances(all).get('denied:plan')).toBe(0)
+  })
+
+  it('turned away, the replacement leaves the original as it was, and its reversal is one like any other', () => {
+    const stands = [
+      ...chargesFor(
+        {
+          lines: [
+            { number: 1, charge: dollars(72) },
+            { number: 2, charge: dollars(30) },
+          ] as never,
+        },
+        'PCN1001',
+        'plan',
+        on,
+        source,
+      ),
+      ...restoreRefusals([refused], 'batch 2', on, source),
+    ]
+    const all = [...charges(), ...first(), ...gaveWay(), ...stands]
+    expect(ofClaim(all)).toMatchObject({ charge: 10200, denied: 3000, open: 0 })
+    const back = post(0, [reversal()], [providerAdjustment(1, 'FB', -62, 'EFT2')], [decided], 'EFT2').transfers
+    expect(ofClaim([...all, ...back])).toMatchObject({ paid: 0, denied: 0, open: 10200 })
+    expect(new Set([...gaveWay(), ...stands].map((one) => one.key)).size).toBe(6)
+  })
+
+  it('refused as a whole beside paid lines, the money comes back whole', () => {
+    const whole = (sign: 1 | -1) =>
+      claim(
+        1,
+        'PCN1001',
+        sign === 1 ? '1' : '22',
+        sign * 102,
+        sign * 72,
+        [line(1, sign * 72, sign * 72), line(2, sign * 30, sign * 30)],
+        { adjustments: adjustments(`CO-197 ${sign * 30}`) },
+      )
+    const before = post(72, [whole(1)], [], [ours]).transfers
+    const held: HeldOnClaim = { ...refused, claimLine: null }
+    const way = [...withdrawCharges(charges(), on, source), ...withdrawRefusals([held], 'batch 2', on, source)]
+    const back = post(0, [whole(-1)], [providerAdjustment(1, 'FB', -72, 'EFT2')], [replaced], 'EFT2').transfers
+    const all = [...charges(), ...before, ...way, ...back]
+    expect(ofClaim(all)).toMatchObject({ charge: 0, paid: 0, denied: 0, open: 0 })
+    expect(shown(all)).toEqual({ 'forward-balance:plan': -72, 'undeposited:plan': 72 })
   })
 })

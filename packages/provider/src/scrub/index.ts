@@ -1,5 +1,4 @@
 // The scrub: what is wrong with a claim before it leaves, in sentences with the fix.
 export * from './scrub-facts.ts'
 export * from './scrub.ts'
-export { drawAuthorizations, type LineDraw } from './draw-authorizations.ts'
 export { scrubRules } from './rules/index.ts'

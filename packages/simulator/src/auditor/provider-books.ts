@@ -13,6 +13,8 @@ export type KeptClaim = {
   paid: number
   /** What was given up, is the person's, withheld, or paid by somebody before; not what was refused, which stays open. */
   explained: number
+  /** What was refused and is somebody's to work on. */
+  refused: number
   /** Another claim took its place, or it was taken back. */
   over: boolean
   /** A decision stands and was not reversed. */
@@ -73,6 +75,7 @@ function bill(claims: Map<string, KeptClaim>, billed: BilledClaim, add: Add): vo
     charge,
     paid: 0,
     explained: 0,
+    refused: 0,
     decided: false,
     over: false,
     payerNumbers: new Set(),
@@ -82,7 +85,11 @@ function bill(claims: Map<string, KeptClaim>, billed: BilledClaim, add: Add): vo
   for (const original of claims.values())
     if (billed.corrects !== null && original.payerNumbers.has(billed.corrects)) {
       charged(-original.charge, add)
+      // Nobody works on a refusal of a claim that another one replaces: with the charge it goes out of the books.
+      add('denied', -original.refused)
+      add('receivable', original.refused)
       original.charge = 0
+      original.refused = 0
       original.over = true
     }
 }
@@ -115,8 +122,11 @@ function postClaim(claims: Map<string, KeptClaim>, advised: AdvisedClaim, add: A
   add('receivable', -advised.charge)
   for (const one of [...advised.adjustments, ...advised.lines.flatMap((line) => line.adjustments)]) {
     const bucket = bucketOf(one.group, one.reason)
-    add(bucket, one.cents)
-    if (bucket !== 'denied') claim.explained += one.cents
+    // The refusals of a claim that is over are out of the books already, so its reversal has none to take back.
+    const into = bucket === 'denied' && claim.over && reverses(advised) ? 'receivable' : bucket
+    add(into, one.cents)
+    if (into === 'denied') claim.refused += one.cents
+    else if (bucket !== 'denied') claim.explained += one.cents
   }
 }
 

@@ -1,6 +1,6 @@
 // The two organizations set themselves up: numbers and addresses, sites, staff with certificates, each other as trading
 // partners, the contract on both sides, purchasers and their benefits, the roster.
-import { addDays, type Day } from '@throughline/domain'
+import { addDays, samplePolicyYaml, type Day } from '@throughline/domain'
 import type { Cast, CastWorker } from '../cast/cast.ts'
 import {
   benefits,
@@ -201,6 +201,8 @@ async function setUpPlan(cast: Cast, founded: Founded, side: ProviderSide): Prom
       ends: null,
       excludedFrom: null,
     })
+  const policy = await network.do('planPolicy.save', { text: samplePolicyYaml })
+  if (!policy.ok) throw new Error(`the payment policy was not read: ${JSON.stringify(policy.problems)}`)
   const texts = benefits(cast.from)
   const purchasers: Record<'state' | 'county', string> = {
     state: await purchaser(network, 'Plains State Medicaid Agency', 'state', texts.state),

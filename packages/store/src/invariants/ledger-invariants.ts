@@ -92,7 +92,8 @@ export const ledgerInvariants: readonly Invariant[] = [
   },
   {
     id: 'I13-bank',
-    holds: 'A deposit is at the bank whole: what its remittances explain and what is unexplained add up to it.',
+    holds:
+      'A deposit is at the bank whole, or taken back whole: what its remittances explain and what is unexplained add up to it.',
     sql: `
       select p.deposit_id as subject, 'holds ' || p.cents || '; at the bank ' || coalesce(t.bank, 0) || ', matched '
         || coalesce(m.cents, 0) || ', unexplained ' || coalesce(t.unexplained, 0) as detail
@@ -110,7 +111,8 @@ export const ledgerInvariants: readonly Invariant[] = [
       left join (select organization_id, deposit_id, sum(cents) as cents from deposit_match
           group by organization_id, deposit_id) m
         on m.organization_id = p.organization_id and m.deposit_id = p.deposit_id
-      where coalesce(t.bank, 0) <> p.cents or coalesce(m.cents, 0) + coalesce(t.unexplained, 0) <> p.cents`,
+      cross join lateral (select case when p.taken_back_at is null then p.cents else 0 end as cents) h
+      where coalesce(t.bank, 0) <> h.cents or coalesce(m.cents, 0) + coalesce(t.unexplained, 0) <> h.cents`,
   },
   {
     id: 'I14-provenance',

@@ -98,6 +98,12 @@ export const lists = {
     sorts: { createdAt: { column: 'created_at' } },
     filters: { payerId: { equals: 'payer_id' }, status: { equals: 'status' } },
   }),
+  recordsRequest: declareList({
+    table: 'claim_records_request',
+    key: ['request_id'],
+    sorts: { dueOn: { column: 'due_on' }, askedOn: { column: 'asked_on' } },
+    filters: { open: { flag: sql<boolean>`listed.sent_on is null` } },
+  }),
   worklist: declareList({
     table: 'worklist',
     key: ['worklist_id'],
@@ -118,7 +124,7 @@ export const lists = {
       paid: { column: 'paid_cents' },
       effectiveOn: { column: 'effective_on' },
     },
-    filters: { status: { equals: 'status' }, payerId: { equals: 'payer_id' } },
+    filters: { status: { equals: 'status' }, payerId: { equals: 'payer_id' }, search: { begins: 'trace' } },
   }),
   remittanceLine: declareList({
     table: 'remittance_line',

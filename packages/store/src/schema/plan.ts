@@ -92,6 +92,8 @@ export interface PlanPolicyTable {
   organization_id: string
   version: number
   document: Json<unknown>
+  /** The text as it was written. */
+  source_text: string | null
   starts: Day
   created_at: Instant
 }
@@ -171,7 +173,10 @@ export interface DecisionLineTable {
   free_units: Generated<number>
   /** The contract term that priced it. */
   term: string | null
+  deductible_cents: Generated<Cents>
   copay_cents: Generated<Cents>
+  spend_down_cents: Generated<Cents>
+  liability_cents: Generated<Cents>
   /** Whether a case rate was paid on this line. */
   case_rate: Generated<boolean>
   charge_cents: Cents

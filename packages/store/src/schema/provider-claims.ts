@@ -123,6 +123,25 @@ export interface AcknowledgmentTable {
   received_at: Instant
 }
 
+/** One is open on a claim at a time; the next may follow when the records were sent. */
+export interface ClaimRecordsRequestTable {
+  organization_id: string
+  request_id: string
+  claim_id: string
+  person_id: string
+  asked_for: string
+  asked_on: Day
+  due_on: Day | null
+  told_by: 'person' | 'file'
+  file_id: string | null
+  noted_by: string | null
+  noted_at: Instant
+  sent_on: Day | null
+  sent_way: 'portal' | 'fax' | 'mail' | 'e-mail' | null
+  sent_reference: string | null
+  received_on: Day | null
+}
+
 export interface WorklistTable {
   organization_id: string
   worklist_id: string

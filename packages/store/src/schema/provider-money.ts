@@ -3,6 +3,12 @@ import type { Cents, Day } from '@throughline/domain'
 import type { Generated } from 'kysely'
 import type { DefaultedJson, Instant } from './columns.ts'
 
+/**
+ * `quarantined` does not add up or is broken; `questioned` adds up, and a person says whether it is ours; `conflict` says
+ * something else than what posted under its number; `dismissed` a person decided never to post.
+ */
+export type RemittanceStatus = 'posted' | 'quarantined' | 'questioned' | 'conflict' | 'duplicate' | 'dismissed'
+
 export interface RemittanceTable {
   organization_id: string
   remittance_id: string
@@ -19,7 +25,7 @@ export interface RemittanceTable {
   method: string
   /** BPR16; when the payer gave none, the day the file was received. */
   effective_on: Day
-  status: 'posted' | 'quarantined' | 'conflict' | 'duplicate' | 'held'
+  status: RemittanceStatus
   content_sha256: string
   difference_cents: Generated<Cents>
   findings: DefaultedJson<unknown>
@@ -127,6 +133,10 @@ export interface DepositTable {
   source: string
   file_id: string | null
   created_at: Instant
+  /** A mistake: the bank never had it. Its transfers are reversed. */
+  taken_back_at: Instant | null
+  taken_back_by: string | null
+  taken_back_reason: string | null
 }
 
 export interface DepositMatchTable {

@@ -18,6 +18,7 @@ declare module 'vitest' {
   }
 }
 
+/** Vitest calls this once before the tests of a database. @public */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   sweepTemporaryFolders()
   const folder = temporaryFolder()

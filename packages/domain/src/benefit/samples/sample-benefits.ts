@@ -54,10 +54,12 @@ version: 1
 starts: 2026-01-01
 lineOfBusiness: county
 memberMayBeBilled: true
+deductible: 50.00
 coordination: full-cost-share
 services:
   - code: H0038
     covered: true
+    beforeDeductible: true
     ages: { from: 21 }
     diagnosisPrefixes: [F1, F32, F33]
     places: ["02", "10", "11", "53"]
@@ -81,7 +83,7 @@ sources:
     source: Texas Children's Health Plan alert
     asOf: 28 Oct 2020
     confidence: sourced
-  - about: Copays, diagnoses, places, 104 units and 7 nights a year
+  - about: Deductible, copays, diagnoses, places, 104 units and 7 nights a year
     source: Invented for the sample
     asOf: "2026"
     confidence: unverified
@@ -92,15 +94,10 @@ export const sampleBenefitYaml = {
   'county-employees': countyEmployeesYaml,
 } as const
 export type SampleBenefitName = keyof typeof sampleBenefitYaml
-export const sampleBenefitNames = Object.keys(sampleBenefitYaml) as SampleBenefitName[]
 
 /** A sample benefit, parsed. A sample that cannot be read is our bug. */
 export function sampleBenefit(name: SampleBenefitName): Benefit {
   const parsed = parseBenefit(sampleBenefitYaml[name])
   if (!parsed.ok) throw new Error(`sample benefit ${name}: ${parsed.problems.map(problemText).join(' ')}`)
   return parsed.benefit
-}
-
-export function sampleBenefits(): Benefit[] {
-  return sampleBenefitNames.map(sampleBenefit)
 }

@@ -1,4 +1,5 @@
 // Asks whether the diagnosis is one for which the contract buys the service.
+import { formatDiagnosis } from '@throughline/codes'
 import { defineRule, listed } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
@@ -16,7 +17,11 @@ export const diagnosisAndService = defineRule({
       const prefixes = line.term?.diagnosisPrefixes ?? []
       if (prefixes.length === 0 || line.diagnoses.length === 0) return null
       if (line.diagnoses.some((code) => prefixes.some((prefix) => code.startsWith(prefix)))) return null
-      return { codes: listed(line.diagnoses), wanted: listed(prefixes, 'or'), term: line.term!.title }
+      return {
+        codes: listed(line.diagnoses.map(formatDiagnosis)),
+        wanted: listed(prefixes, 'or'),
+        term: line.term!.title,
+      }
     }),
   say: (found) =>
     sentence(
@@ -33,7 +38,7 @@ export const diagnosisAndService = defineRule({
       {
         because: 'the contract wants a substance use diagnosis',
         facts: exampleCase({ term: { diagnosisPrefixes: ['F10', 'F11'] } }),
-        says: ['F250', 'F10 or F11'],
+        says: ['F25.0', 'F10 or F11'],
       },
     ],
   },

@@ -1,4 +1,5 @@
 // Asks whether the purchaser's benefit covers the service for this diagnosis.
+import { formatDiagnosis } from '@throughline/codes'
 import { defineRule, listed } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
@@ -17,7 +18,7 @@ export const diagnosisNotCovered = defineRule({
       if (prefixes.length === 0 || line.diagnoses.length === 0) return null
       if (line.diagnoses.some((code) => prefixes.some((prefix) => code.startsWith(prefix)))) return null
       return {
-        codes: listed(line.diagnoses),
+        codes: listed(line.diagnoses.map(formatDiagnosis)),
         wanted: listed(prefixes, 'or'),
         purchaser: line.benefit!.purchaser,
         benefit: line.benefit!.name,

@@ -1,4 +1,5 @@
 // Asks whether the diagnosis is a code to bill by, not the heading of a group.
+import { formatDiagnosis } from '@throughline/codes'
 import { covers, day, defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
@@ -17,7 +18,7 @@ export const diagnosisNotSpecific = defineRule({
     return eachLine(claim, (line) => {
       const code = line.diagnoses[0]
       return code !== undefined && headers.some((row) => row.code === code && row.header && covers(row, line.from))
-        ? { code }
+        ? { code: formatDiagnosis(code) }
         : null
     })
   },

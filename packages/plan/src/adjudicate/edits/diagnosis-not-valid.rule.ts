@@ -1,4 +1,5 @@
 // Asks whether the diagnosis was a valid code on the day.
+import { formatDiagnosis } from '@throughline/codes'
 import { covers, day, defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
@@ -15,11 +16,12 @@ export const diagnosisNotValid = defineRule({
     eachLine(claim, (line) => {
       const code = line.diagnoses[0]
       if (code === undefined) return null
-      if (/^[A-Z]\d[0-9A-Z][0-9A-Z]{0,4}$/.test(code)) {
+      const shaped = /^[A-Z]\d[0-9A-Z][0-9A-Z]{0,4}$/.test(code)
+      if (shaped) {
         const rows = claim.facts.policy.diagnoses.filter((row) => row.code === code)
         if (rows.length === 0 || rows.some((row) => covers(row, line.from))) return null
       }
-      return { code }
+      return { code: shaped ? formatDiagnosis(code) : code }
     }),
   say: (found) =>
     sentence(
@@ -50,7 +52,7 @@ export const diagnosisNotValid = defineRule({
             ],
           },
         }),
-        says: ['F250'],
+        says: ['F25.0'],
       },
     ],
   },

@@ -23,7 +23,7 @@ export const patientLiability = defineRule({
     fire: [
       {
         because: 'thirty dollars are left: 62 pays 32',
-        facts: examplePriced({ member: { liabilities: [{ month: '2026-01', left: cents(30_00) }] } }),
+        facts: examplePriced({ member: { liabilities: [{ month: '2026-01', amount: cents(30_00) }] } }),
         says: ['$30.00'],
       },
     ],

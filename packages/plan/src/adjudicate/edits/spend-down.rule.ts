@@ -23,7 +23,7 @@ export const spendDown = defineRule({
     fire: [
       {
         because: 'twenty dollars are unmet',
-        facts: examplePriced({ member: { spendDowns: [{ month: '2026-01', unmet: cents(20_00) }] } }),
+        facts: examplePriced({ member: { spendDowns: [{ month: '2026-01', amount: cents(20_00) }] } }),
         says: ['$20.00'],
       },
     ],

@@ -96,6 +96,8 @@ export function header(paid: number, trace = 'EFT1', more: Partial<RemittanceHea
     method: paid === 0 ? 'NON' : 'ACH',
     effectiveOn: day('2026-02-01'),
     producedOn: day('2026-01-30'),
+    test: false,
+    strangeDay: null,
     place,
     ...more,
   }

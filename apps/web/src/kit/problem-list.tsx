@@ -1,9 +1,9 @@
-// What is wrong in a contract text, each with its line and its fix.
+// What is wrong in a text a person wrote, each with its line and its fix.
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '../kit/icon.tsx'
-import { Sentence } from '../kit/sentence.tsx'
-import classes from './contracts.module.css'
+import { Icon } from './icon.tsx'
+import { Sentence } from './sentence.tsx'
+import classes from './document-editor.module.css'
 
 export type Problem = {
   readonly line: number | null
@@ -20,7 +20,7 @@ export function ProblemList({
   readonly problems: readonly Problem[]
   readonly onGo?: (line: number) => void
 }) {
-  const { t } = useTranslation('contracts')
+  const { t } = useTranslation('shared')
   return (
     <ul className={classes['problems']}>
       {problems.map((problem, index) => (
@@ -36,10 +36,10 @@ export function ProblemList({
             <p className={classes['place']}>
               {problem.line !== null && onGo && (
                 <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => onGo(problem.line!)}>
-                  {t('edit.go', { line: problem.line })}
+                  {t('document.go', { line: problem.line })}
                 </Button>
               )}
-              {problem.line !== null && !onGo && <span>{t('page.line', { line: problem.line })} </span>}
+              {problem.line !== null && !onGo && <span>{t('document.line', { line: problem.line })} </span>}
               <code>{problem.path}</code>
             </p>
           </div>

@@ -1,17 +1,12 @@
-// One whole transaction in memory: gate passed, every claim matched and posted in file order, provider adjustments
-// after them, conservation asserted. Large files go through the same steps claim by claim.
+// One whole transaction in memory, for tests: every claim through `decideClaim` in file order, provider adjustments after
+// them, conservation asserted; the same steps that the application takes chunk by chunk around its database.
 import type { ProviderAdjustment, RemittanceClaim, RemittanceHeader, Transfer } from '@throughline/domain'
-import { addToTotals, assertConserved, noTotals, type RemittanceTotals } from './conservation.ts'
-import { indexCandidates } from './candidate-index.ts'
-import { afterDecision, matchClaim, type ClaimCandidate, type ClaimMatch } from './matching.ts'
-import { postProviderAdjustments, type ProviderAdjustmentPosting } from './provider-adjustments.ts'
-import { postingsFor, type ClaimPosting, type PostingContext } from './postings-for.ts'
-
-export type DecidedClaim = {
-  readonly claim: RemittanceClaim
-  readonly match: ClaimMatch
-  readonly posting: ClaimPosting
-}
+import { addToTotals, assertConserved, noTotals, type RemittanceTotals } from '../conservation.ts'
+import { indexCandidates } from '../candidate-index.ts'
+import { decideClaim, type DecidedClaim } from '../decide-claim.ts'
+import type { ClaimCandidate } from '../matching.ts'
+import { postProviderAdjustments, type ProviderAdjustmentPosting } from '../provider-adjustments.ts'
+import type { PostingContext } from '../postings-for.ts'
 
 export type PostedTransaction = {
   readonly claims: readonly DecidedClaim[]
@@ -33,12 +28,9 @@ export function postTransaction(
   const decided: DecidedClaim[] = []
   let totals = noTotals
   for (const claim of claims) {
-    const match = matchClaim(claim, known.near(claim))
-    const posting = postingsFor(match, claim, context)
-    if (match.kind === 'matched' && posting.transfers.length + posting.classes.length > 0)
-      known.replace(afterDecision(match.candidate, match, claim))
-    totals = addToTotals(totals, posting.transfers, 'claim')
-    decided.push({ claim, match, posting })
+    const one = decideClaim(claim, known, context)
+    totals = addToTotals(totals, one.posting.transfers, 'claim')
+    decided.push(one)
   }
   const providerAdjustments = postProviderAdjustments(adjustments, { ...context, trace: header.trace }, claimFor)
   totals = addToTotals(totals, providerAdjustments.transfers, 'provider-adjustment')

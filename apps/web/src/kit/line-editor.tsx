@@ -1,6 +1,6 @@
 // A plain text editor with line numbers, the numbers of problem lines marked. A problem can send the cursor to its line.
 import { useId, useImperativeHandle, useRef, type Ref } from 'react'
-import classes from './contracts.module.css'
+import classes from './document-editor.module.css'
 
 export type LineEditorHandle = { readonly goTo: (line: number) => void }
 
