@@ -24,6 +24,7 @@ export const areas: readonly Area[] = [
   ready,
   desk,
   signed,
+  outcomes,
   plan,
   thread,
   settings,

@@ -46,6 +46,7 @@ test('a text is pasted, a clause is marked with its words', async () => {
   await page.getByRole('button', { name: 'Mark the clause' }).click()
   await page.getByText('Plan shall pay in 45 days.', { exact: true }).waitFor()
   await fitsEverywhere('desk-text')
+  expect(visitor.complaints()).toEqual([])
 })
 
 test('a flag of the text is answered, and what it could cost is said', async () => {
@@ -93,6 +94,7 @@ test('a version is kept, the sheet is printed, a round is recorded', async () =>
   await page.getByText('The round was recorded.').waitFor()
   await page.getByText(/Lee Park/).waitFor()
   await fitsEverywhere('desk-rounds')
+  expect(visitor.complaints()).toEqual([])
 })
 
 test('a renewal is signed and becomes the next version of the contract', async () => {
