@@ -45,6 +45,12 @@ export type PlanGiven = {
   readonly benefit?: string
 }
 
+export type ClaimChanges = Partial<Omit<Claim, 'lines'>> & {
+  readonly line?: Partial<Claim['lines'][number]>
+  /** Lines after the first. */
+  readonly more?: readonly Partial<Claim['lines'][number]>[]
+}
+
 export async function setUpPlan(world: TestWorld, given: PlanGiven = {}) {
   const organizationId = await addOrganization(world, 'plan', 'Bright Plains Health Plan')
   await inScope(world.store, 'identity', (trx) =>
@@ -132,20 +138,14 @@ export async function setUpPlan(world: TestWorld, given: PlanGiven = {}) {
   for (const kind of ['referral', 'assessment', 'plan-of-care'] as const)
     await run(utilization, 'memberFact.record', { personId, kind, starts: '2026-01-01', ends: null })
   let control = 0
+  let file = 0
 
-  /** One claim, sent and taken in: four units of peer support for $72.00 when nothing else is said. */
-  async function takeClaim(
-    changes: Partial<Omit<Claim, 'lines'>> & {
-      readonly line?: Partial<Claim['lines'][number]>
-      /** Lines after the first. */
-      readonly more?: readonly Partial<Claim['lines'][number]>[]
-    } = {},
-  ) {
-    control += 1
+  /** Four units of peer support for $72.00 when nothing else is said. */
+  function claimWith(controlNumber: string, changes: ClaimChanges): Claim {
     const { line: changed, more = [], ...rest } = changes
     const lines = [changed, ...more].map((one) => ({ ...line, ...one }))
-    const claim: Claim = {
-      controlNumber: `RB${control}`,
+    return {
+      controlNumber,
       purpose: 'chargeable',
       frequency: '1',
       payerClaimNumber: null,
@@ -182,19 +182,25 @@ export async function setUpPlan(world: TestWorld, given: PlanGiven = {}) {
       ...rest,
       lines,
     }
+  }
+
+  /** Claims sent in one file and taken in, in their order; their account numbers are RB1, RB2, … over all files. */
+  async function takeClaims(changes: readonly ClaimChanges[]) {
+    file += 1
+    const claims = changes.map((each) => claimWith(`RB${(control += 1)}`, each))
     const written = writeClaims({
       envelope: {
         sender: { qualifier: 'ZZ', id: '1234567893' },
         receiver: { qualifier: 'ZZ', id: '1356362586' },
-        control,
+        control: file,
         day: day('2026-01-12'),
         time: '10:00' as never,
         usage: 'P',
       },
-      reference: `B${control}`,
+      reference: `B${file}`,
       submitter: { name: 'RIVERBEND PEER CENTER', id: '1234567893', contact: { name: 'BILLING', phone: '5755550100' } },
       receiver: { name: 'BRIGHT PLAINS HEALTH PLAN', id: '850654321' },
-      claims: [claim],
+      claims,
     })
     if (!written.ok) throw new Error(written.message)
     const content = (async function* () {
@@ -202,13 +208,18 @@ export async function setUpPlan(world: TestWorld, given: PlanGiven = {}) {
     })()
     const received = await world.application.receiveFile(
       examiner,
-      { name: `claims-${control}.837`, kind: '837P' as const, content },
+      { name: `claims-${file}.837`, kind: '837P' as const, content },
       world.newId(),
     )
     if (!received.ok) throw new Error(received.refusal.message)
-    const taken = await run(examiner, 'file.take', { fileId: received.reply.fileId })
+    return { claims, taken: await run(examiner, 'file.take', { fileId: received.reply.fileId }) }
+  }
+
+  /** One claim, sent and taken in. */
+  async function takeClaim(changes: ClaimChanges = {}) {
+    const { claims, taken } = await takeClaims([changes])
     const inbox = await run(examiner, 'receivedClaim.list', { pageSize: 200 })
-    const found = inbox.rows.find((row) => row.patientControl === claim.controlNumber)
+    const found = inbox.rows.find((row) => row.patientControl === claims[0]!.controlNumber)
     if (!found) throw new Error(`the claim was not taken: ${JSON.stringify(taken)}`)
     return found
   }
@@ -235,6 +246,7 @@ export async function setUpPlan(world: TestWorld, given: PlanGiven = {}) {
     run,
     rows,
     takeClaim,
+    takeClaims,
     decided,
     pay,
     broken,

@@ -21,6 +21,33 @@ import {
   ein,
 } from './fields.ts'
 
+/** What the state and the plan have on file about a provider; claims are held against it on the day of service. */
+const providerStanding = z.strictObject({
+  providerType: shortText,
+  stateEnrolled: span,
+  credentialed: span.nullable(),
+  /** Since when a credentialing application is being worked on. */
+  credentialingOpenSince: dayField.nullable(),
+  /** The day by which the state asked for revalidation. */
+  revalidationDue: dayField.nullable(),
+  taxFormOnFile: z.boolean(),
+  /** Days for which claims wait because of an integrity review. */
+  integrityHold: span.nullable(),
+})
+
+export const memberFactKinds = [
+  'referral',
+  'assessment',
+  'plan-of-care',
+  'eligibility-open',
+  'other-coverage',
+  'inpatient',
+  'custody',
+  'spend-down',
+  'liability',
+  'qualified-medicare',
+] as const
+
 export const planNetworkOperations = [
   operation({
     name: 'purchaser.list',
@@ -115,6 +142,8 @@ export const planNetworkOperations = [
           npi: z.string(),
           ein: z.string(),
           taxonomy: z.string().nullable(),
+          address: address.nullable(),
+          standing: providerStanding,
           span,
           excludedFrom: z.string().nullable(),
           contracts: z.array(link),
@@ -126,6 +155,7 @@ export const planNetworkOperations = [
               credential: z.string(),
               credentialExpires: z.string().nullable(),
               span,
+              excludedFrom: z.string().nullable(),
             }),
           ),
           owedCents: centsField,
@@ -152,6 +182,8 @@ export const planNetworkOperations = [
       starts: dayField,
       ends: dayField.nullable(),
       excludedFrom: dayField.nullable(),
+      /** Null leaves what is on file as it is. */
+      standing: providerStanding.nullable().default(null),
     }),
     reply: created,
   }),
@@ -216,7 +248,17 @@ export const planNetworkOperations = [
       coverages: z.array(
         z.strictObject({ coverageId: id, purchaser: z.string(), memberNumber: z.string(), span, today: z.boolean() }),
       ),
-      facts: z.array(z.strictObject({ factId: id, kind: z.string(), span, code: z.string().nullable() })),
+      facts: z.array(
+        z.strictObject({
+          factId: id,
+          kind: z.enum(memberFactKinds),
+          span,
+          code: z.string().nullable(),
+          cents: centsField.nullable(),
+          payer: z.string().nullable(),
+          facility: z.string().nullable(),
+        }),
+      ),
       visits: z.array(
         z.strictObject({
           visitRecordId: id,
@@ -260,14 +302,24 @@ export const planNetworkOperations = [
     audit: 'write',
     repeat: 'by-key',
     summary:
-      'Records what the plan knows of a member on some days: a referral, an assessment, a plan of care, a renewal that is still open.',
+      'Records what the plan knows of a member on some days: a referral, a stay, other coverage, a month’s share of cost, a renewal that is still open.',
     input: z.strictObject({
       personId: id,
-      kind: z.enum(['referral', 'assessment', 'plan-of-care', 'eligibility-open', 'custody', 'qualified-medicare']),
+      kind: z.enum(memberFactKinds),
+      /** For a month's amount: any day of the month. */
       starts: dayField,
       ends: dayField.nullable(),
       /** For a referral to one service only: its procedure code. */
       code: code.nullable().default(null),
+      /** For a spend-down or a monthly share: the whole of the month. */
+      cents: centsField.nullable().default(null),
+      /** For other coverage: who pays first, and the number it goes by on claims. */
+      payer: z
+        .strictObject({ name: shortText, identifier: shortText, certainty: z.enum(['known', 'verify']) })
+        .nullable()
+        .default(null),
+      /** For a hospital stay. */
+      facility: shortText.nullable().default(null),
     }),
     reply: created,
   }),

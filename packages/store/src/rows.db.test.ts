@@ -43,6 +43,27 @@ describe('rows in bulk', () => {
     expect(read).toEqual(rows)
   })
 
+  test('carry large documents beside them, whatever stands in those', async () => {
+    const rows = Array.from({ length: 3 }, (_, number) => ({
+      organization_id: river,
+      version: 100 + number,
+      document: json({ number, text: `a\nb\u2028 "${number}" \\n`, deep: [{ none: null }] }),
+      starts: day('2026-01-05'),
+      created_at: at,
+    }))
+    const read = await inOrganization(database.db, river, async (trx) => {
+      await insertRows(trx, 'plan_policy', rows, { large: 'document' })
+      return trx.selectFrom('plan_policy').select(['version', 'document', 'starts']).orderBy('version').execute()
+    })
+    expect(read).toEqual(
+      rows.map((row, number) => ({
+        version: row.version,
+        document: { number, text: `a\nb\u2028 "${number}" \\n`, deep: [{ none: null }] },
+        starts: row.starts,
+      })),
+    )
+  })
+
   test('carry arrays and JSON', async () => {
     const row = {
       organization_id: river,

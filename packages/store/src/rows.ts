@@ -9,32 +9,47 @@ const rowsPerStatement = 2_000
 /** Rows from which a column that is the same in all of them is worth sending once. */
 const worthSharing = 50
 
+export type InsertOptions<T extends TableName> = {
+  /** Rows whose key is already there are left out. */
+  readonly skipExisting?: boolean
+  /** A column of large JSON documents: they travel beside the rows, so that the server reads their text once and not thrice. */
+  readonly large?: string & keyof NewRow<T>
+}
+
 /**
  * Inserts many rows by one statement for each two thousand. COPY is refused under forced row-level security; this is its
  * counterpart: the rows go as one JSON value, whose columns the table's own type reads. Every row names the same columns;
- * one that is the same in all of them goes once, beside the rows.
- * With `skipExisting`, rows whose key is already there are left out. Gives the number of rows written.
+ * one that is the same in all of them goes once, beside the rows. Gives the number of rows written.
  */
 export const insertRows = async <T extends TableName>(
   trx: StoreTransaction,
   table: T,
   rows: readonly NewRow<T>[],
-  options: { readonly skipExisting?: boolean } = {},
+  options: InsertOptions<T> = {},
 ): Promise<number> => {
   const first = rows[0]
   if (first === undefined) return 0
+  const { large } = options
   const names = Object.keys(first)
   const conflict = options.skipExisting ? sql` on conflict do nothing` : sql``
   const columns = sql.join(names.map((name) => sql.ref(name)))
   let written = 0n
   for (let from = 0; from < rows.length; from += rowsPerStatement) {
-    const part = rows.slice(from, from + rowsPerStatement)
+    const part = rows.slice(from, from + rowsPerStatement) as readonly object[] as readonly Named[]
     for (const row of part) assertSameColumns(table, names, row)
-    const { own, shared } = split(part as readonly object[] as readonly Named[], names)
-    const values = sql.join(names.map((name) => sql.ref(`${name in shared ? 'shared' : 'own'}.${name}`)))
+    const documents = large === undefined ? null : part.map((row) => JSON.stringify(row[large])).join('\n')
+    const { own, shared } = split(
+      part,
+      names.filter((name) => name !== large),
+    )
+    const values = sql.join(
+      names.map((name) =>
+        name === large ? sql`own.large_document::json` : sql.ref(`${name in shared ? 'shared' : 'own'}.${name}`),
+      ),
+    )
     const inserted = await sql`
       insert into ${sql.table(table)} (${columns})
-      select ${values} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(own)}::json) own
+      select ${values} from ${ownRows(table, own, documents)}
         cross join json_populate_record(null::${sql.table(table)}, ${JSON.stringify(shared)}::json) shared${conflict}`.execute(
       trx,
     )
@@ -43,14 +58,21 @@ export const insertRows = async <T extends TableName>(
   return Number(written)
 }
 
+/** No JSON text holds a line break outside its strings, and inside them it is escaped: lines keep the documents apart. */
+const ownRows = (table: TableName, own: readonly Named[], documents: string | null) => {
+  const records = sql`json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(own)}::json)`
+  if (documents === null) return sql`${records} own`
+  return sql`rows from (string_to_table(${documents}::text, E'\n'), ${records}) as own(large_document)`
+}
+
 type Named = Readonly<Record<string, unknown>>
 
 /** The columns in which rows differ, row by row, and the others once. */
 const split = (rows: readonly Named[], names: readonly string[]): { own: readonly Named[]; shared: Named } => {
-  if (rows.length < worthSharing) return { own: rows, shared: {} }
   const first = rows[0]!
   const shared: Record<string, unknown> = {}
-  for (const name of names) if (rows.every((row) => same(row[name], first[name]))) shared[name] = first[name]
+  if (rows.length >= worthSharing)
+    for (const name of names) if (rows.every((row) => same(row[name], first[name]))) shared[name] = first[name]
   const differing = names.filter((name) => !(name in shared))
   const own = rows.map((row) => {
     const kept: Record<string, unknown> = {}

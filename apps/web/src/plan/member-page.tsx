@@ -10,6 +10,7 @@ import { ErrorPage } from '../kit/error-page.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { PageLink } from '../kit/link.tsx'
+import { Money } from '../kit/money.tsx'
 import { nameOf } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
@@ -17,6 +18,7 @@ import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
+import { FactForm } from './member-forms.tsx'
 
 type Member = Reply<'member.get'>
 
@@ -64,7 +66,24 @@ export default function MemberPage() {
           />
         </Card>
         <Visits member={member} />
-        <Card title={t('member.facts')} flush={member.facts.length > 0}>
+        <Card
+          title={t('member.facts')}
+          flush={member.facts.length > 0}
+          aside={
+            may('plan.members.manage') && (
+              <FormDialog
+                title={t('member.addFact')}
+                button={(open) => (
+                  <Button variant="subtle" size="compact-md" onClick={open}>
+                    {t('member.addFact')}
+                  </Button>
+                )}
+              >
+                {(close) => <FactForm personId={personId} onClose={close} />}
+              </FormDialog>
+            )
+          }
+        >
           {member.facts.length === 0 ? (
             <Text c="dimmed">{t('member.noFacts')}</Text>
           ) : (
@@ -79,7 +98,12 @@ export default function MemberPage() {
                   phone: 'title',
                   cell: (row) => t(`member.kinds.${row.kind}`, { defaultValue: row.kind }),
                 },
-                { key: 'code', header: t('member.code'), cell: (row) => row.code ?? '—' },
+                {
+                  key: 'told',
+                  header: t('member.told'),
+                  cell: (row) =>
+                    row.cents === null ? (row.payer ?? row.facility ?? row.code ?? '—') : <Money cents={row.cents} />,
+                },
                 { key: 'span', header: t('member.days'), nowrap: true, cell: (row) => span(row.span) },
               ]}
             />

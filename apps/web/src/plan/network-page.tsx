@@ -1,25 +1,43 @@
 // The network: providers with contracts, and everybody on their roster.
-import { Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
 import { Card, Facts } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
+import { FormDialog } from '../kit/form-dialog.tsx'
+import { Icon } from '../kit/icon.tsx'
 import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
-import { ProviderDues } from './provider-dues.tsx'
+import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
+import { ProviderDues } from './provider-dues.tsx'
+import { PractitionerForm, ProviderForm, type NetworkProvider, type Practitioner } from './provider-forms.tsx'
 
 export default function NetworkPage() {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation(['plan', 'shared'])
   const { day, span } = useDays()
   const asked = useAsk('planProvider.list', {})
+  const mayManage = useMay()('plan.network.manage')
+  const add = mayManage && (
+    <FormDialog
+      size="xl"
+      title={t('network.add')}
+      button={(open) => (
+        <Button leftSection={<Icon name="plus" size={18} />} onClick={open}>
+          {t('network.add')}
+        </Button>
+      )}
+    >
+      {(close) => <ProviderForm onClose={close} />}
+    </FormDialog>
+  )
   return (
     <>
-      <PageHeader title={t('network.title')} lead={t('network.lead')} />
+      <PageHeader title={t('network.title')} lead={t('network.lead')} actions={add} />
       {asked.isError ? (
         <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
       ) : !asked.data ? (
@@ -27,13 +45,36 @@ export default function NetworkPage() {
           <RowsSkeleton rows={4} />
         </Coming>
       ) : asked.data.rows.length === 0 ? (
-        <Empty icon="network" title={t('network.empty')}>
+        <Empty icon="network" title={t('network.empty')} action={add}>
           {t('network.emptyWords')}
         </Empty>
       ) : (
         <Stack gap="lg">
           {asked.data.rows.map((provider) => (
-            <Card key={provider.providerId} title={provider.name}>
+            <Card
+              key={provider.providerId}
+              title={provider.name}
+              aside={
+                mayManage && (
+                  <FormDialog
+                    size="xl"
+                    title={t('network.change', { name: provider.name })}
+                    button={(open) => (
+                      <Button
+                        variant="subtle"
+                        size="compact-md"
+                        onClick={open}
+                        aria-label={t('network.change', { name: provider.name })}
+                      >
+                        {t('shared:edit')}
+                      </Button>
+                    )}
+                  >
+                    {(close) => <ProviderForm provider={provider} onClose={close} />}
+                  </FormDialog>
+                )
+              }
+            >
               <Stack>
                 <Facts
                   columns={3}
@@ -69,13 +110,61 @@ export default function NetworkPage() {
                       phone: 'corner',
                       cell: (row) => (row.credentialExpires ? day(row.credentialExpires) : '—'),
                     },
+                    ...(mayManage
+                      ? [
+                          {
+                            key: 'change',
+                            header: '',
+                            cell: (row: Practitioner) => (
+                              <RosterDialog provider={provider} practitioner={row} title={row.name} />
+                            ),
+                          },
+                        ]
+                      : []),
                   ]}
                 />
+                {mayManage && <RosterDialog provider={provider} title={t('network.addToRoster')} />}
               </Stack>
             </Card>
           ))}
         </Stack>
       )}
     </>
+  )
+}
+
+function RosterDialog({
+  provider,
+  practitioner,
+  title,
+}: {
+  readonly provider: NetworkProvider
+  readonly practitioner?: Practitioner
+  readonly title: string
+}) {
+  const { t } = useTranslation('shared')
+  return (
+    <FormDialog
+      title={title}
+      button={(open) => (
+        <Button
+          variant="subtle"
+          size="compact-md"
+          w="fit-content"
+          onClick={open}
+          aria-label={practitioner ? `${t('edit')}: ${title}` : title}
+        >
+          {practitioner ? t('edit') : title}
+        </Button>
+      )}
+    >
+      {(close) => (
+        <PractitionerForm
+          providerId={provider.providerId}
+          {...(practitioner ? { practitioner } : {})}
+          onClose={close}
+        />
+      )}
+    </FormDialog>
   )
 }

@@ -22,6 +22,14 @@ export const plan: Area = {
       order: 20,
     },
     {
+      to: '/policy',
+      label: { en: 'Payment policy', es: 'Política de pago' },
+      icon: 'contract',
+      side: 'plan',
+      needs: ['plan.policy.read'],
+      order: 25,
+    },
+    {
       to: '/members',
       label: { en: 'Members', es: 'Miembros' },
       icon: 'people',
@@ -56,6 +64,14 @@ export const plan: Area = {
   ],
   routes: [
     { path: '/purchasers', side: 'plan', needs: ['plan.purchasers.read'], load: () => import('./purchasers-page.tsx') },
+    {
+      path: '/purchasers/$purchaserId/benefit',
+      side: 'plan',
+      needs: ['plan.purchasers.manage'],
+      load: () => import('./benefit-text-page.tsx'),
+    },
+    { path: '/policy', side: 'plan', needs: ['plan.policy.read'], load: () => import('./policy-page.tsx') },
+    { path: '/policy/text', side: 'plan', needs: ['plan.policy.manage'], load: () => import('./policy-text-page.tsx') },
     { path: '/network', side: 'plan', needs: ['plan.network.read'], load: () => import('./network-page.tsx') },
     { path: '/members', side: 'plan', needs: ['plan.members.read'], load: () => import('./members-page.tsx') },
     {

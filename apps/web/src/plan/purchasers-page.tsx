@@ -7,6 +7,7 @@ import { Card } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { DialogForm, FormDialog } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
+import { PageLink } from '../kit/link.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
@@ -62,6 +63,11 @@ export default function PurchasersPage() {
               }
             >
               <Stack>
+                {may('plan.purchasers.manage') && (
+                  <PageLink to={`/purchasers/${purchaser.purchaserId}/benefit`}>
+                    {t(purchaser.benefits.length === 0 ? 'purchasers.firstBenefit' : 'purchasers.nextBenefit')}
+                  </PageLink>
+                )}
                 {purchaser.benefits.map((benefit) => (
                   <div key={`${benefit.benefitId} ${benefit.version}`}>
                     <Text fw={600}>

@@ -225,7 +225,10 @@ function ReceivedLines({ lines }: { readonly lines: Detail['received'] }) {
                     .join(' · ')}
                 </Text>
                 <Text c="dimmed" size="sm">
-                  {[line.rendering && t('claim.rendering', { name: line.rendering }), line.diagnoses.map(sayDiagnosis).join(', ')]
+                  {[
+                    line.rendering && t('claim.rendering', { name: line.rendering }),
+                    line.diagnoses.map(sayDiagnosis).join(', '),
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </Text>

@@ -7,13 +7,32 @@ export type NewId = () => string
 export type RandomBytes = (count: number) => Uint8Array
 
 export const systemClock: Clock = () => new Date().toISOString()
-export const systemRandom: RandomBytes = (count) => randomFillSync(new Uint8Array(count))
+
+/** Bytes asked of the system at once: asking costs more than the bytes. */
+const poolSize = 4_096
+const pool = new Uint8Array(poolSize)
+let poolUsed = poolSize
+
+export const systemRandom: RandomBytes = (count) => {
+  if (count > poolSize) return randomFillSync(new Uint8Array(count))
+  if (poolUsed + count > poolSize) {
+    randomFillSync(pool)
+    poolUsed = 0
+  }
+  const bytes = pool.slice(poolUsed, poolUsed + count)
+  // What was given away is not kept.
+  pool.fill(0, poolUsed, poolUsed + count)
+  poolUsed += count
+  return bytes
+}
 
 /** UUIDs of version 7 (RFC 9562): led by the millisecond, so new rows lie together in their index. */
 export function idsFrom(clock: Clock, random: RandomBytes): NewId {
+  // The system's clock need not be written out to be read again: ids are made by the hundred thousand.
+  const instant = clock === systemClock ? Date.now : () => Date.parse(clock())
   return () => {
     const bytes = random(16)
-    let milliseconds = Date.parse(clock())
+    let milliseconds = instant()
     for (let at = 5; at >= 0; at--) {
       bytes[at] = milliseconds % 256
       milliseconds = Math.floor(milliseconds / 256)

@@ -2,10 +2,11 @@
 // clock, and decides the claim anew as far as that goes.
 import { addDays, formatDay } from '@throughline/domain'
 import { assertReachesPerson, bind, found, personActing, refuse, type Context } from '../core/index.ts'
-import { decideChunk, claimsWaiting } from './decide-claims.ts'
+import { decideAlone, decideWaiting } from './decide-waiting.ts'
 
 /** The claim, held until this transaction ends. */
 async function heldClaim(context: Context, receivedClaimId: string) {
+  await decideAlone(context)
   const claim = found(
     await context.db
       .selectFrom('received_claim')
@@ -39,7 +40,7 @@ async function goOn(context: Context, receivedClaimId: string, rule: string, rea
     .where('rule', '=', rule)
     .where('closed_on', 'is', null)
     .execute()
-  await decideChunk(context, await claimsWaiting(context, [receivedClaimId], ''))
+  await decideWaiting(context, [receivedClaimId], () => undefined)
 }
 
 const ask = bind('records.ask', async (context, { receivedClaimId, askedFor, dueDays }) => {

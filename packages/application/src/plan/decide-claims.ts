@@ -1,93 +1,24 @@
 // Decides received claims: what waits, or the named ones; decides again; takes back after an audit; ends a pend.
-import { appealDeadline, cents, contractOn, type Cents, type Claim, type Day } from '@throughline/domain'
-import { adjudicate, readjudicate, ruleVersion, takeBack, type Decision } from '@throughline/plan'
+import { appealDeadline, cents, contractOn, type Cents, type Day } from '@throughline/domain'
+import { readjudicate, ruleVersion, takeBack } from '@throughline/plan'
 import { sql } from 'kysely'
-import { assertReachesPerson, bind, dropStalePlans, found, personActing, refuse, type Context } from '../core/index.ts'
-import {
-  gatherDecision,
-  gatherReversal,
-  keepGathered,
-  nothingGathered,
-  type Gathered,
-  type KeptDecision,
-} from './keep-decision.ts'
+import { assertReachesPerson, bind, found, personActing, refuse, type Context } from '../core/index.ts'
+import { gatherDecision, gatherReversal, keepGathered, nothingGathered, type KeptDecision } from './keep-decision.ts'
 import type { ClaimToDecide } from './claim-to-decide.ts'
-import { factsOf, loadWorld, takeDecision, type World } from './load-facts.ts'
-
-/** Claims loaded, decided and kept together. */
-const chunkSize = 400
-
-type Row = {
-  received_claim_id: string
-  icn: string
-  provider_id: string | null
-  person_id: string | null
-  frequency: string
-  replaces_icn: string | null
-  received_on: Day
-  channel: 'electronic' | 'paper'
-  document: Claim
-  versions: number
-}
-
-export async function claimsWaiting(
-  context: Context,
-  named: readonly string[] | null,
-  after: string,
-): Promise<ClaimToDecide[]> {
-  const organization = context.organization.id
-  const which =
-    named === null
-      ? sql`r.status = 'received'`
-      : sql`r.status in ('received', 'pended') and r.received_claim_id = any(${named}::uuid[])`
-  const rows = await sql<Row>`
-    select r.received_claim_id, r.icn, r.provider_id, r.person_id, r.frequency, r.replaces_icn, r.received_on, r.channel,
-      r.document, (select coalesce(max(d.version), 0)::int from decision d where d.organization_id = r.organization_id
-        and d.received_claim_id = r.received_claim_id) as versions
-    from received_claim r
-    where r.organization_id = ${organization} and ${which} and r.icn > ${after}
-    order by r.icn limit ${chunkSize} for update of r skip locked`.execute(context.db)
-  return rows.rows.map(claimOf)
-}
-
-function claimOf(row: Row): ClaimToDecide {
-  return {
-    receivedClaimId: row.received_claim_id,
-    icn: row.icn,
-    providerId: row.provider_id,
-    personId: row.person_id,
-    frequency: row.frequency,
-    replacesIcn: row.replaces_icn,
-    receivedOn: row.received_on,
-    channel: row.channel,
-    claim: row.document,
-    version: row.versions + 1,
-  }
-}
-
-function authorizationIdsOf(world: World): Map<string, string> {
-  return new Map([...world.authorizations.values()].flat().map((one) => [one.number, one.id]))
-}
+import { claimOf, decideAlone, decideWaiting, type ReceivedClaimRow } from './decide-waiting.ts'
+import { factsOf, loadWorld } from './load-facts.ts'
 
 const decide = bind('receivedClaim.decide', async (context, { receivedClaimIds }) => {
   const counts = { decided: 0, paid: 0, partial: 0, denied: 0, pended: 0, allowed: 0, paidCents: 0 }
-  const grew = dropStalePlans(context)
-  let after = ''
-  for (;;) {
-    const claims = await claimsWaiting(context, receivedClaimIds, after)
-    if (claims.length === 0) break
-    after = claims.at(-1)!.icn
-    for (const decision of await decideChunk(context, claims)) {
-      if (decision.outcome === 'pended') counts.pended += 1
-      else counts.decided += 1
-      if (decision.outcome === 'paid') counts.paid += 1
-      if (decision.outcome === 'partly-paid') counts.partial += 1
-      if (decision.outcome === 'denied') counts.denied += 1
-      counts.allowed += decision.allowed
-      counts.paidCents += decision.paid
-    }
-    await grew(claims.length)
-  }
+  await decideWaiting(context, receivedClaimIds, (decision) => {
+    if (decision.outcome === 'pended') counts.pended += 1
+    else counts.decided += 1
+    if (decision.outcome === 'paid') counts.paid += 1
+    if (decision.outcome === 'partly-paid') counts.partial += 1
+    if (decision.outcome === 'denied') counts.denied += 1
+    counts.allowed += decision.allowed
+    counts.paidCents += decision.paid
+  })
   context.detail({ decided: counts.decided, pended: counts.pended, cents: counts.paidCents })
   return {
     decided: counts.decided,
@@ -99,47 +30,6 @@ const decide = bind('receivedClaim.decide', async (context, { receivedClaimIds }
     paidCents: cents(counts.paidCents),
   }
 })
-
-export async function decideChunk(context: Context, claims: readonly ClaimToDecide[]): Promise<Decision[]> {
-  const world = await loadWorld(context, claims)
-  const authorizationIds = authorizationIdsOf(world)
-  const gathered = nothingGathered()
-  const decisions: Decision[] = []
-  for (const claim of claims) {
-    context.touch(claim.personId)
-    const facts = factsOf(world, claim, context.today)
-    const decision = adjudicate(facts)
-    if (decision.reverses) await gatherOriginal(context, gathered, decision)
-    gatherDecision(context, gathered, claim, decision, facts, authorizationIds)
-    takeDecision(world, claim, decision)
-    decisions.push(decision)
-  }
-  await keepGathered(context, gathered, authorizationIds)
-  return decisions
-}
-
-/** The original of a replacement or void: its standing decision is taken back in the same breath. */
-async function gatherOriginal(context: Context, gathered: Gathered, decision: Decision): Promise<void> {
-  const reversal = decision.reverses!
-  const inChunk = gathered.decisions.find(
-    (row) => row.version === reversal.reversedVersion && keptOf(row.document).icn === reversal.icn,
-  )
-  const original = inChunk
-    ? { receivedClaimId: inChunk.received_claim_id, decisionId: inChunk.decision_id }
-    : await standingDecision(context, reversal.icn)
-  gatherReversal(
-    context,
-    gathered,
-    { ...original, state: decision.outcome === 'void' ? 'voided' : 'replaced' },
-    reversal,
-    decision.ruleVersion,
-  )
-}
-
-function keptOf(document: unknown): { readonly icn: string } {
-  const kept = (document as { toJSON(): KeptDecision }).toJSON()
-  return kept.kind === 'decision' ? kept.decision : kept.reversal
-}
 
 async function standingDecision(
   context: Context,
@@ -159,7 +49,8 @@ async function standingDecision(
 
 /** One claim with its standing decision, locked. */
 async function decidedClaim(context: Context, receivedClaimId: string) {
-  const rows = await sql<Row & { status: string }>`
+  await decideAlone(context)
+  const rows = await sql<ReceivedClaimRow & { status: string }>`
     select r.received_claim_id, r.icn, r.provider_id, r.person_id, r.frequency, r.replaces_icn, r.received_on, r.channel,
       r.document, r.status, (select coalesce(max(d.version), 0)::int from decision d
         where d.organization_id = r.organization_id and d.received_claim_id = r.received_claim_id) as versions
@@ -184,7 +75,6 @@ async function decidedClaim(context: Context, receivedClaimId: string) {
 const again = bind('receivedClaim.readjudicate', async (context, { receivedClaimId, reason }) => {
   const { claim, previous, decisionId } = await decidedClaim(context, receivedClaimId)
   const world = await loadWorld(context, [claim])
-  const authorizationIds = authorizationIdsOf(world)
   const facts = factsOf(world, claim, context.today)
   const { reversal, decision } = readjudicate(previous, facts, { remark: 'N688', reason })
   if (reversal === null)
@@ -192,10 +82,10 @@ const again = bind('receivedClaim.readjudicate', async (context, { receivedClaim
       'would-wait',
       'Decided again, this claim would have to wait for a person. Resolve what it waits for first; nothing was changed.',
     )
-  const gathered = nothingGathered()
+  const gathered = nothingGathered(world)
   gatherReversal(context, gathered, { receivedClaimId, decisionId, state: 'decided' }, reversal, ruleVersion)
-  const newId = gatherDecision(context, gathered, claim, decision, facts, authorizationIds)
-  await keepGathered(context, gathered, authorizationIds)
+  const newId = gatherDecision(context, gathered, claim, decision, facts)
+  await keepGathered(context, gathered)
   context.subject('received-claim', receivedClaimId)
   context.detail({ changeCents: decision.paid - previous.paid })
   return { decisionId: newId, paidCents: decision.paid, changeCents: cents(decision.paid - previous.paid) }
@@ -226,17 +116,17 @@ const takeItBack = bind('receivedClaim.takeBack', async (context, { receivedClai
   const disputeBy = appealDeadline(contract, context.today)
   const result = takeBack(previous, { audit, foundOn: context.today, lines, disputeBy })
   if (!result.ok) return refuse('nothing-to-take-back', `Claim ${claim.icn} ${notTakenBack[result.why]}`)
-  const authorizationIds = authorizationIdsOf(world)
-  const gathered = nothingGathered()
+  const gathered = nothingGathered(world)
   gatherReversal(context, gathered, { receivedClaimId, decisionId, state: 'decided' }, result.reversal, ruleVersion)
-  const newId = gatherDecision(context, gathered, claim, result.decision, facts, authorizationIds)
-  await keepGathered(context, gathered, authorizationIds)
+  const newId = gatherDecision(context, gathered, claim, result.decision, facts)
+  await keepGathered(context, gathered)
   context.subject('received-claim', receivedClaimId)
   context.detail({ takenBackCents: result.takenBack })
   return { decisionId: newId, takenBackCents: result.takenBack as Cents }
 })
 
 const resolvePend = bind('receivedClaim.resolvePend', async (context, { receivedClaimId, resolution, reason }) => {
+  await decideAlone(context)
   const claim = found(
     await context.db
       .selectFrom('received_claim')
@@ -260,7 +150,7 @@ const resolvePend = bind('receivedClaim.resolvePend', async (context, { received
     .where('received_claim_id', '=', receivedClaimId)
     .where('closed_on', 'is', null)
     .execute()
-  await decideChunk(context, await claimsWaiting(context, [receivedClaimId], ''))
+  await decideWaiting(context, [receivedClaimId], () => undefined)
   context.subject('received-claim', receivedClaimId)
   return { ok: true }
 })

@@ -1,11 +1,9 @@
 // Keeps what was decided: the decision and its lines, what it reverses, the units it draws, its pends, its ledger entries.
 // All rows of a chunk are gathered first and written in bulk.
-import { createHash } from 'node:crypto'
-import type { Cents, ClaimAdjustment, Transfer } from '@throughline/domain'
+import type { Cents, Transfer } from '@throughline/domain'
 import {
   canonicalText,
   decisionTransfers,
-  factsWriter,
   reversalTransfers,
   type AdjudicationFacts,
   type DecidedLine,
@@ -15,8 +13,10 @@ import {
 import { insertRows, json, type NewRow } from '@throughline/store'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
-import { openAccounts, writeTransfers, type PlanSubject } from '../money/ledger-writing.ts'
+import { writeTransfers, type PlanSubject } from '../money/ledger-writing.ts'
 import type { ClaimToDecide } from './claim-to-decide.ts'
+import { lineTotals } from './line-totals.ts'
+import { sha256, type World } from './load-facts.ts'
 
 /** How a decision stands in the database: itself, or the reversal of an earlier one. */
 export type KeptDecision =
@@ -33,11 +33,10 @@ export type Gathered = {
   /** Units by authorization number and line; negative gives back. */
   readonly units: Map<string, { authorization: string; line: number; units: number }>
   readonly returned: string[]
-  /** Shared by the chunk, as the facts share what they are made of. */
-  readonly factsText: ReturnType<typeof factsWriter>
+  readonly world: Pick<World, 'authorizationIds' | 'factsText' | 'accounts'>
 }
 
-export const nothingGathered = (): Gathered => ({
+export const nothingGathered = (world: Gathered['world']): Gathered => ({
   decisions: [],
   lines: [],
   pends: [],
@@ -46,7 +45,7 @@ export const nothingGathered = (): Gathered => ({
   states: new Map(),
   units: new Map(),
   returned: [],
-  factsText: factsWriter(),
+  world,
 })
 
 export function gatherDecision(
@@ -55,7 +54,6 @@ export function gatherDecision(
   claim: ClaimToDecide,
   decision: Decision,
   facts: AdjudicationFacts,
-  authorizationIds: ReadonlyMap<string, string>,
 ): string {
   const decisionId = context.newId()
   into.decisions.push({
@@ -63,7 +61,7 @@ export function gatherDecision(
     outcome: decision.outcome,
     interest_cents: decision.interest,
     rule_version: decision.ruleVersion,
-    facts_sha256: createHash('sha256').update(into.factsText(facts)).digest('hex'),
+    facts_sha256: sha256(into.world.factsText(facts)),
     document: json({ kind: 'decision', decision } satisfies KeptDecision as unknown),
     decided_on: decision.decidedOn,
     reverses_decision_id: null,
@@ -96,7 +94,7 @@ export function gatherDecision(
     into.uses.push({
       organization_id: context.organization.id,
       use_id: context.newId(),
-      authorization_id: authorizationIds.get(draw.authorization)!,
+      authorization_id: into.world.authorizationIds.get(draw.authorization)!,
       line: draw.authorizationLine,
       subject_kind: 'received-claim',
       subject_id: claim.receivedClaimId,
@@ -128,7 +126,7 @@ export function gatherReversal(
     outcome: 'reversed',
     interest_cents: 0 as Cents,
     rule_version: ruleVersion,
-    facts_sha256: createHash('sha256').update(canonicalText(reversal)).digest('hex'),
+    facts_sha256: sha256(canonicalText(reversal)),
     document: json({ kind: 'reversal', reversal } satisfies KeptDecision as unknown),
     decided_on: reversal.reversedOn,
     reverses_decision_id: original.decisionId,
@@ -162,48 +160,25 @@ function decisionRow(
   }
 }
 
-/** A line whose units were cut is decided in parts; the row holds the line, the document its parts. */
 function lineRows(context: Context, decision_id: string, parts: readonly DecidedLine[], decision: Decision | null) {
-  const byLine = new Map<number, DecidedLine[]>()
-  for (const part of parts) byLine.set(part.line, [...(byLine.get(part.line) ?? []), part])
-  return [...byLine].map(([line, own]): NewRow<'decision_line'> => {
-    const total = (
-      of:
-        | 'charge'
-        | 'allowed'
-        | 'paid'
-        | 'deductible'
-        | 'copay'
-        | 'spendDown'
-        | 'liability'
-        | 'unitsBilled'
-        | 'unitsAllowed',
-    ): number => own.reduce((sum, part) => sum + part[of], 0)
-    const adjustments: ClaimAdjustment[] = own.flatMap((part) => [...part.adjustments])
-    return {
-      organization_id: context.organization.id,
-      decision_id,
-      line,
-      units_billed: total('unitsBilled'),
-      units_allowed: total('unitsAllowed'),
-      free_units: (decision?.freeUnits ?? [])
-        .filter((free) => free.claimLine === line)
-        .reduce((sum, free) => sum + free.units, 0),
-      term: own.find((part) => part.term !== null)?.term ?? null,
-      deductible_cents: total('deductible') as Cents,
-      copay_cents: total('copay') as Cents,
-      spend_down_cents: total('spendDown') as Cents,
-      liability_cents: total('liability') as Cents,
-      case_rate: own.some((part) => part.caseRate),
-      charge_cents: total('charge') as Cents,
-      allowed_cents: total('allowed') as Cents,
-      paid_cents: total('paid') as Cents,
-      adjustments: json(adjustments as readonly ClaimAdjustment[]),
-      reasons: json(
-        (decision?.steps ?? []).filter((step) => step.line === line || step.line === null) as readonly unknown[],
-      ),
-    }
-  })
+  return lineTotals(parts, decision).map((own): NewRow<'decision_line'> => ({
+    organization_id: context.organization.id,
+    decision_id,
+    line: own.line,
+    units_billed: own.unitsBilled,
+    units_allowed: own.unitsAllowed,
+    free_units: own.freeUnits,
+    term: own.term,
+    deductible_cents: own.deductible,
+    copay_cents: own.copay,
+    spend_down_cents: own.spendDown,
+    liability_cents: own.liability,
+    case_rate: own.caseRate,
+    charge_cents: own.charge,
+    allowed_cents: own.allowed,
+    paid_cents: own.paid,
+    adjustments: json(own.adjustments),
+  }))
 }
 
 function planTransfers(transfers: readonly Transfer[], receivedClaimId: string, decisionId: string) {
@@ -253,22 +228,18 @@ async function moveUnits(
 }
 
 /** Writes a chunk. */
-export async function keepGathered(
-  context: Context,
-  gathered: Gathered,
-  authorizationIds: ReadonlyMap<string, string>,
-): Promise<void> {
+export async function keepGathered(context: Context, gathered: Gathered): Promise<void> {
   const organization = context.organization.id
   if (gathered.returned.length > 0)
     await sql`update authorization_use set state = 'released', changed_at = ${context.now}::timestamptz
       where organization_id = ${organization} and subject_kind = 'received-claim' and state = 'used'
         and subject_id = any(${gathered.returned}::uuid[])`.execute(context.db)
-  await moveUnits(context, [...gathered.units.values()], authorizationIds)
-  await insertRows(context.db, 'decision', gathered.decisions)
+  await moveUnits(context, [...gathered.units.values()], gathered.world.authorizationIds)
+  await insertRows(context.db, 'decision', gathered.decisions, { large: 'document' })
   await insertRows(context.db, 'decision_line', gathered.lines)
   await insertRows(context.db, 'pend', await notWaitingYet(context, gathered.pends))
   await insertRows(context.db, 'authorization_use', gathered.uses)
-  await writeTransfers(context, openAccounts(context), gathered.transfers)
+  await writeTransfers(context, gathered.world.accounts, gathered.transfers)
   const states = [...gathered.states]
   await sql`update received_claim r set status = d.status
     from unnest(${states.map(([id]) => id)}::uuid[], ${states.map(([, status]) => status)}::text[]) as d(id, status)

@@ -5,12 +5,25 @@ import type { Context } from '../core/index.ts'
 
 type Fact = { readonly kind: string; readonly starts: Day; readonly ends: Day | null; readonly detail: unknown }
 
-/** Members by person, and every benefit version of the purchasers that gave them to the plan. */
-export async function loadMembers(
-  context: Context,
-  personIds: readonly string[],
-): Promise<{ readonly members: Map<string, PlanMember>; readonly benefits: Benefit[] }> {
-  if (personIds.length === 0) return { members: new Map(), benefits: [] }
+/** Every benefit version that purchasers gave to the plan. */
+export async function loadBenefits(context: Context): Promise<Benefit[]> {
+  return (await benefitRows(context)).map((row) => row.document)
+}
+
+function benefitRows(context: Context) {
+  return context.db
+    .selectFrom('benefit')
+    .select(['purchaser_id', 'document'])
+    .where('organization_id', '=', context.organization.id)
+    .where('status', '=', 'signed')
+    .orderBy('benefit_id')
+    .orderBy('version')
+    .execute()
+}
+
+export async function loadMembers(context: Context, personIds: readonly string[]): Promise<Map<string, PlanMember>> {
+  const members = new Map<string, PlanMember>()
+  if (personIds.length === 0) return members
   const organization = context.organization.id
   const people = await context.db
     .selectFrom('person')
@@ -28,14 +41,7 @@ export async function loadMembers(
     .where('c.person_id', 'in', personIds)
     .orderBy('c.starts')
     .execute()
-  const kept = await context.db
-    .selectFrom('benefit')
-    .select(['purchaser_id', 'document'])
-    .where('organization_id', '=', organization)
-    .where('status', '=', 'signed')
-    .orderBy('benefit_id')
-    .orderBy('version')
-    .execute()
+  const kept = await benefitRows(context)
   const facts = await context.db
     .selectFrom('member_fact')
     .select(['person_id', 'kind', 'starts', 'ends', 'detail'])
@@ -49,9 +55,10 @@ export async function loadMembers(
     .where('organization_id', '=', organization)
     .executeTakeFirstOrThrow()
   const plan = own.npi ?? own.ein ?? own.name
-  const members = new Map<string, PlanMember>()
+  const spansOf = byPerson(spans)
+  const factsOfPerson = byPerson(facts)
   for (const person of people) {
-    const coverage = spans.filter((span) => span.person_id === person.person_id)
+    const coverage = spansOf.get(person.person_id) ?? []
     const memberSpans: MemberSpan[] = coverage.map((span) => ({
       span: { starts: span.starts, ends: span.ends },
       purchaser: span.name,
@@ -70,10 +77,20 @@ export async function loadMembers(
       birthDate: person.birth_date,
       diedOn: person.died_on,
       spans: memberSpans,
-      ...factsOf(facts.filter((fact) => fact.person_id === person.person_id)),
+      ...factsOf(factsOfPerson.get(person.person_id) ?? []),
     })
   }
-  return { members, benefits: kept.map((benefit) => benefit.document) }
+  return members
+}
+
+function byPerson<T extends { readonly person_id: string }>(rows: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const row of rows) {
+    const own = found.get(row.person_id)
+    if (own) own.push(row)
+    else found.set(row.person_id, [row])
+  }
+  return found
 }
 
 type FactFields = Omit<PlanMember, 'personId' | 'memberNumber' | 'name' | 'birthDate' | 'diedOn' | 'spans'>

@@ -1,6 +1,7 @@
 // The plan's network as decisions need it: enrolled providers, their rosters, their signed contracts.
 import { type Contract, type PersonName, type Span } from '@throughline/domain'
 import type { ProviderEnrollment, RosteredPractitioner } from '@throughline/plan'
+import type { Row } from '@throughline/store'
 import type { Context } from '../core/index.ts'
 
 export async function loadProviders(
@@ -14,32 +15,29 @@ export async function loadProviders(
     .where('organization_id', '=', context.organization.id)
     .where('provider_id', 'in', ids)
     .execute()
-  return new Map(
-    rows.map((row) => {
-      const span: Span = { starts: row.starts, ends: row.ends }
-      const kept = (row.enrolled ?? {}) as Partial<ProviderEnrollment>
-      return [
-        row.provider_id,
-        {
-          providerId: row.provider_id,
-          name: row.name,
-          npi: row.npi,
-          ein: row.ein,
-          taxonomies: row.taxonomy === null ? [] : [row.taxonomy],
-          providerType: 'peer-run organization',
-          network: [span],
-          stateEnrolled: [span],
-          credentialed: [span],
-          credentialingOpenSince: null,
-          excluded: row.excluded_from === null ? [] : [{ starts: row.excluded_from, ends: null }],
-          revalidationDue: null,
-          taxFormOnFile: true,
-          integrityHolds: [],
-          ...kept,
-        },
-      ]
-    }),
-  )
+  return new Map(rows.map((row) => [row.provider_id, enrollmentOf(row)]))
+}
+
+/** A provider as decisions see them: what was recorded, and for what was not, the days in the network. */
+export function enrollmentOf(row: Row<'plan_provider'>): ProviderEnrollment {
+  const span: Span = { starts: row.starts, ends: row.ends }
+  return {
+    providerId: row.provider_id,
+    name: row.name,
+    npi: row.npi,
+    ein: row.ein,
+    taxonomies: row.taxonomy === null ? [] : [row.taxonomy],
+    providerType: 'peer-run organization',
+    network: [span],
+    stateEnrolled: [span],
+    credentialed: [span],
+    credentialingOpenSince: null,
+    excluded: row.excluded_from === null ? [] : [{ starts: row.excluded_from, ends: null }],
+    revalidationDue: null,
+    taxFormOnFile: true,
+    integrityHolds: [],
+    ...(row.enrolled as Partial<ProviderEnrollment> | null),
+  }
 }
 
 function nameOf(text: string): PersonName {

@@ -1,7 +1,9 @@
 // The plan's members: found, enrolled with their coverage, and what is known of them beside it.
-import { covers, type Day } from '@throughline/domain'
+import { covers, type Cents, type Day } from '@throughline/domain'
+import type { Operations } from '@throughline/operations'
 import { inOrder, json, listPage, lists, nameKeyRange, personNameKey } from '@throughline/store'
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import { assertReachesPerson, bind, found, notFound, refuse, type Context } from '../core/index.ts'
 import { policyOn } from './policy.ts'
 
@@ -105,7 +107,7 @@ const getMember = bind('member.get', async (context, { personId }) => {
       factId: row.fact_id,
       kind: row.kind,
       span: { starts: row.starts, ends: row.ends },
-      code: (row.detail as { code?: string }).code ?? null,
+      ...toldOf(row.detail as FactDetail),
     })),
     visits: visits.map((row) => ({
       visitRecordId: row.visit_record_id,
@@ -198,9 +200,48 @@ async function saveEnrollment(
     .execute()
 }
 
+type FactInput = z.output<Operations['memberFact.record']['input']>
+type FactDetail = {
+  readonly code?: string
+  readonly cents?: Cents
+  readonly payerName?: string
+  readonly payerIdentifier?: string
+  readonly certainty?: 'known' | 'verify'
+  readonly facility?: string
+}
+
+function toldOf({ code, cents, payerName, facility }: FactDetail) {
+  return { code: code ?? null, cents: cents ?? null, payer: payerName ?? null, facility: facility ?? null }
+}
+
+/** What a fact of this kind must say beside its days; what belongs to other kinds is refused rather than dropped. */
+function detailOf(input: FactInput): FactDetail {
+  const { kind, code, cents, payer, facility } = input
+  const isMonthly = kind === 'spend-down' || kind === 'liability'
+  const wanted = { cents: isMonthly, payer: kind === 'other-coverage', facility: kind === 'inpatient' }
+  if (wanted.cents !== (cents !== null) || (cents !== null && cents < 0))
+    refuse(
+      'amount-of-month',
+      'Write the amount of the month for a spend-down or a monthly share, and for nothing else.',
+    )
+  if (wanted.payer !== (payer !== null))
+    refuse('payer-of-coverage', 'Write who pays first for other coverage, and for nothing else.')
+  if (wanted.facility !== (facility !== null))
+    refuse('facility-of-stay', 'Write the hospital for a stay, and for nothing else.')
+  if (code !== null && kind !== 'referral')
+    refuse('code-of-referral', 'A procedure code belongs to a referral only. Leave it out.')
+  return {
+    ...(code === null ? {} : { code }),
+    ...(cents === null ? {} : { cents }),
+    ...(payer === null ? {} : { payerName: payer.name, payerIdentifier: payer.identifier, certainty: payer.certainty }),
+    ...(facility === null ? {} : { facility }),
+  }
+}
+
 const recordFact = bind('memberFact.record', async (context, input) => {
   if (input.ends !== null && input.ends < input.starts)
     refuse('dates-reversed', 'What is recorded would end before it starts. Correct one of the days.')
+  const detail = detailOf(input)
   const organization_id = context.organization.id
   found(
     await context.db
@@ -220,7 +261,7 @@ const recordFact = bind('memberFact.record', async (context, input) => {
       kind: input.kind,
       starts: input.starts,
       ends: input.ends,
-      detail: json(input.code === null ? {} : { code: input.code }),
+      detail: json(detail),
     })
     .execute()
   context.touch(input.personId)

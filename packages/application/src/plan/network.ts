@@ -1,8 +1,12 @@
 // The plan's purchasers and benefits, and its network with rosters: kept and shown.
 import { benefitLimitText, cents, parseBenefit, type Cents } from '@throughline/domain'
-import { json } from '@throughline/store'
+import type { Operations } from '@throughline/operations'
+import type { ProviderEnrollment } from '@throughline/plan'
+import { json, type Row } from '@throughline/store'
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import { bind, found, notFound, refuse, type Context } from '../core/index.ts'
+import { enrollmentOf } from './load-network.ts'
 
 const listPurchasers = bind('purchaser.list', async (context) => {
   const organization = context.organization.id
@@ -167,6 +171,8 @@ const listProviders = bind('planProvider.list', async (context) => {
       npi: provider.npi,
       ein: provider.ein ?? '',
       taxonomy: provider.taxonomy,
+      address: provider.address,
+      standing: standingOf(provider),
       span: { starts: provider.starts, ends: provider.ends },
       excludedFrom: provider.excluded_from,
       contracts: contracts
@@ -185,6 +191,7 @@ const listProviders = bind('planProvider.list', async (context) => {
           credential: one.credential ?? '',
           credentialExpires: one.credential_expires,
           span: { starts: one.starts, ends: one.ends },
+          excludedFrom: one.excluded_from,
         })),
       owedCents: owed.get(provider.provider_id) ?? cents(0),
     })),
@@ -203,6 +210,32 @@ async function unpaidByProvider(context: Context): Promise<Map<string, Cents>> {
   return new Map(rows.rows.map((row) => [row.provider_id, row.cents]))
 }
 
+type Standing = NonNullable<z.output<Operations['planProvider.save']['input']>['standing']>
+
+/** What is on file, in the shape decisions read it. */
+function enrolledAs(standing: Standing): Partial<ProviderEnrollment> {
+  const { stateEnrolled, credentialed, integrityHold, ...told } = standing
+  return {
+    ...told,
+    stateEnrolled: [stateEnrolled],
+    credentialed: credentialed === null ? [] : [credentialed],
+    integrityHolds: integrityHold === null ? [] : [integrityHold],
+  }
+}
+
+function standingOf(row: Row<'plan_provider'>): Standing {
+  const { providerType, stateEnrolled, credentialed, integrityHolds, ...told } = enrollmentOf(row)
+  return {
+    providerType,
+    stateEnrolled: stateEnrolled[0] ?? { starts: row.starts, ends: row.ends },
+    credentialed: credentialed[0] ?? null,
+    credentialingOpenSince: told.credentialingOpenSince,
+    revalidationDue: told.revalidationDue,
+    taxFormOnFile: told.taxFormOnFile,
+    integrityHold: integrityHolds[0] ?? null,
+  }
+}
+
 const saveProvider = bind('planProvider.save', async (context, input) => {
   const id = input.providerId ?? context.newId()
   const values = {
@@ -215,6 +248,7 @@ const saveProvider = bind('planProvider.save', async (context, input) => {
     starts: input.starts,
     ends: input.ends,
     excluded_from: input.excludedFrom,
+    ...(input.standing === null ? {} : { enrolled: json(enrolledAs(input.standing)) }),
   }
   if (input.providerId === null)
     await context.db

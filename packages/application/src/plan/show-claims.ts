@@ -36,7 +36,7 @@ type Row = {
   purchaser: string | null
   document: Claim
   file_id: string
-  because: { message: Message }[] | null
+  decision: KeptDecision | null
   pend: Message | null
 }
 
@@ -44,8 +44,8 @@ async function claimRows(context: Context, keys: readonly { readonly received_cl
   if (keys.length === 0) return []
   const rows = await sql<Row>`
     select r.received_claim_id, r.icn, r.patient_control, v.name as provider, r.person_id, r.received_on, r.frequency,
-      jsonb_array_length(r.document -> 'lines') as lines, r.charge_cents, d.allowed_cents, d.paid_cents, r.status, r.document,
-      r.file_id, d.because,
+      json_array_length(r.document -> 'lines') as lines, r.charge_cents, d.allowed_cents, d.paid_cents, r.status, r.document,
+      r.file_id, d.document as decision,
       (select u.name from coverage c join purchaser u on u.organization_id = c.organization_id
         and u.purchaser_id = c.purchaser_id where c.organization_id = r.organization_id and c.person_id = r.person_id
         and c.starts <= coalesce(r.served_on, r.received_on) order by c.starts desc limit 1) as purchaser,
@@ -53,9 +53,7 @@ async function claimRows(context: Context, keys: readonly { readonly received_cl
         and p.received_claim_id = r.received_claim_id and p.closed_on is null order by p.opened_on limit 1) as pend
     from received_claim r
     left join plan_provider v on v.organization_id = r.organization_id and v.provider_id = r.provider_id
-    left join lateral (select x.allowed_cents, x.paid_cents,
-        (select l.reasons from decision_line l where l.organization_id = x.organization_id
-          and l.decision_id = x.decision_id and jsonb_array_length(l.reasons) > 0 order by l.line limit 1) as because
+    left join lateral (select x.allowed_cents, x.paid_cents, x.document
       from decision x where x.organization_id = r.organization_id and x.received_claim_id = r.received_claim_id
         and x.outcome in ('paid', 'partly-paid', 'denied')
         and r.status not in ('replaced', 'voided') order by x.version desc limit 1) d on true
@@ -83,8 +81,20 @@ function shown(row: Row) {
     paidCents: row.paid_cents,
     status: row.status,
     purchaser: row.purchaser,
-    because: row.pend?.text ?? row.because?.[0]?.message.text ?? null,
+    because: row.pend?.text ?? firstReason(row.decision),
   }
+}
+
+/** What is said first of the first line about which anything is said. */
+function firstReason(kept: KeptDecision | null): string | null {
+  if (kept?.kind !== 'decision') return null
+  const { lines, steps } = kept.decision
+  const numbers = [...new Set(lines.map((line) => line.line))].sort((a, b) => a - b)
+  for (const number of numbers) {
+    const step = steps.find((one) => one.line === number || one.line === null)
+    if (step) return step.message.text
+  }
+  return null
 }
 
 const list = bind('receivedClaim.list', async (context, input) => {

@@ -1,5 +1,6 @@
 // The plan's door: an 837P is answered with TA1 and 999, its claims taken in or refused one by one, and told with a 277CA.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { timeOfDay, type Day } from '@throughline/domain'
 import type { FileOutcome } from '@throughline/operations'
 import { intakeAnswer, intakeKeyText, takeIn, type ClaimAnswer, type PlanPolicy } from '@throughline/plan'
@@ -16,6 +17,7 @@ import {
 } from '@throughline/wire'
 import { dropStalePlans, sendToPartner, type Context, type FileContent } from '../core/index.ts'
 import { ownEnvelope, ownInterchange, partnerOf } from '../files/interchange.ts'
+import { readAhead, takingTurns } from '../files/read-ahead.ts'
 import { outcomeOf, type Taken } from './claims-outcome.ts'
 import { policyOn } from './policy.ts'
 
@@ -132,30 +134,47 @@ async function takeAccepted(
 ): Promise<Taken[]> {
   const policy = await policyOn(context, context.today)
   const grew = dropStalePlans(context)
+  const turn = takingTurns()
   const taken: Taken[] = []
   let open: Taken | null = null
   let waiting: ClaimRead[] = []
+  let writing: Promise<void> = Promise.resolve()
+  // While a chunk is written the next one is read, and no more than that.
   const flush = async () => {
-    if (open && waiting.length > 0)
-      open.answers.push(...(await takeChunk(context, received, policy, open.transaction, waiting)))
-    await grew(waiting.length)
+    const [into, claims] = [open, waiting]
     waiting = []
+    await writing
+    if (into === null || claims.length === 0) return
+    writing = turn(async () => {
+      into.answers.push(...(await takeChunk(context, received, policy, into.transaction, claims)))
+      await grew(claims.length)
+    })
+    // A failure is heard when the next chunk, or the end, waits for it.
+    writing.catch(() => undefined)
   }
-  for await (const events of readClaims(file.content))
-    for (const event of events) {
-      if (event.kind === 'transaction') {
-        await flush()
-        open = accepted.has(event.transaction.ordinal) ? { transaction: event.transaction, answers: [] } : null
-        if (open) taken.push(open)
-      } else if (event.kind === 'claim' && open) {
-        waiting.push(event)
-        if (waiting.length >= chunkSize) await flush()
-      } else if (event.kind === 'end') {
-        await flush()
-        open = null
+  try {
+    for await (const events of readClaims(readAhead(file.content, turn))) {
+      await setImmediate()
+      for (const event of events) {
+        if (event.kind === 'transaction') {
+          await flush()
+          open = accepted.has(event.transaction.ordinal) ? { transaction: event.transaction, answers: [] } : null
+          if (open) taken.push(open)
+        } else if (event.kind === 'claim' && open) {
+          waiting.push(event)
+          if (waiting.length >= chunkSize) await flush()
+        } else if (event.kind === 'end') {
+          await flush()
+          open = null
+        }
       }
     }
-  await flush()
+    await flush()
+  } finally {
+    // A statement sent after the transaction was undone would stand alone.
+    await writing.catch(() => undefined)
+  }
+  await writing
   return taken
 }
 
@@ -203,7 +222,7 @@ async function takeChunk(
       personId: member?.personId ?? null,
     })
   })
-  await insertRows(context.db, 'received_claim', rows.claims)
+  await insertRows(context.db, 'received_claim', rows.claims, { large: 'document' })
   await insertRows(context.db, 'received_claim_line', rows.lines)
   return answers
 }
@@ -215,7 +234,7 @@ function keyOf(transaction: ClaimTransaction, controlNumber: string): string {
     transactionControl: transaction.control,
     controlNumber,
   })
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text, 'hex')
 }
 
 const present = (values: readonly (string | null | undefined)[]): string[] => [

@@ -10,6 +10,9 @@ describe('canonicalText', () => {
     expect(canonicalText({ a: 1, b: undefined })).toBe(canonicalText({ a: 1 }))
     expect(canonicalText(-0)).toBe('0')
     expect(canonicalText('“ñ”\n')).toBe('"“ñ”\\n"')
+    for (const text of ['', 'a_b', 'x\n', '\n', '"', '\\', '\u2028', '\ud800', '~{}|<>`^![]?', "it's 4 × $15.97"])
+      expect(canonicalText(text)).toBe(JSON.stringify(text))
+    for (const number of [0, 0.1, 1e21, -7, 1e-7, 2 ** 53]) expect(canonicalText(number)).toBe(JSON.stringify(number))
   })
 
   it('keeps the order of lists: that is part of the value', () => {
@@ -26,12 +29,28 @@ describe('canonicalText', () => {
 
 it('writes the facts of many claims as it would write each alone', () => {
   const world = generateWorld(11)
-  const written = factsWriter()
+  const digest = (text: string): string => `<${text.length}:${text.slice(0, 40)}>`
+  const written = factsWriter(digest)
   const facts = Array.from({ length: 20 }, (_, number) => generateFacts(world, 11, number))
-  expect(facts.map(written)).toEqual(facts.map((each) => canonicalText(each)))
+  expect(facts.map(written)).toEqual(facts.map((each) => factsWriter(digest)(each)))
   const [first] = facts
   const otherwise = { ...first!, policy: { ...first!.policy, version: -1 } }
   expect(written(otherwise)).not.toBe(written(first!))
+})
+
+it('puts the digest of its canonical text for what claims share, and every other fact as it is', () => {
+  const facts = generateFacts(generateWorld(12), 12, 3)
+  const digests = new Map<string, string>()
+  const text = factsWriter((of) => {
+    digests.set(`D${digests.size}`, of)
+    return `D${digests.size - 1}`
+  })(facts)
+  const whole = text.replaceAll(/"(D\d+)"/g, (_, name: string) => digests.get(name)!)
+  expect(whole).toBe(canonicalText(facts))
+  expect([...digests.values()]).toEqual(
+    expect.arrayContaining([canonicalText(facts.policy), canonicalText(facts.contracts)]),
+  )
+  expect(text.length).toBeLessThan(whole.length)
 })
 
 it('names the rules in one word that a changed list would change', () => {

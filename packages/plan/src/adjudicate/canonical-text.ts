@@ -12,19 +12,37 @@ const deepest = 40
  */
 export function canonicalText(value: unknown, depth = 0): string {
   if (depth > deepest) throw new RangeError('a value nested too deep to write')
+  if (typeof value === 'string') return quoted(value)
   if (value === null || typeof value === 'boolean') return String(value)
-  if (typeof value === 'string') return JSON.stringify(value)
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new RangeError(`a decision cannot hold the number ${value}`)
-    return JSON.stringify(value)
+    return Object.is(value, -0) ? '0' : String(value)
   }
-  if (Array.isArray(value)) return `[${value.map((member) => canonicalText(member, depth + 1)).join(',')}]`
+  if (Array.isArray(value)) {
+    let members = ''
+    for (const member of value) members += `${members === '' ? '' : ','}${canonicalText(member, depth + 1)}`
+    return `[${members}]`
+  }
   if (typeof value !== 'object') throw new TypeError(`a decision cannot hold a ${typeof value}`)
   const entries = value as Readonly<Record<string, unknown>>
-  const members: string[] = []
-  for (const key of Object.keys(entries).sort())
-    if (entries[key] !== undefined) members.push(`${JSON.stringify(key)}:${canonicalText(entries[key], depth + 1)}`)
-  return `{${members.join(',')}}`
+  let members = ''
+  for (const key of inOrder(Object.keys(entries))) {
+    const member = entries[key]
+    if (member !== undefined)
+      members += `${members === '' ? '' : ','}${quoted(key)}:${canonicalText(member, depth + 1)}`
+  }
+  return `{${members}}`
+}
+
+/** Letters, digits and marks that JSON writes as they are: nearly every text of a claim. */
+const plain = /^[\w .,:;/()$%&+*='#@-]*$/
+
+const quoted = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text))
+
+/** Sorted by code unit; nothing is moved where they stand in order already. */
+function inOrder(keys: string[]): string[] {
+  for (let at = 1; at < keys.length; at += 1) if (keys[at - 1]! > keys[at]!) return keys.sort()
+  return keys
 }
 
 /** The bytes of a decision: the same facts and rule version always give the same. */
@@ -34,19 +52,24 @@ export function decisionText(decision: Decision): string {
 
 /** What the claims of one provider or person share: large, and the same object from claim to claim. */
 const shared: ReadonlySet<string> = new Set(['policy', 'provider', 'roster', 'benefits', 'contracts', 'member'])
-/** Lists made anew for each claim of lines that the claims share. */
+/** Lists of lines that the claims share. */
 const sharedLines: ReadonlySet<string> = new Set(['history', 'practitionerHistory'])
 
+/** SHA-256 of a text, as 64 hexadecimal digits: this package has no such thing of its own. */
+export type Digest = (text: string) => string
+
 /**
- * Writes the facts of many claims, whose hash is kept beside each decision: the canonical text of each, with what the
- * claims share written once. What is shared must not change between two claims.
+ * Writes the facts of claims, whose hash is kept beside each decision: the canonical text of each, in which what claims share,
+ * and each line of history, stands as the digest of its own canonical text. A roster and a contract are then written and
+ * hashed once, not for every claim; and the hash still is of all facts. What is shared must not change between two claims.
+ * The writer holds on to what it wrote: it lives as long as one run.
  */
-export function factsWriter(): (facts: AdjudicationFacts) => string {
-  const written = new WeakMap<object, string>()
+export function factsWriter(digest: Digest): (facts: AdjudicationFacts) => string {
+  const written = new Map<object, string>()
   const once = (value: object): string => {
     const known = written.get(value)
     if (known !== undefined) return known
-    const text = canonicalText(value, 1)
+    const text = `"${digest(canonicalText(value, 1))}"`
     written.set(value, text)
     return text
   }

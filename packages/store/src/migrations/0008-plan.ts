@@ -108,6 +108,8 @@ export const plan: readonly string[] = [
   ),
   index('plan_policy', 'starts'),
 
+  // Documents of claims and decisions are json, not jsonb: they are written by the hundred thousand, read whole, and nearly
+  // never asked about inside.
   ...tenantTable(
     'received_claim',
     `received_claim_id uuid not null,
@@ -129,7 +131,7 @@ export const plan: readonly string[] = [
     clean_on date,
     status text not null
       check (status in ('received', 'pended', 'decided', 'rejected', 'paid', 'replaced', 'voided')),
-    document jsonb not null,
+    document json not null,
     created_at timestamptz(3) not null,
     primary key (organization_id, received_claim_id),
     unique (organization_id, icn),
@@ -183,7 +185,7 @@ export const plan: readonly string[] = [
     withheld_cents bigint not null default 0,
     rule_version text not null,
     facts_sha256 text not null check (facts_sha256 ~ '^[0-9a-f]{64}$'),
-    document jsonb not null,
+    document json not null,
     decided_on date not null,
     decided_at timestamptz(3) not null,
     reverses_decision_id uuid,
@@ -214,7 +216,6 @@ export const plan: readonly string[] = [
     allowed_cents bigint not null,
     paid_cents bigint not null,
     adjustments jsonb not null,
-    reasons jsonb not null,
     primary key (organization_id, decision_id, line),
     ${refers('decision_id', 'decision')}`,
   ),

@@ -183,7 +183,6 @@ export interface DecisionLineTable {
   allowed_cents: Cents
   paid_cents: Cents
   adjustments: Json<readonly ClaimAdjustment[]>
-  reasons: Json<readonly unknown[]>
 }
 
 export interface PendTable {

@@ -106,7 +106,7 @@ const decision = (number: number, version: number, outcome: string, sign: string
   `(${q}, ${u(number)}, ${u(81)}, ${version}, '${outcome}', ${sign}10000, ${sign}9000, ${sign}8500, ${sign}50, 'v1', ${sha('e')}, '{}',
     '2026-01-10', ${at}, ${reverses})`
 const decisionLine = (number: number, sign: string) =>
-  `(${q}, ${u(number)}, 1, 4, 4, ${sign}10000, ${sign}9000, ${sign}8500, '[]', '[]')`
+  `(${q}, ${u(number)}, 1, 4, 4, ${sign}10000, ${sign}9000, ${sign}8500, '[]')`
 
 const decisions: readonly string[] = [
   `insert into plan_provider (organization_id, provider_id, name, npi, status, starts)
@@ -118,7 +118,7 @@ const decisions: readonly string[] = [
     paid_cents, interest_cents, rule_version, facts_sha256, document, decided_on, decided_at, reverses_decision_id) values
     ${decision(82, 1, 'paid', '', 'null')}, ${decision(83, 2, 'reversed', '-', u(82))}, ${decision(84, 3, 'paid', '', 'null')}`,
   `insert into decision_line (organization_id, decision_id, line, units_billed, units_allowed, charge_cents, allowed_cents,
-    paid_cents, adjustments, reasons) values ${decisionLine(82, '')}, ${decisionLine(83, '-')}, ${decisionLine(84, '')}`,
+    paid_cents, adjustments) values ${decisionLine(82, '')}, ${decisionLine(83, '-')}, ${decisionLine(84, '')}`,
   `insert into payment (organization_id, payment_id, provider_id, trace, method, cents, paid_on, created_at)
     values (${q}, ${u(85)}, ${u(80)}, 'T100', 'ACH', 8450, '2026-01-20', ${at})`,
   `insert into payment_decision values (${q}, ${u(85)}, ${u(82)}), (${q}, ${u(85)}, ${u(83)}), (${q}, ${u(85)}, ${u(84)})`,

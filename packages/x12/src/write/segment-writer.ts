@@ -155,13 +155,16 @@ export function chooseDelimiters(
   texts: Iterable<string>,
   usual: WriterDelimiters = usualDelimiters,
 ): WriterDelimiters | null {
-  const used = new Set<string>()
+  const used = new Uint8Array(128)
   for (const text of texts)
-    for (const character of text) if (character.length === 1 && character < '\x7f') used.add(character)
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      if (code < 0x7f) used[code] = 1
+    }
   const taken = new Set<string>()
   const chosen: Record<string, string> = {}
   for (const [role, first] of Object.entries(usual) as [keyof WriterDelimiters, string][]) {
-    const free = [first, ...spareDelimiters].find((one) => !used.has(one) && !taken.has(one))
+    const free = [first, ...spareDelimiters].find((one) => used[one.charCodeAt(0)] !== 1 && !taken.has(one))
     if (free === undefined) return null
     taken.add(free)
     chosen[role] = free
