@@ -16,6 +16,10 @@ const chapters: Readonly<Record<string, Chapter>> = {
     title: 'Before a claim is sent',
     list: 'packages/provider/src/scrub/rules/index.ts',
   },
+  'packages/provider/src/contract-desk/flags': {
+    title: 'Red flags of an offered contract',
+    list: 'packages/provider/src/contract-desk/flags/index.ts',
+  },
   'packages/plan/src/intake/edits': {
     title: 'When a claim comes in',
     list: 'packages/plan/src/intake/edits/index.ts',
@@ -40,7 +44,7 @@ export async function manualPages(
       rulePage({
         title: 'The organization’s rules',
         opening:
-          'What the program asks of every note before it is signed and of every claim before it is sent. A hold stops the claim until somebody acts; a warning only says.',
+          'What the program asks of every note before it is signed, of every claim before it is sent, and of every contract before it is agreed to. A hold stops the claim until somebody acts; a warning only says.',
         chapters: await byChapter(root, files, of('provider')),
       }),
     ],

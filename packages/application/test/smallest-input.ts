@@ -4,7 +4,7 @@ import type { OperationDeclaration } from '@throughline/operations'
 import { z } from 'zod'
 
 type Json = {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly format?: string
   readonly enum?: readonly unknown[]
   readonly const?: unknown
@@ -47,6 +47,8 @@ function smallest(schema: Json, newId: () => string): unknown {
     const empty = schema.anyOf.find((option) => option.type === 'null')
     return empty ? null : smallest(schema.anyOf[0]!, newId)
   }
+  // A yes or no that may be missing is written as a list of types.
+  if (Array.isArray(schema.type) && schema.type.includes('null')) return null
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(

@@ -1,12 +1,15 @@
 // The registry of every operation. Doors, tests and documents are made from this one list.
 import type { OperationDeclaration } from './define.ts'
+import { afterSigningOperations } from './after-signing.ts'
 import { claimOperations } from './claims.ts'
 import { credentialingOperations } from './credentialing.ts'
+import { contractDeskOperations } from './contract-desk.ts'
 import { gettingInOperations } from './getting-in.ts'
 import { identityOperations } from './identity.ts'
 import { moneyOperations } from './money.ts'
 import { networkApplicationOperations } from './network-applications.ts'
 import { organizationOperations } from './organization.ts'
+import { outcomeOperations } from './outcomes.ts'
 import { oversightOperations } from './oversight.ts'
 import { peopleOperations } from './people.ts'
 import { planClaimOperations } from './plan-claims.ts'
@@ -36,6 +39,9 @@ export const operations = [
   ...gettingInOperations,
   ...credentialingOperations,
   ...networkApplicationOperations,
+  ...contractDeskOperations,
+  ...afterSigningOperations,
+  ...outcomeOperations,
 ] as const
 
 export type Operations = { [O in (typeof operations)[number] as O['name']]: O }

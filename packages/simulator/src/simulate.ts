@@ -10,6 +10,7 @@ import { castOf, type WorldSize } from './cast/choose-cast.ts'
 import { closeBooks, ordinary, playDays, type Rhythm, type Trouble } from './cycle/days.ts'
 import { joinNetworks } from './cycle/join-networks.ts'
 import { weighOffer } from './cycle/weigh-offer.ts'
+import { talkContract } from './cycle/talk-contract.ts'
 import { everyTrouble } from './cycle/troubles.ts'
 import { setUp } from './stage/set-up.ts'
 import { openStage } from './stage/stage.ts'
@@ -45,5 +46,6 @@ export async function simulate(asked: {
   if (asked.closeBooks !== false) await closeBooks(world)
   await weighOffer(world)
   await joinNetworks(world)
+  await talkContract(world)
   return { world, traceSha256: stage.trace.sha256(), operations: stage.trace.operations() }
 }

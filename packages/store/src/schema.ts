@@ -96,6 +96,14 @@ import type {
   PaymentDecisionTable,
   ProviderAdjustmentDueTable,
 } from './schema/plan.ts'
+import type {
+  ContractStartTable,
+  GoLiveStepTable,
+  ObligationDeliveryTable,
+  ObligationTable,
+  WaitingPersonTable,
+} from './schema/after-signing.ts'
+import type { CareStayTable, LifeAreaAnswerTable } from './schema/outcomes.ts'
 import type { MoneyScenarioTable } from './schema/getting-in.ts'
 import type {
   OrganizationProfileTable,
@@ -111,6 +119,7 @@ import type {
   NetworkApplicationItemTable,
   NetworkApplicationEventTable,
 } from './schema/credentialing.ts'
+import type { ContractOfferRoundTable, ContractOfferTable, ContractOfferVersionTable } from './schema/contract-desk.ts'
 
 export interface Database {
   organization: OrganizationTable
@@ -205,6 +214,16 @@ export interface Database {
   network_application: NetworkApplicationTable
   network_application_item: NetworkApplicationItemTable
   network_application_event: NetworkApplicationEventTable
+  contract_offer: ContractOfferTable
+  contract_offer_version: ContractOfferVersionTable
+  contract_offer_round: ContractOfferRoundTable
+  contract_start: ContractStartTable
+  go_live_step: GoLiveStepTable
+  obligation: ObligationTable
+  obligation_delivery: ObligationDeliveryTable
+  waiting_person: WaitingPersonTable
+  life_area_answer: LifeAreaAnswerTable
+  care_stay: CareStayTable
 }
 
 export type TableName = keyof Database & string

@@ -124,6 +124,17 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   network_application: changeable,
   network_application_item: changeable,
   network_application_event: appendOnly,
+  contract_offer: changeable,
+  contract_offer_version: appendOnly,
+  contract_offer_round: appendOnly,
+  contract_start: changeable,
+  go_live_step: changeable,
+  obligation: changeable,
+  obligation_delivery: appendOnly,
+  waiting_person: changeable,
+
+  life_area_answer: appendOnly,
+  care_stay: appendOnly,
 }
 
 export const tableNames = Object.keys(tableRules) as readonly TableName[]

@@ -23,7 +23,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** The browser speaks only through the declared operations; it holds no decision and no record of its own. */
 const web = ['domain', 'operations', 'codes']
 /** One door more: the sums of a what-if, which answer a slider at once. They hold no record and decide nothing that is kept. */
-const webSums = '@throughline/provider/getting-in'
+const webSums = ['getting-in', 'contract-desk', 'outcomes'].map((name) => `@throughline/provider/${name}`)
 /** The page that reads a file where it lies; no other part of the web app knows X12. See docs/decisions/0014. */
 const webFiles = 'apps/web/src/x12/'
 
@@ -62,8 +62,8 @@ function wrongArrow(file: string, found: Import): string | null {
   if (to === 'simulator' && !room.startsWith('apps/') && room !== 'bench')
     return 'imports the simulator; only apps and bench may, so that nothing real leans on a made-up world.'
   if (to === 'x12' && file.startsWith(webFiles)) return null
-  if (room === 'apps/web' && !web.includes(to) && found.specifier !== webSums && !isTest(file))
-    return `imports ${to}; the web app speaks only the typed client, so it may import ${web.join(', ')} and the sums of ${webSums}.`
+  if (room === 'apps/web' && !web.includes(to) && !webSums.includes(found.specifier) && !isTest(file))
+    return `imports ${to}; the web app speaks only the typed client, so it may import ${web.join(', ')} and the sums of ${webSums.join(', ')}.`
   return null
 }
 

@@ -20,8 +20,17 @@ export function useFigureText(): (figure: Pick<Figure, 'value' | 'as'>) => strin
   }
 }
 
-export function OpenedFigure({ figure, strong }: { readonly figure: Figure; readonly strong?: boolean }) {
-  const { t, i18n } = useTranslation('ready')
+export function OpenedFigure({
+  figure,
+  strong,
+  area = 'ready',
+}: {
+  readonly figure: Figure
+  readonly strong?: boolean
+  /** Whose words name the figures; these pages' own stand in for what it does not name. */
+  readonly area?: string
+}) {
+  const { t, i18n } = useTranslation([area, 'ready'])
   const text = useFigureText()
   const named = t(`figures.${figure.id}`)
   const line = (
@@ -41,9 +50,9 @@ export function OpenedFigure({ figure, strong }: { readonly figure: Figure; read
         {line}
       </summary>
       <div className={classes['parts']}>
-        {i18n.exists(`ready:how.${figure.id}`) && <p className={classes['hint']}>{t(`how.${figure.id}`)}</p>}
+        {i18n.exists(`${area}:how.${figure.id}`) && <p className={classes['hint']}>{t(`how.${figure.id}`)}</p>}
         {figure.from.map((part, at) => (
-          <OpenedFigure key={`${part.id} ${part.of ?? ''} ${at}`} figure={part} />
+          <OpenedFigure key={`${part.id} ${part.of ?? ''} ${at}`} figure={part} area={area} />
         ))}
       </div>
     </details>

@@ -46,6 +46,8 @@ export const words = {
     people: '{{number}} people',
     months: '{{number}} months',
     minutes: '{{number}} minutes',
+    days: '{{number}} days',
+    count: '{{number}}',
   },
   answerLead: 'Money and mission together. Every figure opens to what it was made from.',
   answers: { sign: 'Sign', 'sign-if': 'Sign if', 'do-not-sign-yet': 'Do not sign yet' },

@@ -46,6 +46,8 @@ export const words = {
     people: '{{number}} personas',
     months: '{{number}} meses',
     minutes: '{{number}} minutos',
+    days: '{{number}} días',
+    count: '{{number}}',
   },
   answerLead: 'El dinero y la misión juntos. Cada cifra se abre y muestra de qué está hecha.',
   answers: { sign: 'Firme', 'sign-if': 'Firme si', 'do-not-sign-yet': 'No firme todavía' },

@@ -22,6 +22,23 @@ const spanish: Readonly<Record<string, string>> = {
   'Write a reason of at least five characters: somebody will read it later.':
     'Escriba un motivo de al menos cinco caracteres: alguien lo leerá después.',
   'Keep the reason under 500 characters.': 'Escriba el motivo en menos de 500 caracteres.',
+  'Keep this under 400 characters.': 'Escriba menos de 400 caracteres.',
+  'Write a whole number, one or more.': 'Escriba un número entero, uno o más.',
+  'Choose one of five.': 'Elija uno de cinco.',
+  'That is longer than ten years. Check the number.': 'Eso es más de diez años. Revise el número.',
+  'Keep this under 2,000 characters.': 'Escriba menos de 2000 caracteres.',
+  'Keep this under 4,000 characters.': 'Escriba menos de 4000 caracteres.',
+  'Write a short name in lower case with hyphens, for example harbor-peer.':
+    'Escriba un nombre corto en minúsculas con guiones, por ejemplo harbor-peer.',
+  'Name the service, for example Peer bridger.': 'Nombre el servicio, por ejemplo Par puente.',
+  'Keep the name under 80 characters.': 'Escriba un nombre de menos de 80 caracteres.',
+  'Say which kind of service this is.': 'Diga qué tipo de servicio es.',
+  'Give the agreement a name.': 'Dé un nombre al acuerdo.',
+  'Name the report.': 'Nombre el informe.',
+  'A marked clause lies outside the text. Mark it again.':
+    'Una cláusula marcada queda fuera del texto. Márquela de nuevo.',
+  'This is longer than a contract of a hundred pages. Paste only the contract.':
+    'Esto es más largo que un contrato de cien páginas. Pegue solo el contrato.',
   'Keep this under 10,000 characters.': 'Escriba menos de 10 000 caracteres.',
   'Write the given name.': 'Escriba el nombre.',
   'Write the family name.': 'Escriba el apellido.',

@@ -2,6 +2,8 @@
 // not here is shown in English, as it came. Names in braces stand for what the server filled in. The tables of rules, letters
 // and refusals lie in `spanish/` and are fetched when somebody first reads Spanish.
 // long because: it is a table
+import { deskSentences } from './desk-sentences.ts'
+
 export type Pairs = readonly (readonly [english: string, spanish: string])[]
 
 const everywhere: Pairs = [
@@ -227,6 +229,7 @@ const everywhere: Pairs = [
   ['Decided in remittance {trace}', 'Decidida en la remesa {trace}'],
   ['Reversed by the payer in remittance {trace}', 'Revertida por el pagador en la remesa {trace}'],
   ['Closed: nothing is open.', 'Cerrada: no queda nada abierto.'],
+  ...deskSentences,
 ]
 
 const money = '[−-]?\\$[\\d,]+\\.\\d\\d'

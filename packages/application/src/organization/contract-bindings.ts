@@ -127,23 +127,28 @@ const contractCheck = bind('contract.check', async (_context, input) => {
     : { ok: false, problems: problemsShown(reading.problems, 'error'), name: null, services: 0 }
 })
 
-const contractSave = bind('contract.save', async (context, input) => {
+export type ContractToKeep = {
+  readonly text: string
+  readonly payerId: string | null
+  readonly providerId: string | null
+  readonly signedOn: Day | null
+}
+
+export type KeptContract =
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | { readonly ok: true; readonly contractId: string; readonly version: number; readonly warnings: readonly Problem[] }
+
+/** Keeps a contract's text as its next version. The one way in: for what somebody writes, and for an offer that is signed. */
+export async function keepContract(context: Context, input: ContractToKeep): Promise<KeptContract> {
   const reading = parseContract(input.text)
-  if (!reading.ok) return { ok: false, contractId: null, problems: problemsShown(reading.problems, 'error') }
+  if (!reading.ok) return { ok: false, problems: reading.problems }
   const { contract } = reading
   const provider = context.organization.kind === 'provider'
   if (provider && (input.payerId === null || input.providerId !== null))
     refuse('payer-missing', 'Choose the payer whose contract this is.', { payerId: 'Choose a payer.' })
   if (!provider && (input.providerId === null || input.payerId !== null))
     refuse('provider-missing', 'Choose the provider whose contract this is.', { providerId: 'Choose a provider.' })
-  const versions = (
-    await context.db
-      .selectFrom('contract')
-      .select(['contract_id', 'version', 'document'])
-      .where('organization_id', '=', context.organization.id)
-      .where(provider ? 'payer_id' : 'provider_id', '=', provider ? input.payerId : input.providerId)
-      .execute()
-  ).filter((row) => row.document.contract === contract.contract)
+  const versions = await versionsOf(context, input, contract.contract)
   if (versions.some((row) => row.version === contract.version))
     refuse(
       'version-known',
@@ -174,8 +179,32 @@ const contractSave = bind('contract.save', async (context, input) => {
   return {
     ok: true,
     contractId,
-    problems: [...problemsShown(reading.warnings, 'warning'), ...problemsShown(against.map(asProblem), 'warning')],
+    version: contract.version,
+    warnings: [...reading.warnings, ...against.map(asProblem)],
   }
+}
+
+/** The versions of one contract that are kept with this partner. */
+export async function versionsOf(
+  context: Context,
+  { payerId, providerId }: Pick<ContractToKeep, 'payerId' | 'providerId'>,
+  code: string,
+) {
+  const provider = context.organization.kind === 'provider'
+  const rows = await context.db
+    .selectFrom('contract')
+    .select(['contract_id', 'version', 'document'])
+    .where('organization_id', '=', context.organization.id)
+    .where(provider ? 'payer_id' : 'provider_id', '=', provider ? payerId : providerId)
+    .execute()
+  return rows.filter((row) => row.document.contract === code)
+}
+
+const contractSave = bind('contract.save', async (context, input) => {
+  const kept = await keepContract(context, input)
+  return kept.ok
+    ? { ok: true, contractId: kept.contractId, problems: problemsShown(kept.warnings, 'warning') }
+    : { ok: false, contractId: null, problems: problemsShown(kept.problems, 'error') }
 })
 
 export const contractBindings = [contractList, contractGet, contractCheck, contractSave] as const

@@ -32,6 +32,10 @@ const paying = (payment: Partial<Contract['payment']>): Contract => ({
   ...bright,
   payment: { ...bright.payment, ...payment },
 })
+const agreed = (agreement: Partial<Contract['agreement']>): Contract => ({
+  ...bright,
+  agreement: { ...bright.agreement, ...agreement },
+})
 const tiers = (...steps: [number, number | null][]): Contract => ({
   ...bright,
   interest: {
@@ -80,6 +84,11 @@ const cases: [id: string, contract: Contract, says: string][] = [
   ['advance-never-repaid', paying({ advance: { amount: cents(100), repayPercent: 0 } }), 'it would never end'],
   ['advance-without-amount', paying({ advance: { amount: cents(0), repayPercent: 1000 } }), 'the advance is $0.00'],
   ['advance-repaid-fast', paying({ advance: { amount: cents(100), repayPercent: 6000 } }), '60 % of every payment'],
+  ['trial-beyond-end', agreed({ trialMonths: 48 }), 'The trial of 48 months runs to'],
+  ['exit-outlasts-trial', agreed({ trialMonths: 2, exitDays: 90 }), '90 days of notice, longer than the trial'],
+  ['withhold-without-risk', { ...agreed({ downsideRisk: false, downsidePercent: 3 }) }, 'holds back 3 %'],
+  ['raise-without-schedule', agreed({ scheduleAttached: false }), 'nobody can say what is raised'],
+  ['crisis-needs-approval', agreed({ crisisWithoutApproval: true }), 'needs it from the first unit'],
   ['capitation-chargeable', paying({ model: 'capitation' }), 'reported, not charged'],
   [
     'escalator-floor-above-cap',

@@ -1,6 +1,7 @@
 // Terms that contradict each other, found at the door before anything is priced with them: one list of all checks, and
 // versions of one contract against each other. The checks themselves stand in conflicts/.
 import { addDays, covers, formatDay, type Span } from '../calendar/day.ts'
+import { agreementConflicts } from './conflicts/agreement.ts'
 import type { ContractConflict } from './conflicts/conflict.ts'
 import { clockConflicts, dateConflicts, interestConflicts, paymentConflicts } from './conflicts/payer-terms.ts'
 import { rateConflicts } from './conflicts/rates.ts'
@@ -17,6 +18,7 @@ export function contractConflicts(contract: Contract): ContractConflict[] {
     ...clockConflicts(contract),
     ...interestConflicts(contract),
     ...paymentConflicts(contract),
+    ...agreementConflicts(contract),
     ...contract.services.flatMap((term, index) => [
       ...rateConflicts(contract, term, index),
       ...unitConflicts(contract, term, index),

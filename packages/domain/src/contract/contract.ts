@@ -2,6 +2,7 @@
 // organization's copy and for the plan's copy. Reading YAML stands in parse-contract.ts, contradictions in
 // contract-conflicts.ts, prices in price-service.ts.
 import { z } from 'zod'
+import { agreementSchema, clauseSchema } from './agreement.ts'
 import {
   codeField as code,
   countField as count,
@@ -209,6 +210,10 @@ export const contractSchema = z.strictObject({
   reports: z
     .array(z.strictObject({ title: z.string(), every: z.enum(['month', 'quarter', 'year']), dueDays: positive }))
     .default([]),
+  /** What it says of changing, ending, taking back: data for the desk and the clocks, and no part of a price. */
+  agreement: agreementSchema.prefault({}),
+  /** Its own words, each with the term somebody read them as. */
+  clauses: z.array(clauseSchema).max(200).default([]),
   sources: z.array(sourceNote).default([]),
 })
 

@@ -33,7 +33,7 @@ const whole = (least: number, most: number) =>
 const label = z.string().trim().min(1, 'Write something here.').max(120, 'Keep this under 120 characters.')
 
 /** One full-time peer's year. */
-const post = z.strictObject({
+export const postSchema = z.strictObject({
   wageCents: money,
   /** Employer taxes and benefits on top of a wage. */
   fringe: share,
@@ -155,7 +155,7 @@ const caseRate = z.strictObject({
 
 export const scenarioSchema = z
   .strictObject({
-    post,
+    post: postSchema,
     /** The first is the plan whose offer is weighed; the others are there already, or come with it. */
     plans: z.array(planOffer).min(1, 'Name the plan.').max(mostPlans, 'Six plans are the most.'),
     cash,

@@ -1,7 +1,8 @@
 // A figure that opens: its value and the figures it was made from, down to what somebody wrote. Words for each id are the
 // page's; the numbers are the engine's own, so that what is shown is what was reckoned.
 
-export type FigureUnit = 'money' | 'units' | 'hours' | 'share' | 'people' | 'months' | 'posts' | 'minutes'
+export type FigureUnit =
+  'money' | 'units' | 'hours' | 'share' | 'people' | 'months' | 'posts' | 'minutes' | 'days' | 'count'
 
 export type Figure = {
   /** What it is, as the page's words name it. */

@@ -11,6 +11,9 @@ import { providerMoney } from './0007-provider-money.ts'
 import { plan } from './0008-plan.ts'
 import { gettingIn } from './0009-getting-in.ts'
 import { credentialing } from './0010-credentialing.ts'
+import { contractDesk } from './0011-contract-desk.ts'
+import { afterSigning } from './0012-after-signing.ts'
+import { outcomes } from './0013-outcomes.ts'
 
 /** Every migration by its name; its statements run one at a time. */
 export const migrationStatements: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +27,9 @@ export const migrationStatements: Readonly<Record<string, readonly string[]>> = 
   '0008-plan': plan,
   '0009-getting-in': gettingIn,
   '0010-credentialing': credentialing,
+  '0011-contract-desk': contractDesk,
+  '0012-after-signing': afterSigning,
+  '0013-outcomes': outcomes,
 }
 
 /** The newest migration's name: what a backup records and a restore compares. */

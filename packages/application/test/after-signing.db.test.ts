@@ -1,0 +1,96 @@
+// After signing, through the operations: steps with their proof, deliveries that stay, an intake and those who wait.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inOrganization } from '@throughline/store'
+import { sql } from 'kysely'
+import { bindings, type Session } from '../src/index.ts'
+import { setUpRiverbend, type Riverbend } from './riverbend.ts'
+import { testWorld, type TestWorld } from './world.ts'
+
+let world: TestWorld
+let river: Riverbend
+let director: Session
+let contractId: string
+beforeAll(async () => {
+  world = await testWorld({ bindings })
+  river = await setUpRiverbend(world)
+  director = river.director
+  const { rows }: { rows: { contractId: string }[] } = await asked('signed.list', {})
+  contractId = rows[0]!.contractId
+})
+afterAll(() => world.close())
+
+const asked = async (name: string, input: unknown) => {
+  const outcome = await world.application.ask(director, name, input)
+  if (!outcome.ok) throw new Error(`${outcome.refusal.code}: ${outcome.refusal.message}`)
+  return outcome.reply as never
+}
+const refused = async (name: string, input: unknown) => {
+  const outcome = await world.application.ask(director, name, input)
+  return outcome.ok ? null : outcome.refusal.code
+}
+type Got = {
+  steps: { step: string; standing: string; proof: string }[]
+  dues: { obligation: string; title: string; dueOn: string; standing: string; owner: string }[]
+  onTime: { onTime: number; of: number }
+  intake: { cap: number; chosen: boolean; waiting: number }
+}
+const got = (): Promise<Got> => asked('signed.get', { contractId })
+
+test('a step is done with its proof, and not without', async () => {
+  const step = { contractId, step: 'eft', dueOn: '2026-02-01', owner: 'Mel', doneOn: '2026-01-30', proof: '' }
+  expect(await refused('signed.setStep', step)).toBe('proof-missing')
+  expect(await refused('signed.setStep', { ...step, step: 'dancing' })).toBe('step-unknown')
+  await asked('signed.setStep', { ...step, proof: 'Letter of the plan, 30 Jan' })
+  expect((await got()).steps.find((one) => one.step === 'eft')).toMatchObject({
+    standing: 'done',
+    proof: 'Letter of the plan, 30 Jan',
+  })
+})
+
+test('what is owed comes from the contract and from us; a delivery is recorded once and stays', async () => {
+  await asked('signed.addObligation', {
+    contractId,
+    title: 'Insurance certificate',
+    owner: 'Mel',
+    every: 'year',
+    firstDue: '2026-01-15',
+    ends: null,
+  })
+  const before = await got()
+  const insurance = before.dues.find((due) => due.title === 'Insurance certificate')!
+  expect(insurance).toMatchObject({ dueOn: '2026-01-15', owner: 'Mel', standing: 'overdue' })
+  const deliver = {
+    contractId,
+    obligation: insurance.obligation,
+    dueOn: '2026-01-15',
+    deliveredOn: '2026-01-14',
+    proof: 'Mail of 14 Jan',
+  }
+  await asked('signed.deliver', deliver)
+  const after = await got()
+  expect(after.dues.find((due) => due.obligation === insurance.obligation)!.standing).toBe('on-time')
+  expect(after.onTime.onTime).toBe(before.onTime.onTime + 1)
+  expect(await refused('signed.deliver', { ...deliver, deliveredOn: '2026-01-15' })).toBe('already-delivered')
+  expect(await refused('signed.deliver', { ...deliver, dueOn: '2026-01-16' })).toBe('not-owed')
+  const change = inOrganization(world.store, river.organizationId, (trx) =>
+    sql`update obligation_delivery set delivered_on = '2026-01-01'`.execute(trx),
+  )
+  await expect(change).rejects.toMatchObject({ code: '42501' })
+})
+
+test('the guide’s twenty stands until somebody chooses; who waits is first come, first served', async () => {
+  expect((await got()).intake).toMatchObject({ cap: 20, chosen: false })
+  await asked('signed.setIntake', { contractId, cap: 12, unitsAMonth: null })
+  for (const [name, referredOn] of [
+    ['Second', '2026-01-20'],
+    ['First', '2026-01-10'],
+  ] as const)
+    await asked('waiting.add', { contractId, name, reachAt: '', referredBy: 'Call center', referredOn })
+  const list: { rows: { waitingId: string; name: string }[] } = await asked('waiting.list', { contractId })
+  expect(list.rows.map((row) => row.name)).toEqual(['First', 'Second'])
+  await asked('waiting.settle', { waitingId: list.rows[0]!.waitingId, status: 'started', reason: '' })
+  expect(await refused('waiting.settle', { waitingId: list.rows[1]!.waitingId, status: 'closed', reason: '' })).toBe(
+    'reason-missing',
+  )
+  expect((await got()).intake).toMatchObject({ cap: 12, chosen: true, waiting: 1 })
+})

@@ -1,0 +1,211 @@
+// An offered contract through its operations: begun, half filled and kept, talked about in rounds, and signed into the
+// contract that prices from then on.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cents, day, type Contract, type Offer } from '@throughline/domain'
+import { inOrganization } from '@throughline/store'
+import { sql } from 'kysely'
+import { bindings, type Session } from '../src/index.ts'
+import { setUpRiverbend, type Riverbend } from './riverbend.ts'
+import { addOrganization, addUser, testWorld, type TestWorld } from './world.ts'
+
+let world: TestWorld
+let river: Riverbend
+let director: Session
+let payerId: string
+beforeAll(async () => {
+  world = await testWorld({ bindings })
+  river = await setUpRiverbend(world)
+  director = river.director
+  const payers: { rows: { payerId: string }[] } = await asked('payer.list', {})
+  payerId = payers.rows[0]!.payerId
+})
+afterAll(() => world.close())
+
+const asked = async (name: string, input: unknown, session = director) => {
+  const outcome = await world.application.ask(session, name, input)
+  if (!outcome.ok) throw new Error(outcome.refusal.message)
+  return outcome.reply as never
+}
+const refused = async (name: string, input: unknown, session = director) => {
+  const outcome = await world.application.ask(session, name, input)
+  return outcome.ok ? null : outcome.refusal.code
+}
+type Got = {
+  row: {
+    status: string
+    version: number
+    rounds: number
+    drafted: boolean
+    contract: { id: string } | null
+    answerDue: string | null
+  }
+  document: Offer
+  reading: { missing: string[]; contradictions: { path: string; message: string }[] }
+  rounds: unknown[]
+  versions: { version: number; flags: number; yearCents: number }[]
+}
+const got = (offerId: string, version: number | null = null): Promise<Got> => asked('offer.get', { offerId, version })
+const begin = async (): Promise<string> => {
+  const { id }: { id: string } = await asked('offer.begin', {
+    name: 'Harbor peer services',
+    payerId,
+    planName: null,
+    renews: null,
+  })
+  return id
+}
+
+function filled(offer: Offer): Offer {
+  const service = offer.offered.services[0]!
+  return {
+    ...offer,
+    text: 'Plan may offset any overpayment. Either party may leave with 90 days of notice.',
+    clauses: [{ term: 'recoupment', from: 0, through: 32 }],
+    offered: {
+      ...offer.offered,
+      starts: day('2026-07-01'),
+      ends: day('2028-06-30'),
+      route: '837P',
+      rendering: 'peer',
+      filingDays: 180,
+      correctedDays: 365,
+      appealDays: 60,
+      cleanDefinition: 'Can be decided without anything more from the provider.',
+      payWithinDays: 30,
+      interest: 1_200,
+      services: [
+        {
+          ...service,
+          title: 'Peer bridger',
+          kind: 'bridger',
+          code: 'H0038',
+          modifiers: ['HE'],
+          places: ['11', '12'],
+          rounding: 'eight-minute',
+          aggregation: 'per-day-per-code',
+          rateCents: cents(15_00),
+          approval: 'none',
+          unitsAYear: 4_000,
+        },
+      ],
+    },
+    agreement: { ...offer.agreement, exitDays: 90, exitMutual: true },
+  }
+}
+
+test('an offer is begun from what is known, half filled, and kept as a version with its dollars', async () => {
+  const offerId = await begin()
+  const begun = await got(offerId)
+  expect(begun.reading.missing).toContain('filing.days')
+  const half = { ...begun.document, text: 'The first page of it.' }
+  await asked('offer.draft', { offerId, document: half })
+  expect((await got(offerId)).document.text).toBe('The first page of it.')
+  const { version }: { version: number } = await asked('offer.save', {
+    offerId,
+    document: filled(half),
+    note: 'With their answers',
+  })
+  expect(version).toBe(2)
+  const kept = await got(offerId)
+  expect(kept.row.drafted).toBe(false)
+  // $18.21 a paid unit against $15.00, 4,000 units a year; the text's offset raises a flag by its words alone.
+  expect(kept.versions[0]).toMatchObject({ version: 2, flags: 1 })
+  expect(kept.versions[0]!.yearCents).toBeGreaterThanOrEqual(12_840_00)
+  expect(kept.reading.missing).toEqual([])
+  expect((await got(offerId, 1)).document.text).toBe('')
+})
+
+test('versions and rounds never change', async () => {
+  const offerId = await begin()
+  await asked('offer.recordRound', {
+    offerId,
+    heldOn: '2026-02-02',
+    cameFrom: 'us',
+    who: 'Network manager',
+    note: 'By telephone',
+    answers: [{ ask: 'rate', standing: 'asked', words: '$22.00' }],
+    answerDue: '2026-02-20',
+  })
+  expect((await got(offerId)).row).toMatchObject({ rounds: 1, answerDue: '2026-02-20' })
+  for (const table of ['contract_offer_version', 'contract_offer_round'])
+    await expect(
+      inOrganization(world.store, river.organizationId, (trx) =>
+        sql.raw(`update ${table} set made_by_name = 'Somebody'`).execute(trx),
+      ),
+    ).rejects.toMatchObject({ code: '42501' })
+})
+
+test('an offer that lacks a term is not signed, and the terms are named', async () => {
+  const offerId = await begin()
+  const reply: { ok: boolean; problems: { path: string }[] } = await asked('offer.sign', {
+    offerId,
+    payerId,
+    signedOn: '2026-06-10',
+    code: 'harbor-empty',
+  })
+  expect(reply.ok).toBe(false)
+  expect(reply.problems.map((problem) => problem.path)).toContain('services[0].rates')
+  expect((await got(offerId)).row.status).toBe('open')
+})
+
+test('a signed offer is the contract, with its clauses; it is signed once', async () => {
+  const offerId = await begin()
+  await asked('offer.save', { offerId, document: filled((await got(offerId)).document), note: 'Final' })
+  const sign = { offerId, payerId, signedOn: '2026-06-10', code: 'harbor-peer' }
+  const reply: { ok: boolean; contractId: string; problems: unknown[] } = await asked('offer.sign', sign)
+  expect(reply).toMatchObject({ ok: true })
+  const row = await inOrganization(world.store, river.organizationId, (trx) =>
+    trx.selectFrom('contract').selectAll().where('contract_id', '=', reply.contractId).executeTakeFirstOrThrow(),
+  )
+  expect(row).toMatchObject({ status: 'signed', signed_on: '2026-06-10', starts: '2026-07-01', payer_id: payerId })
+  const document: Contract = row.document
+  expect(document.services[0]).toMatchObject({ term: 'peer-bridger', rates: [{ amount: 15_00 }] })
+  expect(document.clauses).toEqual([{ term: 'recoupment', words: 'Plan may offset any overpayment.' }])
+  expect(await refused('offer.sign', sign)).toBe('already-signed')
+  expect(await refused('offer.draft', { offerId, document: null })).toBe('already-signed')
+  // The renewal begins with what stands, keeps it, and is the next version of the same contract.
+  const { id }: { id: string } = await asked('offer.begin', {
+    name: 'Renewal',
+    payerId,
+    planName: null,
+    renews: reply.contractId,
+  })
+  const renewal = await got(id)
+  expect(renewal.reading.missing).toEqual([])
+  await asked('offer.save', {
+    offerId: id,
+    document: { ...renewal.document, offered: { ...renewal.document.offered, starts: '2028-07-01', ends: null } },
+    note: 'As it stands',
+  })
+  const again: { ok: boolean; contractId: string } = await asked('offer.sign', {
+    ...sign,
+    offerId: id,
+    signedOn: '2028-05-01',
+  })
+  expect(again).toMatchObject({ ok: true, contractId: reply.contractId })
+})
+
+test('the sheet is printed for us and for the plan, and another organization sees no offer', async () => {
+  const offerId = await begin()
+  const files: { fileId: string }[] = [
+    await asked('offer.print', { offerId, reader: 'us' }),
+    await asked('offer.print', { offerId, reader: 'plan' }),
+  ]
+  expect(files[0]!.fileId).not.toBe(files[1]!.fileId)
+  const stranger = await addUser(world, await addOrganization(world, 'provider', 'Elsewhere'), { role: 'director' })
+  expect(await refused('offer.get', { offerId, version: null }, stranger)).toBe('not-found')
+})
+
+test('contradictory terms are told with a sentence and a fix', async () => {
+  const offerId = await begin()
+  const document = filled((await got(offerId)).document)
+  const reading: Got['reading'] = await asked('offer.check', {
+    document: {
+      ...document,
+      offered: { ...document.offered, ends: '2026-01-01' },
+      agreement: { ...document.agreement, trialMonths: 12 },
+    },
+  })
+  expect(reading.contradictions.map((one) => one.message).join('\n')).toContain('before it starts on')
+  expect(reading.contradictions.every((one) => 'fix' in one)).toBe(true)
+})

@@ -1,0 +1,70 @@
+// Going live, obligations and the trial, as facts.
+import { expect, test } from 'vitest'
+import { day, sampleContract } from '@throughline/domain'
+import { dueOf, stepStanding } from './go-live.ts'
+import { contractObligations, dueDays, duesOf, onTime, type Obligation } from './obligations.ts'
+import { guideIntakeCap, placesLeft, trialDecides, trialScores } from './trial.ts'
+
+const contract = sampleContract('bright-plains')
+const today = day('2026-02-13')
+
+test('a report each quarter is due its days after each quarter, from the first on', () => {
+  const [report] = contractObligations(contract)
+  expect(report).toMatchObject({ key: 'report-1', every: 'quarter', firstDue: '2025-10-30' })
+  expect(dueDays(report!, day('2026-08-01'))).toEqual(['2025-10-30', '2026-01-30', '2026-04-30', '2026-07-30'])
+})
+
+test('nothing is due after its end, and once is once', () => {
+  const once: Obligation = { key: 'x', title: 'Insurance', every: 'once', firstDue: day('2026-03-01'), ends: null }
+  expect(dueDays(once, day('2030-01-01'))).toEqual(['2026-03-01'])
+  expect(dueDays({ ...once, every: 'month', ends: day('2026-04-15') }, day('2030-01-01'))).toEqual([
+    '2026-03-01',
+    '2026-04-01',
+  ])
+})
+
+test('on time, late, overdue, soon and open are told apart, and the rate is a count', () => {
+  const monthly: Obligation = { key: 'm', title: 'Roster', every: 'month', firstDue: day('2025-12-20'), ends: null }
+  const dues = duesOf(
+    [monthly],
+    [
+      { obligation: 'm', dueOn: day('2025-12-20'), deliveredOn: day('2025-12-20') },
+      { obligation: 'm', dueOn: day('2026-01-20'), deliveredOn: day('2026-01-25') },
+    ],
+    day('2026-03-10'),
+  )
+  expect(dues.slice(0, 5).map((due) => due.standing)).toEqual(['on-time', 'late', 'overdue', 'soon', 'open'])
+  expect(onTime(dues)).toEqual({ onTime: 1, of: 3 })
+})
+
+test('a step is due its days after signing, and late after them', () => {
+  expect(dueOf('eft', day('2026-01-20'))).toBe('2026-02-10')
+  expect(stepStanding({ dueOn: day('2026-02-10'), doneOn: null }, today)).toBe('late')
+  expect(stepStanding({ dueOn: day('2026-02-18'), doneOn: null }, today)).toBe('soon')
+  expect(stepStanding({ dueOn: day('2026-02-10'), doneOn: day('2026-02-12') }, today)).toBe('done')
+})
+
+test('the trial decides on its day; what nobody measured is unknown', () => {
+  expect(trialDecides(contract)).toEqual({ on: '2026-01-01', named: false })
+  const agreed = { ...contract, agreement: { ...contract.agreement, trialMonths: 12 } }
+  expect(trialDecides(agreed)).toEqual({ on: '2026-07-01', named: true })
+  const nothing = {
+    people: 0,
+    units: 0,
+    unitsPlanned: null,
+    denied: null,
+    paidAfterDays: null,
+    obligations: { onTime: 0, of: 0 },
+  }
+  expect(trialScores(nothing, guideIntakeCap).map((score) => score.standing)).toEqual(Array(5).fill('unknown'))
+  const poor = {
+    people: 24,
+    units: 80,
+    unitsPlanned: 100,
+    denied: 1_500,
+    paidAfterDays: 200,
+    obligations: { onTime: 1, of: 2 },
+  }
+  expect(trialScores(poor, guideIntakeCap).map((score) => score.standing)).toEqual(Array(5).fill('short'))
+  expect([placesLeft(20, 18), placesLeft(20, 24)]).toEqual([2, 0])
+})
