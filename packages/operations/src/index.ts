@@ -22,7 +22,7 @@ export * from './permissions.ts'
 export * as fields from './fields.ts'
 export type { FileOutcome } from './money.ts'
 export { memberFactKinds } from './plan-network.ts'
-export { policyRowKinds, type PolicyRowKind } from './plan-policy.ts'
+export type { PolicyRowKind } from './plan-policy.ts'
 export { homeSentences, todayKinds } from './oversight.ts'
 
 export const operations = [

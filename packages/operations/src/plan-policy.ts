@@ -4,7 +4,7 @@ import { operation } from './define.ts'
 import { centsField, documentProblem, instant, nothing, span } from './fields.ts'
 
 /** What a row of the policy does. */
-export const policyRowKinds = [
+const policyRowKinds = [
   'unit-edit',
   'pair-edit',
   'bundle',

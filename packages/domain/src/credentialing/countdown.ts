@@ -1,7 +1,6 @@
 // How near a paper or certificate is to its last day: told at 120, 60 and 30 days, so that a renewal can still be in time.
 import { daysBetween, type Day } from '../calendar/day.ts'
 
-export const warnAtDays = [120, 60, 30] as const
 export type Countdown = 'open-ended' | 'fine' | 'within-120' | 'within-60' | 'within-30' | 'expired'
 
 export function countdownTo(

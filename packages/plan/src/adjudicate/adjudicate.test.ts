@@ -1,3 +1,4 @@
+// long because: the worked decisions stand one after the other, each with its arithmetic.
 import { cents, day, formatMoney } from '@throughline/domain'
 import { describe, expect, it } from 'vitest'
 import { adjudicate } from './adjudicate.ts'
