@@ -182,8 +182,13 @@ describe.skipIf(root === '')('public samples', () => {
       expect(report.findings.filter(({ code }) => code === 'set-unsupported').length, sample.file).toBe(unknown.length)
       // Syntax is all there is to check: a control character planted in a segment of it is found.
       const inside = [...segmentsOf(bytes)].find(
-        (one) => one.offset > report.transactions[0]!.offset && one.element(1).length > 0,
-      )!
+        (one) =>
+          one.offset > report.transactions[0]!.offset &&
+          !['SE', 'GE', 'IEA'].includes(one.id) &&
+          one.element(1).length > 0,
+      )
+      // One sample holds nothing between its ends.
+      if (inside === undefined) continue
       const at = inside.offset + inside.id.length + 2
       const broken = Buffer.concat([bytes.subarray(0, at), Buffer.from([7]), bytes.subarray(at)])
       const codes = checkBytes(new Uint8Array(broken)).findings.map(({ code }) => code)
