@@ -52,7 +52,8 @@ export async function plainFaults(page: Page): Promise<string[]> {
       for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
         said.push([element.getAttribute(name) ?? '', element.outerHTML.slice(0, 160)])
     for (const [text, where] of said) {
-      if (/^(\w[\w-]*:)?[a-z][A-Za-z]*(\.[A-Za-z][\w-]*)+$/.test(text))
+      const isFileName = /\.(pdf|json|csv|edi|txt|yaml)$/.test(text)
+      if (!isFileName && /^(\w[\w-]*:)?[a-z][A-Za-z]*(\.[A-Za-z][\w-]*)+$/.test(text))
         faults.push(`“${text}” is a key, not words: ${where}`)
       if (/\{\{|\}\}|\[object |\bundefined\b|\bNaN\b|Invalid Date/.test(text))
         faults.push(`“${text}” is broken: ${where}`)

@@ -8,7 +8,7 @@ export const routes: readonly AreaRoute[] = areas.flatMap((area) => area.routes)
 /** Roles in the order in which their people are asked for a page, so that as few sign in as can be. */
 const rolesInOrder: Readonly<Record<OrganizationKind, readonly string[]>> = {
   provider: ['director', 'compliance', ...Object.keys(providerRoles)],
-  plan: ['finance', 'auditor', ...Object.keys(planRoles)],
+  plan: ['network', 'finance', 'auditor', ...Object.keys(planRoles)],
 }
 
 /** The first role of this side that may open the page; null when the page is not for this side. */

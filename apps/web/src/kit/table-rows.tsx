@@ -61,7 +61,13 @@ export function RowTable<R>({ rows, columns, label, rowKey, rowTo, selection, qu
   const { t } = useTranslation('shared')
   const title = columns.find((column) => column.phone === 'title') ?? columns[0]
   return (
-    <Table.ScrollContainer minWidth={560} className={classes['scroll']!} data-table-frame>
+    <Table.ScrollContainer
+      minWidth={560}
+      className={classes['scroll']!}
+      data-table-frame
+      // A table wider than the screen is scrolled by the arrow keys too, whether or not a row holds a link.
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+    >
       <Table className={classes['rows']} aria-label={label}>
         <Table.Thead>
           <Table.Tr>

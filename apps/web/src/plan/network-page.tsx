@@ -114,7 +114,8 @@ export default function NetworkPage() {
                       ? [
                           {
                             key: 'change',
-                            header: '',
+                            header: t('shared:edit'),
+                            phone: 'bare' as const,
                             cell: (row: Practitioner) => (
                               <RosterDialog provider={provider} practitioner={row} title={row.name} />
                             ),

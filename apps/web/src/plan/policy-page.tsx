@@ -65,7 +65,7 @@ function PolicyVersion({ version }: { readonly version: Version }) {
         <Facts
           columns={3}
           facts={[
-            [t('policy.starts', { day: '' }).trim(), day(version.starts)],
+            [t('policy.since'), day(version.starts)],
             [t('policy.highDollar'), <Money key="high" cents={version.highDollarAboveCents} />],
             [t('policy.workerDay'), t('policy.minutes', { count: version.workerMinutesPerDay })],
             [t('policy.secondary'), t(`policy.secondaries.${version.secondaryPayment}`)],

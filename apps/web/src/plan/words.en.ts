@@ -39,6 +39,7 @@ export const words = {
     version: '{{name}}, version {{version}}',
     inForce: 'In force today',
     starts: 'Starts {{day}}',
+    since: 'In force from',
     highDollar: 'A second pair of eyes above',
     workerDay: 'Most time of one practitioner a day',
     minutes_one: '{{count}} minute',

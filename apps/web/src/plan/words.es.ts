@@ -39,6 +39,7 @@ export const words = {
     version: '{{name}}, versión {{version}}',
     inForce: 'Vigente hoy',
     starts: 'Empieza el {{day}}',
+    since: 'Vigente desde',
     highDollar: 'Segunda revisión por encima de',
     workerDay: 'Más tiempo de una persona en un día',
     minutes_one: '{{count}} minuto',
