@@ -44,7 +44,16 @@ beforeAll(async () => {
 test('nothing else is installed with it', () => {
   expect(readdirSync(join(used, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['@throughline'])
   expect(readdirSync(join(used, 'node_modules/@throughline'))).toEqual(['x12'])
-  expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'disputes.md', 'dist', 'docs', 'package.json'])
+  expect(readdirSync(installed).sort()).toEqual([
+    'COMPARISON.md',
+    'LICENSE',
+    'README.md',
+    'companions',
+    'disputes.md',
+    'dist',
+    'docs',
+    'package.json',
+  ])
 })
 
 test('npx x12 check, as from anywhere', async () => {

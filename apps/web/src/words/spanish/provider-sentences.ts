@@ -402,10 +402,6 @@ export const providerSentences: Pairs = [
     'El diagnóstico {code} es demasiado general: tiene códigos más precisos debajo. Pregunte al profesional cuál es.',
   ],
   [
-    'On {day} (line {line}) {earlier} must be billed before {payer}, and the claim does not carry their decision. Bill them first, or ask them for a letter that they do not cover the service; then add their decision.',
-    'El {day} (línea {line}) hay que cobrar a {earlier} antes que a {payer}, y la reclamación no lleva su decisión. Cóbreles primero, o pídales una carta de que no cubren el servicio; después añada su decisión.',
-  ],
-  [
     'Nobody checked the person’s eligibility in {month}, the month of line {line}. Check it for {day} before sending.',
     'Nadie revisó la elegibilidad de la persona en {month}, el mes de la línea {line}. Revísela para el {day} antes de enviar.',
   ],
@@ -690,24 +686,8 @@ export const providerSentences: Pairs = [
     'La visita del {day} a las {starts} ya está aquí, de {where}, y dice otra cosa. Corríjala en su página o quite la fila equivocada.',
   ],
   [
-    'Claim {control} for {person} came back ({expected}). {because} It must reach {payer} by {deadline}.',
-    'La reclamación {control} de {person} volvió ({expected}). {because} Debe llegar a {payer} antes del {deadline}.',
-  ],
-  [
     'Claim {control} for {person} went to {payer} on {sent}, {waited} days ago, and nothing has been decided ({expected}). Ask {payer} where it stands.',
     'La reclamación {control} de {person} salió a {payer} el {sent}, hace {waited} días, y nada se ha decidido ({expected}). Pregunte a {payer} cómo está.',
-  ],
-  [
-    'Claim {control} for {person} ({expected}) should have reached {payer} by {deadline}, {days} ago. Send it only with proof of an exception; else write it off.',
-    'La reclamación {control} de {person} ({expected}) debía llegar a {payer} antes del {deadline}, hace {days}. Envíela solo con prueba de una excepción; si no, délo por perdido.',
-  ],
-  [
-    'Claim {control} for {person} ({expected}) is held and must reach {payer} by {deadline}, in {days}. {because}',
-    'La reclamación {control} de {person} ({expected}) está retenida y debe llegar a {payer} antes del {deadline}, en {days}. {because}',
-  ],
-  [
-    'Claim {control} for {person} ({expected}) is ready and must reach {payer} by {deadline}, in {days}. Send it now.',
-    'La reclamación {control} de {person} ({expected}) está lista y debe llegar a {payer} antes del {deadline}, en {days}. Envíela ya.',
   ],
   [
     'Batch {reference} ({claims}, {expected}) went out on {sent} and nobody has said that it arrived. Ask the receiver whether it has the file, and send it again if not.',
@@ -716,22 +696,6 @@ export const providerSentences: Pairs = [
   [
     'Batch {reference} ({claims}, {expected}) was read on arrival, but {payer} has not said that it took the claims in. Ask {payer}: only its answer proves that they were filed in time.',
     'El lote {reference} ({claims}, {expected}) se leyó al llegar, pero {payer} no ha dicho que aceptó las reclamaciones. Pregunte a {payer}: solo su respuesta prueba que se presentaron a tiempo.',
-  ],
-  [
-    '{what}: {amount} denied. {why} {next} Last day: {due}.',
-    '{what}: {amount} denegados. {why} {next} Último día: {due}.',
-  ],
-  [
-    '{payer} paid {amount} too much on claim {control}. Check it, and give it back by {due}; keeping it knowingly makes the claim a false one.',
-    '{payer} pagó {amount} de más en la reclamación {control}. Revíselo y devuélvalo antes del {due}; quedárselo a sabiendas hace falsa la reclamación.',
-  ],
-  [
-    '{amount} of {payer} (remittance {trace}) waits in suspense since {since}. {why}',
-    '{amount} de {payer} (remesa {trace}) esperan en suspenso desde el {since}. {why}',
-  ],
-  [
-    'The note of {worker} on the visit with {person} on {day} {state}; {expected} waits for it. After {due} it counts as late.',
-    'La nota de {worker} sobre la visita con {person} del {day} {state}; {expected} la esperan. Después del {due} cuenta como tardía.',
   ],
   [
     'Remittance {trace} came as a test (ISA15 is T), so nothing of it was posted. Ask {payer} whether {amount} is really paid: if it is, post it as yours; if it was only a trial, dismiss it.',
@@ -752,5 +716,73 @@ export const providerSentences: Pairs = [
   [
     'Remittance {trace} says its {amount} moves on {day}, and not within {days} days from now. Nothing of it was posted. Ask {payer} for the right day; if the day is right, post it as yours.',
     'La remesa {trace} dice que sus {amount} se mueven el {day}, y no dentro de {days} días. No se registró nada. Pida a {payer} el día correcto; si el día es correcto, regístrela como suya.',
+  ],
+  [
+    'No site is entered. Add each place where people are seen.',
+    'No hay ningún sitio registrado. Agregue cada lugar donde se atiende a las personas.',
+  ],
+  [
+    'Nothing says who answers after hours. A message that names the crisis line is the least a plan expects.',
+    'Nada dice quién responde fuera del horario. Lo mínimo que espera un plan es un mensaje con el número de la línea de crisis.',
+  ],
+  [
+    'The description of the service does not say yet: {parts}.',
+    'A la descripción del servicio todavía le falta: {parts}.',
+  ],
+  [
+    'No worker is entered yet. Add those who will serve people.',
+    'Aún no hay nadie del personal registrado. Agregue a quienes atenderán a las personas.',
+  ],
+  [
+    'Between {from} and {until} the work history of {name} is open. One sentence in their own words is enough; time for one’s own recovery is a good reason.',
+    'Entre el {from} y el {until} el historial de trabajo de {name} tiene un hueco. Basta una frase en sus propias palabras; tiempo para la propia recuperación es una buena razón.',
+  ],
+  [
+    'The background check of {name} is not cleared. A record alone is no reason to refuse a peer: somebody looks at it and says what was decided.',
+    'La verificación de antecedentes de {name} no está resuelta. Un antecedente por sí solo no es razón para rechazar a un par: alguien lo mira y dice qué se decidió.',
+  ],
+  [
+    'The application was signed on {day}; a signature is good for {days} days. Have it signed again.',
+    'La solicitud se firmó el {day}; una firma vale {days} días. Haga que la firmen otra vez.',
+  ],
+  [
+    'The limits of “{title}” are not written down. Add both from the certificate.',
+    'Los límites de «{title}» no están anotados. Copie los dos del certificado.',
+  ],
+  [
+    '“{title}” says {on}, which is neither the office, nor the mailing address, nor a site. Make them the same before you send: plans set such applications aside.',
+    '«{title}» dice {on}, que no es la oficina, ni la dirección postal, ni un sitio. Haga que coincidan antes de enviar: los planes apartan esas solicitudes.',
+  ],
+  [
+    '“{title}” is larger than {most} MB. Scan it in black and white, or split it into two papers.',
+    '«{title}» pasa de {most} MB. Escanéelo en blanco y negro, o divídalo en dos documentos.',
+  ],
+  [
+    '“{title}” ended on {day}, so it cannot be kept as current. Ask for the renewed one and upload that.',
+    '«{title}» terminó el {day}, así que no puede guardarse como vigente. Pida el renovado y súbalo.',
+  ],
+  [
+    '“{title}” is dated {day}, which has not come yet. Check the day.',
+    '«{title}» lleva fecha del {day}, que aún no ha llegado. Revise el día.',
+  ],
+  [
+    '“{title}” would end before it begins. Correct one of the days.',
+    '«{title}» terminaría antes de empezar. Corrija uno de los días.',
+  ],
+  [
+    'Say until when “{title}” is good: the last day stands on the paper.',
+    'Diga hasta cuándo vale «{title}»: el último día está en el documento.',
+  ],
+  [
+    'Remittance {trace}: its claims tell of {told} of interest, and {paid} of interest is paid in it. Ask the payer which is right.',
+    'Aviso de pago {trace}: sus reclamaciones hablan de {told} de intereses, y en él se pagan {paid} de intereses. Pregunte al pagador cuál es correcto.',
+  ],
+  [
+    '{what}: {amount} denied. {why} {action} by {due}.',
+    '{what}: {amount} denegados. {why} {action} a más tardar el {due}.',
+  ],
+  [
+    'On {day} (line {line}) {earlier} must be billed before {payer}, and the claim does not carry their decision. Bill them first. A claim built here cannot carry their decision yet: send {payer} this claim on paper together with it. If they do not cover the service, ask them for a letter that says so, and let the claim go with the letter as the reason.',
+    'El {day} (línea {line}) hay que cobrar a {earlier} antes que a {payer}, y la reclamación no lleva su decisión. Cóbreles primero. Una reclamación hecha aquí todavía no puede llevar su decisión: envíe a {payer} esta reclamación en papel junto con ella. Si no cubren el servicio, pídales una carta que lo diga y deje ir la reclamación con la carta como razón.',
   ],
 ]
