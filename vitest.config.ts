@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-// Four projects: `unit` needs nothing but Node; `database` starts the embedded PostgreSQL once and clones it;
+// What takes minutes by its nature: broken files by the hundred thousand, and every file cut at every byte.
+const fuzz = ['packages/x12/test/fuzz/*.test.ts', 'packages/x12/test/truncation.test.ts']
+
+// Five projects: `unit` needs nothing but Node; `fuzz` neither, but takes minutes; `database` starts the embedded PostgreSQL once and clones it;
 // `browser` drives Chromium. `house` tests the source itself.
 export default defineConfig({
   test: {
@@ -9,12 +12,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.ts', 'apps/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/*.db.test.ts', '**/*.browser.test.ts', 'tools/house/**'],
+          exclude: ['**/node_modules/**', '**/*.db.test.ts', '**/*.browser.test.ts', 'tools/house/**', ...fuzz],
           // Long enough for a busy machine: how fast a thing is, the benches say.
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
+      { test: { name: 'fuzz', include: fuzz, testTimeout: 900_000 } },
       {
         test: {
           name: 'database',

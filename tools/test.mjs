@@ -1,5 +1,6 @@
 // `npm test`: installs what is missing, then formatting, lint, types, the house, unit tests, tests on a real PostgreSQL, tests
-// in a real browser; each part's time, and the sum on the last line. `--quick` leaves out what needs a database or a browser.
+// in a real browser; each part's time, and the sum on the last line. `--quick` leaves out what
+// needs a database or a browser, or takes minutes.
 import { assertNode, installWhatIsMissing } from './workshop/install.mjs'
 
 assertNode()
@@ -20,6 +21,8 @@ if (unknown.length > 0) {
 const chromium = quick || (only !== undefined && only !== 'browser') ? { path: null, why: null } : ensureChromium()
 // A thing nobody imports is deleted. The X12 library's exports are for others and are left out (knip.json).
 const unused = 'files,exports,dependencies,unlisted,duplicates'
+/** What `--quick` leaves out. */
+const slow = ['fuzz', 'database', 'browser']
 const everything = [
   check('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   check('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings'),
@@ -28,11 +31,12 @@ const everything = [
   check('unused', 'node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints', '--include', unused),
   tests('house', 'house'),
   tests('unit', 'unit'),
+  tests('fuzz', 'fuzz'),
   tests('database', 'database'),
   tests('browser', 'browser', { environment: { CHROMIUM_PATH: chromium.path ?? '' }, before: buildPages }),
 ]
 const sections = everything.filter(({ title }) =>
-  only === undefined ? !quick || (title !== 'database' && title !== 'browser') : title === only,
+  only === undefined ? !quick || !slow.includes(title) : title === only,
 )
 
 const sum = { passed: 0, failed: 0, skipped: 0 }

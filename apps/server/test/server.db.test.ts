@@ -258,7 +258,7 @@ describe('files', () => {
     ['another page', 'biller', { origin: 'https://evil.example.net' }, 403],
     ['JSON', 'biller', { 'content-type': 'application/json' }, 400],
   ])('are not taken from %s', async (_, who, headers, status) => {
-    const session = who === null ? null : who === 'biller' ? biller : administrator
+    const session = who === null ? null : who === 'biller' ? biller : supervisor
     expect((await upload(session, Buffer.from('a,b'), 'a.csv', headers as Headers)).statusCode).toBe(status)
   })
   test('too large ones are refused and leave nothing', async () => {

@@ -20,10 +20,22 @@ const places = async (who: 'director' | 'pat' | 'administrator' | 'supervisor') 
 
 describe('what a role may use is what is shown', () => {
   test.each([
-    ['director', ['Home', 'People', 'Visits', 'Claims', 'Money', 'Cost and cash', 'Contracts', 'Settings']],
-    ['pat', ['Home', 'People', 'Visits', 'Settings']],
-    ['supervisor', ['Home', 'People', 'Visits', 'Claims', 'Contracts', 'Settings']],
-    ['administrator', ['Home', 'Contracts', 'Settings']],
+    [
+      'director',
+      [
+        ...['Home', 'People', 'Visits', 'Claims', 'Money', 'Getting in', 'Cost and cash', 'Contract desk', 'Contracts'],
+        ...['After signing', 'Outcomes', 'Check a file', 'Settings'],
+      ],
+    ],
+    ['pat', ['Home', 'People', 'Visits', 'Outcomes', 'Check a file', 'Settings']],
+    [
+      'supervisor',
+      [
+        ...['Home', 'People', 'Visits', 'Claims', 'Getting in', 'Contracts', 'After signing', 'Outcomes'],
+        ...['Check a file', 'Settings'],
+      ],
+    ],
+    ['administrator', ['Home', 'Getting in', 'Contracts', 'After signing', 'Check a file', 'Settings']],
   ] as const)('to the %s', async (who, shown) => {
     expect(await places(who)).toEqual(shown)
   })

@@ -40,7 +40,7 @@ describe('one person, from the first day', () => {
 
     await page.getByRole('button', { name: 'Add coverage' }).click()
     await choose(page, 'Plan', /Bright Plains/)
-    await page.getByLabel('Member number').fill('BP-7788')
+    await page.getByLabel('Member number').fill('BP7788')
     await page.getByLabel('From').fill('1 Jan 2026')
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
     await expectShown(page.getByText('Covers today'))
@@ -203,6 +203,7 @@ test('visits come in from a CSV file: matched, looked at, taken in, and a bad ro
   await expectSound(page, 'import preview')
   await page.getByRole('button', { name: /Take in \d+ visits/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor()
+  await page.getByRole('button', { name: 'Correct' }).waitFor()
   await expectSound(page, 'import rows')
   await page.getByRole('button', { name: 'Correct' }).click()
   await page.getByLabel('Date').fill('1/21/2026')

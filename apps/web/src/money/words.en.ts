@@ -131,7 +131,7 @@ export const words = {
     match: 'It is this one',
     matchTitle: 'Is this deposit {{remittance}}?',
     unmatch: 'Not this one',
-    unmatchOf: 'The deposit is not remittance {{remittance}}',
+    unmatchOf: 'Not this one: remittance {{remittance}}',
     unmatchTitle: 'Is this deposit not remittance {{remittance}}?',
     unmatchWords:
       'The remittance waits for the bank again, and the money of the deposit stands as unexplained until you match it anew. The ledger keeps both steps.',

@@ -130,7 +130,7 @@ export const words = {
     match: 'Es esta',
     matchTitle: '¿Es este depósito {{remittance}}?',
     unmatch: 'No es esta',
-    unmatchOf: 'El depósito no es la remesa {{remittance}}',
+    unmatchOf: 'No es esta: remesa {{remittance}}',
     unmatchTitle: '¿Este depósito no es la remesa {{remittance}}?',
     unmatchWords:
       'La remesa vuelve a esperar al banco y el dinero del depósito queda inexplicado hasta que lo empareje de nuevo. El libro guarda los dos pasos.',

@@ -97,6 +97,19 @@ describe('transfers of a remittance claim', () => {
     ],
   ])('%s', (_, remitted, expected) => expect(shown(remitted, [candidate('C1', [72])])).toEqual(expected))
 
+  it('refused once more after it gave way to a correction of ours, a claim moves nothing and stays as it was', () => {
+    const refusal = claim(1, 'C1', '1', 72, 0, [line(1, 72, 0, 'CO-150 72')])
+    const after = (state: 'voided' | 'replaced' | 'sent') => {
+      const posting = post(refusal, [candidate('C1', [72], { state })])
+      return [posting.transfers.length, posting.state]
+    }
+    expect([after('voided'), after('replaced'), after('sent')]).toEqual([
+      [0, null],
+      [0, null],
+      [1, 'denied'],
+    ])
+  })
+
   it('keys name payer, trace, claim, line and adjustment; sources name file and segment', () => {
     const remitted = claim(3, 'C1', '1', 72, 52, [line(1, 72, 52, 'CO-45 10', 'PR-3 10')])
     const posted = post(remitted, [candidate('C1', [72])])

@@ -89,7 +89,7 @@ export function postingsFor(match: ClaimMatch, claim: RemittanceClaim, context: 
   return {
     transfers,
     claimId,
-    state: isReversal(claim) ? reversedTo : decidedState(classes),
+    state: isReversal(claim) ? reversedTo : stateAfter(match, classes),
     askedFor,
     classes,
     patientBillingSuppressed: mayNotBill,
@@ -97,10 +97,20 @@ export function postingsFor(match: ClaimMatch, claim: RemittanceClaim, context: 
   }
 }
 
+/** A claim of ours that another one replaced or voided: with its charge, what is refused of it is out of the books. */
+function gaveWay({ candidate: { state } }: MatchedClaim): boolean {
+  return state === 'replaced' || state === 'voided'
+}
+
 /** The reversal of a decision on a claim that gave way to a correction of ours. */
 function wasAskedFor(match: MatchedClaim, claim: RemittanceClaim): boolean {
-  const { state } = match.candidate
-  return isReversal(claim) && (state === 'replaced' || state === 'voided')
+  return isReversal(claim) && gaveWay(match)
+}
+
+/** A refusal of a claim that gave way asks nothing of anybody: it stays replaced or voided. */
+function stateAfter(match: MatchedClaim, classes: readonly LineClass[]): ClaimPosting['state'] {
+  const state = decidedState(classes)
+  return state === 'denied' && gaveWay(match) ? null : state
 }
 
 /**
@@ -130,9 +140,9 @@ function applied(
   prefix: string,
 ): Transfer[] {
   const key = `${context.remittanceKey}|${prefix}c${claim.ordinal}`
-  // The refusals of a claim that gave way were withdrawn as its correction left: what would be taken off them is on the
-  // receivable by now.
-  const refused: AccountKind = wasAskedFor(match, claim) ? 'receivable' : 'denied'
+  // The refusals of a claim that gave way were withdrawn as its correction left, with the charge: none is added to them or
+  // taken off them any more.
+  const refused: AccountKind = gaveWay(match) ? 'receivable' : 'denied'
   const on = { claimId: match.candidate.claimId, context }
   const transfers: Transfer[] = []
   const push = (transfer: Transfer | null) => transfer && transfers.push(transfer)

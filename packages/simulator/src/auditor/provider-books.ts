@@ -122,8 +122,8 @@ function postClaim(claims: Map<string, KeptClaim>, advised: AdvisedClaim, add: A
   add('receivable', -advised.charge)
   for (const one of [...advised.adjustments, ...advised.lines.flatMap((line) => line.adjustments)]) {
     const bucket = bucketOf(one.group, one.reason)
-    // The refusals of a claim that is over are out of the books already, so its reversal has none to take back.
-    const into = bucket === 'denied' && claim.over && reverses(advised) ? 'receivable' : bucket
+    // The refusals of a claim that is over are out of the books: a reversal has none to take back, a refusal adds none.
+    const into = bucket === 'denied' && claim.over ? 'receivable' : bucket
     add(into, one.cents)
     if (into === 'denied') claim.refused += one.cents
     else if (bucket !== 'denied') claim.explained += one.cents

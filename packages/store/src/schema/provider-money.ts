@@ -46,7 +46,7 @@ export interface RemittanceClaimTable {
   paid_cents: Cents
   patient_cents: Cents | null
   /** AMT*I, as the payer told it; the money of it is a provider adjustment. */
-  interest_cents: Generated<Cents | null>
+  interest_cents: Cents | null
   frequency: string | null
   served_on: Day | null
   remarks: Generated<string[]>
