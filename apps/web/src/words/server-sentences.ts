@@ -7,7 +7,7 @@ import { deskSentences } from './desk-sentences.ts'
 export type Pairs = readonly (readonly [english: string, spanish: string])[]
 
 /** Said to every reader, so at hand from the start. */
-export const everywhere: Pairs = [
+const everywhere: Pairs = [
   // Getting in
   [
     'No signed W-9 or letter of the tax authority is on file. Upload it.',
