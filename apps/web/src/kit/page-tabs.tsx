@@ -8,13 +8,15 @@ type Tab = { readonly to: string; readonly label: string; readonly count?: numbe
 export function PageTabs({ label, tabs }: { readonly label: string; readonly tabs: readonly (Tab | false)[] }) {
   const { pathname } = useLocation()
   const shown = tabs.filter((tab) => tab !== false)
+  // A count that comes later moves the others.
+  const widths = shown.map((tab) => `${tab.label} ${tab.count ?? ''}`).join()
   const frame = useRef<HTMLElement>(null)
   // On a phone the page one is on may stand beyond the edge: it is brought into view, and only sideways.
   useEffect(() => {
     const here = frame.current?.querySelector<HTMLElement>('[aria-current]')
     if (!frame.current || !here) return
     frame.current.scrollLeft = here.offsetLeft - (frame.current.clientWidth - here.offsetWidth) / 2
-  }, [pathname, shown.length])
+  }, [pathname, widths])
   if (shown.length < 2) return null
   return (
     <nav ref={frame} aria-label={label} className={classes['tabs']} data-no-print>

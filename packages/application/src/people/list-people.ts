@@ -82,9 +82,10 @@ const listPeople = bind('person.list', async (context, input) => {
 
 const listAuthorizations = bind('authorization.list', async (context, input) => {
   const reaches = await reachFilter(context)
+  const { running, ...filter } = input.filter
   const { keys, total } = await listPage(context.db, context.organization.id, lists.authorization, {
     ...input,
-    filter: { ...input.filter, search: input.search },
+    filter: { ...filter, endsFrom: running ? context.today : undefined, search: input.search },
     only: reaches('listed.person_id'),
   })
   return {

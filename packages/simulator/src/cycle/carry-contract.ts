@@ -129,10 +129,12 @@ async function tellStays(
   turn: number,
   through: Day,
 ): Promise<void> {
-  if (turn % 2 === 1) return
+  if (turn % 5 === 4) return
   const tell = (kind: 'hospital' | 'emergency', starts: Day, days: number) =>
     director.do('outcome.recordStay', { personId: person.personId, kind, starts, days, toldBy: 'person' })
-  await tell('hospital', addDays(person.since, -40), 6 + (turn % 5))
+  if (turn % 3 !== 2) await tell('hospital', addDays(person.since, -40), 5 + (turn % 4))
   if (turn % 4 === 0) await tell('emergency', addDays(person.since, -15), 1)
-  if (turn % 3 === 0 && daysBetween(person.since, through) > 60) await tell('hospital', addDays(person.since, 45), 3)
+  if (daysBetween(person.since, through) < 60) return
+  if (turn % 3 === 2 || turn % 4 === 1) await tell('hospital', addDays(person.since, 45), 6)
+  if (turn % 6 === 1) await tell('emergency', addDays(person.since, 30), 1)
 }
