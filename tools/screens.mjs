@@ -107,4 +107,5 @@ try {
 }
 const bytes = readdirSync(folder).reduce((total, name) => total + statSync(join(folder, name)).size, 0)
 console.log(`${(bytes / 1_000_000).toFixed(2)} MB of pictures`)
-if (bytes > mostBytes) throw new Error(`docs/screens may weigh ${mostBytes} bytes and weighs ${bytes}: take fewer, or smaller.`)
+if (bytes > mostBytes)
+  throw new Error(`docs/screens may weigh ${mostBytes} bytes and weighs ${bytes}: take fewer, or smaller.`)
