@@ -23,6 +23,7 @@ import { today, useDays } from '../words/days.ts'
 import { AuthorizationCard } from './authorization-card.tsx'
 import { ConsentCard } from './consent-card.tsx'
 import { CoverageCard } from './coverage-card.tsx'
+import { EligibilityCard } from './eligibility-card.tsx'
 import { OrdersCard } from './orders-card.tsx'
 import { PersonForm } from './person-form.tsx'
 import { PlanCard } from './plan-card.tsx'
@@ -56,7 +57,8 @@ export default function PersonPage() {
         <PageSkeleton />
       </Coming>
     )
-  const { person, coverages, authorizations, recommendations, consents, plans, timeline } = asked.data
+  const { person, coverages, authorizations, recommendations, consents, eligibilityChecks, plans, timeline } =
+    asked.data
   const called = person.preferredName ?? person.name.given
   const born = isDay(person.birthDate)
     ? t('person.born', { day: day(person.birthDate), age: ageOn(person.birthDate, today()) })
@@ -105,6 +107,11 @@ export default function PersonPage() {
           <PlanCard personId={personId} name={called} plans={plans} />
           {may('authorizations.read') && <AuthorizationCard personId={personId} authorizations={authorizations} />}
           <CoverageCard personId={personId} name={called} coverages={coverages} />
+          <EligibilityCard
+            personId={personId}
+            payerId={coverages.find((one) => one.payer !== null)?.payer?.id ?? ''}
+            checks={eligibilityChecks}
+          />
           <OrdersCard personId={personId} orders={recommendations} />
           <ConsentCard personId={personId} name={called} consents={consents} />
         </div>

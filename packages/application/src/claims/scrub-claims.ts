@@ -55,10 +55,18 @@ type LineRow = {
 }
 
 /**
- * Rules that could only ever say no, because the fact they ask for is not kept yet: answers to eligibility questions. A
- * warning on every claim would teach people to read past warnings.
+ * Whether the organization records its eligibility checks at all. As long as it keeps none, the rule that asks for them
+ * says nothing: a warning on every claim would teach people to read past warnings.
  */
-const notAsked: ReadonlySet<string> = new Set(['eligibility-checked'])
+async function keepsEligibilityChecks(context: Context): Promise<boolean> {
+  const one = await context.db
+    .selectFrom('eligibility_check')
+    .select('check_id')
+    .where('organization_id', '=', context.organization.id)
+    .limit(1)
+    .executeTakeFirst()
+  return one !== undefined
+}
 
 /** Scrubs these claims in the order of their first day; only those not sent yet may be asked for. */
 export async function scrubClaims(context: Context, claimIds: readonly string[]): Promise<ScrubbedState[]> {
@@ -84,10 +92,11 @@ export async function scrubClaims(context: Context, claimIds: readonly string[])
   // A void takes a claim back whatever was wrong with it: nothing may hold it here.
   const asked = facts.filter((one) => one.claim.frequency !== '8')
   const scrubbed = new Map(scrubBatch(asked, context.today).map((one) => [one.facts.claimId, one]))
+  const asksChecks = await keepsEligibilityChecks(context)
   const states = await keepFindings(
     context,
     claims.rows,
-    (id) => scrubbed.get(id)?.findings.filter((finding) => !notAsked.has(finding.rule)) ?? [],
+    (id) => scrubbed.get(id)?.findings.filter((finding) => asksChecks || finding.rule !== 'eligibility-checked') ?? [],
   )
   const held = new Set(states.filter((state) => state.holds.length > 0).map((state) => state.claimId))
   // Claims that go come first, so that one that stays cannot take their units.
@@ -136,6 +145,8 @@ async function scrubFacts(
   const usesOf = grouped(record.uses, (use) => use.serviceId)
   const plansOf = grouped(record.plans, (plan) => plan.personId)
   const consentsOf = grouped(record.consents, (one) => one.personId)
+  const confirmationsOf = grouped(record.confirmations, (one) => one.personId)
+  const staysOf = grouped(record.hospitalStays, (one) => one.personId)
   const recommendationsOf = grouped(record.recommendations, (one) => one.personId)
   return claims.map((claim): ScrubFacts => {
     const contract = contractOf(record, claim)
@@ -166,7 +177,9 @@ async function scrubFacts(
       lines: own,
       coverages: person?.coverages ?? [],
       payers: record.payers.all,
-      eligibilityCheckedOn: [],
+      eligibilityCheckedOn: (confirmationsOf.get(claim.person_id) ?? [])
+        .filter((one) => one.payerId === claim.payer_id)
+        .map((one) => one.on),
       authorizations: authorizationsOf.get(claim.person_id) ?? [],
       uses: [...ids].flatMap((id) => usesOf.get(id) ?? []),
       recommendation: recommendationOf(recommendationsOf.get(claim.person_id) ?? [], claim.document),
@@ -184,7 +197,7 @@ async function scrubFacts(
           ? null
           : { claimId: claim.replaces_claim_id, claim: claim.original, state: claim.original_status },
       originalDecidedOn: claim.original_decided_on,
-      hospitalStays: [],
+      hospitalStays: staysOf.get(claim.person_id) ?? [],
       substanceUseConsent: consentStands(consentsOf.get(claim.person_id) ?? [], {
         personId: claim.person_id,
         payerId: claim.payer_id,
