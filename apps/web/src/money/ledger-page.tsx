@@ -2,15 +2,15 @@
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import { ServerTable } from '../kit/server-table.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
 import { useDays } from '../words/days.ts'
@@ -27,47 +27,43 @@ export default function LedgerPage() {
       <MoneyTabs />
       {!accountId && (
         <Card title={t('ledger.accounts')} flush>
-          {accounts.isError ? (
-            <RefusalNote error={accounts.error} onRetry={() => void accounts.refetch()} />
-          ) : !accounts.data ? (
-            <Coming>
-              <RowsSkeleton rows={6} />
-            </Coming>
-          ) : (
-            <PlainTable
-              label={t('ledger.accounts')}
-              rows={accounts.data.rows}
-              rowKey={(row) => row.accountId}
-              rowTo={(row) => `/money/ledger?accountId=${row.accountId}`}
-              columns={[
-                {
-                  key: 'title',
-                  header: t('ledger.account'),
-                  phone: 'title',
-                  cell: (row) => <TwoLines main={row.title} under={row.subject ?? ''} />,
-                },
-                {
-                  key: 'debit',
-                  header: t('ledger.debit'),
-                  align: 'end',
-                  cell: (row) => <Money cents={row.debitCents} />,
-                },
-                {
-                  key: 'credit',
-                  header: t('ledger.credit'),
-                  align: 'end',
-                  cell: (row) => <Money cents={row.creditCents} />,
-                },
-                {
-                  key: 'balance',
-                  header: t('ledger.balance'),
-                  align: 'end',
-                  phone: 'corner',
-                  cell: (row) => <Money cents={row.balanceCents} strong />,
-                },
-              ]}
-            />
-          )}
+          <Asked of={accounts} coming={<RowsSkeleton rows={6} />}>
+            {(reply) => (
+              <PlainTable
+                label={t('ledger.accounts')}
+                rows={reply.rows}
+                rowKey={(row) => row.accountId}
+                rowTo={(row) => `/money/ledger?accountId=${row.accountId}`}
+                columns={[
+                  {
+                    key: 'title',
+                    header: t('ledger.account'),
+                    phone: 'title',
+                    cell: (row) => <TwoLines main={row.title} under={row.subject ?? ''} />,
+                  },
+                  {
+                    key: 'debit',
+                    header: t('ledger.debit'),
+                    align: 'end',
+                    cell: (row) => <Money cents={row.debitCents} />,
+                  },
+                  {
+                    key: 'credit',
+                    header: t('ledger.credit'),
+                    align: 'end',
+                    cell: (row) => <Money cents={row.creditCents} />,
+                  },
+                  {
+                    key: 'balance',
+                    header: t('ledger.balance'),
+                    align: 'end',
+                    phone: 'corner',
+                    cell: (row) => <Money cents={row.balanceCents} strong />,
+                  },
+                ]}
+              />
+            )}
+          </Asked>
         </Card>
       )}
       <ServerTable

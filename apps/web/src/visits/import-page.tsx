@@ -6,10 +6,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/card.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, Elapsed, RowsSkeleton } from '../kit/skeletons.tsx'
+import { Elapsed, RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { UploadDrop } from '../kit/upload-drop.tsx'
@@ -54,39 +55,37 @@ function EarlierImports() {
   const asked = useAsk('import.list', {})
   return (
     <Card title={t('importPage.earlier')} flush={(asked.data?.rows.length ?? 0) > 0}>
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={3} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Text c="dimmed">{t('importPage.none')}</Text>
-      ) : (
-        <PlainTable
-          label={t('importPage.earlier')}
-          rows={asked.data.rows}
-          rowKey={(row) => row.importId}
-          rowTo={(row) => `/visits/import/${row.importId}`}
-          columns={[
-            { key: 'at', header: t('importPage.at'), phone: 'title', cell: (row) => instant(row.at) },
-            { key: 'file', header: t('importPage.file'), cell: (row) => row.fileName },
-            { key: 'accepted', header: t('importPage.accepted'), align: 'end', cell: (row) => row.accepted },
-            {
-              key: 'rejected',
-              header: t('importPage.rejected'),
-              align: 'end',
-              cell: (row) =>
-                row.rejected > row.corrected ? (
-                  <Standing tone="bad">{row.rejected - row.corrected}</Standing>
-                ) : (
-                  row.rejected - row.corrected
-                ),
-            },
-            { key: 'duplicates', header: t('importPage.duplicates'), align: 'end', cell: (row) => row.duplicates },
-          ]}
-        />
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Text c="dimmed">{t('importPage.none')}</Text>
+          ) : (
+            <PlainTable
+              label={t('importPage.earlier')}
+              rows={reply.rows}
+              rowKey={(row) => row.importId}
+              rowTo={(row) => `/visits/import/${row.importId}`}
+              columns={[
+                { key: 'at', header: t('importPage.at'), phone: 'title', cell: (row) => instant(row.at) },
+                { key: 'file', header: t('importPage.file'), cell: (row) => row.fileName },
+                { key: 'accepted', header: t('importPage.accepted'), align: 'end', cell: (row) => row.accepted },
+                {
+                  key: 'rejected',
+                  header: t('importPage.rejected'),
+                  align: 'end',
+                  cell: (row) =>
+                    row.rejected > row.corrected ? (
+                      <Standing tone="bad">{row.rejected - row.corrected}</Standing>
+                    ) : (
+                      row.rejected - row.corrected
+                    ),
+                },
+                { key: 'duplicates', header: t('importPage.duplicates'), align: 'end', cell: (row) => row.duplicates },
+              ]}
+            />
+          )
+        }
+      </Asked>
     </Card>
   )
 }
