@@ -11,7 +11,7 @@ import { closeBooks, ordinary, playDays, type Rhythm, type Trouble } from './cyc
 import { joinNetworks } from './cycle/join-networks.ts'
 import { weighOffer } from './cycle/weigh-offer.ts'
 import { talkContract } from './cycle/talk-contract.ts'
-import { everyTrouble } from './cycle/troubles.ts'
+import { everyTrouble } from './cycle/troubles/index.ts'
 import { setUp } from './stage/set-up.ts'
 import { openStage } from './stage/stage.ts'
 import type { World } from './stage/world.ts'

@@ -6,6 +6,7 @@ import {
   termNamed,
   type Claim,
   type ClaimState,
+  type Contract,
   type Day,
   type Finding,
   type HoldOutcome,
@@ -136,11 +137,8 @@ async function scrubFacts(
   const linesOf = grouped(lines, (line) => line.claim_id)
   const all = [...record.visits.values()].map((one) => one.service)
   const rosters = await loadRosters(context, all)
-  const others = await loadOtherVisits(context, all)
-  const othersOf = grouped(others, (visit) => visit.personId)
-  const othersOfWorker = grouped(others, (visit) => visit.workerId)
-  const historyOf = grouped(record.history, (line) => line.personId)
-  const historyOfWorker = grouped(record.history, (line) => line.workerId ?? '')
+  const othersOf = doneAround(await loadOtherVisits(context, all))
+  const historyOf = doneAround(record.history)
   const authorizationsOf = grouped(record.authorizations, (one) => one.personId)
   const usesOf = grouped(record.uses, (use) => use.serviceId)
   const plansOf = grouped(record.plans, (plan) => plan.personId)
@@ -150,23 +148,13 @@ async function scrubFacts(
   const recommendationsOf = grouped(record.recommendations, (one) => one.personId)
   return claims.map((claim): ScrubFacts => {
     const contract = contractOf(record, claim)
-    const own = (linesOf.get(claim.claim_id) ?? []).map((line): LineRecord => ({
-      term: line.contract_term === null ? null : termNamed(contract, line.contract_term),
-      visits: (line.service_ids ?? []).flatMap((id) => {
-        const visit = record.visits.get(id)
-        return visit ? [{ ...visit, noteDigest: visit.note ? digestOf(visit.note) : null }] : []
-      }),
-      worker: record.workers.get(line.rendering_worker_id ?? '') ?? null,
-    }))
+    const own = (linesOf.get(claim.claim_id) ?? []).map((line) => lineRecord(record, contract, line))
     const visits = own.flatMap((line) => line.visits.map((visit) => visit.service))
     const ids = new Set(visits.map((visit) => visit.id))
-    const workers = new Set(visits.map((visit) => visit.workerId))
+    const workers = [...new Set(visits.map((visit) => visit.workerId))]
     const days = new Set<Day>(visits.map((visit) => visit.servedOn))
     const person = record.people.get(claim.person_id)
-    const around = new Set([
-      ...(othersOf.get(claim.person_id) ?? []),
-      ...[...workers].flatMap((worker) => othersOfWorker.get(worker) ?? []),
-    ])
+    const others = othersOf(claim.person_id, workers)
     return {
       today: context.today,
       claimId: claim.claim_id,
@@ -184,13 +172,8 @@ async function scrubFacts(
       uses: [...ids].flatMap((id) => usesOf.get(id) ?? []),
       recommendation: recommendationOf(recommendationsOf.get(claim.person_id) ?? [], claim.document),
       plans: plansOf.get(claim.person_id) ?? [],
-      history: [
-        ...new Set([
-          ...(historyOf.get(claim.person_id) ?? []),
-          ...[...workers].flatMap((worker) => historyOfWorker.get(worker) ?? []),
-        ]),
-      ],
-      otherVisits: [...around].filter((visit) => !ids.has(visit.id) && days.has(visit.servedOn)),
+      history: historyOf(claim.person_id, workers),
+      otherVisits: others.filter((visit) => !ids.has(visit.id) && days.has(visit.servedOn)),
       rosters,
       original:
         claim.original === null || claim.original_status === null || claim.replaces_claim_id === null
@@ -205,6 +188,26 @@ async function scrubFacts(
       }),
     }
   })
+}
+
+/** What was done with this person, or by these workers with anybody: each once, however it is found. */
+function doneAround<T extends { readonly personId: string; readonly workerId: string | null }>(done: readonly T[]) {
+  const ofPerson = grouped(done, (one) => one.personId)
+  const ofWorker = grouped(done, (one) => one.workerId ?? '')
+  return (personId: string, workerIds: readonly string[]): T[] => [
+    ...new Set([...(ofPerson.get(personId) ?? []), ...workerIds.flatMap((worker) => ofWorker.get(worker) ?? [])]),
+  ]
+}
+
+function lineRecord(record: BillingRecord, contract: Contract, line: LineRow): LineRecord {
+  return {
+    term: line.contract_term === null ? null : termNamed(contract, line.contract_term),
+    visits: (line.service_ids ?? []).flatMap((id) => {
+      const visit = record.visits.get(id)
+      return visit ? [{ ...visit, noteDigest: visit.note ? digestOf(visit.note) : null }] : []
+    }),
+    worker: record.workers.get(line.rendering_worker_id ?? '') ?? null,
+  }
 }
 
 function contractOf(record: BillingRecord, claim: ClaimRow) {
