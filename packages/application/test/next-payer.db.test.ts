@@ -2,12 +2,12 @@
 // by the plan, paid and posted; and what goes another way.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { cents, day, sampleContractYaml } from '@throughline/domain'
+import { day, sampleContractYaml } from '@throughline/domain'
 import { inScope } from '@throughline/store'
 import { bindings, jobs } from '../src/index.ts'
 import { billingDesk, type BillingDesk } from './billing-desk.ts'
 import { setUpPlan } from './plan-desk.ts'
-import { decided, dollars, remittance, textOf, type PaidLine } from './posting-desk.ts'
+import { decided, remittance, textOf, type PaidLine } from './posting-desk.ts'
 import { setUpRiverbend, type Riverbend } from './riverbend.ts'
 import { testWorld, type TestWorld } from './world.ts'
 
@@ -79,29 +79,21 @@ async function take(bytes: Uint8Array, name: string) {
 }
 
 let traces = 0
-/** What Harbor decided about a claim of one line. */
-const harborDecides = (control: string, line: PaidLine, status = '1', more: object = {}) => {
+type Decision = readonly [line: PaidLine, status?: string]
+/** What Harbor decided about a claim of one line, in one remittance. */
+const harborDecides = (control: string, ...decisions: readonly Decision[]) => {
   traces += 1
-  const claim = decided(control, status, [line], {
-    payerClaimNumber: `H${control}`,
-    memberNumber: 'H55',
-    filingIndicator: 'CI',
-    ...more,
+  const claims = decisions.map(([line, status = '1']) => {
+    const claim = decided(control, status, [line], {
+      payerClaimNumber: `H${control}`,
+      memberNumber: 'H55',
+      filingIndicator: 'CI',
+    })
+    const lines = claim.lines.map((one) => ({ ...one, lineControl: `${control}-1`, servedOn: day('2026-03-02') }))
+    return { ...claim, lines }
   })
-  return take(
-    remittance({
-      trace: `HT${traces}`,
-      control: traces,
-      payer: { name: 'Harbor Employee Plan', identifier: 'HARBR' },
-      claims: [
-        {
-          ...claim,
-          lines: claim.lines.map((one) => ({ ...one, lineControl: `${control}-1`, servedOn: day('2026-03-02') })),
-        },
-      ],
-    }),
-    `harbor-${traces}.835`,
-  )
+  const payer = { name: 'Harbor Employee Plan', identifier: 'HARBR' }
+  return take(remittance({ trace: `HT${traces}`, control: traces, payer, claims }), `harbor-${traces}.835`)
 }
 
 /** A claim of four units for $72.00, sent to Harbor. */
@@ -123,7 +115,7 @@ describe('after the first payer', () => {
     const { claimId, control } = await sentToHarbor()
     expect(await build()).toMatchObject({ built: 0 })
     // Billed 72: 50 paid, 6 written down, 16 of coinsurance.
-    expect(await harborDecides(control, [72, 50, 'CO-45 6', 'PR-2 16'])).toMatchObject({ outcome: 'posted' })
+    expect(await harborDecides(control, [[72, 50, 'CO-45 6', 'PR-2 16']])).toMatchObject({ outcome: 'posted' })
 
     const next = await build()
     expect(next).toMatchObject({ built: 1, ready: 1, held: 0 })
@@ -218,6 +210,98 @@ describe('after the first payer', () => {
   })
 })
 
-void sql
-void cents
-void dollars
+describe('what goes another way', () => {
+  test('what left nothing to ask for is not carried on, unless a person asks', async () => {
+    const { claimId, control } = await sentToHarbor()
+    await harborDecides(control, [[72, 66, 'CO-45 6']])
+    expect(await build()).toMatchObject({ built: 0 })
+    expect((await desk.claimOf(claimId)).actions).toContain('bill-next')
+  })
+
+  test('refused there for want of an authorization: it waits', async () => {
+    const { control } = await sentToHarbor()
+    await harborDecides(control, [[72, 0, 'CO-197 72']])
+    const held = await desk.claimOf((await build()).claimIds[0]!)
+    expect(held.row).toMatchObject({ status: 'held', expectedCents: 0 })
+    expect(held.holds.map((hold) => hold.finding.rule)).toEqual(['prior-payer-avoidable'])
+  })
+
+  test('sent on by the first payer itself: it waits a month', async () => {
+    const { control } = await sentToHarbor()
+    await harborDecides(control, [[72, 50, 'CO-45 6', 'PR-2 16'], '19'])
+    const held = await desk.claimOf((await build()).claimIds[0]!)
+    expect(held.holds.map((hold) => hold.finding.rule)).toEqual(['crossed-over'])
+  })
+
+  test('built before the first payer decided: it waits, and takes the decision as it is posted', async () => {
+    const { claimId, control } = await sentToHarbor()
+    const early = await river.run(river.biller, 'claim.billNext', { claimId })
+    const nextId = early.claimId!
+    expect((await desk.claimOf(nextId)).holds.map((hold) => hold.finding.rule)).toEqual(['earlier-payer-first'])
+    expect(await river.run(river.biller, 'claim.billNext', { claimId })).toMatchObject({
+      claimId: null,
+      refused: expect.stringContaining('is carried on by claim'),
+    })
+    await harborDecides(control, [[72, 50, 'CO-45 6', 'PR-2 16']])
+    await world.application.runDueJobs()
+    expect((await desk.claimOf(nextId)).row).toMatchObject({ status: 'ready', expectedCents: 1200 })
+    await desk.send()
+    // Harbor takes it back and pays more: the second claim tells what is no longer so.
+    await harborDecides(control, [[-72, -50, 'CO-45 -6', 'PR-2 -16'], '22'], [[72, 51, 'CO-45 6', 'PR-2 15']])
+    const work = await river.run(river.biller, 'claim.list', { filter: { work: 'first-payer-changed' } })
+    expect(work.rows.map((row) => row.claimId)).toEqual([nextId])
+    await desk.decide(nextId, 'paid')
+    const replaced = await river.run(river.biller, 'claim.replace', {
+      claimId: nextId,
+      frequency: '7',
+      reason: 'Harbor',
+    })
+    expect(replaced.refused).toBeNull()
+    const corrected = await desk.claimOf(replaced.claimId!)
+    // The lower of 62 and 66, less 51: 11; Harbor left 15 to Ana.
+    expect(corrected).toMatchObject({
+      row: { status: 'ready', frequency: '7', expectedCents: 1100 },
+      otherPayers: [{ paidCents: 5100, shareCents: 1500 }],
+    })
+    expect(await desk.broken()).toEqual([])
+  })
+
+  test('a decision that came on paper is entered once, and must add up', async () => {
+    const ana = await coveredTwice()
+    await desk.signedVisit(ana)
+    const claimId = (await build()).claimIds[0]!
+    const held = await desk.claimOf(claimId)
+    expect(held.holds.map((hold) => hold.finding.rule)).toEqual(['earlier-payer-first'])
+    expect(held.undecidedBefore).toMatchObject([{ payer: 'Harbor Employee Plan' }])
+    const entry = {
+      claimId,
+      coverageId: held.undecidedBefore[0]!.coverageId,
+      decidedOn: '2026-03-01',
+      reference: 'Letter of 1 March',
+    }
+    const wrong = await world.application.ask(river.biller, 'claim.enterDecision', {
+      ...entry,
+      lines: [{ line: 1, paidCents: 0, adjustments: [{ group: 'CO', reason: '96', cents: 7000 }] }],
+    })
+    expect(wrong).toMatchObject({
+      ok: false,
+      refusal: { fields: { 'lines.0.paidCents': expect.stringContaining('$72.00') } },
+    })
+    const entered = await river.run(river.biller, 'claim.enterDecision', {
+      ...entry,
+      lines: [{ line: 1, paidCents: 0, adjustments: [{ group: 'CO', reason: '96', cents: 7200 }] }],
+    })
+    expect(entered).toMatchObject({ status: 'ready', findings: [] })
+    const shown = await desk.claimOf(claimId)
+    // Not covered there: the whole own price.
+    expect(shown).toMatchObject({
+      row: { expectedCents: 6200 },
+      otherPayers: [{ paidCents: 0, paper: 'Letter of 1 March', remittance: null }],
+    })
+    // Checked again it stays as it is.
+    expect(await river.run(river.biller, 'claim.scrub', { claimId })).toMatchObject({ status: 'ready' })
+    const printed = await river.run(river.biller, 'claim.print', { claimId })
+    expect(printed.fileId).toBeTruthy()
+    expect(await desk.broken()).toEqual([])
+  })
+})

@@ -97,7 +97,7 @@ export const claimOperations = [
       personId: id,
       held: z.boolean(),
       late: z.boolean(),
-      work: z.enum(['denied', 'underpaid', 'taken-back', 'appeal-over']),
+      work: z.enum(['denied', 'underpaid', 'taken-back', 'first-payer-changed', 'appeal-over']),
     }),
     reply: listReply(claimRow),
   }),

@@ -41,6 +41,17 @@ export function priorOfLine(claim: ClaimCase, line: CaseLine): PriorOfLine | nul
   return { payer, paid: cents(paid), share: cents(share), denialReasons: paid === 0 && share === 0 ? reasons : [] }
 }
 
+/** Whether the claim names this other insurance, by its number or, where the two sides number payers otherwise, its name. */
+export function tellsOf(
+  claim: ClaimCase,
+  coverage: { readonly payerIdentifier: string; readonly payerName: string },
+): boolean {
+  const name = coverage.payerName.trim().toLowerCase()
+  return claim.facts.claim.otherPayers.some(
+    (payer) => payer.identifier === coverage.payerIdentifier || payer.name.trim().toLowerCase() === name,
+  )
+}
+
 type Told = { readonly paid: Cents; readonly adjustments: readonly ClaimAdjustment[] }
 
 function toldOf(claim: ClaimCase, line: CaseLine, identifier: string): Told | null {
