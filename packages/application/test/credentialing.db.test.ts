@@ -322,9 +322,7 @@ describe('one file from the first paper to the first claim', () => {
     expect(early.ok).toBe(false)
     const later = await river.run(director, 'service.record', { ...visit, servedOn: '2026-03-12' })
     expect(later).toMatchObject({ ok: true })
-    expect(await refusal(director, 'credentialing.move', move('test-claim-paid'))).toContain(
-      'counts you in from 12 Mar 2026',
-    )
+    expect(await refusal(director, 'credentialing.move', move('test-claim-paid'))).toContain('does not stand where')
   })
 
   test('the packet is one PDF with every paper behind it, and one JSON', async () => {

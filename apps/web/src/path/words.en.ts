@@ -161,7 +161,7 @@ export const words = {
     },
     'test-claim': {
       name: 'One test claim paid',
-      says: 'Send a single claim before a month of them. What it teaches costs one visit instead of a hundred.',
+      says: 'Send a single claim before a month of them. What it teaches costs one visit instead of a hundred. Once a remittance pays it, this step is done by itself.',
     },
   },
   states: {
@@ -191,7 +191,6 @@ export const words = {
     executed: 'Both have signed, and the contract is kept under Contracts.',
     loaded: 'Somebody at the plan looked you up in their system and found you.',
     'directory-verified': 'You found yourselves in the plan’s directory.',
-    'test-claim-paid': 'A single claim went through and was paid.',
     rejected: 'The plan said no. Ask why, and when it takes a new application.',
     withdrawn: 'You took the application back, or left the network. No visit is billed to the plan any more.',
   },

@@ -164,7 +164,7 @@ export const words = {
     },
     'test-claim': {
       name: 'Una reclamación de prueba pagada',
-      says: 'Envíe una sola antes que las de un mes. Lo que enseña cuesta una visita y no cien.',
+      says: 'Envíe una sola antes que las de un mes. Lo que enseña cuesta una visita y no cien. Cuando llega su pago, este paso queda hecho por sí solo.',
     },
   },
   states: {
@@ -194,7 +194,6 @@ export const words = {
     executed: 'Ambos firmaron y el contrato está en Contratos.',
     loaded: 'Alguien del plan los buscó en su sistema y los encontró.',
     'directory-verified': 'Se encontraron en el directorio del plan.',
-    'test-claim-paid': 'Una sola reclamación pasó y se pagó.',
     rejected: 'El plan dijo que no. Pregunte por qué y cuándo acepta otra solicitud.',
     withdrawn: 'Retiraron la solicitud o dejaron la red. Ya no se cobra ninguna visita al plan.',
   },
