@@ -8,6 +8,7 @@ import { claims } from './claims/claims-area.ts'
 import { money } from './money/money-area.ts'
 import { contracts } from './contracts/contracts-area.ts'
 import { desk } from './desk/desk-area.ts'
+import { network } from './network/network-area.ts'
 import { plan } from './plan/plan-area.ts'
 import { path } from './path/path-area.ts'
 import { ready } from './ready/ready-area.ts'
@@ -29,6 +30,7 @@ export const areas: readonly Area[] = [
   signed,
   outcomes,
   plan,
+  network,
   thread,
   x12,
   settings,
