@@ -10,7 +10,7 @@ export const machine: Pick<Door, 'now' | 'secret' | 'pieceRead'> = {
 }
 
 /** Where V8 keeps what is new, both halves; enough for the pages of a file that are read at once. */
-const youngBytes = 4 * 2 ** 20
+const youngBytes = 8 * 2 ** 20
 let held = false
 
 /**

@@ -5,6 +5,7 @@ import type { SetValue } from '../definition/value-types.ts'
 import type { Finding } from '../finding.ts'
 import type { ByteSource } from '../reader/pages.ts'
 import type { Interchange, Transaction } from './envelope.ts'
+import { EventStream } from './event-stream.ts'
 import { fileReader, readEventBatches } from './events.ts'
 import type { FileEvent, FileReader, ReadOptions } from './file-reader.ts'
 import type { LoopView } from './view.ts'
@@ -136,20 +137,23 @@ function headerOf<H>(transaction: Transaction): H {
  * Events of every transaction of `set` in a source, with what `unit` makes of each streamed loop (null: nothing); other sets are
  * passed over. Nothing in the source makes it throw. The last event is `source-end`.
  */
-export async function* readUnits<T extends TransactionSet<any>, U>(
+export function readUnits<T extends TransactionSet<any>, U>(
   source: ByteSource,
   set: T,
   unit: (view: LoopView) => U | null,
   options: ReadOptions = {},
-): AsyncGenerator<TransactionStart<SetValue<T>> | U | TransactionEnd<SetValue<T>> | SourceEnd> {
+): EventStream<TransactionStart<SetValue<T>> | U | TransactionEnd<SetValue<T>> | SourceEnd> {
   const reader = fileReader(options)
-  const typed = new SetEvents<SetValue<T>, U>(reader, set, unit)
-  for await (const events of readEventBatches(source, reader)) {
-    // One generator and one wait an event: each layer more would cost as much as reading a claim.
-    const made = typed.of(events)
-    for (let i = 0; i < made.length; i++) yield made[i]!
-  }
-  yield typed.end()
+  return new EventStream(batchesOf(source, reader, new SetEvents<SetValue<T>, U>(reader, set, unit)))
+}
+
+async function* batchesOf<H, U>(
+  source: ByteSource,
+  reader: FileReader,
+  typed: SetEvents<H, U>,
+): AsyncGenerator<readonly (TransactionStart<H> | U | TransactionEnd<H> | SourceEnd)[]> {
+  for await (const events of readEventBatches(source, reader)) yield typed.of(events)
+  yield [typed.end()]
 }
 
 /** Events of every transaction of any set; each streamed loop as it is. */
@@ -157,6 +161,6 @@ export function readSet<T extends TransactionSet<any>>(
   source: ByteSource,
   set: T,
   options: ReadOptions = {},
-): AsyncGenerator<SetEvent<SetValue<T>>> {
+): EventStream<SetEvent<SetValue<T>>> {
   return readUnits(source, set, (view): LoopEvent => ({ kind: 'loop', view }), options)
 }
