@@ -7,8 +7,10 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import {
+  acknowledgment999,
   build999,
   checkBytes,
+  levels,
   PageReader,
   plain,
   readClaims,
@@ -16,7 +18,11 @@ import {
   remittance835,
   transactionOf,
   writeInterchange,
+  type Claim837P,
+  type ClaimPayment835,
   type CodeSets,
+  type ReadOptions,
+  type Report,
 } from '@throughline/x12'
 import { makeFile } from './make-file.ts'
 import { peers } from './peers.ts'
@@ -52,48 +58,105 @@ function segmentEvents(bytes: Uint8Array): number {
   return sum
 }
 
-async function typedClaims(bytes: Uint8Array): Promise<number> {
-  let sum = 0
-  for await (const event of readClaims(bytes)) {
-    if (event.kind !== 'claim') continue
-    const { details, lines } = event.claim
-    sum += details.charge + details.patientControlNumber.length
-    for (const { service, serviceDate } of lines)
-      sum += service.charge + service.procedure.code.length + service.quantity.length + serviceDate.value.length
+/** What a program reads of a claim: its number, its charge, and every line's code, units, charge and day. */
+function valuesOf(claim: Claim837P): number {
+  const { details, lines } = claim
+  let sum = details.charge + details.patientControlNumber.length
+  for (const { service, serviceDate } of lines)
+    sum += service.charge + service.procedure.code.length + service.quantity.length + serviceDate.value.length
+  return sum
+}
+
+function valuesOfPayment(claim: ClaimPayment835): number {
+  const { payment, services } = claim
+  let sum = payment.paid + payment.patientControlNumber.length
+  for (const service of services) {
+    sum += service.payment.paid + service.payment.procedure.code.length
+    for (const one of service.adjustments) sum += one.amount1 + one.reason1.length
   }
   return sum
 }
 
-async function typedRemittances(bytes: Uint8Array): Promise<number> {
-  let sum = 0
-  for await (const event of readRemittances(bytes)) {
-    if (event.kind !== 'claim') continue
-    const { payment, services } = event.claim
-    sum += payment.paid + payment.patientControlNumber.length
-    for (const service of services) {
-      sum += service.payment.paid + service.payment.procedure.code.length
-      for (const one of service.adjustments) sum += one.amount1 + one.reason1.length
-    }
-  }
-  return sum
+/** The claims of a file, typed. */
+interface Typed {
+  one(bytes: Uint8Array): Promise<number>
+  batches(bytes: Uint8Array): Promise<number>
+  checked(bytes: Uint8Array): Promise<number>
 }
 
-function fullCheck(bytes: Uint8Array): number {
-  const report = checkBytes(bytes, { codeSets })
+const everything: ReadOptions = { levels, codeSets }
+
+const typed837: Typed = {
+  async one(bytes) {
+    let sum = 0
+    for await (const event of readClaims(bytes)) if (event.kind === 'claim') sum += valuesOf(event.claim)
+    return sum
+  },
+  async batches(bytes) {
+    let sum = 0
+    for await (const events of readClaims(bytes).batches())
+      for (const event of events) if (event.kind === 'claim') sum += valuesOf(event.claim)
+    return sum
+  },
+  async checked(bytes) {
+    let sum = 0
+    for await (const events of readClaims(bytes, everything).batches())
+      for (const event of events)
+        if (event.kind === 'claim') sum += valuesOf(event.claim)
+        else if (event.kind === 'source-end') sum += acknowledged(event.report)
+    return sum
+  },
+}
+
+const typed835: Typed = {
+  async one(bytes) {
+    let sum = 0
+    for await (const event of readRemittances(bytes)) if (event.kind === 'claim') sum += valuesOfPayment(event.claim)
+    return sum
+  },
+  async batches(bytes) {
+    let sum = 0
+    for await (const events of readRemittances(bytes).batches())
+      for (const event of events) if (event.kind === 'claim') sum += valuesOfPayment(event.claim)
+    return sum
+  },
+  async checked(bytes) {
+    let sum = 0
+    for await (const events of readRemittances(bytes, everything).batches())
+      for (const event of events)
+        if (event.kind === 'claim') sum += valuesOfPayment(event.claim)
+        else if (event.kind === 'source-end') sum += acknowledged(event.report)
+    return sum
+  },
+}
+
+/** Writes the 999 of every group. */
+function acknowledged(report: Report): number {
   if (report.errors > 0) throw new Error(`the file has ${report.errors} errors`)
-  for (const group of report.groups) build999(report, group)
-  return report.transactions.length
+  const header = { sender: 'RIVERPLAN', receiver: 'PEERORG', date: '2026-01-10', time: '0930', control: 1 }
+  const groups = report.groups.map((group) => ({
+    ...header,
+    transactions: [transactionOf(acknowledgment999, build999(report, group))],
+  }))
+  return writeInterchange({ ...header, senderQualifier: 'ZZ', receiverQualifier: 'ZZ', usage: 'T', groups }).length
+}
+
+function check(bytes: Uint8Array): number {
+  const report = checkBytes(bytes, { codeSets })
+  return report.transactions.length + acknowledged(report)
 }
 
 async function speeds(folder: string, kind: '837P' | '835'): Promise<void> {
   const path = join(folder, `${kind}.edi`)
   makeFile(path, kind, claims, 5_000)
   const megabytes = statSync(path).size / 1e6
-  const typed = kind === '837P' ? typedClaims : typedRemittances
+  const typed = kind === '837P' ? typed837 : typed835
   const works: [string, () => unknown][] = [
     ['segment_events', () => segmentEvents(readFileSync(path))],
-    ['typed_claims', () => typed(readFileSync(path))],
-    ['full_check_and_999', () => fullCheck(readFileSync(path))],
+    ['typed_claims', () => typed.one(readFileSync(path))],
+    ['typed_claims_in_batches', () => typed.batches(readFileSync(path))],
+    ['check_and_999', () => check(readFileSync(path))],
+    ['check_with_typed_claims_and_999', () => typed.checked(readFileSync(path))],
   ]
   const ratios = new Map(works.map(([name]) => [name, [] as number[]]))
   const rates = new Map(works.map(([name]) => [name, [] as number[]]))
