@@ -1,6 +1,6 @@
 // `node tools/screens.mjs`: takes the pictures of docs/screens anew, from a demo world of its own, on a laptop and on a phone.
 // Needs a Chromium (CHROMIUM_PATH, or one on the search path). Look at each before keeping it.
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -92,6 +92,8 @@ await buildPages()
 await buildServer()
 const { start } = await import(pathToFileURL(join(root, serverBundle)).href)
 const data = mkdtempSync(join(tmpdir(), 'throughline-screens-'))
+// A database that runs as a user of its own has to get in.
+chmodSync(data, 0o755)
 const running = await start(['--demo', '--seed', seed, '--data', data], {
   environment: process.env,
   webFolder,

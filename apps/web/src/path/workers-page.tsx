@@ -6,15 +6,15 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card, Facts } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { ProduceFile } from '../kit/produce-file.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
 import { Sentence } from '../kit/sentence.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
@@ -38,24 +38,22 @@ export default function WorkersPage() {
         }
       />
       <PathTabs />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={4} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="people" title={t('workers.empty')}>
-          {t('workers.emptyWords')}
-        </Empty>
-      ) : (
-        <Stack gap="lg">
-          <Rules workers={asked.data.rows} />
-          {asked.data.rows.map((worker) => (
-            <WorkerCard key={worker.workerId} worker={worker} />
-          ))}
-        </Stack>
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={4} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="people" title={t('workers.empty')}>
+              {t('workers.emptyWords')}
+            </Empty>
+          ) : (
+            <Stack gap="lg">
+              <Rules workers={reply.rows} />
+              {reply.rows.map((worker) => (
+                <WorkerCard key={worker.workerId} worker={worker} />
+              ))}
+            </Stack>
+          )
+        }
+      </Asked>
     </>
   )
 }

@@ -4,12 +4,12 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card, Facts } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { useMay } from '../session.tsx'
@@ -30,23 +30,21 @@ export default function PolicyPage() {
   return (
     <>
       <PageHeader title={t('policy.title')} lead={t('policy.lead')} actions={write} />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={6} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="contract" title={t('policy.empty')} action={write}>
-          {t('policy.emptyWords')}
-        </Empty>
-      ) : (
-        <Stack gap="lg">
-          {asked.data.rows.map((version) => (
-            <PolicyVersion key={version.version} version={version} />
-          ))}
-        </Stack>
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={6} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="contract" title={t('policy.empty')} action={write}>
+              {t('policy.emptyWords')}
+            </Empty>
+          ) : (
+            <Stack gap="lg">
+              {reply.rows.map((version) => (
+                <PolicyVersion key={version.version} version={version} />
+              ))}
+            </Stack>
+          )
+        }
+      </Asked>
     </>
   )
 }
