@@ -9,10 +9,7 @@ import { bind, refuse, type Context } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
 import { loadProfile, loadSites, organizationRow } from './load-packet.ts'
 
-const oneLine = (address: Address | null): string | null =>
-  address === null
-    ? null
-    : addressLines(address).join(', ')
+const oneLine = (address: Address | null): string | null => (address === null ? null : addressLines(address).join(', '))
 
 const spoken = (phone: string | null | undefined): string | null => (phone ? phoneText(phone) : null)
 

@@ -129,7 +129,11 @@ function sitesPart(packet: Packet): SheetPart {
       ...(packet.afterHours ? [{ label: 'After hours', value: packet.afterHours }] : []),
     ],
     ...(packet.references.length > 0
-      ? { points: packet.references.map((one) => `Reference: ${one.name}, ${one.organization}, ${phoneText(one.phone)}`) }
+      ? {
+          points: packet.references.map(
+            (one) => `Reference: ${one.name}, ${one.organization}, ${phoneText(one.phone)}`,
+          ),
+        }
       : {}),
   }
 }
