@@ -34,6 +34,9 @@ const folder = join(root, 'docs', 'screens')
 /** What the README may weigh in pictures, all together. */
 const mostBytes = 3_000_000
 
+/** A busy machine may need this long for one page. */
+const patience = 180_000
+
 async function settled(page) {
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(
@@ -57,6 +60,8 @@ async function asWebp(press, png) {
 async function signedIn(browser, address, who, viewport) {
   const context = await browser.newContext({ viewport, locale: 'en-US', reducedMotion: 'reduce', colorScheme: 'light' })
   const page = await context.newPage()
+  page.setDefaultTimeout(patience)
+  page.setDefaultNavigationTimeout(patience)
   await page.goto(`${address}/sign-in`)
   await page.getByRole('button', { name: new RegExp(who) }).click()
   await page.waitForURL(`${address}/`)
