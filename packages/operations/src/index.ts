@@ -18,6 +18,7 @@ import { planPolicyOperations } from './plan-policy.ts'
 import { reachOperations } from './reach.ts'
 import { serviceOperations } from './services.ts'
 
+// What the doors, tests and documents take from here: the registry, and the words its declarations are made of.
 export * from './define.ts'
 export * from './permissions.ts'
 export * as fields from './fields.ts'
@@ -60,3 +61,5 @@ export function operationNamed(name: string): OperationDeclaration | undefined {
 export function pathOf(name: string): string {
   return `/api/${name.replace('.', '/')}`
 }
+export * from './registry.ts'
+export * from './path-of.ts'

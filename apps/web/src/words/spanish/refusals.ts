@@ -36,6 +36,11 @@ export const refusals: Pairs = [
     'Nadie anota su propia supervisión. Pida que la anote quien la dio.',
   ],
   [
+    'Record a check on the day it was made. That day has not come yet.',
+    'Anote una consulta el día en que se hizo. Ese día todavía no ha llegado.',
+  ],
+  ['This day has not come yet.', 'Este día todavía no ha llegado.'],
+  [
     'The number of {payer} is longer than an envelope holds. Add a trading partner of that name with the number it gave you for files.',
     'El número de {payer} es más largo de lo que cabe en un sobre. Agregue un socio con ese nombre y el número que le dio para los archivos.',
   ],
