@@ -8,7 +8,7 @@ import { takeFileBindings } from './files/take-file.ts'
 import { credentialingBindings } from './credentialing/index.ts'
 import { gettingInBindings } from './getting-in/index.ts'
 import { identityBindings } from './identity/index.ts'
-import { moneyBindings } from './money/index.ts'
+import { followerJobs, moneyBindings } from './money/index.ts'
 import { organizationBindings } from './organization/index.ts'
 import { outcomeBindings } from './outcomes/index.ts'
 import { oversightBindings } from './oversight/index.ts'
@@ -35,4 +35,4 @@ export const bindings: readonly Binding[] = [
   ...reachBindings,
 ]
 
-export const jobs: readonly JobBinding[] = [...outboxJobs]
+export const jobs: readonly JobBinding[] = [...outboxJobs, ...followerJobs]

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 // The registry of every operation. Doors, tests and documents are made from this one list.
 import type { OperationDeclaration } from './define.ts'
 import { afterSigningOperations } from './after-signing.ts'
@@ -18,6 +19,8 @@ import { planPolicyOperations } from './plan-policy.ts'
 import { reachOperations } from './reach.ts'
 import { serviceOperations } from './services.ts'
 
+=======
+>>>>>>> main
 // What the doors, tests and documents take from here: the registry, and the words its declarations are made of.
 export * from './define.ts'
 export * from './permissions.ts'
@@ -26,6 +29,7 @@ export type { FileOutcome } from './money.ts'
 export { memberFactKinds } from './plan-network.ts'
 export type { PolicyRowKind } from './plan-policy.ts'
 export { homeSentences, todayKinds } from './oversight.ts'
+<<<<<<< HEAD
 
 export const operations = [
   ...identityOperations,
@@ -61,5 +65,7 @@ export function operationNamed(name: string): OperationDeclaration | undefined {
 export function pathOf(name: string): string {
   return `/api/${name.replace('.', '/')}`
 }
+=======
+>>>>>>> main
 export * from './registry.ts'
 export * from './path-of.ts'

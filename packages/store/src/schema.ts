@@ -64,6 +64,7 @@ import type {
   ClaimLineTable,
   ClaimLineServiceTable,
   ClaimHoldTable,
+  OtherPayerDecisionTable,
   ClaimEventTable,
   AcknowledgmentTable,
   ClaimRecordsRequestTable,
@@ -185,6 +186,7 @@ export interface Database {
   claim: ClaimTable
   claim_line: ClaimLineTable
   claim_line_service: ClaimLineServiceTable
+  other_payer_decision: OtherPayerDecisionTable
   claim_hold: ClaimHoldTable
   claim_event: ClaimEventTable
   acknowledgment: AcknowledgmentTable

@@ -71,6 +71,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   claim: changeable,
   claim_line: { of: 'organization', changes: 'all', deletes: true },
   claim_line_service: { of: 'organization', changes: ['live'], deletes: true },
+  other_payer_decision: changes('decided_on', 'reference', 'lines', 'entered_by', 'entered_at'),
   claim_hold: changeable,
   claim_event: appendOnly,
   acknowledgment: appendOnly,

@@ -60,6 +60,7 @@ export const words = {
       denied: 'Denied, whole or in part',
       underpaid: 'Paid below the contract',
       'taken-back': 'Taken back',
+      'first-payer-changed': 'The first payer decided again',
       'appeal-over': 'Past the last day of appeal',
     },
   },

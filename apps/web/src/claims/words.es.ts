@@ -63,6 +63,7 @@ export const words = {
       denied: 'Denegada, entera o en parte',
       underpaid: 'Pagada por debajo del contrato',
       'taken-back': 'Recuperada',
+      'first-payer-changed': 'El primer pagador decidió de nuevo',
       'appeal-over': 'Pasado el plazo de apelación',
     },
   },

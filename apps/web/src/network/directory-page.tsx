@@ -71,12 +71,12 @@ function Entries({ rows }: { readonly rows: readonly Entry[] }) {
         {
           key: 'where',
           header: t('directory.where'),
-          cell: (row) => <TwoLines main={sayAddress(row.address)} under={sayPhone(row.phone)} />,
-        },
-        {
-          key: 'hours',
-          header: t('directory.hours'),
-          cell: (row) => <TwoLines main={row.hours ?? '—'} under={row.languages ?? ''} />,
+          cell: (row) => (
+            <TwoLines
+              main={sayAddress(row.address)}
+              under={[sayPhone(row.phone), row.hours, row.languages].filter(Boolean).join(' · ')}
+            />
+          ),
         },
         {
           key: 'new',
@@ -86,6 +86,7 @@ function Entries({ rows }: { readonly rows: readonly Entry[] }) {
         {
           key: 'checked',
           header: t('directory.checked'),
+          nowrap: true,
           cell: (row) => <TwoLines main={day(row.checkedOn)} under={row.checkedBy} />,
         },
         {

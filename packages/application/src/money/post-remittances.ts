@@ -33,6 +33,7 @@ import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { dropStalePlans, together, type Context, type FileContent } from '../core/index.ts'
 import { candidatesFor, claimsNamed, type KnownClaim } from './claim-candidates.ts'
 import { applyDecisions, type ClaimChange } from './decided-claims.ts'
+import { tellFollowers } from './followers.ts'
 import { openAccounts, writeTransfers, type AccountBook } from './ledger-writing.ts'
 import { interestWork, noteLate, openLateBook, type LateBook } from './late-interest.ts'
 import { openWorkBook, type WorkBook, type WorkRow } from './decided-work.ts'
@@ -364,6 +365,7 @@ async function finishPosting(
     })),
   )
   await writeTransfers(context, open.book, transfers)
+  await tellFollowers(context, posting.remittanceId, open.header.trace)
   return {
     remittanceId: posting.remittanceId,
     claims: open.claims,

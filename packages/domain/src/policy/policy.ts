@@ -1,6 +1,7 @@
 // A plan's own payment policy: code edits, caps and thresholds it decided for itself, as dated rows that say where each was
 // read. What one provider agreed to stands in the contract, what one purchaser bought in the benefit.
 import { z } from 'zod'
+import { avoidableDenialReasons } from '../contract/coordinate-benefits.ts'
 import type { Cents } from '../money/cents.ts'
 import {
   codeField as code,
@@ -74,7 +75,7 @@ export const policySchema = z.strictObject({
   /** Codes for which no other payer needs to be asked first. */
   otherPayerBypassCodes: z.array(code).default(['H0038']),
   /** Denial reasons of an earlier payer that mean its own rules were not followed. */
-  otherPayerRuleReasons: z.array(z.string().min(1).max(5)).default(['197', '39', '243']),
+  otherPayerRuleReasons: z.array(z.string().min(1).max(5)).default([...avoidableDenialReasons]),
   /** What is added after another payer: the lesser of both prices, or all of the member's share. */
   secondaryPayment: z.enum(['lesser-of', 'full-cost-share']).default('lesser-of'),
   /** Most minutes one practitioner may bill in a day over all members. */
