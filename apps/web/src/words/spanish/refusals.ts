@@ -4,14 +4,11 @@ import type { Pairs } from '../server-sentences.ts'
 
 export const refusals: Pairs = [
   [
-<<<<<<< HEAD
-=======
     'Record a check on the day it was made. That day has not come yet.',
     'Anote una consulta el día en que se hizo. Ese día todavía no ha llegado.',
   ],
   ['This day has not come yet.', 'Este día todavía no ha llegado.'],
   [
->>>>>>> main
     'A posted remittance says that the test claim was paid. Nobody needs to record it.',
     'Un aviso de pago registrado dice que se pagó la reclamación de prueba. Nadie tiene que anotarlo.',
   ],
@@ -43,14 +40,6 @@ export const refusals: Pairs = [
     'Nobody records their own supervision. Ask whoever held it to record it.',
     'Nadie anota su propia supervisión. Pida que la anote quien la dio.',
   ],
-<<<<<<< HEAD
-  [
-    'Record a check on the day it was made. That day has not come yet.',
-    'Anote una consulta el día en que se hizo. Ese día todavía no ha llegado.',
-  ],
-  ['This day has not come yet.', 'Este día todavía no ha llegado.'],
-=======
->>>>>>> main
   [
     'The number of {payer} is longer than an envelope holds. Add a trading partner of that name with the number it gave you for files.',
     'El número de {payer} es más largo de lo que cabe en un sobre. Agregue un socio con ese nombre y el número que le dio para los archivos.',
