@@ -48,6 +48,7 @@ import type {
   PayerTable,
   RecommendationTable,
   ConsentTable,
+  EligibilityCheckTable,
   RecoveryPlanTable,
   GoalTable,
   ServiceTable,
@@ -161,6 +162,7 @@ export interface Database {
   payer: PayerTable
   recommendation: RecommendationTable
   consent: ConsentTable
+  eligibility_check: EligibilityCheckTable
   recovery_plan: RecoveryPlanTable
   goal: GoalTable
   service: ServiceTable

@@ -57,6 +57,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   payer: changeable,
   recommendation: changeable,
   consent: changes('revoked_on'),
+  eligibility_check: appendOnly,
   recovery_plan: changeable,
   goal: changeable,
   service: changeable,

@@ -170,7 +170,8 @@ export const words = {
     outcomes: {
       accepted: 'Accepted',
       rejected: 'Rejected',
-      partial: 'Accepted in part',
+      'partly-accepted': 'Accepted in part',
+      unmatched: 'Fits no batch of ours',
       'accepted-with-errors': 'Accepted with errors',
     },
     received: 'Received {{at}}',

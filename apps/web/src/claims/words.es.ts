@@ -174,7 +174,8 @@ export const words = {
     outcomes: {
       accepted: 'Aceptado',
       rejected: 'Rechazado',
-      partial: 'Aceptado en parte',
+      'partly-accepted': 'Aceptado en parte',
+      unmatched: 'No corresponde a ningún lote nuestro',
       'accepted-with-errors': 'Aceptado con errores',
     },
     received: 'Recibido el {{at}}',

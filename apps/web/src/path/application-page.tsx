@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { sayEin, sayPhone } from '../kit/address-fields.tsx'
 import { Card, Facts } from '../kit/card.tsx'
 import { ErrorPage } from '../kit/error-page.tsx'
 import { DayField } from '../kit/fields.tsx'
@@ -23,6 +24,10 @@ import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { itemTones, stateTone } from './standings.ts'
 import classes from './path.module.css'
+
+/** Numbers as they are read aloud. */
+const sayFact = (label: string, value: string): string =>
+  label === 'Phone' ? sayPhone(value) : label === 'EIN' ? sayEin(value) : value
 
 type Application = Reply<'application.get'>
 type Item = Application['items'][number]
@@ -63,14 +68,24 @@ export default function ApplicationPage() {
       <Stack gap="lg">
         <Card title={t('applications.who')}>
           <Stack gap="sm">
-            <Facts columns={3} facts={it.organization.map((fact) => [t(`facts.${fact.label}`), fact.value] as const)} />
+            <Facts
+              columns={3}
+              facts={it.organization.map(
+                (fact) => [t(`facts.${fact.label}`), sayFact(fact.label, fact.value)] as const,
+              )}
+            />
             <List>
               {it.sites.map((site) => (
                 <List.Item key={site}>{site}</List.Item>
               ))}
             </List>
             {it.service.map((one) => (
-              <Text key={one.question}>{one.answer}</Text>
+              <div key={one.question} lang="en">
+                <Text size="sm" c="dimmed">
+                  {one.question}
+                </Text>
+                <Text maw="44rem">{one.answer}</Text>
+              </div>
             ))}
           </Stack>
         </Card>

@@ -55,6 +55,11 @@ export const refusals: Pairs = [
     '{payer} decidió de nuevo la reclamación {before} en la remesa {trace}, después de que la reclamación {control} dijera otra cosa al próximo pagador. Reemplace la reclamación {again}: el reemplazo lleva la nueva decisión.',
   ],
   [
+    'Record a check on the day it was made. That day has not come yet.',
+    'Anote una consulta el día en que se hizo. Ese día todavía no ha llegado.',
+  ],
+  ['This day has not come yet.', 'Este día todavía no ha llegado.'],
+  [
     'The number of {payer} is longer than an envelope holds. Add a trading partner of that name with the number it gave you for files.',
     'El número de {payer} es más largo de lo que cabe en un sobre. Agregue un socio con ese nombre y el número que le dio para los archivos.',
   ],
