@@ -14,6 +14,7 @@ import { outcomeBindings } from './outcomes/index.ts'
 import { oversightBindings } from './oversight/index.ts'
 import { peopleBindings } from './people/index.ts'
 import { planBindings } from './plan/index.ts'
+import { reachBindings } from './reach/index.ts'
 import { serviceBindings } from './services/index.ts'
 
 export const bindings: readonly Binding[] = [
@@ -31,6 +32,7 @@ export const bindings: readonly Binding[] = [
   ...contractDeskBindings,
   ...afterSigningBindings,
   ...outcomeBindings,
+  ...reachBindings,
 ]
 
 export const jobs: readonly JobBinding[] = [...outboxJobs, ...followerJobs]

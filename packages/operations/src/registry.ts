@@ -15,6 +15,7 @@ import { peopleOperations } from './people.ts'
 import { planClaimOperations } from './plan-claims.ts'
 import { planNetworkOperations } from './plan-network.ts'
 import { planPolicyOperations } from './plan-policy.ts'
+import { reachOperations } from './reach.ts'
 import { serviceOperations } from './services.ts'
 
 export const operations = [
@@ -34,6 +35,7 @@ export const operations = [
   ...contractDeskOperations,
   ...afterSigningOperations,
   ...outcomeOperations,
+  ...reachOperations,
 ] as const
 
 export type Operations = { [O in (typeof operations)[number] as O['name']]: O }

@@ -122,6 +122,17 @@ import type {
   NetworkApplicationEventTable,
 } from './schema/credentialing.ts'
 import type { ContractOfferRoundTable, ContractOfferTable, ContractOfferVersionTable } from './schema/contract-desk.ts'
+import type {
+  DirectoryEntryTable,
+  OutreachTable,
+  PlanCallTable,
+  PlanContactTable,
+  PlanOutlookTable,
+  ReferralTable,
+  ReferralSourceTable,
+  SupervisionTable,
+  WorkerPostTable,
+} from './schema/reach.ts'
 
 export interface Database {
   organization: OrganizationTable
@@ -228,6 +239,15 @@ export interface Database {
   waiting_person: WaitingPersonTable
   life_area_answer: LifeAreaAnswerTable
   care_stay: CareStayTable
+  directory_entry: DirectoryEntryTable
+  plan_outlook: PlanOutlookTable
+  plan_contact: PlanContactTable
+  plan_call: PlanCallTable
+  referral_source: ReferralSourceTable
+  referral: ReferralTable
+  outreach: OutreachTable
+  worker_post: WorkerPostTable
+  supervision: SupervisionTable
 }
 
 export type TableName = keyof Database & string

@@ -137,6 +137,16 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
 
   life_area_answer: appendOnly,
   care_stay: appendOnly,
+
+  directory_entry: changeable,
+  plan_outlook: changeable,
+  plan_contact: changeable,
+  plan_call: changes('kept_on'),
+  referral_source: changeable,
+  referral: appendOnly,
+  outreach: appendOnly,
+  worker_post: changeable,
+  supervision: appendOnly,
 }
 
 export const tableNames = Object.keys(tableRules) as readonly TableName[]

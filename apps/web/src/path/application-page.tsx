@@ -98,6 +98,7 @@ export default function ApplicationPage() {
             ))}
           </ul>
         </Card>
+        {it.need.length > 0 && <Need it={it} />}
         <Card title={t('applications.staff')} flush>
           <PlainTable
             label={t('applications.staff')}
@@ -286,5 +287,43 @@ function MoveForm({ it, onClose }: { readonly it: Application; readonly onClose:
         {...form.getInputProps('words')}
       />
     </DialogForm>
+  )
+}
+
+/** Whether the network needs this applicant where it stands: the way members have now, and would have with it. */
+function Need({ it }: { readonly it: Application }) {
+  const { t } = useTranslation('path')
+  const way = (miles: number | null) => (
+    <span className="figures">{miles === null ? t('need.nobody') : t('need.miles', { count: miles })}</span>
+  )
+  return (
+    <Card title={t('need.title')} flush>
+      <PlainTable
+        label={t('need.title')}
+        rows={it.need}
+        rowKey={(row) => `${row.place} ${row.code}`}
+        columns={[
+          { key: 'place', header: t('need.place'), phone: 'title', cell: (row) => row.place },
+          { key: 'code', header: t('need.code'), phone: 'corner', cell: (row) => row.code },
+          {
+            key: 'members',
+            header: t('need.members'),
+            align: 'end',
+            cell: (row) => <span className="figures">{row.members}</span>,
+          },
+          {
+            key: 'providers',
+            header: t('need.providers'),
+            align: 'end',
+            cell: (row) => <span className="figures">{row.providers}</span>,
+          },
+          { key: 'now', header: t('need.now'), align: 'end', cell: (row) => way(row.milesMedian) },
+          { key: 'then', header: t('need.then'), align: 'end', cell: (row) => way(row.milesWith) },
+        ]}
+      />
+      <Text size="sm" c="dimmed" px="lg" py="sm">
+        {t('need.words')}
+      </Text>
+    </Card>
   )
 }

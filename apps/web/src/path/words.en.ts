@@ -162,7 +162,7 @@ export const words = {
     },
     'test-claim': {
       name: 'One test claim paid',
-      says: 'Send a single claim before a month of them. What it teaches costs one visit instead of a hundred.',
+      says: 'Send a single claim before a month of them. What it teaches costs one visit instead of a hundred. Once a remittance pays it, this step is done by itself.',
     },
   },
   states: {
@@ -192,7 +192,6 @@ export const words = {
     executed: 'Both have signed, and the contract is kept under Contracts.',
     loaded: 'Somebody at the plan looked you up in their system and found you.',
     'directory-verified': 'You found yourselves in the plan’s directory.',
-    'test-claim-paid': 'A single claim went through and was paid.',
     rejected: 'The plan said no. Ask why, and when it takes a new application.',
     withdrawn: 'You took the application back, or left the network. No visit is billed to the plan any more.',
   },
@@ -567,14 +566,17 @@ export const words = {
     Contact: 'Contact',
   },
   need: {
-    title: 'Where the network is thin',
-    place: 'Place',
+    title: 'What their sites would change',
+    place: 'County',
+    code: 'Service',
     members: 'Members',
-    providers: 'Providers',
-    workers: 'Workers',
-    ratio: 'Members for one worker',
-    per: '{{count}} for one',
-    nobody: 'nobody there',
+    providers: 'Providers now',
+    now: 'Half live within, now',
+    then: 'With this applicant',
+    miles: '{{count}} mi',
+    nobody: 'nobody',
+    words:
+      'If the applicant offered each service at its sites. The whole of the network stands under Need and directory.',
   },
   glossary: {
     title: 'Words of managed care',

@@ -29,6 +29,7 @@ import {
 import { insertRows, type Database } from '@throughline/store'
 import { readRemittances } from '@throughline/wire'
 import type { Insertable } from 'kysely'
+import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { dropStalePlans, together, type Context, type FileContent } from '../core/index.ts'
 import { candidatesFor, claimsNamed, type KnownClaim } from './claim-candidates.ts'
 import { applyDecisions, type ClaimChange } from './decided-claims.ts'
@@ -90,6 +91,7 @@ export async function postRemittances(
     // Where something else failed, the writing ends before the transaction is undone.
     await open?.writing.done.catch(() => undefined)
   }
+  await noteTestClaims(context)
   return posted
 }
 

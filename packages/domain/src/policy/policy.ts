@@ -9,6 +9,7 @@ import {
   dayField,
   modifierField as modifier,
   moneyField,
+  percentField,
   placeField as place,
   positiveField,
   sourceNote,
@@ -85,6 +86,29 @@ export const policySchema = z.strictObject({
   highDollarAbove: moneyField.default(5_000_00 as Cents),
   /** Whether a claim for somebody the plan does not know is refused at the door or decided as not covered. */
   unknownMember: z.enum(['reject', 'deny']).default('deny'),
+  /** How far and how many is enough. No standard is the nation's: each row is the state's or the plan's own. */
+  network: z
+    .strictObject({
+      /** By how much a road is longer than the straight line; a planning figure, unverified. */
+      roadFactor: z
+        .number('Write a number such as 1.25.')
+        .min(1, 'No road is shorter than the straight line.')
+        .max(3)
+        .default(1.25),
+      /** Miles driven in an hour; a planning figure, unverified. */
+      milesPerHour: z.number('Write a number such as 40.').min(5).max(80).default(40),
+      /** Days after which a directory entry is looked at again; a planning figure, unverified. */
+      directoryDays: positiveField.default(90),
+      standards: rows({
+        code,
+        membersPerProvider: positiveField.nullable().default(null),
+        miles: positiveField.nullable().default(null),
+        minutes: positiveField.nullable().default(null),
+        /** The share of a county's members who must live within the miles and the minutes. */
+        sharePercent: percentField.default(90_00),
+      }),
+    })
+    .prefault({}),
   sources: z.array(sourceNote).default([]),
 })
 
