@@ -15,6 +15,7 @@ import { oversightBindings } from './oversight/index.ts'
 import { peopleBindings } from './people/index.ts'
 import { planBindings } from './plan/index.ts'
 import { serviceBindings } from './services/index.ts'
+import { worksheetBindings } from './worksheets/index.ts'
 
 export const bindings: readonly Binding[] = [
   ...identityBindings,
@@ -31,6 +32,7 @@ export const bindings: readonly Binding[] = [
   ...contractDeskBindings,
   ...afterSigningBindings,
   ...outcomeBindings,
+  ...worksheetBindings,
 ]
 
 export const jobs: readonly JobBinding[] = [...outboxJobs]

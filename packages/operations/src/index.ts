@@ -16,6 +16,7 @@ import { planClaimOperations } from './plan-claims.ts'
 import { planNetworkOperations } from './plan-network.ts'
 import { planPolicyOperations } from './plan-policy.ts'
 import { serviceOperations } from './services.ts'
+import { worksheetOperations } from './worksheets.ts'
 
 export * from './define.ts'
 export * from './permissions.ts'
@@ -42,6 +43,7 @@ export const operations = [
   ...contractDeskOperations,
   ...afterSigningOperations,
   ...outcomeOperations,
+  ...worksheetOperations,
 ] as const
 
 export type Operations = { [O in (typeof operations)[number] as O['name']]: O }

@@ -104,6 +104,7 @@ import type {
   WaitingPersonTable,
 } from './schema/after-signing.ts'
 import type { CareStayTable, LifeAreaAnswerTable } from './schema/outcomes.ts'
+import type { ServiceFitTable, MissionDraftTable, MissionDecisionTable, NextStepTable } from './schema/worksheets.ts'
 import type { MoneyScenarioTable } from './schema/getting-in.ts'
 import type {
   OrganizationProfileTable,
@@ -224,6 +225,10 @@ export interface Database {
   waiting_person: WaitingPersonTable
   life_area_answer: LifeAreaAnswerTable
   care_stay: CareStayTable
+  service_fit: ServiceFitTable
+  mission_draft: MissionDraftTable
+  mission_decision: MissionDecisionTable
+  next_step: NextStepTable
 }
 
 export type TableName = keyof Database & string

@@ -135,6 +135,11 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
 
   life_area_answer: appendOnly,
   care_stay: appendOnly,
+
+  service_fit: changeable,
+  mission_draft: { of: 'organization', changes: 'all', deletes: true },
+  mission_decision: appendOnly,
+  next_step: changeable,
 }
 
 export const tableNames = Object.keys(tableRules) as readonly TableName[]
