@@ -46,7 +46,7 @@ export async function newestScenario(context: Context): Promise<Money | null> {
     .where('organization_id', '=', context.organization.id)
     .where('set_aside', '=', false)
     .orderBy('created_at', 'desc')
-    .orderBy('scenario_id')
+    .orderBy('scenario_id', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!row) return null

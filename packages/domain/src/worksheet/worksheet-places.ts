@@ -13,5 +13,6 @@ export const worksheetPlaces = [
   'readiness',
   'weighing',
   'overview',
+  'steps',
 ] as const
 export type WorksheetPlace = (typeof worksheetPlaces)[number]
