@@ -8,6 +8,7 @@ import type { SimulatedClock } from './chance/simulated-clock.ts'
 import type { Cast } from './cast/cast.ts'
 import { castOf, type WorldSize } from './cast/choose-cast.ts'
 import { closeBooks, ordinary, playDays, type Rhythm, type Trouble } from './cycle/days.ts'
+import { fillWorksheets } from './cycle/fill-worksheets.ts'
 import { joinNetworks } from './cycle/join-networks.ts'
 import { weighOffer } from './cycle/weigh-offer.ts'
 import { talkContract } from './cycle/talk-contract.ts'
@@ -47,5 +48,6 @@ export async function simulate(asked: {
   await weighOffer(world)
   await joinNetworks(world)
   await talkContract(world)
+  await fillWorksheets(world)
   return { world, traceSha256: stage.trace.sha256(), operations: stage.trace.operations() }
 }

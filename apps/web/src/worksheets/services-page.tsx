@@ -1,7 +1,7 @@
 // Worksheet A: each service with its six scores, and with rate, cost, margin and hours as the records have them.
 import { Button, Select, Switch, Text } from '@mantine/core'
 import { nonBillableWork, peerServices } from '@throughline/codes'
-import { fitScores, type Cents, type FitScore } from '@throughline/domain'
+import { fitScores, formatMoney, type Cents, type FitScore } from '@throughline/domain'
 import { scoreWords, verdictWords } from '@throughline/provider/worksheets'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -83,35 +83,29 @@ function CostNote({ list }: { readonly list: FitList }) {
   const { day } = useDays()
   const to = usePlace()('cost')
   const { scenario, hourCostsCents, certified, staff } = list
+  const stands = scenario && t('services.scenario', { name: scenario.name, day: day(scenario.madeOn) })
+  const costs =
+    scenario === null
+      ? t('services.noScenario')
+      : hourCostsCents === null
+        ? t('services.notYourRole')
+        : formatMoney(hourCostsCents as Cents)
+  const link = scenario === null ? to : to && `/offers/${scenario.scenarioId}/cost`
+  const words = stands ?? t('services.weigh')
   return (
     <Card title={t('services.known')}>
       <Facts
         columns={3}
         facts={[
-          [
-            t('services.hourCosts'),
-            scenario === null ? (
-              t('services.noScenario')
-            ) : hourCostsCents === null ? (
-              t('services.notYourRole')
-            ) : (
-              <Money cents={hourCostsCents as Cents} />
-            ),
-          ],
+          [t('services.hourCosts'), costs],
           [
             t('services.from'),
-            scenario === null ? (
-              to ? (
-                <PageLink to={to}>{t('services.weigh')}</PageLink>
-              ) : (
-                '—'
-              )
-            ) : to ? (
-              <PageLink to={`/offers/${scenario.scenarioId}/cost`}>
-                {t('services.scenario', { name: scenario.name, day: day(scenario.madeOn) })}
+            link ? (
+              <PageLink key="from" to={link}>
+                {words}
               </PageLink>
             ) : (
-              t('services.scenario', { name: scenario.name, day: day(scenario.madeOn) })
+              (stands ?? '—')
             ),
           ],
           [t('services.certified'), t('services.certifiedOf', { certified, staff })],

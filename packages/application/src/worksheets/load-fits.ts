@@ -131,6 +131,12 @@ export type Measured = {
   readonly months: number
 }
 
+/** Whole months from that of the first visit to this one, at the most those that are looked at. */
+function monthsSince(first: Day, through: Day): number {
+  for (let months = 1; months < measuredMonths; months += 1) if (addMonths(through, -months) <= first) return months
+  return measuredMonths
+}
+
 /** Hours of delivered visits by code, a session of several people counted once; without a name. */
 async function measuredHours(context: Context): Promise<(fit: ServiceFit) => Measured | null> {
   if (!mayRead(context, 'services.read')) return () => null
@@ -148,8 +154,7 @@ async function measuredHours(context: Context): Promise<(fit: ServiceFit) => Mea
       min(min(served_on)) over ()::text as first
     from visits group by code, modifiers order by code, modifiers limit 200`.execute(context.db)
   const first = found.rows[0]?.first
-  let months = measuredMonths
-  while (first !== undefined && months > 1 && addMonths(through, -(months - 1)) <= first) months -= 1
+  const months = monthsSince(first ?? from, through)
   return (fit) => {
     const rows = found.rows.filter(
       (row) => row.code === fit.code && (fit.modifiers.length === 0 || sameModifiers(row.modifiers, fit.modifiers)),
