@@ -94,6 +94,8 @@ test('the six questions are not signed half weighed; weighed, they are signed wi
   await dialog.getByLabel('Why, or what must change first').fill('If a second person learns to bill.')
   await dialog.getByRole('button', { name: 'Sign the decision' }).click()
   await dialog.getByText(/still missing: Can we carry the paperwork/).waitFor()
+  // The refusal that was asked for.
+  visitor.complaints()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   const burden = page.getByRole('region', { name: 'Can we carry the paperwork?' })
   await burden.getByRole('radio', { name: 'Partly' }).check()
@@ -123,7 +125,7 @@ test('a step that is done moves to the history with its proof', async () => {
   await dialog.getByRole('button', { name: 'Done', exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Done: Keep the W-9 on file' }).waitFor({ state: 'detached' })
-  await page.getByText(/Show the history/).click()
+  await page.getByRole('switch', { name: /Show the history/ }).press('Space')
   await page.getByText('Form W-9, signed').waitFor()
   await looksWell('history')
   expect(visitor.complaints()).toEqual([])

@@ -90,39 +90,38 @@ function Weigh({ held, onSigned }: { readonly held: Held; readonly onSigned: () 
   const put = (question: MissionQuestion, part: Partial<Weighing[MissionQuestion]>) =>
     form.setFieldValue('document', { ...document, [question]: { ...document[question], ...part } } as never)
   return (
-    <form onSubmit={form.submit} noValidate>
-      <div className={classes['stack']}>
-        {missionQuestions.map((question) => (
-          <Question
-            key={question}
-            question={question}
-            said={document[question]}
-            writes={writes}
-            put={(part) => put(question, part)}
-          />
-        ))}
-        <Balance document={document} />
-        <RefusalNote error={form.refusal} />
-        {writes && (
-          <Group data-no-print>
-            <Button type="submit" variant="default" loading={form.busy}>
-              {t('weighing.keepDraft')}
-            </Button>
-            <FormDialog
-              title={t('weighing.sign')}
-              button={(open) => <Button onClick={open}>{t('weighing.sign')}</Button>}
-            >
-              {(close) => <SignForm held={held} document={document} close={close} onSigned={onSigned} />}
-            </FormDialog>
-            {held.draftBy && held.draftOn && (
-              <Text size="sm" c="dimmed">
-                {t('weighing.draftOf', { who: held.draftBy, day: day(held.draftOn) })}
-              </Text>
-            )}
-          </Group>
-        )}
-      </div>
-    </form>
+    // No form around it: the dialog's own form lies inside this in the tree, and what it submits must not keep a draft too.
+    <div className={classes['stack']}>
+      {missionQuestions.map((question) => (
+        <Question
+          key={question}
+          question={question}
+          said={document[question]}
+          writes={writes}
+          put={(part) => put(question, part)}
+        />
+      ))}
+      <Balance document={document} />
+      <RefusalNote error={form.refusal} />
+      {writes && (
+        <Group data-no-print>
+          <Button variant="default" loading={form.busy} onClick={() => form.submit()}>
+            {t('weighing.keepDraft')}
+          </Button>
+          <FormDialog
+            title={t('weighing.sign')}
+            button={(open) => <Button onClick={open}>{t('weighing.sign')}</Button>}
+          >
+            {(close) => <SignForm held={held} document={document} close={close} onSigned={onSigned} />}
+          </FormDialog>
+          {held.draftBy && held.draftOn && (
+            <Text size="sm" c="dimmed">
+              {t('weighing.draftOf', { who: held.draftBy, day: day(held.draftOn) })}
+            </Text>
+          )}
+        </Group>
+      )}
+    </div>
   )
 }
 
