@@ -16,7 +16,7 @@ const network = 'Lucille Arceneaux'
 /** A name, who looks, where they begin, and the links they follow from there: the first whose address begins so. */
 const pictures = [
   { name: 'home', who: director, at: '/' },
-  { name: 'note', who: director, at: '/visits', follow: ['/visits/0'] },
+  { name: 'note', who: director, at: '/visits?note=signed', follow: ['/visits/0'] },
   { name: 'claim', who: director, at: '/claims/all?status=paid', follow: ['/claims/0'] },
   { name: 'thread', who: director, at: '/claims/all?status=paid', follow: ['/claims/0', '/thread/claim'] },
   { name: 'remittance', who: director, at: '/money?status=posted', follow: ['/money/remittances/'] },
