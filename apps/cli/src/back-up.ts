@@ -31,10 +31,18 @@ async function askSecretly(question: string): Promise<string> {
   }
 }
 
+function keyIn(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch {
+    throw new Misuse(`The key file ${path} could not be read. Name a file of at least 32 bytes that you may read.`)
+  }
+}
+
 /** A key file, the passphrase of the environment, or one that is typed: twice when it seals. */
 async function secretOf(words: Words, environment: NodeJS.ProcessEnv, sealing: boolean): Promise<BackupSecret> {
   const keyFile = words.options.get('key-file')
-  if (keyFile !== undefined) return { key: readFileSync(keyFile) }
+  if (keyFile !== undefined) return { key: keyIn(keyFile) }
   const given = environment[passphraseName]
   if (given !== undefined && given !== '') return { passphrase: given }
   if (!process.stdin.isTTY)
@@ -44,6 +52,11 @@ async function secretOf(words: Words, environment: NodeJS.ProcessEnv, sealing: b
   const passphrase = await askSecretly('Passphrase of the backup: ')
   if (sealing && passphrase !== (await askSecretly('The same again: '))) throw new Misuse('These are not the same.')
   return { passphrase }
+}
+
+/** What was refused is for whoever typed the command. */
+function asMisuse(error: unknown): never {
+  throw error instanceof BackupRefused ? new Misuse(error.message) : error
 }
 
 export async function writeBackup(given: Given): Promise<ExitCode> {
@@ -58,7 +71,7 @@ export async function writeBackup(given: Given): Promise<ExitCode> {
     secret: await secretOf(given.words, given.environment, true),
     keys: { audit: installationKey(store.folder, 'audit'), factors: installationKey(store.folder, 'factors') },
     now,
-  })
+  }).catch(asMisuse)
   for (const { id } of await organizationsOf(given.installation)) {
     const { userId } = await operatorSession(given.installation, id)
     await inOrganization(store.db, id, (trx) =>
@@ -90,7 +103,7 @@ export async function readBackup(words: Words, environment: NodeJS.ProcessEnv, s
   if (path === undefined || more.length > 0) throw new Misuse('Name one file: throughline restore FILE.')
   try {
     const secret = await secretOf(words, environment, false)
-    const report = await restore({ path: resolve(path), secret, world: words.common.world ?? 'real', environment })
+    const report = await restore({ path: resolve(path), secret, world: words.common.world, environment })
     say(`Restored as of ${report.madeAt}: ${report.organizations} organizations, ${report.rows} rows.`)
     for (const problem of report.problems) say(`  ${problem}`)
     say(
@@ -100,7 +113,6 @@ export async function readBackup(words: Words, environment: NodeJS.ProcessEnv, s
     )
     return report.problems.length === 0 ? 0 : 1
   } catch (error) {
-    if (error instanceof BackupRefused) throw new Misuse(error.message)
-    throw error
+    return asMisuse(error)
   }
 }

@@ -1,9 +1,7 @@
 // What the command line says about itself.
 
-export function help(commands: string): string {
-  return `throughline: one command, run by whoever may open the data folder
-
-  throughline NOUN VERB [--field value …] [--json '{…}']   any operation; see throughline help
+/** Commands with words of their own, by what they begin with. */
+const ownCommands = `
   throughline remit post FILE…          posts 835 files, or says why not
   throughline claims intake FILE…       takes 837P files in at the plan
   throughline thread KIND ID [LINE]     the whole thread through one thing
@@ -11,7 +9,20 @@ export function help(commands: string): string {
   throughline backup FILE               everything in one sealed file (--key-file FILE, or a passphrase)
   throughline restore FILE              and back from it, where there is no data yet
   throughline organizations             the organizations of this installation
-  throughline user reset-password EMAIL a new password, shown once
+  throughline user reset-password EMAIL a new password, shown once`
+  .split('\n')
+  .filter(Boolean)
+
+/** The lines of the commands with words of their own that begin with this noun. */
+export function ownHelp(noun: string): readonly string[] {
+  return ownCommands.filter((line) => line.trim().split(/\s+/)[1] === noun)
+}
+
+export function help(commands: string): string {
+  return `throughline: one command, run by whoever may open the data folder
+
+  throughline NOUN VERB [--field value …] [--json '{…}']   any operation; see throughline help
+${ownCommands.join('\n')}
   throughline help [NOUN]               every operation, or those of a noun
 
   --organization NAME   by id or the beginning of its name, when there are several

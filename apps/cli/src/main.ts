@@ -1,6 +1,6 @@
 // The command line: opens the installation as its local operator and runs one command through the same application as every
 // other door.
-import { describeFault, help } from './help.ts'
+import { describeFault, help, ownHelp } from './help.ts'
 import { openInstallation, version, type Installation } from '@throughline/application'
 import { homeFolder, lastWorld } from '@throughline/store'
 import { readBackup, writeBackup } from './back-up.ts'
@@ -42,7 +42,7 @@ async function runOperation({ installation, words, say }: Given): Promise<ExitCo
   const [noun = '', verb = '', ...more] = words.plain
   const declared = commandNamed(noun, verb)
   if (declared === undefined || more.length > 0)
-    throw new Misuse(`“${words.plain.join(' ')}” is no command. Say throughline help.\n\n${listOfCommands(noun)}`)
+    throw new Misuse(`“${words.plain.join(' ')}” is no command. Say throughline help.\n\n${listOfCommands(noun)}`.trim())
   const input = inputOf(declared, words)
   const kind = declared.side === 'plan' || declared.side === 'provider' ? declared.side : undefined
   const organization = await chooseOrganization(installation, words.common.organization, kind)
@@ -52,15 +52,22 @@ async function runOperation({ installation, words, say }: Given): Promise<ExitCo
   return 0
 }
 
+/** Everything that begins with this noun. */
+function helpOfNoun(noun: string): string {
+  const lines = [...ownHelp(noun), listOfCommands(noun)].filter(Boolean)
+  if (lines.length === 0) throw new Misuse(`“${noun}” is no command. Say throughline help.`)
+  return lines.join('\n')
+}
+
 /** Help that needs no installation; null when the words ask for something to be done. */
 function helpFor(words: Words): string | null {
   const [first, second] = words.plain
-  if (first === 'help') return second === undefined ? help(listOfCommands()) : listOfCommands(second)
+  if (first === 'help') return second === undefined ? help(listOfCommands()) : helpOfNoun(second)
   if (first === undefined) return help('')
   if (first === 'version') return version
   if (!words.options.has('help')) return null
   const declared = second === undefined ? undefined : commandNamed(first, second)
-  return declared === undefined ? help(listOfCommands(first)) : helpOf(declared)
+  return declared === undefined ? helpOfNoun(first) : helpOf(declared)
 }
 
 async function withInstallation(

@@ -59,6 +59,23 @@ async function throughline(...words: string[]): Promise<{ code: number; said: st
   return { code, said: said.join('\n'), complained: complained.join('\n') }
 }
 
+test('help tells of every noun, those with words of their own too', async () => {
+  const remit = await throughline('help', 'remit')
+  expect([remit.code, remit.said]).toEqual([0, expect.stringContaining('remit post FILE')])
+  expect((await throughline('help', 'claims')).said).toContain('claims intake FILE')
+  expect((await throughline('help', 'claim')).said).not.toContain('claims intake')
+  expect((await throughline('help', 'user')).said).toMatch(/reset-password[^]*user list/)
+  const unknown = await throughline('help', 'bogus')
+  expect([unknown.code, unknown.complained]).toEqual([2, expect.stringContaining('“bogus” is no command')])
+})
+
+test('a place that cannot be read or written is told in a sentence', async () => {
+  const to = await throughline('backup', '/nowhere/at/all', '--key-file', '/nowhere/key')
+  expect([to.code, to.complained]).toEqual([2, expect.stringContaining('key file /nowhere/key could not be read')])
+  const from = await throughline('restore', '/nowhere/at/all', '--key-file', '/nowhere/key')
+  expect([from.code, from.complained]).toEqual([2, expect.stringContaining('could not be read')])
+})
+
 describe('an operation of the registry', () => {
   test('runs in the organization that is named, as the operator, who stands in the audit trail', async () => {
     const listed = await throughline('user', 'list', '--organization', 'river')

@@ -14,6 +14,9 @@ import { createLog, describeError, type Log } from './log.ts'
 import { makeDemoWorld, makeRealWorld } from './make-world.ts'
 import { startOptions, StartRefusal, type StartOptions } from './start-options.ts'
 
+/** What `npm start -- --help` prints. */
+export { help } from './start-options.ts'
+
 const firstPort = 8080
 const portsTried = 20
 const drainMilliseconds = 20_000
@@ -78,7 +81,20 @@ async function openFor(
       await prepare(db, made)
     },
   })
-  return { ...installation, world }
+  const opened = await worldOf(installation)
+  if (options.world === null || options.world === opened) return { ...installation, world: opened }
+  await installation.close()
+  throw new StartRefusal(
+    opened === 'demo'
+      ? 'This database holds a demo. Real records need a database of their own: say another one, or --demo.'
+      : 'This database holds real records, and no demo is made among them. Leave --demo away, or say another database.',
+  )
+}
+
+/** What was made here is what it is, whatever is asked for now. */
+async function worldOf({ application }: Installation): Promise<'demo' | 'real'> {
+  const answer = await application.execute(null, 'setup.status', {})
+  return answer.ok && answer.reply.demo ? 'demo' : 'real'
 }
 
 /** Everything up to the first request, and the way to stop. */

@@ -81,6 +81,7 @@ test('an empty installation: the printed code makes the first administrator, onc
   } finally {
     await stop()
   }
+  await expect(started(['--demo'], environment)).rejects.toThrow('holds real records')
   const again = await started([], environment)
   try {
     expect(again.said).not.toContain('first setup')

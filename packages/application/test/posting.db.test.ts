@@ -241,6 +241,35 @@ describe('other shapes of the same file', () => {
     await stands(desk, before)
   })
 
+  // Random, so that no page of an index can press it small.
+  const long = Array.from({ length: 5_000 }, (_, index) => (((index + 1) * 2654435761) >>> 7).toString(36)[2]).join('')
+  test.each([
+    ['the payer’s name holds a NUL', (text: string) => text.replace(/(N1\*PR\*)/, '$1\u0000'), 'control character'],
+    ['the trace is longer than a book’s page', (text: string) => text.replace(/(TRN\*1\*)/, `$1${long}`), 'trace number'],
+    ['the payer’s number is too', (text: string) => text.replace(/(TRN\*1\*[^*]*\*)/, `$1${long}`), 'payer’s number'],
+    ['our own number is too', (text: string) => text.replace(/(CLP\*)/, `$1${long}`), 'claim’s number'],
+    ['more units than anybody has served', (text: string) => text.replace(/(SVC\*[^~]*\*)[\d.]+~/, `$1${'9'.repeat(14)}~`), 'units'],
+    ['so many the other way', (text: string) => text.replace(/(SVC\*[^~]*\*)[\d.]+~/, `$1-${'9'.repeat(14)}~`), 'units'],
+  ])('what cannot be kept is kept aside, whole, with a sentence: %s', async (_, change, sentence) => {
+    const desk = await deskWith(c1, c2)
+    expect(change(plain)).not.toBe(plain)
+    const outcome = await desk.take(bytesOf(change(plain)))
+    expect(outcome.outcome).toBe('quarantined')
+    expect(outcome.reasons.join(' ')).toContain(sentence)
+    expect(outcome.reasons.join(' ').length).toBeLessThan(2_000)
+    await stands(desk, before)
+    expect(await desk.take(bytesOf(plain))).toMatchObject({ outcome: 'posted' })
+    await stands(desk, bothPosted, bothClaims)
+  })
+
+  test('delimiters that change in the middle are told as a broken file, not as one of another kind', async () => {
+    const desk = await deskWith(c1, c2)
+    const outcome = await desk.take(bytesOf(plain.slice(0, 106) + plain.slice(106).replaceAll('*', '|')))
+    expect(outcome.outcome).toBe('unreadable')
+    expect(outcome.reasons.join(' ')).toContain('separators')
+    await stands(desk, before)
+  })
+
   test('a head with five million crumbs behind it: kept aside, and nothing posts', async () => {
     const desk = await deskWith(c1, c2)
     const outcome = await desk.take(bytesOf(`${segments.slice(0, 6).join('~')}~${'A*~'.repeat(5_000_000)}`))

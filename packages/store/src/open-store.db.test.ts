@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -82,6 +82,22 @@ describe('the embedded server', () => {
     })
     await sql`select 1`.execute(first.db)
     await first.close()
+  })
+
+  test('of several that would make it at once, one makes it, and what a dead one claimed is taken over', async () => {
+    const home = { THROUGHLINE_HOME: join(folder, 'crowded-home') }
+    const claim = join(folder, 'crowded-home/demo/making')
+    mkdirSync(join(folder, 'crowded-home/demo'), { recursive: true })
+    writeFileSync(claim, '4194999 1\n')
+    let prepared = 0
+    const prepare = async () => void (prepared += 1)
+    const tries = await Promise.allSettled([1, 2, 3].map(() => openStore({ environment: home, world: 'demo', prepare })))
+    const opened = tries.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+    const refused = tries.flatMap((each) => (each.status === 'rejected' ? [String(each.reason)] : []))
+    expect([opened.length, prepared]).toEqual([1, 1])
+    expect(refused).toEqual([1, 2].map(() => expect.stringContaining('is just making the world')))
+    expect(existsSync(claim)).toBe(false)
+    await opened[0]!.close()
   })
 
   test('two processes share it; the last one out stops it', async () => {

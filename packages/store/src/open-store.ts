@@ -8,6 +8,7 @@ import { openDatabase, type ConnectionTarget, type OpenOptions, type Store } fro
 import { livePostmaster } from './embedded/postmaster.ts'
 import { startServer } from './embedded/server.ts'
 import { clearHalfMade, homeFolder, isComplete, markComplete, rememberWorld, worldFolder, type World } from './home.ts'
+import { claimMaking } from './making-claim.ts'
 import { migrate, migrationOf, type MigrateOptions } from './migrate.ts'
 import { appRole, ownerRole, quoted } from './roles.ts'
 
@@ -107,6 +108,20 @@ const clearWorld = async (folder: string, dataFolder: string, world: World): Pro
 const openEmbedded = async (options: OpenStoreOptions, environment: NodeJS.ProcessEnv): Promise<OpenedStore> => {
   const home = homeFolder(environment)
   const folder = worldFolder(home, options.world)
+  const letGo = isComplete(folder) ? () => undefined : claimMaking(folder)
+  try {
+    return await openWorld(options, environment, home, folder)
+  } finally {
+    letGo()
+  }
+}
+
+const openWorld = async (
+  options: OpenStoreOptions,
+  environment: NodeJS.ProcessEnv,
+  home: string,
+  folder: string,
+): Promise<OpenedStore> => {
   const dataFolder = join(folder, 'postgres')
   await clearWorld(folder, dataFolder, options.world)
   const server = await startServer({

@@ -25,6 +25,20 @@ export function kindOfFile(head: Uint8Array): FileKind {
   return sawTa1 ? 'TA1' : sawInterchange ? 'other-x12' : 'not-x12'
 }
 
+/**
+ * Whether anything that belongs after an ISA can be read behind it. It cannot where the separators that the ISA announces
+ * are not those that follow, or where the file ends with it.
+ */
+export function readsBehindHead(head: Uint8Array): boolean {
+  try {
+    for (const segment of segmentsOf(head.subarray(0, lookedAt)))
+      if (segment.id === 'GS' || segment.id === 'TA1' || segment.id === 'IEA') return true
+  } catch {
+    // Broken before anything was read.
+  }
+  return false
+}
+
 /** How the first transaction names itself, `837 of guide 005010X291`; null when there is none. */
 export function nameOfSet(head: Uint8Array): string | null {
   let version = ''

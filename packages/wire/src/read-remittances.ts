@@ -95,7 +95,7 @@ export function faultOf(finding: Finding): RemittanceFault {
   return {
     code: finding.code,
     severity: error ? 'error' : 'warning',
-    message: finding.message,
+    message: plain(finding.message, 1_000),
     segmentOrdinal: finding.ordinal || finding.fileOrdinal,
   }
 }
@@ -119,7 +119,7 @@ function guarded<T>(open: OpenTransaction, otherwise: T, convert: () => T): T {
     open.faults.push({
       code: error.code,
       severity: 'error',
-      message: error.message,
+      message: plain(error.message, 1_000),
       segmentOrdinal: Math.max(1, error.ordinal - open.transaction.fileOrdinal + 1),
     })
     return otherwise
@@ -148,14 +148,46 @@ function strangeDayOf(read: () => string | undefined): string | null {
   }
 }
 
+/** More units than a thousand million is a slip, and no column of a book holds them. */
+const mostUnits = 999_999_999
+
 /** Decimal text as a number of units; null when there is none. */
-function quantityOf(text: string | undefined): number | null {
+function quantityOf(text: string | undefined, open: OpenTransaction, at: () => FilePlace): number | null {
   if (text === undefined || text.trim() === '') return null
   const quantity = Number(text)
-  return Number.isFinite(quantity) ? quantity : null
+  if (!Number.isFinite(quantity)) return null
+  if (Math.abs(quantity) <= mostUnits) return quantity
+  open.faults.push({
+    code: 'quantity-too-large',
+    severity: 'error',
+    message: `A line says more than ${mostUnits} units. Ask the payer for a corrected file.`,
+    segmentOrdinal: at().segmentOrdinal,
+  })
+  return null
 }
 
-const textOf = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
+/** Guides give numbers at most 80 characters; what is longer fits into no list, and is no number. */
+const longestNumber = 80
+const longestName = 200
+
+/** Text as it can be kept: without control characters, which are told as findings, and not without end. */
+const plain = (text: string, most: number): string => text.replace(/\p{Cc}/gu, ' ').slice(0, most)
+
+/** A number that things are found by. One that is too long keeps the transaction from posting. */
+function numberOf(text: string | undefined, what: string, open: OpenTransaction, at: () => FilePlace): string {
+  if (text === undefined) return ''
+  if (text.length > longestNumber)
+    open.faults.push({
+      code: 'number-too-long',
+      severity: 'error',
+      message: `The ${what} has more than ${longestNumber} characters, so it is none. Ask the payer for a corrected file.`,
+      segmentOrdinal: at().segmentOrdinal,
+    })
+  return plain(text, longestNumber)
+}
+
+const textOf = (text: string | undefined): string | null =>
+  text === undefined || text === '' ? null : plain(text, longestName)
 
 function headerOf(header: Header835, open: OpenTransaction): RemittanceHeader {
   const financial = optional(header, 'financial')
@@ -164,19 +196,20 @@ function headerOf(header: Header835, open: OpenTransaction): RemittanceHeader {
   const payee = optional(header, 'payee')
   const payeeName = payee && optional(payee, 'name')
   const otherTax = payee?.otherIds.find((one) => one.qualifier === 'TJ')?.id
+  const atTrace = () => placeOf(trace, open)
   const missing = financial ? null : 'The transaction has no payment segment (BPR).'
   if (missing) open.faults.push({ code: 'segment-missing', severity: 'error', message: missing, segmentOrdinal: 1 })
   return {
-    payerName: (payer && optional(payer, 'name')?.name) ?? '',
-    payerIdentifier: trace?.originator ?? '',
-    payeeName: payeeName?.name ?? '',
+    payerName: textOf(payer && optional(payer, 'name')?.name) ?? '',
+    payerIdentifier: numberOf(trace?.originator, 'payer’s number (TRN03)', open, atTrace),
+    payeeName: textOf(payeeName?.name) ?? '',
     payeeNpi: payeeName?.idQualifier === 'XX' ? textOf(payeeName.id) : null,
     payeeEin: payeeName?.idQualifier === 'FI' ? textOf(payeeName.id) : textOf(otherTax),
-    trace: trace?.trace ?? '',
+    trace: numberOf(trace?.trace, 'trace number (TRN02)', open, atTrace),
     paid: guarded(open, 0, () => financial?.amount ?? 0) as Cents,
     creditOrDebit: financial?.creditDebit === 'D' ? 'D' : 'C',
-    handling: financial?.handling ?? '',
-    method: financial?.method ?? '',
+    handling: textOf(financial?.handling) ?? '',
+    method: textOf(financial?.method) ?? '',
     effectiveOn: dayOf(() => financial?.date),
     strangeDay: strangeDayOf(() => financial?.date),
     producedOn: dayOf(() => header.productionDate?.date),
@@ -190,22 +223,23 @@ function claimOf(claim: ClaimPayment835, open: OpenTransaction): RemittanceClaim
   return guarded<RemittanceClaim | null>(open, null, () => {
     const { payment } = claim
     const patient = optional(claim, 'patient')
+    const at = () => placeOf(payment, open)
     const lines = claim.services.map((service, index) => lineOf(service, index + 1, open))
     const statement = claim.statementDates.find((date) => date.qualifier === '232')
     return {
       ordinal: open.claims,
-      patientControl: payment.patientControlNumber,
-      statusCode: payment.status,
+      patientControl: numberOf(payment.patientControlNumber, 'claim’s number (CLP01)', open, at),
+      statusCode: plain(payment.status, longestNumber),
       charge: payment.charge as Cents,
       paid: payment.paid as Cents,
       patientResponsibility: (payment.patientResponsibility ?? null) as Cents | null,
       interest: (claim.amounts.find((one) => one.qualifier === 'I')?.amount ?? null) as Cents | null,
       filingIndicator: textOf(payment.filingIndicator),
-      payerClaimNumber: textOf(payment.payerControlNumber),
-      placeOfService: payment.place ?? null,
-      frequency: payment.frequency ?? null,
-      patientFamilyName: patient?.lastName ?? null,
-      patientGivenName: patient?.firstName ?? null,
+      payerClaimNumber: numberOf(payment.payerControlNumber, 'payer’s claim number (CLP07)', open, at) || null,
+      placeOfService: textOf(payment.place),
+      frequency: textOf(payment.frequency),
+      patientFamilyName: textOf(patient?.lastName),
+      patientGivenName: textOf(patient?.firstName),
       memberNumber: textOf(claim.subscriber?.id) ?? textOf(patient?.id),
       servedOn: dayOf(() => statement?.date) ?? lines[0]?.servedOn ?? null,
       renderingNpi: claim.rendering?.idQualifier === 'XX' ? textOf(claim.rendering.id) : null,
@@ -236,21 +270,23 @@ function lineOf(service: Service835, ordinal: number, open: OpenTransaction): Re
   const { payment } = service
   const { procedure } = payment
   const date = (qualifier: string) => dayOf(() => service.dates.find((one) => one.qualifier === qualifier)?.date)
+  const at = () => placeOf(payment, open)
+  const unitsPaid = quantityOf(payment.quantity, open, at)
   const allowed = service.amounts.find((one) => one.qualifier === 'B6')
   return {
     ordinal,
-    code: procedure.code,
+    code: plain(procedure.code, longestNumber),
     modifiers: [procedure.modifier1, procedure.modifier2, procedure.modifier3, procedure.modifier4].filter(
       (modifier): modifier is string => modifier !== undefined && modifier !== '',
     ),
     billedCode: textOf(payment.submittedProcedure?.code),
     charge: payment.charge as Cents,
     paid: payment.paid as Cents,
-    unitsPaid: quantityOf(payment.quantity),
-    unitsBilled: quantityOf(payment.submittedQuantity) ?? quantityOf(payment.quantity),
+    unitsPaid,
+    unitsBilled: quantityOf(payment.submittedQuantity, open, at) ?? unitsPaid,
     servedOn: date('472') ?? date('150'),
     servedThrough: date('151'),
-    lineControl: textOf(service.controlNumber?.id),
+    lineControl: numberOf(service.controlNumber?.id, 'number of a line (REF*6R)', open, at) || null,
     allowed: (allowed?.amount ?? null) as Cents | null,
     adjustments: adjustmentList(service.adjustments, open),
     remarks: service.remarks.filter((one) => one.list === 'HE').map((one) => one.code),
@@ -272,10 +308,10 @@ function adjustmentList(segments: ClaimPayment835['adjustments'], open: OpenTran
     ] as const
     for (const [reason, amount, quantity] of six) {
       if (amount === undefined) continue
-      const units = quantityOf(quantity)
+      const units = quantityOf(quantity, open, () => place)
       adjustments.push({
-        group: segment.group,
-        reason: reason ?? '',
+        group: plain(segment.group, longestNumber),
+        reason: textOf(reason) ?? '',
         amount: amount as Cents,
         ...(units === null ? {} : { quantity: units }),
         place,
@@ -302,9 +338,9 @@ function adjustmentsOf(header: Header835, open: OpenTransaction): ProviderAdjust
         if (amount === undefined) continue
         adjustments.push({
           ordinal: adjustments.length + 1,
-          providerIdentifier: segment.provider,
+          providerIdentifier: plain(segment.provider, longestNumber),
           fiscalPeriodEnds: dayOf(() => segment.fiscalPeriodEnd),
-          reason: adjustment?.reason ?? '',
+          reason: textOf(adjustment?.reason) ?? '',
           reference: textOf(adjustment?.reference),
           amount: amount as Cents,
           place,

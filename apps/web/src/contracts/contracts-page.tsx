@@ -50,9 +50,7 @@ export default function ContractsPage() {
                   key: 'name',
                   header: t('name'),
                   phone: 'title',
-                  cell: (row) => (
-                    <TwoLines main={row.name} under={`${row.code} · ${t('version', { version: row.version })}`} />
-                  ),
+                  cell: (row) => <TwoLines main={row.name} under={t('version', { version: row.version })} />,
                 },
                 { key: 'with', header: t('with'), cell: (row) => (row.payer ?? row.provider)?.label ?? '—' },
                 { key: 'span', header: t('span'), nowrap: true, cell: (row) => span(row.span) },

@@ -102,8 +102,14 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
         },
         { key: 'year', header: t('costsYear'), align: 'end', cell: (row) => <Money cents={row.yearCents} /> },
         { key: 'once', header: t('couldCost'), align: 'end', cell: (row) => <Money cents={row.onceCents} /> },
-        { key: 'flags', header: t('flags.title'), align: 'end', cell: (row) => row.flags },
-        { key: 'good', header: t('goodTerms'), align: 'end', cell: (row) => t('ofTwenty', { count: row.goodTerms }) },
+        {
+          key: 'flags',
+          header: t('flags.title'),
+          align: 'end',
+          cell: (row) => (
+            <TwoLines main={row.flags} under={`${t('goodTerms')}: ${t('ofTwenty', { count: row.goodTerms })}`} />
+          ),
+        },
         {
           key: 'talks',
           header: t('tabs.rounds'),

@@ -119,7 +119,8 @@ function Told({ summary }: { readonly summary: Summary }) {
       </Card>
       <Card title={t('areas.title')} flush>
         <p className={classes['hint']} style={{ padding: '0 1.5rem' }}>
-          {t('areas.words')}
+          {t('areas.words')}{' '}
+          {summary.areas.every((area) => area.better + area.same + area.worse === 0) && t('areas.none')}
         </p>
         <PlainTable
           label={t('areas.title')}

@@ -1,4 +1,4 @@
-// The plan's side: applications to its network, a packet taken in, and where the network is thin.
+// The plan's side: applications to its network, and a packet taken in.
 import { useState } from 'react'
 import { Stack, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
@@ -17,7 +17,6 @@ import { TwoLines } from '../kit/two-lines.tsx'
 import { UploadDrop } from '../kit/upload-drop.tsx'
 import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
-import { Need } from './need-card.tsx'
 import { stateTone } from './standings.ts'
 
 export default function ApplicationsPage() {
@@ -86,7 +85,6 @@ export default function ApplicationsPage() {
           }
         </Asked>
         {may('plan.network.manage') && <TakeCard />}
-        <Need />
       </Stack>
     </>
   )

@@ -1,7 +1,7 @@
 // Screening every worker against the exclusion lists, month by month: load the list, look at what may be a match, decide, and
 // keep the proof.
 import { useState } from 'react'
-import { Button, Group, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Input, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
@@ -69,12 +69,15 @@ function RunCard() {
     <Card title={t('screening.run')}>
       <Stack>
         <Group align="end">
-          <SegmentedControl
-            aria-label={t('screening.which')}
-            data={['LEIE', 'SAM']}
-            value={source}
-            onChange={(chosen) => setSource(chosen as 'LEIE' | 'SAM')}
-          />
+          <Input.Wrapper label={t('screening.which')} labelElement="div">
+            <SegmentedControl
+              aria-label={t('screening.which')}
+              display="flex"
+              data={['LEIE', 'SAM']}
+              value={source}
+              onChange={(chosen) => setSource(chosen as 'LEIE' | 'SAM')}
+            />
+          </Input.Wrapper>
           <DayField label={t('screening.dated')} value={listDated} onChange={setDated} />
         </Group>
         <UploadDrop
@@ -196,7 +199,12 @@ function DecideForm({ hit, onClose }: { readonly hit: Hit; readonly onClose: () 
 function Past({ rows }: { readonly rows: Screenings['rows'] }) {
   const { t } = useTranslation('path')
   const { day } = useDays()
-  if (rows.length === 0) return null
+  if (rows.length === 0)
+    return (
+      <Card title={t('screening.past')}>
+        <Text c="dimmed">{t('screening.never')}</Text>
+      </Card>
+    )
   return (
     <Card title={t('screening.past')} flush>
       <PlainTable

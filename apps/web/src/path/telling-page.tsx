@@ -100,7 +100,7 @@ function Numbers({ told }: { readonly told: Told }) {
               <Sentence of={finding.text} />
             </Alert>
           ))}
-          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} style={{ alignItems: 'end' }}>
             <TextInput label={t('numbers.ein')} description={t('numbers.einHint')} {...form.getInputProps('ein')} />
             <TextInput
               label={t('numbers.npi')}

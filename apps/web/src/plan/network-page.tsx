@@ -7,8 +7,10 @@ import { Card, Facts } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
+import { sayEin } from '../kit/address-fields.tsx'
 import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
+import { sayKind } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
@@ -76,7 +78,7 @@ export default function NetworkPage() {
                       columns={3}
                       facts={[
                         [t('network.npi'), provider.npi],
-                        [t('network.ein'), provider.ein],
+                        [t('network.ein'), sayEin(provider.ein)],
                         [t('network.since'), span(provider.span)],
                         [t('network.owed'), <Money key="owed" cents={provider.owedCents} />],
                         [
@@ -98,7 +100,7 @@ export default function NetworkPage() {
                       columns={[
                         { key: 'name', header: t('network.roster'), phone: 'title', cell: (row) => row.name },
                         { key: 'npi', header: t('network.npi'), cell: (row) => row.npi },
-                        { key: 'credential', header: t('network.credential'), cell: (row) => row.credential },
+                        { key: 'credential', header: t('network.credential'), cell: (row) => sayKind(row.credential) },
                         {
                           key: 'expires',
                           header: t('network.expires'),

@@ -43,6 +43,8 @@ type ClaimRow = {
   original: Claim | null
   original_status: ClaimState | null
   original_decided_on: Day | null
+  turn: number
+  forwarded_on: Day | null
 }
 type LineRow = {
   claim_id: string
@@ -69,7 +71,10 @@ async function keepsEligibilityChecks(context: Context): Promise<boolean> {
   return one !== undefined
 }
 
-/** Scrubs these claims in the order of their first day; only those not sent yet may be asked for. */
+/**
+ * Scrubs these claims in the order of their first day; only those not sent yet may be asked for. The payer before says that it
+ * sent a claim on by its status (19, 20, 21) or by Medicare's remarks. @source BILLING rules §3.3, §7
+ */
 export async function scrubClaims(context: Context, claimIds: readonly string[]): Promise<ScrubbedState[]> {
   if (claimIds.length === 0) return []
   const organization = context.organization.id
@@ -79,7 +84,13 @@ export async function scrubClaims(context: Context, claimIds: readonly string[])
       (select max(m.effective_on) from remittance_claim rc
         join remittance m on m.organization_id = ${organization} and m.remittance_id = rc.remittance_id
         where rc.organization_id = ${organization} and rc.claim_id = r.claim_id and m.status = 'posted')
-        as original_decided_on
+        as original_decided_on,
+      coalesce((select max(k.turn) from claim_line_service k
+        where k.organization_id = ${organization} and k.claim_id = c.claim_id), 1) as turn,
+      (select max(m.effective_on) from remittance_claim rc
+        join remittance m on m.organization_id = ${organization} and m.remittance_id = rc.remittance_id
+        where rc.organization_id = ${organization} and rc.claim_id = c.follows_claim_id and m.status = 'posted'
+          and (rc.status_code in ('19', '20', '21') or rc.remarks && '{MA07,MA18}')) as forwarded_on
     from claim c left join claim r on r.organization_id = ${organization} and r.claim_id = c.replaces_claim_id
     where c.organization_id = ${organization} and c.claim_id = any(${claimIds}::uuid[])
     order by c.served_on, c.control_number`.execute(context.db)
@@ -101,6 +112,7 @@ export async function scrubClaims(context: Context, claimIds: readonly string[])
   )
   const held = new Set(states.filter((state) => state.holds.length > 0).map((state) => state.claimId))
   // Claims that go come first, so that one that stays cannot take their units.
+  const turns = new Map(claims.rows.map((claim) => [claim.claim_id, claim.turn]))
   const inOrder = [...lines].sort((a, b) => Number(held.has(a.claim_id)) - Number(held.has(b.claim_id)))
   await settleUnits(
     context,
@@ -109,6 +121,7 @@ export async function scrubClaims(context: Context, claimIds: readonly string[])
       authorizationLine: line.authorization_line,
       units: line.units,
       serviceIds: line.service_ids ?? [],
+      turn: turns.get(line.claim_id) ?? 1,
     })),
   )
   return states
@@ -172,7 +185,7 @@ async function scrubFacts(
       uses: [...ids].flatMap((id) => usesOf.get(id) ?? []),
       recommendation: recommendationOf(recommendationsOf.get(claim.person_id) ?? [], claim.document),
       plans: plansOf.get(claim.person_id) ?? [],
-      history: historyOf(claim.person_id, workers),
+      history: historyOf(claim.person_id, workers).filter((line) => isHistory(line, claim, ids)),
       otherVisits: others.filter((visit) => !ids.has(visit.id) && days.has(visit.servedOn)),
       rosters,
       original:
@@ -180,6 +193,7 @@ async function scrubFacts(
           ? null
           : { claimId: claim.replaces_claim_id, claim: claim.original, state: claim.original_status },
       originalDecidedOn: claim.original_decided_on,
+      forwardedOn: claim.forwarded_on,
       hospitalStays: staysOf.get(claim.person_id) ?? [],
       substanceUseConsent: consentStands(consentsOf.get(claim.person_id) ?? [], {
         personId: claim.person_id,
@@ -197,6 +211,12 @@ function doneAround<T extends { readonly personId: string; readonly workerId: st
   return (personId: string, workerIds: readonly string[]): T[] => [
     ...new Set([...(ofPerson.get(personId) ?? []), ...workerIds.flatMap((worker) => ofWorker.get(worker) ?? [])]),
   ]
+}
+
+/** Claims of the same turn; of other turns only what this payer was billed for other visits. */
+function isHistory(line: BillingRecord['history'][number], claim: ClaimRow, visits: ReadonlySet<string>): boolean {
+  if ((line.turn ?? 1) === claim.turn) return true
+  return line.payerId === claim.payer_id && !line.serviceIds.some((id) => visits.has(id))
 }
 
 function lineRecord(record: BillingRecord, contract: Contract, line: LineRow): LineRecord {

@@ -1,6 +1,6 @@
 // Files as they come in: told by their content, then handed to what takes that kind.
 import type { FileOutcome } from '@throughline/operations'
-import { kindOfFile, nameOfSet } from '@throughline/wire'
+import { kindOfFile, nameOfSet, readsBehindHead } from '@throughline/wire'
 import { bind, type Context, type FileContent } from '../core/index.ts'
 import { takeAnswers } from '../claims/index.ts'
 import { inspectRemittances, takeRemittances } from '../money/take-remittances.ts'
@@ -39,6 +39,12 @@ async function take(context: Context, fileId: string, dry: boolean): Promise<Fil
     const bytes = await context.readFileBytes(fileId, answerBytes)
     return takeAnswers(context, file, bytes, dry)
   }
+  if (kind === 'other-x12' && !readsBehindHead(head))
+    return kept(
+      file,
+      'unreadable',
+      'Nothing can be read behind the ISA of this file: it ends there, or other separators follow than the ISA announces. It was kept as it came. Ask the sender for the whole file as their program wrote it.',
+    )
   return kept(file, 'kept', otherKind(kind, nameOfSet(head), provider))
 }
 

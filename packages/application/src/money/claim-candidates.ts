@@ -85,6 +85,7 @@ export async function loadCandidates(context: Context, claimIds: readonly string
       memberNumber: row.member_number,
       firstServedOn: row.served_on,
       charge: row.charge_cents as Cents,
+      afterOthers: row.after_others,
       lines: own.map((line) => candidateLine(line, wholeOnly || line.net > 0)),
       personId: row.person_id,
       payerId: row.payer_id,
@@ -110,13 +111,15 @@ type HeadRow = {
   received_on: Day | null
   /** More decisions than reversals of them have been posted. */
   decided: boolean
+  /** Other payers decided it before. */
+  after_others: boolean
 }
 
 async function claimHeads(context: Context, claimIds: readonly string[]): Promise<HeadRow[]> {
   const organization = context.organization.id
   const found = await sql<HeadRow>`
     select c.claim_id, c.control_number, c.payer_claim_number, c.status, v.member_number, c.served_on, c.charge_cents,
-      c.person_id, c.payer_id, c.contract_id, c.contract_version,
+      c.person_id, c.payer_id, c.contract_id, c.contract_version, c.prior_paid_cents is not null as after_others,
       coalesce(c.filed_on, (b.sent_at at time zone ${context.organization.timeZone})::date) as received_on,
       coalesce(d.net, 0) > 0 as decided
     from claim c

@@ -12,7 +12,7 @@ import { openClient, type ConnectionTarget } from '../connection.ts'
 import { quoted } from '../roles.ts'
 import { tenantTables } from '../tables.ts'
 import { block, endOfBlocks, said, type Manifest, type TableFoot, type TableHeading } from './sections.ts'
-import { sealed, type BackupSecret } from './sealed-stream.ts'
+import { BackupRefused, sealed, type BackupSecret } from './sealed-stream.ts'
 import { fillingOrder, writtenColumns } from './table-order.ts'
 
 export type BackUpOptions = {
@@ -56,6 +56,9 @@ const manifestOf = async (client: Client, options: BackUpOptions): Promise<Manif
   await client.query(`set local app.scope = 'identity'`)
   const found = await client.query<{ id: string }>('select organization_id as id from organization order by 1')
   const newest = await client.query<{ name: string }>('select name from kysely_migration order by name desc limit 1')
+  const demo = await client.query<{ demo: boolean }>(
+    `select exists (select 1 from installation where key = 'demo' and value = 'true'::jsonb) as demo`,
+  )
   const organizations: Manifest['organizations'][number][] = []
   for (const { id } of found.rows) {
     await client.query(`set local app.organization = '${id}'`)
@@ -67,7 +70,7 @@ const manifestOf = async (client: Client, options: BackUpOptions): Promise<Manif
   const keys = Object.fromEntries(
     Object.entries(options.keys).map(([name, key]) => [name, Buffer.from(key).toString('hex')]),
   )
-  return { format: 1, migration: newest.rows[0]!.name, madeAt: options.now, keys, organizations }
+  return { format: 1, migration: newest.rows[0]!.name, madeAt: options.now, demo: demo.rows[0]!.demo, keys, organizations }
 }
 
 async function* content(client: Client, options: BackUpOptions, counted: Counted): AsyncGenerator<Buffer> {
@@ -108,6 +111,22 @@ async function* gathered(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   yield Buffer.concat(pieces, length)
 }
 
+const diskReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there. Make it, or name another',
+  ENOTDIR: 'what stands before its name is no folder. Name another place',
+  EISDIR: 'this is a folder. Name a file in it',
+  EACCES: 'you may not write there. Name another place',
+  EPERM: 'you may not write there. Name another place',
+  EROFS: 'nothing can be written there. Name another place',
+  ENOSPC: 'the disk is full. Make room, or name another place',
+}
+
+/** What the disk refused, as a sentence; null for anything else. */
+const diskRefusal = (error: unknown, path: string): BackupRefused | null => {
+  const reason = diskReasons[(error as { code?: string }).code ?? '']
+  return reason === undefined ? null : new BackupRefused(`The backup could not be written to ${path}: ${reason}.`)
+}
+
 /**
  * Writes one sealed backup file. It appears under its name only when it is whole and on the disk; a file already there is
  * replaced at that moment. The database goes on being used meanwhile.
@@ -125,15 +144,21 @@ export const backUp = async (options: BackUpOptions): Promise<BackupReport> => {
       yield piece
     }
   }
+  const rows = Readable.from(gathered(content(client, options, counted)))
+  const compressed = createGzip({ level: 4 })
+  // Whichever ends first ends the other: the disk may be full, the database may go away.
+  rows.on('error', (error) => compressed.destroy(error))
   try {
-    const compressed = Readable.from(gathered(content(client, options, counted))).pipe(createGzip({ level: 4 }))
-    const source = Readable.from(measured(sealed(compressed, options.secret)))
+    const source = Readable.from(measured(sealed(rows.pipe(compressed), options.secret)))
     await pipeline(source, createWriteStream(half, { mode: 0o600 }))
     const file = await open(half, 'r+')
     await file.sync()
     await file.close()
     await rename(half, options.path)
+  } catch (error) {
+    throw diskRefusal(error, options.path) ?? error
   } finally {
+    rows.destroy()
     await client.end().catch(() => undefined)
     await rm(half, { force: true })
   }

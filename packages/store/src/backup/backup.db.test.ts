@@ -1,5 +1,5 @@
 // A backup restores to the same rows, keys and chains in a new installation; nothing else restores at all.
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
@@ -173,6 +173,13 @@ describe('a backup', () => {
     await expect(backUp({ app: target, path, secret, keys: {}, now })).rejects.toThrow('nowhere')
     expect(readFileSync(path, 'utf8')).toBe('the last good one')
   })
+
+  test('is refused with a sentence where nothing can be written, and the program lives on', async () => {
+    const nowhere = join(folder, 'no', 'such', 'folder', 'backup')
+    const attempt = backUp({ app: store.app, path: nowhere, secret, keys: {}, now })
+    await expect(attempt).rejects.toBeInstanceOf(BackupRefused)
+    await expect(attempt).rejects.toThrow('could not be written')
+  })
 })
 
 describe('nothing is restored', () => {
@@ -184,6 +191,7 @@ describe('nothing is restored', () => {
 
   test('with another passphrase', async () => {
     expect(await tried('fifth', { secret: { passphrase: 'four loud herons wade' } })).toContain('not the passphrase')
+    expect(existsSync(join(folder, 'fifth'))).toBe(false)
   })
 
   test('from a file with a flipped byte, and the next try with a good one succeeds', async () => {
@@ -200,6 +208,23 @@ describe('nothing is restored', () => {
     const cut = join(folder, 'cut')
     writeFileSync(cut, readFileSync(file).subarray(0, report.bytes - 10))
     expect(await tried('seventh', { path: cut })).toContain('missing')
+  })
+
+  test('from a file that is not there, or is a folder', async () => {
+    expect(await tried('eighth', { path: join(folder, 'nowhere') })).toContain('no file')
+    expect(await tried('eighth', { path: folder })).toContain('no file')
+  })
+
+  test('of real records into a demo, or of a demo into real records', async () => {
+    expect(await tried('ninth', { world: 'demo' })).toContain('real records')
+    const demo = join(folder, 'of-a-demo')
+    await sql`insert into installation (key, value) values ('demo', 'true')`.execute(superuser)
+    await backUp({ app: store.app, path: demo, secret, keys: {}, now })
+    await sql`delete from installation where key = 'demo'`.execute(superuser)
+    expect(await tried('ninth', { path: demo })).toContain('of a demo')
+    expect(existsSync(join(folder, 'ninth'))).toBe(false)
+    await restore({ path: demo, secret, world: null, environment: home('ninth') })
+    expect(readdirSync(join(folder, 'ninth')).sort()).toEqual(['demo', 'last'])
   })
 
   test('over data that is there', async () => {

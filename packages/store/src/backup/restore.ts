@@ -1,6 +1,7 @@
 // Restores a backup into an installation that has no data yet: the schema as it was, every row, the keys, then the newest
 // schema; and tells what rows, invariants, tenants and audit chains say when they are checked again.
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
@@ -22,7 +23,8 @@ import { writtenColumns } from './table-order.ts'
 export type RestoreOptions = {
   readonly path: string
   readonly secret: BackupSecret
-  readonly world: World
+  /** Null: the world it was made of. */
+  readonly world: World | null
   readonly environment?: NodeJS.ProcessEnv
 }
 
@@ -87,13 +89,41 @@ const loadRows = async (client: Client, reader: SectionReader): Promise<number> 
   return rows
 }
 
-const load = async (options: RestoreOptions, empty: EmptyDatabase): Promise<Loaded> => {
-  const file = createReadStream(options.path, { highWaterMark: 1024 * 1024 })
-  const plain = Readable.from(opened(file, options.secret))
+/** The backup's sections from its first, and the way to let go of the file. */
+const sectionsOf = ({ path, secret }: Pick<RestoreOptions, 'path' | 'secret'>) => {
+  const file = createReadStream(path, { highWaterMark: 1024 * 1024 })
+  const plain = Readable.from(opened(file, secret))
   const unpacked = createGunzip()
   // One error must end the other, or a damaged file would leave the reader waiting.
   plain.on('error', (error) => unpacked.destroy(error))
-  const reader = new SectionReader(plain.pipe(unpacked))
+  return { reader: new SectionReader(plain.pipe(unpacked)), letGo: () => file.destroy() }
+}
+
+/** What the backup says of itself, before anything is made for it. */
+const manifestOf = async (options: RestoreOptions): Promise<Manifest> => {
+  const facts = await stat(options.path).catch(() => null)
+  if (!facts?.isFile()) throw new BackupRefused(`There is no file ${options.path}. Name the backup that was made.`)
+  const { reader, letGo } = sectionsOf(options)
+  try {
+    return await reader.said<Manifest>()
+  } finally {
+    letGo()
+  }
+}
+
+/** The world a backup goes into: its own. A demo may be thrown away, and nothing real may stand in one. */
+const worldFor = (manifest: Manifest, asked: World | null): World => {
+  const own: World = manifest.demo ? 'demo' : 'real'
+  if (asked === null || asked === own) return own
+  throw new BackupRefused(
+    manifest.demo
+      ? 'This is a backup of a demo: it is not restored among real records. Leave --real away, or say --demo.'
+      : 'This is a backup of real records: it is not restored into a demo. Leave --demo away, or say --real.',
+  )
+}
+
+const load = async (options: RestoreOptions, empty: EmptyDatabase): Promise<Loaded> => {
+  const { reader, letGo } = sectionsOf(options)
   try {
     const manifest = await reader.said<Manifest>()
     if (manifest.format !== 1 || !Object.hasOwn(migrationStatements, manifest.migration))
@@ -116,7 +146,7 @@ const load = async (options: RestoreOptions, empty: EmptyDatabase): Promise<Load
       await client.end().catch(() => undefined)
     }
   } finally {
-    file.destroy()
+    letGo()
   }
 }
 
@@ -146,8 +176,9 @@ const problemsOf = async (db: Store, manifest: Manifest): Promise<string[]> => {
 export const restore = async (options: RestoreOptions): Promise<RestoreReport> => {
   let loaded: Loaded | undefined
   let problems: string[] = []
+  const world = worldFor(await manifestOf(options), options.world)
   const store = await openStore({
-    world: options.world,
+    world,
     size: 4,
     applicationName: 'throughline restore',
     ...(options.environment === undefined ? {} : { environment: options.environment }),

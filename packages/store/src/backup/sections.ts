@@ -7,6 +7,8 @@ export type Manifest = {
   /** The newest migration of the database: a restore begins from exactly this schema. */
   readonly migration: string
   readonly madeAt: string
+  /** Whether it holds a demo: neither world's records are restored into the other. */
+  readonly demo: boolean
   /** The installation's keys, in hex: without them no factor opens and no audit chain verifies. */
   readonly keys: Readonly<Record<string, string>>
   readonly organizations: readonly {
