@@ -572,7 +572,7 @@ export const words = {
     members: 'Members',
     providers: 'Providers now',
     now: 'Half live within, now',
-    then: 'With this applicant',
+    withThem: 'With this applicant',
     miles: '{{count}} mi',
     nobody: 'nobody',
     words:
