@@ -60,6 +60,8 @@ test('the file for the plan is opened', async () => {
   await page.waitForURL(/\/getting-in\/[0-9a-f-]{36}$/)
   expect(page.url()).toMatch(/\/getting-in\/[0-9a-f-]{36}$/)
   await settled(page)
+  await expectShown(page.getByRole('heading', { level: 1, name: 'Harbor Health' }))
+  expect(counted).toEqual({ field: 0, click: 2, upload: 0 })
 })
 
 test('what every plan asks is told once', async () => {
@@ -125,6 +127,8 @@ test('each worker’s file is filled in', async () => {
     await dialog.waitFor({ state: 'detached' })
     expect(await dialog.count(), name).toBe(0)
   }
+  await settled(page)
+  expect(await page.getByText(words.workers.complete).count()).toBe(people.length)
   await visit(page, new URL(file).pathname)
 })
 

@@ -7,6 +7,7 @@ import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
 import { Asked } from '../kit/asked.tsx'
 import { AddressFields, addressOf, emptyAddress, sayAddress, sayPhone } from '../kit/address-fields.tsx'
+import { Asked } from '../kit/asked.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { notifyDone } from '../kit/notify.ts'
@@ -71,12 +72,12 @@ function Entries({ rows }: { readonly rows: readonly Entry[] }) {
         {
           key: 'where',
           header: t('directory.where'),
-          cell: (row) => <TwoLines main={sayAddress(row.address)} under={sayPhone(row.phone)} />,
-        },
-        {
-          key: 'hours',
-          header: t('directory.hours'),
-          cell: (row) => <TwoLines main={row.hours ?? '—'} under={row.languages ?? ''} />,
+          cell: (row) => (
+            <TwoLines
+              main={sayAddress(row.address)}
+              under={[sayPhone(row.phone), row.hours, row.languages].filter(Boolean).join(' · ')}
+            />
+          ),
         },
         {
           key: 'new',
@@ -86,6 +87,7 @@ function Entries({ rows }: { readonly rows: readonly Entry[] }) {
         {
           key: 'checked',
           header: t('directory.checked'),
+          nowrap: true,
           cell: (row) => <TwoLines main={day(row.checkedOn)} under={row.checkedBy} />,
         },
         {
