@@ -16,6 +16,7 @@ import { ready } from './ready/ready-area.ts'
 import { thread } from './thread/thread-area.ts'
 import { x12 } from './x12/x12-area.ts'
 import { signed } from './signed/signed-area.ts'
+import { worksheets } from './worksheets/worksheets-area.ts'
 import { settings } from './settings/settings-area.ts'
 
 export const areas: readonly Area[] = [
@@ -26,6 +27,7 @@ export const areas: readonly Area[] = [
   money,
   contracts,
   path,
+  worksheets,
   ready,
   desk,
   signed,

@@ -59,6 +59,8 @@ test('the file for the plan is opened', async () => {
   await click(page.getByRole('dialog').getByRole('button', { name: words.open.go }))
   await page.waitForURL(/\/getting-in\/[0-9a-f-]{36}$/)
   await settled(page)
+  await expectShown(page.getByRole('heading', { level: 1, name: 'Harbor Health' }))
+  expect(counted).toEqual({ field: 0, click: 2, upload: 0 })
 })
 
 test('what every plan asks is told once', async () => {
@@ -123,6 +125,8 @@ test('each worker’s file is filled in', async () => {
     await click(dialog.getByRole('button', { name: 'Save' }))
     await dialog.waitFor({ state: 'detached' })
   }
+  await settled(page)
+  expect(await page.getByText(words.workers.complete).count()).toBe(people.length)
   await visit(page, new URL(file).pathname)
 })
 

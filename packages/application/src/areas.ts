@@ -16,6 +16,7 @@ import { peopleBindings } from './people/index.ts'
 import { planBindings } from './plan/index.ts'
 import { reachBindings } from './reach/index.ts'
 import { serviceBindings } from './services/index.ts'
+import { worksheetBindings } from './worksheets/index.ts'
 
 export const bindings: readonly Binding[] = [
   ...identityBindings,
@@ -32,6 +33,7 @@ export const bindings: readonly Binding[] = [
   ...contractDeskBindings,
   ...afterSigningBindings,
   ...outcomeBindings,
+  ...worksheetBindings,
   ...reachBindings,
 ]
 

@@ -71,6 +71,7 @@ const step = z.strictObject({
     .strictObject({ fromDays: z.int(), throughDays: z.int(), confidence: z.enum(['sourced', 'memory']) })
     .nullable(),
   waitsFor: z.string().nullable(),
+  owner: z.string().nullable(),
 })
 const fileRow = z.strictObject({
   credentialingId: id.nullable(),
@@ -413,16 +414,6 @@ export const credentialingOperations = [
     summary:
       'A worksheet for a government form, filled in with what is known: the NPI form, or Medicaid provider enrollment.',
     input: z.strictObject({ form: z.enum(['npi', 'medicaid']) }),
-    reply: producedFile,
-  }),
-  operation({
-    ...change,
-    name: 'overview.print',
-    permission: 'organization.read',
-    repeat: 'natural',
-    audit: 'export',
-    summary: 'The one-page overview of the service, at most 350 words.',
-    input: nothing,
     reply: producedFile,
   }),
   operation({

@@ -83,6 +83,8 @@ export const gettingInOperations = [
       today: z.string(),
       /** Units asked for in each of the last whole months, the latest last: delivered, missed and cancelled visits. */
       demandUnits: z.array(z.int()),
+      /** The six questions as they were last signed; null before anybody signed them. */
+      mission: scenarioSchema.shape.mission.nullable(),
       plans: z.array(
         z.strictObject({
           payerId: id,

@@ -23,6 +23,8 @@ export const todayKinds = [
   'remittance-aside',
   'suspense',
   'deposit-unmatched',
+  'next-step',
+  'weigh-again',
   'pend',
   'to-decide',
   'to-pay',

@@ -17,6 +17,7 @@ import { planNetworkOperations } from './plan-network.ts'
 import { planPolicyOperations } from './plan-policy.ts'
 import { reachOperations } from './reach.ts'
 import { serviceOperations } from './services.ts'
+import { worksheetOperations } from './worksheets.ts'
 
 export const operations = [
   ...identityOperations,
@@ -35,6 +36,7 @@ export const operations = [
   ...contractDeskOperations,
   ...afterSigningOperations,
   ...outcomeOperations,
+  ...worksheetOperations,
   ...reachOperations,
 ] as const
 

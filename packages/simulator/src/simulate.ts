@@ -8,6 +8,7 @@ import type { SimulatedClock } from './chance/simulated-clock.ts'
 import type { Cast } from './cast/cast.ts'
 import { castOf, type WorldSize } from './cast/choose-cast.ts'
 import { closeBooks, ordinary, playDays, type Rhythm, type Trouble } from './cycle/days.ts'
+import { fillWorksheets } from './cycle/fill-worksheets.ts'
 import { carryContract } from './cycle/carry-contract.ts'
 import { joinNetworks } from './cycle/join-networks.ts'
 import { reachOut } from './cycle/reach-out.ts'
@@ -50,6 +51,7 @@ export async function simulate(asked: {
   await joinNetworks(world)
   await reachOut(world)
   await talkContract(world)
+  await fillWorksheets(world)
   await carryContract(world)
   return { world, traceSha256: stage.trace.sha256(), operations: stage.trace.operations() }
 }

@@ -106,6 +106,7 @@ import type {
   WaitingPersonTable,
 } from './schema/after-signing.ts'
 import type { CareStayTable, LifeAreaAnswerTable } from './schema/outcomes.ts'
+import type { ServiceFitTable, MissionDraftTable, MissionDecisionTable, NextStepTable } from './schema/worksheets.ts'
 import type { MoneyScenarioTable } from './schema/getting-in.ts'
 import type {
   OrganizationProfileTable,
@@ -239,6 +240,10 @@ export interface Database {
   waiting_person: WaitingPersonTable
   life_area_answer: LifeAreaAnswerTable
   care_stay: CareStayTable
+  service_fit: ServiceFitTable
+  mission_draft: MissionDraftTable
+  mission_decision: MissionDecisionTable
+  next_step: NextStepTable
   directory_entry: DirectoryEntryTable
   plan_outlook: PlanOutlookTable
   plan_contact: PlanContactTable

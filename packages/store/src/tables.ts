@@ -138,6 +138,10 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   life_area_answer: appendOnly,
   care_stay: appendOnly,
 
+  service_fit: changeable,
+  mission_draft: { of: 'organization', changes: 'all', deletes: true },
+  mission_decision: appendOnly,
+  next_step: changeable,
   directory_entry: changeable,
   plan_outlook: changeable,
   plan_contact: changeable,

@@ -199,6 +199,18 @@ export const words = {
         words: 'Money is at the bank. Say which remittance it is.',
         action: 'Match',
       },
+      'next-step': {
+        title_one: '{{count}} next step is due',
+        title_other: '{{count}} next steps are due',
+        words: 'What was promised on the way into a network, with who does it.',
+        action: 'Open',
+      },
+      'weigh-again': {
+        title_one: 'The six questions are asked again',
+        title_other: 'The six questions are asked again',
+        words: 'A year after the decision the board weighs it anew: does it still fit who you are?',
+        action: 'Weigh',
+      },
       pend: {
         title_one: '{{count}} claim waits for a person',
         title_other: '{{count}} claims wait for a person',

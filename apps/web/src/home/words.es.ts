@@ -200,6 +200,18 @@ export const words = {
         words: 'El dinero está en el banco. Diga qué remesa es.',
         action: 'Emparejar',
       },
+      'next-step': {
+        title_one: '{{count}} paso vence',
+        title_other: '{{count}} pasos vencen',
+        words: 'Lo prometido en el camino a una red, con quien lo hace.',
+        action: 'Abrir',
+      },
+      'weigh-again': {
+        title_one: 'Las seis preguntas se hacen de nuevo',
+        title_other: 'Las seis preguntas se hacen de nuevo',
+        words: 'Un año después de la decisión la junta la pesa otra vez: ¿sigue yendo con lo que son?',
+        action: 'Pesar',
+      },
       pend: {
         title_one: '{{count}} reclamación espera a una persona',
         title_other: '{{count}} reclamaciones esperan a una persona',

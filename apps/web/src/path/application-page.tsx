@@ -318,7 +318,7 @@ function Need({ it }: { readonly it: Application }) {
             cell: (row) => <span className="figures">{row.providers}</span>,
           },
           { key: 'now', header: t('need.now'), align: 'end', cell: (row) => way(row.milesMedian) },
-          { key: 'then', header: t('need.then'), align: 'end', cell: (row) => way(row.milesWith) },
+          { key: 'then', header: t('need.withThem'), align: 'end', cell: (row) => way(row.milesWith) },
         ]}
       />
       <Text size="sm" c="dimmed" px="lg" py="sm">

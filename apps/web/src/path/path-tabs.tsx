@@ -11,6 +11,7 @@ export function PathTabs() {
       label={t('title')}
       tabs={[
         { to: '/getting-in', label: t('tabs.plans') },
+        { to: '/getting-in/worksheets', label: t('tabs.worksheets') },
         may('organization.manage') && { to: '/getting-in/organization', label: t('tabs.telling') },
         may('workers.read') && { to: '/getting-in/workers', label: t('tabs.workers') },
         may('workers.read') && { to: '/getting-in/screening', label: t('tabs.screening') },

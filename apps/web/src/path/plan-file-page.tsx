@@ -8,6 +8,7 @@ import { useAsk } from '../api/hooks.ts'
 import { Card, Facts } from '../kit/card.tsx'
 import { ErrorPage } from '../kit/error-page.tsx'
 import { Figures } from '../kit/figures.tsx'
+import { PageLink } from '../kit/link.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { ProduceFile } from '../kit/produce-file.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
@@ -20,7 +21,8 @@ import { Glossary } from './glossary.tsx'
 import { AskForm, DeficiencyCard } from './file-forms.tsx'
 import { MoveForm } from './move-form.tsx'
 import { PacketItems } from './packet-items.tsx'
-import { stateTone, stepTones } from './standings.ts'
+import { stateTone, stepPlaces, stepTones } from './standings.ts'
+import { usePlace } from '../worksheets/sheet-places.ts'
 import classes from './path.module.css'
 
 export type PlanFile = Reply<'credentialing.get'>
@@ -155,11 +157,12 @@ function Steps({ file }: { readonly file: PlanFile }) {
         {file.steps.map((step, at) => (
           <li key={step.step}>
             <Group gap="xs" align="baseline">
-              <Text fw={600}>{`${at + 1}. ${t(`steps.${step.step}.name`)}`}</Text>
+              <StepName number={at + 1} step={step.step} />
               <Standing tone={stepTones[step.standing]}>{t(`stepStandings.${step.standing}`)}</Standing>
               <Text size="sm" c="dimmed">
                 {[
                   step.doneOn ? day(step.doneOn) : step.standing === 'done' ? null : t(`turns.${step.turn}`),
+                  step.owner && step.standing !== 'done' ? t('ownedBy', { who: step.owner }) : null,
                   step.waitsFor ? t('waitsFor', { step: t(`steps.${step.waitsFor}.name`) }) : null,
                   step.usual && step.standing !== 'done'
                     ? t(step.usual.confidence === 'memory' ? 'usualMemory' : 'usual', {
@@ -185,6 +188,20 @@ function Steps({ file }: { readonly file: PlanFile }) {
         ))}
       </Stack>
     </Card>
+  )
+}
+
+/** A step's name leads to where it is done, for whoever may go there. */
+function StepName({ number, step }: { readonly number: number; readonly step: string }) {
+  const { t } = useTranslation('path')
+  const to = usePlace()(stepPlaces[step] ?? null)
+  const name = `${number}. ${t(`steps.${step}.name`)}`
+  return to ? (
+    <PageLink to={to} fw={600}>
+      {name}
+    </PageLink>
+  ) : (
+    <Text fw={600}>{name}</Text>
   )
 }
 

@@ -1,4 +1,5 @@
 // Which tone a standing of this area has: the word beside it always says the same.
+import type { WorksheetPlace } from '@throughline/domain'
 import type { Tone } from '../kit/standing.tsx'
 
 export const itemTones: Readonly<Record<'ready' | 'gap' | 'later', Tone>> = { ready: 'good', gap: 'bad', later: 'wait' }
@@ -29,3 +30,17 @@ export const stateTone = (state: string): Tone =>
     : ['rejected', 'withdrawn', 'denied'].includes(state)
       ? 'bad'
       : 'going'
+
+/** Where each step of the path is done; those of the plan are done there and told here. */
+export const stepPlaces: Readonly<Record<string, WorksheetPlace>> = {
+  services: 'services',
+  describe: 'telling',
+  ein: 'telling',
+  npi: 'telling',
+  medicaid: 'telling',
+  readiness: 'readiness',
+  weigh: 'cost',
+  decide: 'weighing',
+  'next-steps': 'steps',
+  contract: 'contracts',
+}

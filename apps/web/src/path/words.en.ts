@@ -36,6 +36,7 @@ export const words = {
   packetTitle: 'The packet: {{ready}} of {{of}} ready',
   stepsTitle: 'The path',
   waitsFor: 'waits for: {{step}}',
+  ownedBy: '{{who}} looks after it',
   usual: 'usually {{from}} to {{through}} days',
   usualMemory: 'usually {{from}} to {{through}} days (a planning figure, from memory: ask)',
   eventBy: '{{day}}, by {{who}}',
@@ -52,6 +53,7 @@ export const words = {
   daysLeft_other: '{{count}} days',
   tabs: {
     plans: 'Plans',
+    worksheets: 'Worksheets',
     telling: 'What we tell every plan',
     workers: 'Workers’ files',
     screening: 'Exclusion screening',
@@ -107,6 +109,10 @@ export const words = {
   stepWords: 'What it is',
   steps: {
     think: { name: 'Think it through', says: 'Does this plan serve the people you serve, and does its way fit yours?' },
+    services: {
+      name: 'What you offer (worksheet A)',
+      says: 'Judge each service: what only you can do, what a plan can count, what carries itself. Offer one well rather than five half.',
+    },
     describe: {
       name: 'Describe the service',
       says: 'Five questions become the page a network manager reads: what, with which license, how it serves recovery, for how long and how many, and who refers. Name the role (bridger, wellness coach), not only “peer specialist”.',
@@ -123,9 +129,21 @@ export const words = {
       name: 'Medicaid number',
       says: 'It takes longest, so apply as soon as you have the NPI. The state asks for everybody who owns or controls the organization; with a nonprofit that is the board.',
     },
+    readiness: {
+      name: 'What is in place (worksheet B)',
+      says: 'Every answer wants its proof. The step is done when somebody is on each open one.',
+    },
     weigh: {
       name: 'Weigh the offer',
       says: 'Before you send anything, set what an hour costs you beside what the plan pays, and see whether your cash survives the wait. It stands under Cost and cash.',
+    },
+    decide: {
+      name: 'Pros and cons, signed (worksheet C)',
+      says: 'Six questions that the board weighs: mission, paperwork, learning, advocacy, recovery, terms. Signed with its day, and asked again each year.',
+    },
+    'next-steps': {
+      name: 'Next steps (worksheet D)',
+      says: 'Who does what until when, and what proves it. Late ones stand on the start page.',
     },
     contact: {
       name: 'Speak with the plan',
@@ -572,7 +590,7 @@ export const words = {
     members: 'Members',
     providers: 'Providers now',
     now: 'Half live within, now',
-    then: 'With this applicant',
+    withThem: 'With this applicant',
     miles: '{{count}} mi',
     nobody: 'nobody',
     words:

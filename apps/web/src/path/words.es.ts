@@ -36,6 +36,7 @@ export const words = {
   packetTitle: 'El expediente: {{ready}} de {{of}} listos',
   stepsTitle: 'El camino',
   waitsFor: 'espera: {{step}}',
+  ownedBy: 'lo lleva {{who}}',
   usual: 'suele tardar de {{from}} a {{through}} días',
   usualMemory: 'suele tardar de {{from}} a {{through}} días (cifra de planificación, de memoria: pregunte)',
   eventBy: '{{day}}, por {{who}}',
@@ -52,6 +53,7 @@ export const words = {
   daysLeft_other: '{{count}} días',
   tabs: {
     plans: 'Planes',
+    worksheets: 'Hojas de trabajo',
     telling: 'Lo que decimos a cada plan',
     workers: 'Archivos del personal',
     screening: 'Listas de exclusión',
@@ -110,6 +112,10 @@ export const words = {
       name: 'Pensarlo bien',
       says: '¿Atiende este plan a las personas que ustedes atienden, y va su manera con la de ustedes?',
     },
+    services: {
+      name: 'Lo que ofrecen (hoja A)',
+      says: 'Juzguen cada servicio: lo que solo ustedes pueden, lo que un plan puede contar, lo que se sostiene solo. Mejor uno bien que cinco a medias.',
+    },
     describe: {
       name: 'Describir el servicio',
       says: 'Cinco preguntas se vuelven la página que lee quien maneja la red: qué, con qué licencia, cómo sirve a la recuperación, cuánto tiempo y cuántas personas, y quién refiere. Nombre el papel (puente, guía de bienestar), no solo «especialista par».',
@@ -126,9 +132,21 @@ export const words = {
       name: 'Número de Medicaid',
       says: 'Es lo que más tarda: solicítelo en cuanto tenga el NPI. El estado pregunta por todos los que poseen o controlan la organización; sin fines de lucro, eso es la junta.',
     },
+    readiness: {
+      name: 'Lo que está listo (hoja B)',
+      says: 'Cada respuesta quiere su prueba. El paso está hecho cuando alguien trabaja en cada una que falta.',
+    },
     weigh: {
       name: 'Pesar la oferta',
       says: 'Antes de enviar nada, compare lo que cuesta una hora con lo que paga el plan, y vea si su caja aguanta la espera. Está en Costos y caja.',
+    },
+    decide: {
+      name: 'A favor y en contra, firmado (hoja C)',
+      says: 'Seis preguntas que pesa la junta: misión, papeleo, aprendizaje, defensa, recuperación, condiciones. Se firma con su día y se pregunta de nuevo cada año.',
+    },
+    'next-steps': {
+      name: 'Pasos que siguen (hoja D)',
+      says: 'Quién hace qué hasta cuándo, y qué lo prueba. Los atrasados salen en la página de inicio.',
     },
     contact: {
       name: 'Hablar con el plan',
@@ -580,7 +598,7 @@ export const words = {
     members: 'Miembros',
     providers: 'Proveedores hoy',
     now: 'La mitad vive a, hoy',
-    then: 'Con este solicitante',
+    withThem: 'Con este solicitante',
     miles: '{{count}} mi',
     nobody: 'nadie',
     words: 'Si el solicitante ofreciera cada servicio en sus lugares. Toda la red está en Necesidad y directorio.',

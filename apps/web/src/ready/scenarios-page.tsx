@@ -148,7 +148,7 @@ function Begin() {
       lagMonths: null,
       denied: null,
     }
-    begin(firstScenario(plan, nextMonth(), known.data?.demandUnits ?? []))
+    begin(firstScenario(plan, nextMonth(), known.data?.demandUnits ?? [], known.data?.mission ?? null))
     void navigate({ to: `/offers/${newScenario}/cost` })
   }
   return (

@@ -13,6 +13,7 @@ import { letterSentences } from './spanish/letter-sentences.ts'
 import { planSentences } from './spanish/plan-sentences.ts'
 import { providerSentences } from './spanish/provider-sentences.ts'
 import { refusals } from './spanish/refusals.ts'
+import { worksheetSentences } from './spanish/worksheet-sentences.ts'
 
 const packages = join(import.meta.dirname, '../../../../packages')
 const said = ['application', 'provider', 'codes']
@@ -24,7 +25,9 @@ const said = ['application', 'provider', 'codes']
   .join('\n')
 
 test('every part of every sentence is written somewhere in the server', () => {
-  const parts = serverSentences.flatMap(([english]) => english.split(/\{\w+\}/).map((part) => part.trim()))
+  const parts = [...serverSentences, ...worksheetSentences].flatMap(([english]) =>
+    english.split(/\{\w+\}/).map((part) => part.trim()),
+  )
   const missing = parts.filter((part) => /[a-z]{4}/i.test(part) && !said.includes(part))
   // Where the server counts or chooses a word inside the sentence, the words before and after it stand apart.
   expect(missing.filter((part) => part.split(/[ ,:;.]+/).some((word) => !said.includes(word)))).toEqual([])
@@ -77,7 +80,7 @@ describe('in Spanish', () => {
 
   test('every sentence that a rule or an answer can say has its twin, word for word as it is written', () => {
     const pairs = [...providerSentences, ...planSentences]
-    const twins = new Set([...pairs, ...serverSentences].map(([sentence]) => sentence))
+    const twins = new Set([...pairs, ...worksheetSentences, ...serverSentences].map(([sentence]) => sentence))
     const written = ruleSentences()
     expect(written.length).toBeGreaterThan(300)
     expect(written.filter((sentence) => !twins.has(sentence))).toEqual([])

@@ -277,17 +277,19 @@ const saidAtMost = 5_000
 
 /** Fetches what the rules, letters and refusals say in Spanish. Asked for once, before Spanish is first shown. */
 export async function learnSpanish(): Promise<void> {
-  const [provider, plan, letters, refusals, codes, words] = await Promise.all([
+  const [provider, plan, letters, refusals, sheets, codes, words] = await Promise.all([
     import('./spanish/provider-sentences.ts'),
     import('./spanish/plan-sentences.ts'),
     import('./spanish/letter-sentences.ts'),
     import('./spanish/refusals.ts'),
+    import('./spanish/worksheet-sentences.ts'),
     import('./spanish/code-texts.ts'),
     import('./spanish/words-of-rules.ts'),
   ])
   known = inOrder([
     ...readPairs(everywhere, true),
     ...readPairs(letters.letterSentences, true),
+    ...readPairs(sheets.worksheetSentences, false),
     ...[provider.providerSentences, plan.planSentences, refusals.refusals].flatMap((pairs) => readPairs(pairs, false)),
   ])
   reasons = codes.reasonsInSpanish

@@ -1,9 +1,10 @@
 // A file for each plan: opened, shown with its path and packet, moved from state to state.
 import { daysBetween, formatDay, movesFrom, stateAfter, type CredentialingState, type Day } from '@throughline/domain'
-import { consistencyOf, usualAsks } from '@throughline/provider'
+import { consistencyOf, packetReadiness, usualAsks } from '@throughline/provider'
 import { json } from '@throughline/store'
 import { bind, refuse, type Context, type InputFor } from '../core/index.ts'
 import { shownAddress } from '../organization/save-row.ts'
+import { loadSheets } from '../worksheets/load-sheets.ts'
 import { forPlan, loadPacket } from './load-packet.ts'
 import { noteTestClaims } from './paid-claims.ts'
 import { assertPayer, shownPaper } from './papers.ts'
@@ -34,11 +35,12 @@ const list = bind('credentialing.list', async (context) => {
   const events = await eventsOf(context, null)
   const weighed = await weighedOn(context)
   const loaded = await loadPacket(context)
+  const sheets = await loadSheets(context, loaded)
   return {
     rows: payers.map((payer) => {
       const file = files.get(payer.payer_id)
       const own = events.filter((event) => event.credentialing_id === file?.credentialing_id)
-      const { readiness, steps } = readFile(loaded, file ?? payer, own, weighed.get(payer.payer_id) ?? null)
+      const { readiness, steps } = readFile(loaded, sheets, file ?? payer, own, weighed.get(payer.payer_id) ?? null)
       const next = steps.find((one) => one.standing === 'now') ?? null
       return {
         credentialingId: file?.credentialing_id ?? null,
@@ -144,7 +146,9 @@ const get = bind('credentialing.get', async (context, { credentialingId }) => {
   const file = await fileRow(context, credentialingId)
   const events = await eventsOf(context, credentialingId)
   const loaded = await loadPacket(context)
-  const { readiness, steps } = readFile(loaded, file, events, (await weighedOn(context)).get(file.payer_id) ?? null)
+  const sheets = await loadSheets(context, loaded)
+  const weighed = (await weighedOn(context)).get(file.payer_id) ?? null
+  const { readiness, steps } = readFile(loaded, sheets, file, events, weighed)
   const facts = forPlan(loaded, file.payer_id, file.asks)
   const papers = new Map(loaded.papers.map((row) => [row.paper_id, row]))
   return {
@@ -267,7 +271,7 @@ async function assertMayMove(context: Context, file: FileRow, input: Move): Prom
 }
 
 async function assertSendable(context: Context, file: FileRow, input: Move): Promise<void> {
-  const { readiness } = readFile(await loadPacket(context), file, [], null)
+  const readiness = packetReadiness(forPlan(await loadPacket(context), file.payer_id, file.asks))
   if (readiness.maySend || input.words.length >= 5) return
   const open = readiness.items.filter((item) => item.standing === 'gap').length
   refuse(

@@ -7,7 +7,7 @@ import { profileBindings } from './profile.ts'
 import { screeningBindings } from './screenings.ts'
 import { siteScoreBindings } from './site-scores.ts'
 import { workerFileBindings } from './worker-files.ts'
-import { worksheetBindings } from './worksheets.ts'
+import { enrollmentFormBindings } from './enrollment-forms.ts'
 
 export const credentialingBindings = [
   ...profileBindings,
@@ -18,5 +18,5 @@ export const credentialingBindings = [
   ...workerFileBindings,
   ...siteScoreBindings,
   ...screeningBindings,
-  ...worksheetBindings,
+  ...enrollmentFormBindings,
 ]

@@ -3,6 +3,7 @@ import type { CredentialingState, Day } from '@throughline/domain'
 import { packetReadiness, pathSteps, type PacketReadiness, type PathStep } from '@throughline/provider'
 import type { Row } from '@throughline/store'
 import { found, type Context } from '../core/index.ts'
+import { sheetFacts, type LoadedSheets } from '../worksheets/load-sheets.ts'
 import { forPlan, type LoadedPacket } from './load-packet.ts'
 
 export type FileRow = Row<'credentialing_file'> & { readonly payer_name: string }
@@ -62,6 +63,7 @@ export type ReadFile = { readonly readiness: PacketReadiness; readonly steps: re
 
 export function readFile(
   loaded: LoadedPacket,
+  sheets: LoadedSheets,
   file:
     | Pick<FileRow, 'payer_id' | 'state' | 'asks' | 'effective_on' | 'contacted_on' | 'opened_on'>
     | { readonly payer_id: string },
@@ -78,6 +80,7 @@ export function readFile(
     hasNpi: facts.organization.npi !== null,
     hasMedicaid: facts.profile.medicaidNumber !== null,
     weighedOn: weighed,
+    sheets: sheetFacts(sheets, file.payer_id),
     contactedOn: opened?.contacted_on ?? null,
     begunOn: opened?.opened_on ?? facts.today,
     state: opened?.state ?? 'preparing',

@@ -1,6 +1,6 @@
 // What the system knows that a scenario need not ask: rates by contract, how late and how fully each plan pays, how much is
 // asked for, and the hours of the people served, month by month and without names.
-import { addMonths, rateOn, type Contract, type Day } from '@throughline/domain'
+import { addMonths, missionQuestions, rateOn, type Contract, type Day, type Scenario } from '@throughline/domain'
 import { sql } from 'kysely'
 import { bind, reachFilter, type Context } from '../core/index.ts'
 
@@ -99,6 +99,22 @@ async function demandByMonth(context: Context): Promise<readonly number[]> {
   return Array.from({ length: demandMonths }, (_, at) => units.get(addMonths(from, at).slice(0, 7)) ?? 0)
 }
 
+/** The six answers as they were last signed: a scenario need not ask them again. */
+async function signedMission(context: Context): Promise<Scenario['mission'] | null> {
+  const row = await context.db
+    .selectFrom('mission_decision')
+    .select('document')
+    .where('organization_id', '=', context.organization.id)
+    .orderBy('decided_on', 'desc')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  return Object.fromEntries(
+    missionQuestions.map((question) => [question, row.document[question].answer]),
+  ) as Scenario['mission']
+}
+
 const scenarioKnown = bind('scenario.known', async (context) => {
   const since = addMonths(context.today, -monthsBack)
   const payers = await context.db
@@ -116,6 +132,7 @@ const scenarioKnown = bind('scenario.known', async (context) => {
   return {
     today: context.today,
     demandUnits: [...(await demandByMonth(context))],
+    mission: await signedMission(context),
     plans: payers.map(({ payer_id: payerId, name }) => ({
       payerId,
       name,

@@ -51,13 +51,28 @@ describe('an empty organization', () => {
       hasNpi: false,
       hasMedicaid: false,
       weighedOn: null,
+      sheets: {
+        offeredOn: null,
+        uncovered: 3,
+        decision: null,
+        steps: { open: 0, late: 0, ended: 0 },
+        owners: { ein: 'Rosa' },
+      },
       contactedOn: null,
       begunOn: day('2026-03-01'),
       state: 'preparing',
       effectiveOn: null,
       reached: new Map(),
     })
-    expect(steps.filter((one) => one.standing === 'now').map((one) => one.step)).toEqual(['describe', 'ein', 'weigh'])
+    expect(steps.filter((one) => one.standing === 'now').map((one) => one.step)).toEqual([
+      'services',
+      'describe',
+      'ein',
+      'readiness',
+      'weigh',
+      'next-steps',
+    ])
+    expect(steps.find((one) => one.step === 'ein')?.owner).toBe('Rosa')
     expect(steps.find((one) => one.step === 'npi')).toMatchObject({ standing: 'later', waitsFor: 'ein' })
   })
 })

@@ -5,11 +5,15 @@ import type { PacketReadiness } from './packet-readiness.ts'
 
 export const pathStepNames = [
   'think',
+  'services',
   'describe',
   'ein',
   'npi',
   'medicaid',
+  'readiness',
   'weigh',
+  'decide',
+  'next-steps',
   'contact',
   'packet',
   'send',
@@ -39,6 +43,19 @@ export type PathStep = {
   readonly usual: UsualWait | null
   /** The step it cannot begin before. */
   readonly waitsFor: PathStepName | null
+  /** Who took it in hand; a name, since that person need not be a user here. */
+  readonly owner: string | null
+}
+
+/** How the four worksheets stand, as far as the path asks. */
+export type SheetFacts = {
+  /** The day on which a service became worth offering; null while none is. */
+  readonly offeredOn: Day | null
+  /** Checks of the readiness sheet that are open and that no next step closes. */
+  readonly uncovered: number
+  readonly decision: { readonly on: Day; readonly againOn: Day } | null
+  readonly steps: { readonly open: number; readonly late: number; readonly ended: number }
+  readonly owners: Readonly<Partial<Record<PathStepName, string>>>
 }
 
 export type PathFacts = {
@@ -48,6 +65,7 @@ export type PathFacts = {
   readonly hasNpi: boolean
   readonly hasMedicaid: boolean
   readonly weighedOn: Day | null
+  readonly sheets: SheetFacts
   readonly contactedOn: Day | null
   readonly begunOn: Day
   readonly state: CredentialingState
@@ -82,21 +100,51 @@ const afterReview = [
 ] as const
 const sentStates = ['sent', 'complete', 'site-visit', 'committee', ...afterReview] as const
 
+const wasSent = (facts: PathFacts): boolean => sentStates.some((state) => facts.reached.has(state))
+
 const itemReady = (facts: PathFacts, item: string): boolean =>
   facts.readiness.items.some((one) => one.item === item && one.standing === 'ready')
 
 const rules: Readonly<Record<PathStepName, StepRule>> = {
   think: { turn: 'us', usual: null, waitsFor: null, done: () => true, doneOn: (facts) => facts.begunOn },
+  services: {
+    turn: 'us',
+    usual: memory(1, 14),
+    waitsFor: null,
+    done: (facts) => facts.sheets.offeredOn !== null || wasSent(facts),
+    doneOn: (facts) => facts.sheets.offeredOn,
+  },
   describe: { turn: 'us', usual: memory(7, 21), waitsFor: null, done: (facts) => itemReady(facts, 'program') },
   ein: { turn: 'office', usual: memory(1, 14), waitsFor: null, done: (facts) => facts.hasEin },
   npi: { turn: 'office', usual: memory(1, 20), waitsFor: 'ein', done: (facts) => facts.hasNpi },
   medicaid: { turn: 'office', usual: memory(45, 120), waitsFor: 'npi', done: (facts) => facts.hasMedicaid },
+  readiness: {
+    turn: 'us',
+    usual: memory(1, 7),
+    waitsFor: null,
+    done: (facts) => facts.sheets.uncovered === 0 || wasSent(facts),
+  },
   weigh: {
     turn: 'us',
     usual: null,
     waitsFor: null,
     done: (facts) => facts.weighedOn !== null,
     doneOn: (facts) => facts.weighedOn,
+  },
+  decide: {
+    turn: 'us',
+    usual: memory(7, 45),
+    waitsFor: 'weigh',
+    // Asked again each year, also of a plan that pays already.
+    done: ({ sheets: { decision }, today }) => decision !== null && decision.againOn >= today,
+    doneOn: (facts) => facts.sheets.decision?.on ?? null,
+  },
+  'next-steps': {
+    turn: 'us',
+    usual: null,
+    waitsFor: null,
+    done: (facts) =>
+      (facts.sheets.steps.open + facts.sheets.steps.ended > 0 && facts.sheets.steps.late === 0) || wasSent(facts),
   },
   contact: {
     turn: 'us',
@@ -109,7 +157,7 @@ const rules: Readonly<Record<PathStepName, StepRule>> = {
     turn: 'us',
     usual: memory(14, 60),
     waitsFor: 'medicaid',
-    done: (facts) => facts.readiness.maySend || sentStates.some((state) => facts.reached.has(state)),
+    done: (facts) => facts.readiness.maySend || wasSent(facts),
   },
   send: { turn: 'us', usual: null, waitsFor: 'packet', ...behind(...sentStates) },
   review: {
@@ -167,6 +215,7 @@ export function pathSteps(facts: PathFacts): readonly PathStep[] {
       turn,
       usual,
       waitsFor: free ? null : waitsFor,
+      owner: facts.sheets.owners[step] ?? null,
     }
   })
 }

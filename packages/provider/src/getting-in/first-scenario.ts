@@ -37,7 +37,22 @@ export const plannedPost: ScenarioPost = {
   noShow: 1_500,
 }
 
-export function firstScenario(plan: KnownPlan, starts: Day, demandUnits: readonly number[] = []): Scenario {
+const notAsked: Scenario['mission'] = {
+  fit: null,
+  burden: null,
+  learning: null,
+  advocates: null,
+  recovery: null,
+  terms: null,
+}
+
+/** `mission` are the six answers as they were last signed, if ever. */
+export function firstScenario(
+  plan: KnownPlan,
+  starts: Day,
+  demandUnits: readonly number[] = [],
+  mission: Scenario['mission'] | null = null,
+): Scenario {
   const services = plan.services.map((service) => ({
     ...service,
     rateCents: cents(service.rateCents),
@@ -76,7 +91,7 @@ export function firstScenario(plan: KnownPlan, starts: Day, demandUnits: readonl
       otherCostCents: cents(0),
     },
     hire: { demandUnits: [...demandUnits], afterMonths: 6, posts: 100, setUpCents: cents(3_000_00) },
-    mission: { fit: null, burden: null, learning: null, advocates: null, recovery: null, terms: null },
+    mission: mission ?? notAsked,
     caseRate: {
       rateCents: cents(350_00),
       people: 20,

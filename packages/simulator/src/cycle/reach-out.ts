@@ -89,7 +89,9 @@ async function knowTheSources(world: World): Promise<void> {
 async function lookAfterWorkers({ provider, cast }: World): Promise<void> {
   const { director, supervisor } = provider
   for (const [at, worker] of [...provider.peers.values()].entries()) {
-    const job = worker.cast.roleTitle
+    // The first still has the name the state's certificate gave them: the page asks for a better one.
+    const vague = worker.cast.roleTitle === 'Peer specialist'
+    const job = vague && at > 0 ? (at % 2 === 0 ? 'Wellness coach' : 'Recovery coach') : worker.cast.roleTitle
     await director.ask('work.savePost', {
       workerId: worker.workerId,
       job,

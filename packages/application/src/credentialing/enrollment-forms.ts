@@ -1,10 +1,9 @@
-// Worksheets for government forms, filled in with what is known, and the one-page overview. A social security number or a
+// Worksheets for government forms, filled in with what is known. A social security number or a
 // birth date is never kept here: such lines are left for a hand.
 // @source CMS-10114 (NPI application), as its fields were read in public copies; 42 CFR 455 subparts B and E for Medicaid
 import { taxonomies } from '@throughline/codes'
 import type { Address } from '@throughline/domain'
 import { plainSheet, type SheetPart } from '@throughline/documents'
-import { serviceAnswers } from '@throughline/provider'
 import { bind, refuse, type Context } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
 import { loadProfile, loadSites, organizationRow } from './load-packet.ts'
@@ -168,40 +167,4 @@ const enrollmentPrint = bind('enrollment.print', async (context, { form }) => {
   )
 })
 
-/** One page is read; two are filed. */
-const overviewWords = 350
-
-const overviewPrint = bind('overview.print', async (context) => {
-  const { organization, address, profile } = await known(context)
-  const answers = serviceAnswers(profile.service)
-  if (answers.length === 0)
-    refuse(
-      'service-open',
-      'Nothing is written about the service yet. Describe it first: five questions, a few sentences each.',
-    )
-  const words = answers.flatMap((one) => one.answer.split(/\s+/)).length
-  if (words > overviewWords)
-    refuse(
-      'overview-long',
-      `The answers have ${words} words; one page holds ${overviewWords}. Shorten the description: a reader at a plan gives it two minutes.`,
-    )
-  context.subject('organization', context.organization.id)
-  return keepPaper(context, 'overview.pdf', () =>
-    plainSheet({
-      from: {
-        name: organization.name,
-        address,
-        lines:
-          profile.contact === null
-            ? []
-            : [`${profile.contact.name} · ${profile.contact.phone} · ${profile.contact.email}`],
-      },
-      title: 'What we offer',
-      writtenOn: context.today,
-      parts: answers.map((one) => ({ title: one.question, paragraphs: [one.answer] })),
-      foot: organization.name,
-    }),
-  )
-})
-
-export const worksheetBindings = [enrollmentPrint, overviewPrint] as const
+export const enrollmentFormBindings = [enrollmentPrint] as const

@@ -1,0 +1,64 @@
+// The one-page overview: shown as it would be printed, printed as a PDF, or kept as plain text.
+import type { Address } from '@throughline/domain'
+import { plainSheet } from '@throughline/documents'
+import { overviewText } from '@throughline/provider'
+import { bind, refuse, type Context } from '../core/index.ts'
+import { loadPacket, loadProfile, organizationRow } from '../credentialing/load-packet.ts'
+import { keepPaper } from '../files/keep-paper.ts'
+import { loadSheets } from './load-sheets.ts'
+
+async function written(context: Context) {
+  const { name, address } = await organizationRow(context)
+  const { contact } = await loadProfile(context)
+  const { overview } = await loadSheets(context, await loadPacket(context))
+  return {
+    name,
+    address: address as Address | null,
+    contact: contact === null ? null : `${contact.name} · ${contact.phone} · ${contact.email}`,
+    overview,
+  }
+}
+
+const get = bind('overview.get', async (context) => {
+  const { name, contact, overview } = await written(context)
+  return {
+    name,
+    contact,
+    ...overview,
+    answers: [...overview.answers],
+    fromRecords: [...overview.fromRecords],
+    text: overviewText(overview, { name, contact }),
+  }
+})
+
+const print = bind('overview.print', async (context, input) => {
+  const { name, address, contact, overview } = await written(context)
+  if (overview.answered === 0)
+    refuse(
+      'service-open',
+      'Nothing is written about the service yet. Describe it first: five questions, a few sentences each.',
+    )
+  if (overview.words > overview.most)
+    refuse(
+      'overview-long',
+      `The answers have ${overview.words} words; one page holds ${overview.most}. Shorten the description: a reader at a plan gives it two minutes.`,
+    )
+  context.subject('organization', context.organization.id)
+  if (input.as === 'text') {
+    const content = Buffer.from(overviewText(overview, { name, contact }), 'utf8')
+    const file = { name: 'overview.txt', mediaType: 'text/plain' }
+    const { fileId } = await context.storeFile({ direction: 'out', kind: 'other', ...file, content })
+    return { fileId, ...file }
+  }
+  return keepPaper(context, 'overview.pdf', () =>
+    plainSheet({
+      from: { name, address, lines: contact === null ? [] : [contact] },
+      title: 'What we offer',
+      writtenOn: context.today,
+      parts: overview.answers.map((one) => ({ title: one.question, paragraphs: [one.answer] })),
+      foot: name,
+    }),
+  )
+})
+
+export const overviewBindings = [get, print] as const
