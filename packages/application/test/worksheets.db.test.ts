@@ -96,11 +96,7 @@ describe('worksheet A', () => {
   test.each<[string, unknown, string]>([
     ['a service that is not on the list', { service: 'DANCING', document: peer }, 'is not on the list'],
     ['a score of four', { service: 'PSR', document: { ...peer, scores: { ...judged, unique: 4 } } }, 'from 0 to 3'],
-    [
-      'negative hours',
-      { service: 'PSR', document: { ...peer, billableHours: -1 } },
-      'Write hours from 0 to 100000',
-    ],
+    ['negative hours', { service: 'PSR', document: { ...peer, billableHours: -1 } }, 'Write hours from 0 to 100000'],
   ])('%s is refused in a sentence', async (_, input, sentence) => {
     const outcome = await world.application.ask(director, 'serviceFit.save', input)
     expect(JSON.stringify(outcome)).toContain(sentence)
@@ -278,9 +274,9 @@ describe('on paper', () => {
     expect(await river.run(director, 'worksheet.print', { sheet: 'weighing', decisionId })).toMatchObject({
       name: 'worksheet-weighing.pdf',
     })
-    expect(
-      await refusal(director, 'worksheet.print', { sheet: 'weighing', decisionId: world.newId() }),
-    ).not.toBe('kept')
+    expect(await refusal(director, 'worksheet.print', { sheet: 'weighing', decisionId: world.newId() })).not.toBe(
+      'kept',
+    )
   })
   test('the overview names the service by its role and code, in five answers and under 350 words', async () => {
     const { document } = await river.run(director, 'profile.get', {})
