@@ -9,11 +9,13 @@ export function PageTabs({ label, tabs }: { readonly label: string; readonly tab
   const { pathname } = useLocation()
   const shown = tabs.filter((tab) => tab !== false)
   const frame = useRef<HTMLElement>(null)
-  // On a phone the page one is on may stand beyond the edge: it is brought into view, and only sideways.
+  // On a phone the page one is on may stand beyond the edge: it is brought into view, and only sideways. What it reads is
+  // the page as drawn, which changes with the path and the tabs.
   useEffect(() => {
     const here = frame.current?.querySelector<HTMLElement>('[aria-current]')
     if (!frame.current || !here) return
     frame.current.scrollLeft = here.offsetLeft - (frame.current.clientWidth - here.offsetWidth) / 2
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [pathname, shown.length])
   if (shown.length < 2) return null
   return (
