@@ -13,8 +13,10 @@ export const timeField = z
   .transform((text) => text as TimeOfDay)
 export const centsField = z
   .int('An amount is a whole number of cents.')
-  .refine((value) => Math.abs(value) <= mostCents, 'This amount is too large.')
+  .refine(Number.isSafeInteger, 'This amount is too large.')
   .transform((value) => value as Cents)
+/** An amount that somebody gives: a sum of many that is answered may be larger than any of them. */
+export const givenCents = centsField.refine((value) => Math.abs(value) <= mostCents, 'This amount is too large.')
 export const instant = z.string()
 export const shortText = z.string().trim().min(1, 'Write something here.').max(200, 'Keep this under 200 characters.')
 export const reason = z

@@ -60,7 +60,10 @@ const mostIssues = 50
 
 export function parseInput(declared: OperationDeclaration, input: unknown): unknown {
   if (holdsNotKept(input))
-    refuse('invalid', 'The text holds a character that cannot be kept (NUL, or half of one). Take it out and try again.')
+    refuse(
+      'invalid',
+      'The text holds a character that cannot be kept (NUL, or half of one). Take it out and try again.',
+    )
   const parsed = declared.input.safeParse(input ?? {}, { error: sentence })
   if (parsed.success) return parsed.data
   const fields: Record<string, string> = {}

@@ -179,7 +179,9 @@ describe('the balance gate', () => {
       expect(found.reasons.map((reason) => reason.text).join()).toContain('too large to be real')
     }
     const below = [line(1, most - 0.01, most - 0.01)]
-    expect(verdict(...events(header(most - 0.01), [claim(1, 'C1', '1', most - 0.01, most - 0.01, below)])).posts).toBe(true)
+    expect(verdict(...events(header(most - 0.01), [claim(1, 'C1', '1', most - 0.01, most - 0.01, below)])).posts).toBe(
+      true,
+    )
   })
 
   it('judges each transaction of a file by itself, and the file at its end', () => {

@@ -12,9 +12,7 @@ export const chargeTooLarge = defineRule({
   leadsTo: rejects('A7', '178'),
   find: (intake: ReadableIntake) =>
     everyLine(intake, (line) =>
-      Math.abs(line.charge) <= mostCents
-        ? null
-        : { charge: formatMoney(line.charge), most: formatMoney(mostCents) },
+      Math.abs(line.charge) <= mostCents ? null : { charge: formatMoney(line.charge), most: formatMoney(mostCents) },
     ),
   say: (found) =>
     sentence(
