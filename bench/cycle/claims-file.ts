@@ -23,12 +23,13 @@ export function npiOf(serial: number): string {
 
 const compact = (day: Day): string => day.replaceAll('-', '')
 
-/** Every person comes once a day, up to the day before `today`. */
-export async function* claimsFile(claims: number, today: Day): AsyncGenerator<Uint8Array> {
+/** File `file`, from 1, of people who are in no other. Every person comes once a day, up to the day before `today`. */
+export async function* claimsFile(file: number, claims: number, today: Day): AsyncGenerator<Uint8Array> {
   const now = compact(today)
+  const interchange = String(file).padStart(9, '0')
   yield Buffer.from(
-    `ISA*00*          *00*          *ZZ*${providerNpi.padEnd(15)}*ZZ*${'1999999992'.padEnd(15)}*${now.slice(2)}*0900*^*00501*000000001*0*P*:~` +
-      `GS*HC*${providerNpi}*1999999992*${now}*0900*1*X*005010X222A1~`,
+    `ISA*00*          *00*          *ZZ*${providerNpi.padEnd(15)}*ZZ*${'1999999992'.padEnd(15)}*${now.slice(2)}*0900*^*00501*${interchange}*0*P*:~` +
+      `GS*HC*${providerNpi}*1999999992*${now}*0900*${file}*X*005010X222A1~`,
   )
   let transactions = 0
   for (let from = 0; from < claims; from += claimsOfTransaction) {
@@ -36,11 +37,11 @@ export async function* claimsFile(claims: number, today: Day): AsyncGenerator<Ui
     const control = String(transactions).padStart(4, '0')
     const segments = [`ST*837*${control}*005010X222A1`, ...headOf(control, now)]
     for (let n = from; n < Math.min(claims, from + claimsOfTransaction); n += 1)
-      segments.push(...claimOf(n, n - from + 2, peopleFor(claims), today))
+      segments.push(...claimOf(n, n - from + 2, { file, people: peopleFor(claims) }, today))
     segments.push(`SE*${segments.length + 1}*${control}`)
     yield Buffer.from(`${segments.join('~')}~`)
   }
-  yield Buffer.from(`GE*${transactions}*1~IEA*1*000000001~`)
+  yield Buffer.from(`GE*${transactions}*${file}~IEA*1*${interchange}~`)
 }
 
 function headOf(control: string, now: string): string[] {
@@ -58,8 +59,11 @@ function headOf(control: string, now: string): string[] {
   ]
 }
 
-function claimOf(n: number, level: number, people: number, today: Day): string[] {
-  const person = n % people
+type Whose = { readonly file: number; readonly people: number }
+
+function claimOf(n: number, level: number, { file, people }: Whose, today: Day): string[] {
+  const person = (file - 1) * people + (n % people)
+  const control = `C${file}-${n}`
   const day = compact(addDays(today, -1 - Math.floor(n / people)))
   const lines = n % 5 < 3 ? 1 : 2
   const text = [
@@ -70,7 +74,7 @@ function claimOf(n: number, level: number, people: number, today: Day): string[]
     'N4*LAS CRUCES*NM*880011234',
     'DMG*D8*19840517*F',
     'NM1*PR*2*BRIGHT PLAINS HEALTH PLAN*****PI*1999999992',
-    `CLM*C${n}*${72 * lines}***11:B:1*Y*A*Y*Y`,
+    `CLM*${control}*${72 * lines}***11:B:1*Y*A*Y*Y`,
     `REF*G1*A${person}`,
     'HI*ABK:F331',
     `NM1*82*1*PEER*SAM${Math.floor(person / visitsOfPeerInDay)}****XX*${npiOf(1 + Math.floor(person / visitsOfPeerInDay))}`,
@@ -83,7 +87,7 @@ function claimOf(n: number, level: number, people: number, today: Day): string[]
       // The second line is a group in the afternoon.
       line === 1 ? 'SV1*HC:H0038:HE*72*UN*4***1' : 'SV1*HC:H0038:HQ*72*UN*4***1',
       `DTP*472*D8*${day}`,
-      `REF*6R*C${n}-${line}`,
+      `REF*6R*${control}-${line}`,
     )
   return text
 }

@@ -14,6 +14,9 @@ import { createLog, describeError, type Log } from './log.ts'
 import { makeDemoWorld, makeRealWorld } from './make-world.ts'
 import { startOptions, StartRefusal, type StartOptions } from './start-options.ts'
 
+/** What `npm start -- --help` prints. */
+export { help } from './start-options.ts'
+
 const firstPort = 8080
 const portsTried = 20
 const drainMilliseconds = 20_000

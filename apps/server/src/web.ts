@@ -48,6 +48,7 @@ export async function addWeb(app: FastifyInstance, folder: string): Promise<void
       index: false,
       wildcard: true,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (response, path) => {
         const forEver = path.startsWith(join(folder, 'assets'))
         void response.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations, pathOf } from '@throughline/operations'
 import { bind, bindings, declareInstallation, keepPersonas, type Binding, type Session } from '@throughline/application'
@@ -62,6 +63,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'web', 'assets'), { recursive: true })
   writeFileSync(join(folder, 'web', 'index.html'), '<script nonce="__CSP_NONCE__"></script>')
   writeFileSync(join(folder, 'web', 'assets', 'app-1a2b.js'), '1')
+  writeFileSync(join(folder, 'web', 'assets', 'app-1a2b.js.gz'), gzipSync('1'))
   const log = createLog('info', { write: (line: string) => void logged.push(line) })
   server = await buildServer({
     application: world.application,
@@ -127,6 +129,15 @@ describe('every answer', () => {
   test('of a hashed file may be kept for ever', async () => {
     const { headers } = await server.app.inject({ url: '/assets/app-1a2b.js', headers: host })
     expect(headers['cache-control']).toContain('immutable')
+  })
+  test('of a file that lies there packed say so, to who can unpack it', async () => {
+    const asked = (accepts: string) =>
+      server.app.inject({ url: '/assets/app-1a2b.js', headers: { ...host, 'accept-encoding': accepts } })
+    const packed = await asked('gzip')
+    expect(packed.headers['content-encoding']).toBe('gzip')
+    expect(gunzipSync(packed.rawPayload).toString()).toBe('1')
+    expect(packed.headers['cache-control']).toContain('immutable')
+    expect((await asked('identity')).body).toBe('1')
   })
 })
 

@@ -8,8 +8,10 @@ import { claims } from './claims/claims-area.ts'
 import { money } from './money/money-area.ts'
 import { contracts } from './contracts/contracts-area.ts'
 import { desk } from './desk/desk-area.ts'
+import { network } from './network/network-area.ts'
 import { plan } from './plan/plan-area.ts'
 import { path } from './path/path-area.ts'
+import { reach } from './reach/reach-area.ts'
 import { ready } from './ready/ready-area.ts'
 import { thread } from './thread/thread-area.ts'
 import { x12 } from './x12/x12-area.ts'
@@ -27,8 +29,10 @@ export const areas: readonly Area[] = [
   ready,
   desk,
   signed,
+  reach,
   outcomes,
   plan,
+  network,
   thread,
   x12,
   settings,

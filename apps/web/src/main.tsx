@@ -15,13 +15,16 @@ import { areas } from './areas.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 import { PageSkeleton } from './kit/skeletons.tsx'
 import { settlePlaces } from './places.ts'
-import { router } from './router.tsx'
+import { makeRouter } from './router.tsx'
 import { cssVariables, theme } from './theme/theme.ts'
 import { addWords, startWords } from './words/words.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 // The scroll lock of dialogs makes its own style element and reads the nonce from this name.
 Object.assign(globalThis, { __webpack_nonce__: nonce })
+// The content policy forbids evaluating text as code; zod, which comes with the first form, would try once and leave a
+// warning. It reads its settings from this name.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 settlePlaces(areas)
 for (const area of areas) addWords(area.name, area.words)
@@ -30,6 +33,7 @@ addWords('sign-in', { en: () => import('./sign-in/words.en.ts'), es: () => impor
 const queries = makeQueries((refusal) => {
   queries.setQueryData(sessionKey, refusal.code === 'second-factor' ? 'half' : null)
 })
+const router = makeRouter(queries)
 const colorScheme = localStorageColorSchemeManager({ key: 'throughline-color-scheme' })
 
 // After an upgrade the pages of the old version are gone from the server: an open tab fetches the new one, once.

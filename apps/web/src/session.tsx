@@ -1,6 +1,6 @@
 // Who is signed in, in which organization, and what they may do. Every page below the shell can rely on a session.
 import { createContext, use, type ReactNode } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Permission } from '@throughline/operations'
 import { call, Refusal, type Reply } from './api/client.ts'
 import { sessionKey } from './api/queries.ts'
@@ -11,17 +11,23 @@ export type Session = Reply<'session.current'>
 export type SessionState = Session | 'half' | null
 
 /** Asks who is signed in; being nobody is an answer, not an error. */
-export async function readSession(): Promise<SessionState> {
+export async function readSession(ask = () => call('session.current', {})): Promise<SessionState> {
   try {
-    return await call('session.current', {})
+    return await ask()
   } catch (error) {
     if (error instanceof Refusal && error.status === 401) return error.code === 'second-factor' ? 'half' : null
     throw error
   }
 }
 
+export const sessionQuestion = queryOptions<SessionState, Error>({
+  queryKey: sessionKey,
+  queryFn: () => readSession(),
+  staleTime: 60_000,
+})
+
 export function useSessionState() {
-  return useQuery<SessionState, Error>({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 })
+  return useQuery(sessionQuestion)
 }
 
 const SessionContext = createContext<Session | null>(null)

@@ -112,7 +112,9 @@ test('a renewal is signed and becomes the next version of the contract', async (
   await page.getByRole('button', { name: 'Sign it' }).click()
   await page.getByLabel(/We have read the whole contract/).check()
   await page.getByRole('dialog').getByRole('button', { name: 'Sign it' }).click()
-  await page.waitForURL(/\/contracts\/[0-9a-f-]{36}$/)
+  await page.waitForURL(/\/signed\/[0-9a-f-]{36}$/)
+  await page.getByRole('heading', { name: 'Going live' }).waitFor()
+  await page.getByRole('link', { name: 'the contract', exact: true }).click()
   await page
     .getByText(/version 2/)
     .first()

@@ -8,12 +8,13 @@ import { takeFileBindings } from './files/take-file.ts'
 import { credentialingBindings } from './credentialing/index.ts'
 import { gettingInBindings } from './getting-in/index.ts'
 import { identityBindings } from './identity/index.ts'
-import { moneyBindings } from './money/index.ts'
+import { followerJobs, moneyBindings } from './money/index.ts'
 import { organizationBindings } from './organization/index.ts'
 import { outcomeBindings } from './outcomes/index.ts'
 import { oversightBindings } from './oversight/index.ts'
 import { peopleBindings } from './people/index.ts'
 import { planBindings } from './plan/index.ts'
+import { reachBindings } from './reach/index.ts'
 import { serviceBindings } from './services/index.ts'
 
 export const bindings: readonly Binding[] = [
@@ -31,6 +32,7 @@ export const bindings: readonly Binding[] = [
   ...contractDeskBindings,
   ...afterSigningBindings,
   ...outcomeBindings,
+  ...reachBindings,
 ]
 
-export const jobs: readonly JobBinding[] = [...outboxJobs]
+export const jobs: readonly JobBinding[] = [...outboxJobs, ...followerJobs]

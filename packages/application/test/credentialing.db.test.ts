@@ -322,9 +322,7 @@ describe('one file from the first paper to the first claim', () => {
     expect(early.ok).toBe(false)
     const later = await river.run(director, 'service.record', { ...visit, servedOn: '2026-03-12' })
     expect(later).toMatchObject({ ok: true })
-    expect(await refusal(director, 'credentialing.move', move('test-claim-paid'))).toContain(
-      'counts you in from 12 Mar 2026',
-    )
+    expect(await refusal(director, 'credentialing.move', move('test-claim-paid'))).toContain('does not stand where')
   })
 
   test('the packet is one PDF with every paper behind it, and one JSON', async () => {
@@ -406,6 +404,12 @@ describe('one file from the first paper to the first claim', () => {
     })
     const { rows } = await river.run(network, 'planProvider.list', {})
     expect(rows.find((row) => row.providerId === loaded.providerId)?.npi).toBe('1234567893')
+    // What the packet names stands in the directory from the day it is loaded.
+    const listed = await river.run(network, 'directory.list', {})
+    expect(listed.rows.map((entry) => [entry.providerId, entry.daysLeft, entry.takesNew])).toEqual(
+      listed.rows.map(() => [loaded.providerId, listed.everyDays, true]),
+    )
+    expect(listed.rows.length).toBeGreaterThan(0)
     const [row] = (await river.run(network, 'application.list', {})).rows
     expect(row).toMatchObject({ status: 'loaded', recredentialBy: '2029-03-02' })
     expect((await river.run(network, 'application.letter', { applicationId })).name).toBe('network-letter-loaded.pdf')

@@ -85,3 +85,40 @@ test('other coverage and stays are recorded with who and where, and each kind ta
   expect((await decideOn(desk, '2026-01-14')).rules).toContain('during-inpatient-stay')
   expect((await decideOn(desk, '2026-01-20')).paid).toBe(62_00)
 })
+
+test('need counts covered members by county, and the way to the nearest site that a contract lets serve them', async () => {
+  const desk = await setUpPlan(world)
+  const [purchaser] = (await desk.run(desk.network, 'purchaser.list', {})).rows
+  const [provider] = (await desk.run(desk.network, 'planProvider.list', {})).rows
+  const enroll = (memberNumber: string, city: string, zip: string) =>
+    desk.run(desk.utilization, 'member.save', {
+      personId: null,
+      name: { given: 'Sol', family: memberNumber },
+      birthDate: '1980-01-01',
+      sex: 'U',
+      address: { line1: '1 Road', city, state: 'NM', zip },
+      memberNumber,
+      purchaserId: purchaser!.purchaserId,
+      starts: '2026-01-01',
+      ends: null,
+    })
+  await enroll('N1', 'Las Cruces', '88001')
+  await enroll('N2', 'Las Cruces', '880051234')
+  await enroll('N3', 'Nowhere', '00000')
+  await desk.run(desk.network, 'directory.save', {
+    entryId: null,
+    providerId: provider!.providerId,
+    name: 'Mesilla house',
+    address: { line1: '2 Road', city: 'Las Cruces', state: 'NM', zip: '88001' },
+    phone: null,
+    hours: null,
+    languages: null,
+    takesNew: true,
+    ended: false,
+  })
+  const need = await desk.run(desk.network, 'networkNeed.list', {})
+  const here = need.rows.find((row) => row.place === 'Doña Ana, NM')!
+  expect(here).toMatchObject({ code: 'H0038', members: 3, providers: 1, membersPerProvider: 3, milesMedian: 0 })
+  expect(here.milesFarthest).toBeGreaterThan(0)
+  expect(need.unplacedMembers).toBe(1)
+})

@@ -60,6 +60,8 @@ export const afterSigningOperations = [
           owner: z.string(),
           doneOn: z.string().nullable(),
           proof: z.string(),
+          /** Nobody records this one: a posted remittance does. */
+          fromRecords: z.boolean(),
           standing: z.enum(['done', 'late', 'soon', 'open']),
         }),
       ),

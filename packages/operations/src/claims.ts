@@ -97,7 +97,7 @@ export const claimOperations = [
       personId: id,
       held: z.boolean(),
       late: z.boolean(),
-      work: z.enum(['denied', 'underpaid', 'taken-back', 'appeal-over']),
+      work: z.enum(['denied', 'underpaid', 'taken-back', 'first-payer-changed', 'appeal-over']),
     }),
     reply: listReply(claimRow),
   }),
@@ -200,7 +200,46 @@ export const claimOperations = [
       ),
       /** What the payer asked for about it, the newest first. */
       recordsRequests: z.array(recordsRequest),
-      actions: z.array(z.enum(['rescrub', 'override', 'batch', 'replace', 'void', 'write-off', 'print', 'invoice'])),
+      /** What earlier payers decided, as the claim carries it; their remittance, or the paper a person copied it from. */
+      otherPayers: z.array(
+        z.strictObject({
+          name: z.string(),
+          decidedOn: z.string().nullable(),
+          paidCents: centsField.nullable(),
+          shareCents: centsField,
+          adjustments: z.array(
+            z.strictObject({
+              line: z.int().nullable(),
+              group: z.string(),
+              carc: z.string(),
+              cents: centsField,
+              text: z.string(),
+            }),
+          ),
+          remittance: link.nullable(),
+          paper: z.string().nullable(),
+        }),
+      ),
+      /** Coverages that come before this claim's and whose decision it does not carry. */
+      undecidedBefore: z.array(z.strictObject({ coverageId: id, payer: z.string() })),
+      follows: link.nullable(),
+      followedBy: link.nullable(),
+      /** Who would pay after this payer. */
+      nextPayer: z.string().nullable(),
+      actions: z.array(
+        z.enum([
+          'rescrub',
+          'override',
+          'batch',
+          'replace',
+          'void',
+          'write-off',
+          'print',
+          'invoice',
+          'bill-next',
+          'enter-decision',
+        ]),
+      ),
     }),
   }),
   operation({
@@ -396,6 +435,55 @@ export const claimOperations = [
     summary: "Makes a replacement (7) or a void (8) of a decided claim, with every line and the payer's claim number.",
     input: z.strictObject({ claimId: id, frequency: z.enum(['7', '8']), reason }),
     reply: z.strictObject({ claimId: id.nullable(), refused: z.string().nullable() }),
+  }),
+  operation({
+    name: 'claim.billNext',
+    kind: 'command',
+    side: 'provider',
+    permission: 'claims.prepare',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'by-key',
+    summary: 'Builds the claim to the next payer, with what the payers before decided and was posted.',
+    input: z.strictObject({ claimId: id }),
+    reply: z.strictObject({ claimId: id.nullable(), refused: z.string().nullable() }),
+  }),
+  operation({
+    name: 'claim.enterDecision',
+    kind: 'command',
+    side: 'provider',
+    permission: 'claims.prepare',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'natural',
+    summary: 'Copies onto a claim what an earlier payer decided on paper, line by line, and checks the claim again.',
+    input: z.strictObject({
+      claimId: id,
+      /** The person's coverage by the payer that decided. */
+      coverageId: id,
+      decidedOn: dayField,
+      /** What the paper calls itself: a check's number, a letter's date. */
+      reference: z.string().trim().min(1, 'Say what paper it came on.').max(80, 'Keep this under 80 characters.'),
+      lines: z
+        .array(
+          z.strictObject({
+            line: z.int().min(1).max(50),
+            paidCents: z.int().min(0).max(100_000_000),
+            adjustments: z
+              .array(
+                z.strictObject({
+                  group: z.enum(['CO', 'PR', 'OA', 'PI']),
+                  reason: z.string().regex(/^[A-Z]?[0-9]{1,3}$/, 'A reason code looks like 45 or B7.'),
+                  cents: z.int().min(-100_000_000).max(100_000_000),
+                }),
+              )
+              .max(30),
+          }),
+        )
+        .min(1)
+        .max(50),
+    }),
+    reply: z.strictObject({ status: z.enum(claimStates), findings: z.array(finding) }),
   }),
   operation({
     name: 'claim.writeOff',

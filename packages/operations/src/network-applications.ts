@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { packetItems } from '@throughline/domain'
 import { operation } from './define.ts'
-import { dayField, done, id, nothing, producedFile } from './fields.ts'
+import { address, created, dayField, done, id, nothing, producedFile, shortText } from './fields.ts'
 
 const item = z.enum(packetItems)
 const status = z.enum([
@@ -18,6 +18,7 @@ const status = z.enum([
   'loaded',
   'withdrawn',
 ])
+const needStanding = z.enum(['nobody', 'short', 'meets', 'no-standard'])
 const row = z.strictObject({
   applicationId: id,
   applicant: z.string(),
@@ -96,6 +97,18 @@ export const networkApplicationOperations = [
         }),
       ),
       events: z.array(z.strictObject({ eventId: id, status, on: z.string(), words: z.string(), by: z.string() })),
+      /** What the applicant's sites would change for members who need a service there. */
+      need: z.array(
+        z.strictObject({
+          place: z.string(),
+          code: z.string(),
+          members: z.int(),
+          providers: z.int(),
+          milesMedian: z.number().nullable(),
+          milesWith: z.number().nullable(),
+          standing: needStanding,
+        }),
+      ),
       decisionReason: z.string().nullable(),
       providerId: id.nullable(),
     }),
@@ -144,18 +157,89 @@ export const networkApplicationOperations = [
     ...read,
     name: 'networkNeed.list',
     permission: 'plan.network.read',
-    summary: 'Members for each provider by county and service, so that it is seen where the network is thin.',
+    summary:
+      'Members for each provider and miles to the nearest site, by county and service: where the network is thin.',
     input: nothing,
     reply: z.strictObject({
       rows: z.array(
         z.strictObject({
+          county: z.string(),
           place: z.string(),
+          code: z.string(),
           members: z.int(),
           providers: z.int(),
-          practitioners: z.int(),
-          membersPerPractitioner: z.int().nullable(),
+          membersPerProvider: z.int().nullable(),
+          /** By road, to the nearest site that offers the service. */
+          milesMedian: z.number().nullable(),
+          milesFarthest: z.number().nullable(),
+          minutesMedian: z.int().nullable(),
+          /** Basis points of members within the standard. */
+          within: z.int().nullable(),
+          standing: needStanding,
         }),
       ),
+      standards: z.array(
+        z.strictObject({
+          code: z.string(),
+          membersPerProvider: z.int().nullable(),
+          miles: z.int().nullable(),
+          minutes: z.int().nullable(),
+          share: z.int(),
+        }),
+      ),
+      roadFactor: z.number(),
+      milesPerHour: z.number(),
+      /** Whose postal code is not known: they are counted nowhere above. */
+      unplacedMembers: z.int(),
+      unplacedSites: z.int(),
+      source: z.string(),
     }),
+  }),
+  operation({
+    ...read,
+    name: 'directory.list',
+    permission: 'plan.network.read',
+    summary: 'The sites members find in the directory, the one longest not looked at first.',
+    input: nothing,
+    reply: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          entryId: id,
+          providerId: id,
+          provider: z.string(),
+          name: z.string(),
+          address,
+          phone: z.string().nullable(),
+          hours: z.string().nullable(),
+          languages: z.string().nullable(),
+          takesNew: z.boolean(),
+          listedOn: z.string(),
+          checkedOn: z.string(),
+          checkedBy: z.string(),
+          checkBy: z.string(),
+          daysLeft: z.int(),
+        }),
+      ),
+      everyDays: z.int(),
+    }),
+  }),
+  operation({
+    ...change,
+    name: 'directory.save',
+    permission: 'plan.network.manage',
+    repeat: 'by-key',
+    summary: 'Lists a site, or keeps what was found when it was looked at again; ended takes it out.',
+    input: z.strictObject({
+      entryId: id.nullable(),
+      providerId: id,
+      name: shortText,
+      address,
+      phone: z.string().trim().max(40).nullable(),
+      hours: z.string().trim().max(200).nullable(),
+      languages: z.string().trim().max(120).nullable(),
+      takesNew: z.boolean(),
+      ended: z.boolean(),
+    }),
+    reply: created,
   }),
 ] as const

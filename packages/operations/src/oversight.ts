@@ -18,6 +18,7 @@ export const todayKinds = [
   'denied',
   'underpaid',
   'taken-back',
+  'first-payer-changed',
   'appeal-over',
   'remittance-aside',
   'suspense',

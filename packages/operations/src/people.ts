@@ -112,6 +112,16 @@ export const peopleOperations = [
           diagnoses: z.array(z.string()),
         }),
       ),
+      eligibilityChecks: z.array(
+        z.strictObject({
+          checkId: id,
+          payer: link,
+          checkedOn: z.string(),
+          answer: z.enum(['covered', 'not-covered']),
+          reference: z.string().nullable(),
+          recordedBy: z.string(),
+        }),
+      ),
       consents: z.array(
         z.strictObject({
           consentId: id,
@@ -248,6 +258,25 @@ export const peopleOperations = [
         )
         .min(1)
         .max(12),
+    }),
+    reply: created,
+  }),
+  operation({
+    name: 'eligibility.record',
+    kind: 'command',
+    side: 'provider',
+    permission: 'people.manage',
+    touches: 'person',
+    audit: 'write',
+    repeat: 'by-key',
+    summary: "Records what a payer or the state said of a person's coverage on the day somebody asked.",
+    input: z.strictObject({
+      personId: id,
+      payerId: id,
+      checkedOn: dayField,
+      answer: z.enum(['covered', 'not-covered']),
+      /** The number of the answer, or of the call. */
+      reference: z.string().trim().min(1).max(80).nullable(),
     }),
     reply: created,
   }),

@@ -8,10 +8,12 @@ import type { SimulatedClock } from './chance/simulated-clock.ts'
 import type { Cast } from './cast/cast.ts'
 import { castOf, type WorldSize } from './cast/choose-cast.ts'
 import { closeBooks, ordinary, playDays, type Rhythm, type Trouble } from './cycle/days.ts'
+import { carryContract } from './cycle/carry-contract.ts'
 import { joinNetworks } from './cycle/join-networks.ts'
+import { reachOut } from './cycle/reach-out.ts'
 import { weighOffer } from './cycle/weigh-offer.ts'
 import { talkContract } from './cycle/talk-contract.ts'
-import { everyTrouble } from './cycle/troubles.ts'
+import { everyTrouble } from './cycle/troubles/index.ts'
 import { setUp } from './stage/set-up.ts'
 import { openStage } from './stage/stage.ts'
 import type { World } from './stage/world.ts'
@@ -46,6 +48,8 @@ export async function simulate(asked: {
   if (asked.closeBooks !== false) await closeBooks(world)
   await weighOffer(world)
   await joinNetworks(world)
+  await reachOut(world)
   await talkContract(world)
+  await carryContract(world)
   return { world, traceSha256: stage.trace.sha256(), operations: stage.trace.operations() }
 }

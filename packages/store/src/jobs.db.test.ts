@@ -6,7 +6,6 @@ import {
   extendLease,
   failJob,
   finishJob,
-  releaseJobs,
   retryAfterSeconds,
   reviveJob,
   takeJobs,
@@ -131,13 +130,6 @@ describe('a job', () => {
     await enqueue({ subjectId: 'f1' })
     expect(await failJob(database.db, job!, { failure: 'x', now: second(1), retryAt: second(2) })).toBe('lost')
     expect(await take(2)).toHaveLength(1)
-  })
-
-  test('handed back at shutdown has not been tried', async () => {
-    await enqueue()
-    await take(0, 10, 'mine')
-    expect(await releaseJobs(database.db, 'mine')).toBe(1)
-    expect(await take(0)).toMatchObject([{ attempts: 1 }])
   })
 
   test('is run once by many workers', async () => {

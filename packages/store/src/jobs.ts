@@ -129,17 +129,6 @@ export const failJob = (
     return again.numUpdatedRows === 1n ? 'again' : 'lost'
   })
 
-/** Hands back everything taken under a lease and not begun, as at shutdown: the attempt does not count. */
-export const releaseJobs = (db: Store, lease: string): Promise<number> =>
-  inScope(db, 'jobs', async (trx) => {
-    await sql`delete from job j where lease = ${lease} and status = 'running' and exists (
-      select 1 from job w where w.organization_id = j.organization_id and w.command = j.command
-        and w.subject_id = j.subject_id and w.status = 'ready')`.execute(trx)
-    const back = await sql`update job set status = 'ready', attempts = attempts - 1, lease = null, lease_until = null
-      where lease = ${lease} and status = 'running'`.execute(trx)
-    return Number(back.numAffectedRows ?? 0n)
-  })
-
 /** Sets a dead job to work again with fresh attempts. False when it is not dead, or the same work waits already. */
 export const reviveJob = async (
   trx: StoreTransaction,

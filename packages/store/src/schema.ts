@@ -48,6 +48,7 @@ import type {
   PayerTable,
   RecommendationTable,
   ConsentTable,
+  EligibilityCheckTable,
   RecoveryPlanTable,
   GoalTable,
   ServiceTable,
@@ -63,6 +64,7 @@ import type {
   ClaimLineTable,
   ClaimLineServiceTable,
   ClaimHoldTable,
+  OtherPayerDecisionTable,
   ClaimEventTable,
   AcknowledgmentTable,
   ClaimRecordsRequestTable,
@@ -120,6 +122,17 @@ import type {
   NetworkApplicationEventTable,
 } from './schema/credentialing.ts'
 import type { ContractOfferRoundTable, ContractOfferTable, ContractOfferVersionTable } from './schema/contract-desk.ts'
+import type {
+  DirectoryEntryTable,
+  OutreachTable,
+  PlanCallTable,
+  PlanContactTable,
+  PlanOutlookTable,
+  ReferralTable,
+  ReferralSourceTable,
+  SupervisionTable,
+  WorkerPostTable,
+} from './schema/reach.ts'
 
 export interface Database {
   organization: OrganizationTable
@@ -160,6 +173,7 @@ export interface Database {
   payer: PayerTable
   recommendation: RecommendationTable
   consent: ConsentTable
+  eligibility_check: EligibilityCheckTable
   recovery_plan: RecoveryPlanTable
   goal: GoalTable
   service: ServiceTable
@@ -172,6 +186,7 @@ export interface Database {
   claim: ClaimTable
   claim_line: ClaimLineTable
   claim_line_service: ClaimLineServiceTable
+  other_payer_decision: OtherPayerDecisionTable
   claim_hold: ClaimHoldTable
   claim_event: ClaimEventTable
   acknowledgment: AcknowledgmentTable
@@ -224,6 +239,15 @@ export interface Database {
   waiting_person: WaitingPersonTable
   life_area_answer: LifeAreaAnswerTable
   care_stay: CareStayTable
+  directory_entry: DirectoryEntryTable
+  plan_outlook: PlanOutlookTable
+  plan_contact: PlanContactTable
+  plan_call: PlanCallTable
+  referral_source: ReferralSourceTable
+  referral: ReferralTable
+  outreach: OutreachTable
+  worker_post: WorkerPostTable
+  supervision: SupervisionTable
 }
 
 export type TableName = keyof Database & string

@@ -57,6 +57,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   payer: changeable,
   recommendation: changeable,
   consent: changes('revoked_on'),
+  eligibility_check: appendOnly,
   recovery_plan: changeable,
   goal: changeable,
   service: changeable,
@@ -70,6 +71,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   claim: changeable,
   claim_line: { of: 'organization', changes: 'all', deletes: true },
   claim_line_service: { of: 'organization', changes: ['live'], deletes: true },
+  other_payer_decision: changes('decided_on', 'reference', 'lines', 'entered_by', 'entered_at'),
   claim_hold: changeable,
   claim_event: appendOnly,
   acknowledgment: appendOnly,
@@ -135,6 +137,16 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
 
   life_area_answer: appendOnly,
   care_stay: appendOnly,
+
+  directory_entry: changeable,
+  plan_outlook: changeable,
+  plan_contact: changeable,
+  plan_call: changes('kept_on'),
+  referral_source: changeable,
+  referral: appendOnly,
+  outreach: appendOnly,
+  worker_post: changeable,
+  supervision: appendOnly,
 }
 
 export const tableNames = Object.keys(tableRules) as readonly TableName[]

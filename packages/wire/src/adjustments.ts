@@ -1,4 +1,5 @@
-// Adjustments as CAS segments: one a group, six reasons in each, as the guides want it.
+// Adjustments as CAS segments, one a group with six reasons in each, and remark codes as an MOA: alike in an 835 and in what
+// an 837P tells of another payer.
 import type { ClaimAdjustment } from '@throughline/domain'
 
 type Six = {
@@ -31,4 +32,11 @@ export function adjustmentSegments(adjustments: readonly ClaimAdjustment[]): Six
     }
     return segments
   })
+}
+
+type Remarks = { [key in `remark${1 | 2 | 3 | 4 | 5}`]?: string }
+
+/** Five remark codes stand on a claim; the sixth and more stand on its lines anyway. */
+export function remarkSegment(remarks: readonly string[]): Remarks {
+  return Object.fromEntries(remarks.slice(0, 5).map((remark, index) => [`remark${index + 1}`, remark]))
 }

@@ -41,6 +41,7 @@ export function claimOf(read: ProfessionalClaim, purpose: Claim['purpose']): Cla
   const { details } = claim
   const coverage = subscriber.coverage
   const payerName = subscriber.payer.name
+  const lines = claim.lines.map((line, index) => lineOf(line, index + 1))
   return {
     controlNumber: details.patientControlNumber,
     purpose,
@@ -76,8 +77,8 @@ export function claimOf(read: ProfessionalClaim, purpose: Claim['purpose']): Cla
     supervising: practitionerOf(claim.supervising?.name),
     facility: facilityOf(claim),
     patientPaid: (claim.patientPaid?.amount ?? null) as Cents | null,
-    otherPayers: claim.otherPayers.map(otherPayerOf),
-    lines: claim.lines.map((line, index) => lineOf(line, index + 1)),
+    otherPayers: claim.otherPayers.map((other) => otherPayerOf(other, lines)),
+    lines,
   }
 }
 
@@ -224,9 +225,14 @@ function adjustmentsOf(segments: Claim837P['otherPayers'][number]['adjustments']
   )
 }
 
-function otherPayerOf(other: Claim837P['otherPayers'][number]): OtherPayer {
+/** The day of a decision stands on the whole claim only when no line carries one: the latest of the lines is then the claim's. */
+function otherPayerOf(other: Claim837P['otherPayers'][number], lines: readonly ClaimLine[]): OtherPayer {
   const { coverage, payer } = other
   const insured = optional(other, 'subscriber')
+  const remarks = remarksOf(optional(other, 'outpatient'))
+  const lineDays = lines.flatMap((line) =>
+    line.otherPayers.flatMap((one) => (one.payerIdentifier === payer.name.id && one.decidedOn ? [one.decidedOn] : [])),
+  )
   return {
     name: payer.name.lastName,
     identifier: payer.name.id,
@@ -242,8 +248,15 @@ function otherPayerOf(other: Claim837P['otherPayers'][number]): OtherPayer {
     },
     paid: (other.paid?.amount ?? null) as Cents | null,
     adjustments: adjustmentsOf(other.adjustments),
-    decidedOn: birthOf(() => payer.remittanceDate?.value ?? ''),
+    ...(remarks.length > 0 ? { remarks } : {}),
+    decidedOn: birthOf(() => payer.remittanceDate?.value ?? '') ?? lineDays.toSorted().at(-1) ?? null,
   }
+}
+
+function remarksOf(told: Claim837P['otherPayers'][number]['outpatient']): string[] {
+  return [told?.remark1, told?.remark2, told?.remark3, told?.remark4, told?.remark5].filter(
+    (remark): remark is string => remark !== undefined && remark !== '',
+  )
 }
 
 type Line837P = Claim837P['lines'][number]

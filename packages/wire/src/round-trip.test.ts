@@ -104,10 +104,48 @@ describe('837P', () => {
         },
       ],
     }
-    expect(whole(await claimsIn(written([replacement, dependent, secondary])))).toEqual([
-      replacement,
-      dependent,
-      secondary,
+    // By line: the day stands with the lines, and the remarks on the claim.
+    const byLine: Claim = {
+      ...secondary,
+      controlNumber: 'TL5',
+      otherPayers: [{ ...secondary.otherPayers[0]!, adjustments: [], remarks: ['MA01', 'N782'] }],
+      lines: sampleClaim.lines.map((line, index) => ({
+        ...line,
+        otherPayers: [
+          {
+            payerIdentifier: 'MB01',
+            paid: cents(index === 0 ? 4000 : 0),
+            code: line.code,
+            modifiers: line.modifiers,
+            units: line.units,
+            adjustments:
+              index === 0
+                ? [
+                    { group: 'CO', reason: '45', amount: cents(2200) },
+                    { group: 'PR', reason: '2', amount: cents(1000) },
+                  ]
+                : [{ group: 'CO', reason: '96', amount: cents(3000) }],
+            decidedOn: day('2026-01-20'),
+          },
+        ],
+      })),
+    }
+    const bytes = written([replacement, dependent, secondary, byLine])
+    expect(whole(await claimsIn(bytes))).toEqual([replacement, dependent, secondary, byLine])
+    const segments = Buffer.from(bytes).toString('latin1').split('~')
+    const own = segments.slice(segments.findIndex((one) => one.startsWith('CLM*TL5')))
+    expect(own.filter((one) => /^(SBR|CAS|AMT|OI|MOA|SVD|DTP\*573)\b/.test(one))).toEqual([
+      'SBR*P*18*******MB',
+      'AMT*D*40',
+      'OI***Y***Y',
+      'MOA***MA01*N782',
+      'SVD*MB01*40*HC:H0038:HE**4',
+      'CAS*CO*45*22',
+      'CAS*PR*2*10',
+      'DTP*573*D8*20260120',
+      'SVD*MB01*0*HC:H0038:HQ**6',
+      'CAS*CO*96*30',
+      'DTP*573*D8*20260120',
     ])
   })
 

@@ -10,7 +10,7 @@ import type {
   Practitioner,
 } from '@throughline/domain'
 import { claim837p, transactionOf, writeInterchange, X12Error, type WrittenSet } from '@throughline/x12'
-import { adjustmentSegments } from './adjustments.ts'
+import { adjustmentSegments, remarkSegment } from './adjustments.ts'
 import { clock, groupHeader, interchangeHeader, type Envelope } from './envelope.ts'
 
 export type ClaimBatch = {
@@ -283,7 +283,7 @@ function claimLoop(claim: Claim): ClaimLoop {
         }
       : {}),
     ...(claim.supervising ? { supervising: practitioner('DQ', claim.supervising) } : {}),
-    otherPayers: claim.otherPayers.map(otherPayer),
+    otherPayers: claim.otherPayers.map((other) => otherPayer(other, claim)),
     lines: claim.lines.map((line) => lineLoop(line, claim)),
   }
 }
@@ -302,7 +302,9 @@ function diagnosisSegment(claim: Claim): ClaimLoop['diagnoses'] {
   return Object.fromEntries(codes) as unknown as ClaimLoop['diagnoses']
 }
 
-function otherPayer(other: OtherPayer): One<ClaimLoop['otherPayers']> {
+function otherPayer(other: OtherPayer, claim: Claim): One<ClaimLoop['otherPayers']> {
+  // The day stands with the lines that carry one, and on the whole claim only when no line does.
+  const byLine = claim.lines.some((line) => line.otherPayers.some((one) => one.payerIdentifier === other.identifier))
   return {
     coverage: {
       payerResponsibility: other.priority as 'P',
@@ -312,6 +314,7 @@ function otherPayer(other: OtherPayer): One<ClaimLoop['otherPayers']> {
     adjustments: adjustmentSegments(other.adjustments),
     ...(other.paid === null ? {} : { paid: { qualifier: 'D', amount: other.paid } }),
     conditions: { benefitsAssigned: 'Y', releaseOfInformation: 'Y' },
+    ...(other.remarks?.length ? { outpatient: remarkSegment(other.remarks) } : {}),
     subscriber: {
       name: {
         entity: 'IL',
@@ -323,7 +326,9 @@ function otherPayer(other: OtherPayer): One<ClaimLoop['otherPayers']> {
     },
     payer: {
       name: { entity: 'PR', entityType: '2', lastName: other.name, idQualifier: 'PI', id: other.identifier },
-      ...(other.decidedOn ? { remittanceDate: { qualifier: '573', format: 'D8', value: other.decidedOn } } : {}),
+      ...(other.decidedOn && !byLine
+        ? { remittanceDate: { qualifier: '573', format: 'D8', value: other.decidedOn } }
+        : {}),
     },
   }
 }

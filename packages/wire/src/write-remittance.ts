@@ -1,7 +1,7 @@
 // A plan's remittance advice to an 835, streamed claim by claim; the balance was asserted where the advice was made.
 import type { Address, Cents, ClaimAdjustment, Day } from '@throughline/domain'
 import { remittance835, transactionOf, writeInterchange, X12Error, type WrittenSet } from '@throughline/x12'
-import { adjustmentSegments } from './adjustments.ts'
+import { adjustmentSegments, remarkSegment } from './adjustments.ts'
 import { groupHeader, interchangeHeader, type Envelope } from './envelope.ts'
 import type { WrittenFile } from './write-claims.ts'
 
@@ -144,11 +144,6 @@ function claimLoop(claim: AdvisedClaim): ClaimLoop {
     ...(claim.receivedOn ? { received: { qualifier: '050' as const, date: claim.receivedOn } } : {}),
     services: claim.lines.map(serviceLoop),
   }
-}
-
-/** Five remark codes stand on a claim; the sixth and more stand on its lines anyway. */
-function remarkSegment(remarks: readonly string[]): NonNullable<ClaimLoop['outpatient']> {
-  return Object.fromEntries(remarks.slice(0, 5).map((remark, index) => [`remark${index + 1}`, remark]))
 }
 
 function serviceLoop(line: AdvisedLine): ServiceLoop {

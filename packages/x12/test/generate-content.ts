@@ -1,5 +1,6 @@
 // Makes content for any set from its definition alone: every loop, segment and element the guide knows comes up, in numbers the
-// guide allows, with codes the guide takes. Situational rules are not obeyed; nothing else of the guide is broken.
+// guide allows, with codes the guide takes. Situational rules are not obeyed; nothing else of the guide is broken. Most contents are
+// sparse, as most files are: a hundred small ones meet more than one in which everything stands.
 import { compile, type CompiledElement, type CompiledLoop, type CompiledUse } from '../src/definition/compile.ts'
 import type { TransactionSet } from '../src/index.ts'
 
@@ -18,17 +19,25 @@ export function seeded(seed: number): Pick {
 
 type Content = Record<string, unknown>
 
+/** One content in so many has two thirds of all that may stand. */
+const oneIsFull = 100
+
 export function contentOf(set: TransactionSet, pick: Pick): Content {
-  return loopContent(compile(set).root, pick)
+  const scarce = pick(oneIsFull) === 0 ? 0 : 4 + pick(24)
+  return loopContent(compile(set).root, pick, scarce)
 }
 
-function loopContent(loop: CompiledLoop, pick: Pick): Content {
+/** `scarce`: one in so many of what may be absent is there; 0 for two of three. */
+function loopContent(loop: CompiledLoop, pick: Pick, scarce: number): Content {
   const content: Content = {}
   for (const child of loop.children) {
-    const make = (): Content => ('segment' in child ? segmentContent(child, pick) : loopContent(child, pick))
+    const isLoop = !('segment' in child)
+    const make = (): Content => (isLoop ? loopContent(child, pick, scarce) : segmentContent(child, pick))
+    // What claims and their like stand in is mostly there.
+    const there = scarce === 0 || (isLoop && (child.streamed || !child.leaf)) ? pick(3) > 0 : pick(scarce) === 0
     // Deep loops come up often enough without being many.
-    const most = Math.min(child.max, 1 + pick(child.many ? 3 : 1))
-    const count = Math.max(child.min, pick(3) === 0 ? 0 : most)
+    const most = there ? Math.min(child.max, 1 + pick(child.many && (scarce === 0 || pick(4) === 0) ? 3 : 1)) : 0
+    const count = Math.max(child.min, most)
     if (count === 0) continue
     content[child.key] = child.many ? Array.from({ length: count }, make) : make()
   }

@@ -57,11 +57,22 @@ export async function call<N extends OperationName>(
   const headers: Record<string, string> = { 'content-type': 'application/json', 'accept-language': language }
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
   const asked = { method: 'POST', headers, body: JSON.stringify(input), credentials: 'same-origin' as const }
+  return replyOf(
+    () => fetch(pathOf(name), options.signal ? { ...asked, signal: options.signal } : asked),
+    options.signal,
+  )
+}
+
+/** What the server answered, however it was asked. */
+export async function replyOf<N extends OperationName>(
+  ask: () => Promise<Response>,
+  signal?: AbortSignal,
+): Promise<Reply<N>> {
   let answer: Response
   try {
-    answer = await fetch(pathOf(name), options.signal ? { ...asked, signal: options.signal } : asked)
+    answer = await ask()
   } catch (error) {
-    if (options.signal?.aborted) throw error
+    if (signal?.aborted) throw error
     throw new Refusal(0, unreachable, '')
   }
   const text = await answer.text()

@@ -9,6 +9,11 @@ import { useDays } from '../words/days.ts'
 
 type Answer = Reply<'batch.get'>['row']['acknowledgments'][number]
 
+/** The envelope is answered first, then the file, then its claims. */
+const order: readonly string[] = ['TA1', '999', '277CA']
+export const inOrder = (answers: readonly Answer[]): readonly Answer[] =>
+  answers.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.receivedAt.localeCompare(b.receivedAt))
+
 export function answerTone(outcome: string): Tone {
   if (/reject/i.test(outcome)) return 'bad'
   return /part|error/i.test(outcome) ? 'wait' : 'good'
@@ -29,7 +34,7 @@ export function AnswerStory({ answers }: { readonly answers: readonly Answer[] }
   return (
     <Timeline
       label={t('batches.answersTitle')}
-      happenings={answers.map((answer) => {
+      happenings={inOrder(answers).map((answer) => {
         const tone = answerTone(answer.outcome)
         return {
           key: `${answer.kind} ${answer.fileId}`,

@@ -7,7 +7,7 @@ import { PageHeader } from '../kit/page-header.tsx'
 import { ServerTable } from '../kit/server-table.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { useDays } from '../words/days.ts'
-import { AnswerStanding } from './acknowledgments.tsx'
+import { AnswerStanding, inOrder } from './acknowledgments.tsx'
 import { ClaimsTabs } from './claims-tabs.tsx'
 
 export default function BatchesPage() {
@@ -40,7 +40,7 @@ export default function BatchesPage() {
                 <Standing tone="quiet">{t('batches.noAnswer')}</Standing>
               ) : (
                 <Group gap={6}>
-                  {row.acknowledgments.map((answer) => (
+                  {inOrder(row.acknowledgments).map((answer) => (
                     <AnswerStanding key={`${answer.kind} ${answer.fileId}`} answer={answer} />
                   ))}
                 </Group>

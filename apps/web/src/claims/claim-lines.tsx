@@ -6,7 +6,7 @@ import { Card } from '../kit/card.tsx'
 import { ConfirmAction } from '../kit/confirm.tsx'
 import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
-import { codeOf } from '../kit/names.ts'
+import { codeOf, sayKind } from '../kit/names.ts'
 import { Sentence } from '../kit/sentence.tsx'
 import { ThreadLink } from '../kit/thread-link.tsx'
 import { useMay } from '../session.tsx'
@@ -57,7 +57,7 @@ export function ClaimLines({ detail }: { readonly detail: ClaimDetail }) {
               ))}
             </dl>
             <p className={classes['how']}>
-              {line.arithmetic} · {t('claim.term', { term: line.term })}
+              {line.arithmetic} · {t('claim.term', { term: sayKind(line.term) })}
             </p>
             {line.adjustments.length > 0 && (
               <div className={classes['adjustments']}>

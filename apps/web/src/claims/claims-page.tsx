@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { ClaimState } from '@throughline/domain'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { Figures, type Figure } from '../kit/figures.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { useMay } from '../session.tsx'
 import { useBuildClaims } from './build-claims.tsx'
 import { ClaimsTabs } from './claims-tabs.tsx'
@@ -68,22 +68,20 @@ export default function ClaimsPage() {
       <PageHeader title={t('title')} lead={t('lead')} actions={may('claims.prepare') && build.button} />
       <ClaimsTabs />
       {build.outcome}
-      {summary.isError ? (
-        <RefusalNote error={summary.error} onRetry={() => void summary.refetch()} />
-      ) : !summary.data ? (
-        <Coming>
-          <RowsSkeleton rows={5} />
-        </Coming>
-      ) : summary.data.states.length === 0 && (waiting.data?.total.count ?? 0) === 0 ? (
-        <Empty icon="claim" title={t('overview.none')}>
-          {t('overview.noneWords')}
-        </Empty>
-      ) : (
-        <>
-          <Figures label={t('overview.label')} figures={figures(summary.data)} />
-          <SendCard ready={summary.data.readyByPayer} />
-        </>
-      )}
+      <Asked of={summary} coming={<RowsSkeleton rows={5} />}>
+        {(reply) =>
+          reply.states.length === 0 && (waiting.data?.total.count ?? 0) === 0 ? (
+            <Empty icon="claim" title={t('overview.none')}>
+              {t('overview.noneWords')}
+            </Empty>
+          ) : (
+            <>
+              <Figures label={t('overview.label')} figures={figures(reply)} />
+              <SendCard ready={reply.readyByPayer} />
+            </>
+          )
+        }
+      </Asked>
     </>
   )
 }

@@ -60,6 +60,7 @@ export const words = {
       denied: 'Denied, whole or in part',
       underpaid: 'Paid below the contract',
       'taken-back': 'Taken back',
+      'first-payer-changed': 'The first payer decided again',
       'appeal-over': 'Past the last day of appeal',
     },
   },
@@ -141,7 +142,8 @@ export const words = {
     outcomes: {
       accepted: 'Accepted',
       rejected: 'Rejected',
-      partial: 'Accepted in part',
+      'partly-accepted': 'Accepted in part',
+      unmatched: 'Fits no batch of ours',
       'accepted-with-errors': 'Accepted with errors',
     },
     received: 'Received {{at}}',

@@ -63,6 +63,7 @@ export const words = {
       denied: 'Denegada, entera o en parte',
       underpaid: 'Pagada por debajo del contrato',
       'taken-back': 'Recuperada',
+      'first-payer-changed': 'El primer pagador decidió de nuevo',
       'appeal-over': 'Pasado el plazo de apelación',
     },
   },
@@ -145,7 +146,8 @@ export const words = {
     outcomes: {
       accepted: 'Aceptado',
       rejected: 'Rechazado',
-      partial: 'Aceptado en parte',
+      'partly-accepted': 'Aceptado en parte',
+      unmatched: 'No corresponde a ningún lote nuestro',
       'accepted-with-errors': 'Aceptado con errores',
     },
     received: 'Recibido el {{at}}',

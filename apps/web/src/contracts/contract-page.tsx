@@ -1,5 +1,5 @@
 // One contract: what it buys and at which rate, the rules around it, and the text it comes from.
-import { Button, Text } from '@mantine/core'
+import { Button, List, Text } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
@@ -75,9 +75,20 @@ export default function ContractPage() {
               [t('page.filing'), filing],
               [t('page.interest'), interest],
               [t('route'), t(`shared:routes.${row.route}`, { defaultValue: row.route })],
-              sources.length > 0 ? [t('page.sources'), sources.join('; ')] : null,
             ]}
           />
+          {sources.length > 0 && (
+            <>
+              <Text size="sm" c="dimmed" mt="md" mb={4}>
+                {t('page.sources')}
+              </Text>
+              <List spacing={4} lang="en">
+                {sources.map((source) => (
+                  <List.Item key={source}>{source}</List.Item>
+                ))}
+              </List>
+            </>
+          )}
         </Card>
         {warnings.length > 0 && (
           <Card title={t('page.warnings')}>
@@ -123,16 +134,18 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
             />
           ),
         },
-        { key: 'unit', header: t('page.unit'), cell: (term) => term.unit },
+        { key: 'unit', header: t('page.unit'), phone: 'under', cell: (term) => term.unit },
         { key: 'authorization', header: t('page.authorization'), cell: (term) => term.authorization },
         {
           key: 'limits',
           header: t('page.limits'),
+          phone: 'under',
           cell: (term) => (term.limits.length > 0 ? term.limits.join('; ') : '—'),
         },
         {
           key: 'places',
           header: t('page.places'),
+          phone: 'under',
           cell: (term) =>
             term.places.length > 0
               ? term.places.map((place) => t(`shared:places.${place}`, { defaultValue: place })).join(', ')

@@ -3,11 +3,11 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing, type Tone } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -33,48 +33,44 @@ export default function ContractsPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={add} />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={4} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="contract" title={t('empty')} action={add}>
-          {t('emptyWords')}
-        </Empty>
-      ) : (
-        <PlainTable
-          label={t('title')}
-          rows={asked.data.rows}
-          rowKey={(row) => `${row.contractId} ${row.version}`}
-          rowTo={(row) => `/contracts/${row.contractId}`}
-          columns={[
-            {
-              key: 'name',
-              header: t('name'),
-              phone: 'title',
-              cell: (row) => (
-                <TwoLines main={row.name} under={`${row.code} · ${t('version', { version: row.version })}`} />
-              ),
-            },
-            { key: 'with', header: t('with'), cell: (row) => (row.payer ?? row.provider)?.label ?? '—' },
-            { key: 'span', header: t('span'), nowrap: true, cell: (row) => span(row.span) },
-            {
-              key: 'route',
-              header: t('route'),
-              cell: (row) => t(`shared:routes.${row.route}`, { defaultValue: row.route }),
-            },
-            { key: 'services', header: t('services'), align: 'end', cell: (row) => row.services },
-            {
-              key: 'status',
-              header: t('status'),
-              phone: 'corner',
-              cell: (row) => <Standing tone={contractTones[row.status]}>{t(`states.${row.status}`)}</Standing>,
-            },
-          ]}
-        />
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={4} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="contract" title={t('empty')} action={add}>
+              {t('emptyWords')}
+            </Empty>
+          ) : (
+            <PlainTable
+              label={t('title')}
+              rows={reply.rows}
+              rowKey={(row) => `${row.contractId} ${row.version}`}
+              rowTo={(row) => `/contracts/${row.contractId}`}
+              columns={[
+                {
+                  key: 'name',
+                  header: t('name'),
+                  phone: 'title',
+                  cell: (row) => <TwoLines main={row.name} under={t('version', { version: row.version })} />,
+                },
+                { key: 'with', header: t('with'), cell: (row) => (row.payer ?? row.provider)?.label ?? '—' },
+                { key: 'span', header: t('span'), nowrap: true, cell: (row) => span(row.span) },
+                {
+                  key: 'route',
+                  header: t('route'),
+                  cell: (row) => t(`shared:routes.${row.route}`, { defaultValue: row.route }),
+                },
+                { key: 'services', header: t('services'), align: 'end', cell: (row) => row.services },
+                {
+                  key: 'status',
+                  header: t('status'),
+                  phone: 'corner',
+                  cell: (row) => <Standing tone={contractTones[row.status]}>{t(`states.${row.status}`)}</Standing>,
+                },
+              ]}
+            />
+          )
+        }
+      </Asked>
     </>
   )
 }

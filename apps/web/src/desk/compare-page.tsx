@@ -5,12 +5,12 @@ import type { Offer } from '@throughline/domain'
 import { goodTerms, negotiationSheet, postsNeeded } from '@throughline/provider/contract-desk'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { PageLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { termTones } from './offer-page.tsx'
 import { useSaid } from './said.ts'
@@ -24,23 +24,21 @@ export default function ComparePage() {
   return (
     <>
       <PageHeader back={{ to: '/desk', label: t('title') }} title={t('compare.title')} lead={t('compare.lead')} />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={6} />
-        </Coming>
-      ) : asked.data.plans.length === 0 ? (
-        <Empty icon="pen" title={t('empty')}>
-          {t('emptyWords')}
-        </Empty>
-      ) : (
-        <div className={classes['plans']}>
-          {asked.data.plans.map((plan) => (
-            <PlanColumn key={plan.row.offerId} plan={plan} />
-          ))}
-        </div>
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={6} />}>
+        {(reply) =>
+          reply.plans.length === 0 ? (
+            <Empty icon="pen" title={t('empty')}>
+              {t('emptyWords')}
+            </Empty>
+          ) : (
+            <div className={classes['plans']}>
+              {reply.plans.map((plan) => (
+                <PlanColumn key={plan.row.offerId} plan={plan} />
+              ))}
+            </div>
+          )
+        }
+      </Asked>
     </>
   )
 }

@@ -69,7 +69,8 @@ export function OfferFrame({
             {row.contract && (
               <>
                 {' '}
-                · <ThingLink thing={{ ...row.contract, label: t('openContract') }} />
+                · <ThingLink thing={{ ...row.contract, label: t('openContract') }} /> ·{' '}
+                <ThingLink thing={{ kind: 'signed', id: row.contract.id, label: t('openSigned') }} />
               </>
             )}
             <br />

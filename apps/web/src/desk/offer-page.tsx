@@ -213,8 +213,8 @@ function Terms({ working }: { readonly working: Working }) {
       rowKey={(row) => row.term}
       columns={[
         { key: 'term', header: t('term'), phone: 'title', cell: (row) => <strong>{t(`terms.${row.term}`)}</strong> },
-        { key: 'says', header: t('says'), cell: (row) => said(row.term) },
-        { key: 'good', header: t('good'), cell: (row) => <Sentence of={row.good} /> },
+        { key: 'says', header: t('says'), phone: 'under', cell: (row) => said(row.term) },
+        { key: 'good', header: t('good'), phone: 'under', cell: (row) => <Sentence of={row.good} /> },
         {
           key: 'dollars',
           header: t('costs'),

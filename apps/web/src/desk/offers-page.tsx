@@ -6,14 +6,14 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { PickPayer } from '../kit/pick.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -56,19 +56,17 @@ export default function OffersPage() {
         }
       />
       <Stack gap="lg">
-        {asked.isError ? (
-          <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-        ) : !asked.data ? (
-          <Coming>
-            <RowsSkeleton rows={3} />
-          </Coming>
-        ) : asked.data.rows.length === 0 ? (
-          <Empty icon="pen" title={t(setAside ? 'noneAside' : 'empty')} action={setAside ? null : begin}>
-            {setAside ? null : t('emptyWords')}
-          </Empty>
-        ) : (
-          <Rows rows={asked.data.rows} />
-        )}
+        <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
+          {(reply) =>
+            reply.rows.length === 0 ? (
+              <Empty icon="pen" title={t(setAside ? 'noneAside' : 'empty')} action={setAside ? null : begin}>
+                {setAside ? null : t('emptyWords')}
+              </Empty>
+            ) : (
+              <Rows rows={reply.rows} />
+            )
+          }
+        </Asked>
         <Switch
           label={t('showAside')}
           checked={setAside}
@@ -104,8 +102,14 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
         },
         { key: 'year', header: t('costsYear'), align: 'end', cell: (row) => <Money cents={row.yearCents} /> },
         { key: 'once', header: t('couldCost'), align: 'end', cell: (row) => <Money cents={row.onceCents} /> },
-        { key: 'flags', header: t('flags.title'), align: 'end', cell: (row) => row.flags },
-        { key: 'good', header: t('goodTerms'), align: 'end', cell: (row) => t('ofTwenty', { count: row.goodTerms }) },
+        {
+          key: 'flags',
+          header: t('flags.title'),
+          align: 'end',
+          cell: (row) => (
+            <TwoLines main={row.flags} under={`${t('goodTerms')}: ${t('ofTwenty', { count: row.goodTerms })}`} />
+          ),
+        },
         {
           key: 'talks',
           header: t('tabs.rounds'),

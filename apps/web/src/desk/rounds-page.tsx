@@ -243,7 +243,7 @@ function SignForm({ working, close }: { readonly working: Working; readonly clos
       if (!reply.ok || reply.contractId === null) return
       close()
       notifyDone(t('sign.done'))
-      void navigate({ to: `/contracts/${reply.contractId}` })
+      void navigate({ to: `/signed/${reply.contractId}` })
     },
   })
   return (

@@ -110,6 +110,7 @@ function One({ service, put }: { readonly service: OfferedTerm; readonly put: (p
       />
       <MultiSelect
         label={t('form.places')}
+        style={{ gridColumn: '1 / -1' }}
         searchable
         data={placeCodes.map((code) => ({ value: code, label: t(`shared:places.${code}`, { defaultValue: code }) }))}
         value={[...service.places]}

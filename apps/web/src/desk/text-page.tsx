@@ -35,7 +35,7 @@ function Marking({ working }: { readonly working: Working }) {
     }))
     setChosen(null)
   }
-  const go = (clause: MarkedClause) => {
+  const show = (clause: MarkedClause) => {
     area.current?.focus()
     area.current?.setSelectionRange(clause.from, clause.through)
   }
@@ -77,36 +77,44 @@ function Marking({ working }: { readonly working: Working }) {
           </div>
         )}
       </Card>
-      <Card title={t('text.marked')}>
-        {offer.clauses.length === 0 ? (
-          <p className={classes['hint']}>{t('text.none')}</p>
-        ) : (
-          <ul className={classes['clauses']}>
-            {offer.clauses.map((clause, at) => (
-              <li key={`${clause.from} ${clause.through} ${at}`}>
-                <div className={classes['flagHead']}>
-                  <strong>{t(`terms.${clause.term}`)}</strong>
-                  <Button size="compact-sm" variant="subtle" onClick={() => go(clause)}>
-                    {t('text.show')}
-                  </Button>
-                  {open && (
-                    <Button
-                      size="compact-sm"
-                      variant="subtle"
-                      onClick={() =>
-                        change((held) => ({ ...held, clauses: held.clauses.filter((_, index) => index !== at) }))
-                      }
-                    >
-                      {t('text.unmark')}
-                    </Button>
-                  )}
-                </div>
-                <blockquote lang="en">{clauseWords(offer, clause)}</blockquote>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Card>
+      <Marked working={working} onShow={show} />
     </div>
+  )
+}
+
+function Marked({ working, onShow }: { readonly working: Working; readonly onShow: (clause: MarkedClause) => void }) {
+  const { t } = useTranslation('desk')
+  const { offer, open, change } = working
+  return (
+    <Card title={t('text.marked')}>
+      {offer.clauses.length === 0 ? (
+        <p className={classes['hint']}>{t('text.none')}</p>
+      ) : (
+        <ul className={classes['clauses']}>
+          {offer.clauses.map((clause, at) => (
+            <li key={`${clause.from} ${clause.through} ${at}`}>
+              <div className={classes['flagHead']}>
+                <strong>{t(`terms.${clause.term}`)}</strong>
+                <Button size="compact-sm" variant="subtle" onClick={() => onShow(clause)}>
+                  {t('text.show')}
+                </Button>
+                {open && (
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    onClick={() =>
+                      change((held) => ({ ...held, clauses: held.clauses.filter((_, index) => index !== at) }))
+                    }
+                  >
+                    {t('text.unmark')}
+                  </Button>
+                )}
+              </div>
+              <blockquote lang="en">{clauseWords(offer, clause)}</blockquote>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
   )
 }

@@ -20,6 +20,7 @@ export const words = {
   },
   versionOf: 'version {{version}}, {{day}}',
   openContract: 'the signed contract',
+  openSigned: 'what follows the signature',
   costsYear: 'Costs each year',
   costsYearHint: 'lost every year on your own volumes',
   couldCost: 'Could cost',

@@ -20,6 +20,7 @@ export const words = {
   },
   versionOf: 'versión {{version}}, {{day}}',
   openContract: 'el contrato firmado',
+  openSigned: 'lo que sigue a la firma',
   costsYear: 'Cuesta cada año',
   costsYearHint: 'se pierde cada año con sus propios volúmenes',
   couldCost: 'Podría costar',

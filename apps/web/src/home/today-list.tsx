@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { pathOfPage } from '../places.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { addressOf, PageLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { useDays } from '../words/days.ts'
 import classes from './today-list.module.css'
@@ -23,25 +23,23 @@ export function TodayList() {
   const asked = useAsk('home.today', {})
   return (
     <Card title={t('today.title')}>
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={4} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="check" title={t('today.none')}>
-          {t('today.noneWords')}
-        </Empty>
-      ) : (
-        <ol className={classes['list']}>
-          {asked.data.rows.map((row) => (
-            <li key={row.kind}>
-              <KindOfWork row={row} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={4} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="check" title={t('today.none')}>
+              {t('today.noneWords')}
+            </Empty>
+          ) : (
+            <ol className={classes['list']}>
+              {reply.rows.map((row) => (
+                <li key={row.kind}>
+                  <KindOfWork row={row} />
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Asked>
     </Card>
   )
 }

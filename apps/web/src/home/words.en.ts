@@ -163,6 +163,12 @@ export const words = {
         words: 'The payer took its payment back and did not pay again.',
         action: 'See them',
       },
+      'first-payer-changed': {
+        title_one: '{{count}} claim to a second payer tells an old decision',
+        title_other: '{{count}} claims to a second payer tell an old decision',
+        words: 'The first payer decided again after the second one was billed. A replacement tells it.',
+        action: 'Replace them',
+      },
       'records-asked': {
         title_one: '{{count}} payer waits for records',
         title_other: '{{count}} requests for records wait',

@@ -164,6 +164,12 @@ export const words = {
         words: 'El pagador recuperó su pago y no volvió a pagar.',
         action: 'Verlas',
       },
+      'first-payer-changed': {
+        title_one: '{{count}} reclamación al segundo pagador lleva una decisión anterior',
+        title_other: '{{count}} reclamaciones al segundo pagador llevan una decisión anterior',
+        words: 'El primer pagador decidió de nuevo después de facturar al segundo. Un reemplazo se lo dice.',
+        action: 'Reemplazarlas',
+      },
       'records-asked': {
         title_one: '{{count}} pagador espera un expediente',
         title_other: '{{count}} pedidos de expediente esperan',

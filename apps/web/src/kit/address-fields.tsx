@@ -64,3 +64,8 @@ export function sayPhone(phone: string | null): string {
     ? `(${phone.slice(0, 3)}) ${phone.slice(3, 6)}-${phone.slice(6)}`
     : (phone ?? '—')
 }
+
+/** 12-3456789 */
+export function sayEin(ein: string | null): string {
+  return ein && ein.length === 9 ? `${ein.slice(0, 2)}-${ein.slice(2)}` : (ein ?? '—')
+}

@@ -5,6 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import type { OperationName } from '@throughline/operations'
 import { schemaOf } from '../api/operation-form.ts'
+import { typedSearches } from './typed-searches.ts'
 
 export type FilterValue = string | boolean
 export type ListQuestion = {
@@ -12,12 +13,6 @@ export type ListQuestion = {
   readonly descending: boolean
   readonly page: number
   readonly filter: Readonly<Record<string, FilterValue>>
-}
-
-const typed = new Map<string, string>()
-/** Forgets every search text: at sign-out, and when another organization is chosen. */
-export function forgetSearches(): void {
-  typed.clear()
 }
 
 export type ListState = {
@@ -69,10 +64,10 @@ export function useListState(
   const [inside, setInside] = useState<Record<string, unknown>>({})
   const found = options.local ? inside : address
   const slot = `${operation} ${location.pathname}`
-  const [search, setText] = useState(() => typed.get(slot) ?? '')
+  const [search, setText] = useState(() => typedSearches.get(slot) ?? '')
   const [asked] = useDebouncedValue(search, 250)
   useEffect(() => {
-    typed.set(slot, search)
+    typedSearches.set(slot, search)
   }, [slot, search])
   const filterKeys = options.filters.join(' ')
   const firstSort = options.first?.sort

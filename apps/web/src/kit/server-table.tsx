@@ -68,11 +68,13 @@ export function ServerTable<N extends ListOperation>(props: Props<N>) {
     | { readonly rows: readonly Row<N>[]; readonly total: { readonly count: number; readonly capped: boolean } }
     | undefined
   const narrowed = state.search.trim() !== '' || Object.keys(state.question.filter).length > 0
+  // What is not there yet cannot be searched, filtered or sorted either.
+  const nothingYet = page?.rows.length === 0 && !narrowed
   const shape = { ...props, rows: page?.rows ?? [], question: state.question, change: state.change }
   return (
     <div className={classes['table']} data-refreshing={asked.isPlaceholderData || undefined}>
       {(filters.length > 0 || props.searchLabel || props.aside || narrow) && (
-        <Controls state={state} filters={filters} narrow={narrow} {...props} />
+        <Controls state={state} filters={filters} narrow={narrow} bare={nothingYet} {...props} />
       )}
       {asked.isError ? (
         <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
@@ -102,10 +104,17 @@ function Controls<N extends ListOperation>({
   state,
   filters,
   narrow,
+  bare,
   searchLabel,
   columns,
   aside,
-}: Props<N> & { readonly state: ListState; readonly filters: readonly Filter[]; readonly narrow: boolean }) {
+}: Props<N> & {
+  readonly state: ListState
+  readonly filters: readonly Filter[]
+  readonly narrow: boolean
+  /** Only what stands at the right of the filters. */
+  readonly bare: boolean
+}) {
   const { t } = useTranslation('shared')
   const { question, change } = state
   const sorts = columns.filter((column) => column.sort)
@@ -113,6 +122,12 @@ function Controls<N extends ListOperation>({
     const { [key]: _, ...rest } = question.filter
     change({ filter: value === null || value === false ? rest : { ...rest, [key]: value } })
   }
+  if (bare)
+    return aside ? (
+      <div className={classes['controls']} data-no-print>
+        <Group className={classes['aside']}>{aside}</Group>
+      </div>
+    ) : null
   return (
     <div className={classes['controls']} data-no-print>
       {searchLabel && (
@@ -150,6 +165,7 @@ function Controls<N extends ListOperation>({
             checked={filter.kind === 'given' || question.filter[filter.key] === true}
             onChange={(on) => set(filter.key, on)}
             size="sm"
+            variant="outline"
           >
             {filter.label}
           </Chip>
@@ -157,7 +173,7 @@ function Controls<N extends ListOperation>({
       )}
       {narrow && sorts.length > 1 && (
         <Select
-          className={classes['filter']}
+          className={classes['sorted']}
           aria-label={t('table.sortBy')}
           data={sorts.map((column) => ({ value: column.sort!, label: t('table.by', { column: column.header }) }))}
           placeholder={t('table.sortBy')}

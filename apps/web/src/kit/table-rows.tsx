@@ -17,8 +17,8 @@ export type Column<R> = {
   readonly align?: 'end'
   /** Days and codes stay on one line. */
   readonly nowrap?: boolean
-  /** On a phone: the card's title, its corner, a labeled line, a line without label, or not shown. */
-  readonly phone?: 'title' | 'corner' | 'line' | 'bare' | 'hide'
+  /** On a phone: the card's title, its corner, a labeled line, a sentence under its label, a line without label, or not shown. */
+  readonly phone?: 'title' | 'corner' | 'line' | 'under' | 'bare' | 'hide'
 }
 
 export type Selection<R> = {
@@ -143,7 +143,7 @@ export function RowCards<R>({ rows, columns, label, rowKey, rowTo, selection }: 
   const corner = columns.find((column) => column.phone === 'corner')
   const rest = columns.filter((column) => column !== title && column !== corner && column.phone !== 'hide')
   return (
-    <ul className={classes['cards']} aria-label={label}>
+    <ul className={classes['cards']} aria-label={label} data-row-cards>
       {rows.map((row) => {
         const to = rowTo?.(row)
         return (
@@ -166,7 +166,7 @@ export function RowCards<R>({ rows, columns, label, rowKey, rowTo, selection }: 
                   {column.cell(row)}
                 </div>
               ) : (
-                <div key={column.key} className={classes['line']}>
+                <div key={column.key} className={classes[column.phone === 'under' ? 'under' : 'line']}>
                   <span>{column.header}</span>
                   <span>{column.cell(row)}</span>
                 </div>

@@ -61,35 +61,12 @@ export default function DepositsPage() {
             key: 'is',
             header: t('deposits.is'),
             phone: 'bare',
-            cell: (row) =>
-              row.takenBack !== null ? (
-                <Text c="dimmed">{row.takenBack.reason}</Text>
-              ) : row.remittances.length === 0 ? (
-                <Suggestions row={row} />
-              ) : (
-                <Stack gap={4}>
-                  {row.remittances.map((remittance) => (
-                    <Group key={remittance.id} gap={6}>
-                      <ThingLink thing={remittance} />
-                      <Unmatch row={row} remittance={remittance} />
-                    </Group>
-                  ))}
-                </Stack>
-              ),
+            cell: (row) => <MatchedTo row={row} />,
           },
           {
             key: 'state',
             header: t('columns.status'),
-            cell: (row) =>
-              row.takenBack !== null ? (
-                <Standing tone="quiet">{t('deposits.takenBack', { day: day(row.takenBack.at.slice(0, 10)) })}</Standing>
-              ) : row.unexplainedCents === 0 ? (
-                <Standing tone="good">{t('deposits.explained')}</Standing>
-              ) : (
-                <Standing tone="wait">
-                  {t('deposits.unexplained')} <Money cents={row.unexplainedCents} />
-                </Standing>
-              ),
+            cell: (row) => <DepositStanding row={row} />,
           },
           {
             key: 'amount',
@@ -109,6 +86,37 @@ export default function DepositsPage() {
         }
       />
     </>
+  )
+}
+
+function MatchedTo({ row }: { readonly row: Row }) {
+  return row.takenBack !== null ? (
+    <Text c="dimmed">{row.takenBack.reason}</Text>
+  ) : row.remittances.length === 0 ? (
+    <Suggestions row={row} />
+  ) : (
+    <Stack gap={4}>
+      {row.remittances.map((remittance) => (
+        <Group key={remittance.id} gap={6}>
+          <ThingLink thing={remittance} />
+          <Unmatch row={row} remittance={remittance} />
+        </Group>
+      ))}
+    </Stack>
+  )
+}
+
+function DepositStanding({ row }: { readonly row: Row }) {
+  const { t } = useTranslation('money')
+  const { day } = useDays()
+  return row.takenBack !== null ? (
+    <Standing tone="quiet">{t('deposits.takenBack', { day: day(row.takenBack.at.slice(0, 10)) })}</Standing>
+  ) : row.unexplainedCents === 0 ? (
+    <Standing tone="good">{t('deposits.explained')}</Standing>
+  ) : (
+    <Standing tone="wait">
+      {t('deposits.unexplained')} <Money cents={row.unexplainedCents} />
+    </Standing>
   )
 }
 

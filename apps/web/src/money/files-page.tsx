@@ -38,8 +38,17 @@ export default function FilesPage() {
               <TwoLines main={<FileLink fileId={row.fileId}>{row.name}</FileLink>} under={row.sender ?? ''} />
             ),
           },
-          { key: 'kind', header: t('files.kind'), cell: (row) => `${row.kind} · ${t(`files.${row.direction}`)}` },
-          { key: 'outcome', header: t('files.outcome'), cell: (row) => row.outcome ?? '—' },
+          {
+            key: 'kind',
+            header: t('files.kind'),
+            cell: (row) =>
+              `${t(`files.kinds.${row.kind}`, { defaultValue: row.kind })} · ${t(`files.${row.direction}`)}`,
+          },
+          {
+            key: 'outcome',
+            header: t('files.outcome'),
+            cell: (row) => (row.outcome === null ? '—' : t(`outcomes.${row.outcome}`, { defaultValue: row.outcome })),
+          },
           {
             key: 'sha',
             header: 'SHA-256',
@@ -51,7 +60,6 @@ export default function FilesPage() {
             header: t('files.at'),
             sort: 'receivedAt',
             nowrap: true,
-            phone: 'corner',
             cell: (row) => instant(row.receivedAt),
           },
         ]}

@@ -202,7 +202,12 @@ function Decide({ detail }: { readonly detail: Detail }) {
           danger
           reasonLabel={t(`${post}Reason`)}
           onDone={(reply) => notifyDone(reply.text)}
-          button={(open) => <Button onClick={open}>{t(post)}</Button>}
+          button={(open) => (
+            // What does not add up is posted only by somebody who means it: neither way is the big one.
+            <Button variant={status === 'questioned' ? 'filled' : 'default'} onClick={open}>
+              {t(post)}
+            </Button>
+          )}
         >
           <Text>{t(`${post}Words`)}</Text>
         </ConfirmAction>

@@ -163,6 +163,7 @@ export const words = {
     out: 'Sent',
     name: 'File',
     kind: 'Kind',
+    kinds: { csv: 'Spreadsheet (CSV)', pdf: 'Paper (PDF)', other: 'Other' },
     outcome: 'What became of it',
     at: 'When',
   },

@@ -162,6 +162,7 @@ export const words = {
     out: 'Enviado',
     name: 'Archivo',
     kind: 'Tipo',
+    kinds: { csv: 'Hoja de datos (CSV)', pdf: 'Papel (PDF)', other: 'Otro' },
     outcome: 'Qué fue de él',
     at: 'Cuándo',
   },

@@ -37,7 +37,7 @@ function Chance() {
   return (
     <Card title={t('chance.title')}>
       <p className={classes['hint']}>{t('chance.words')}</p>
-      <div className={classes['fields']}>
+      <div className={classes['scales']}>
         <ScaleField
           label={t('chance.mean')}
           value={mean}
@@ -97,7 +97,7 @@ function BreakEven() {
   return (
     <Card title={t('even.title')}>
       <p className={classes['hint']}>{t('even.words')}</p>
-      <div className={classes['fields']}>
+      <div className={classes['scales']}>
         <ScaleField label={t('even.months')} value={months} onChange={setMonths} min={1} max={36} />
         <ScaleField
           label={t('even.hours')}

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { windowLengths, type WindowLength } from '@throughline/provider/outcomes'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/card.tsx'
 import { Figures } from '../kit/figures.tsx'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { useMay } from '../session.tsx'
 import { OutcomesTabs } from './outcomes-tabs.tsx'
@@ -59,24 +59,20 @@ export default function OutcomesPage() {
         }
       />
       <OutcomesTabs />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={4} />
-        </Coming>
-      ) : (
-        <div className={classes['stack']}>
-          <SegmentedControl
-            aria-label={t('window')}
-            style={{ justifySelf: 'start' }}
-            data={windowLengths.map((days) => ({ value: String(days), label: t('windowDays', { count: days }) }))}
-            value={String(window)}
-            onChange={(value) => setWindow(Number(value) as WindowLength)}
-          />
-          <Told summary={asked.data} />
-        </div>
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={4} />}>
+        {(reply) => (
+          <div className={classes['stack']}>
+            <SegmentedControl
+              aria-label={t('window')}
+              style={{ justifySelf: 'start' }}
+              data={windowLengths.map((days) => ({ value: String(days), label: t('windowDays', { count: days }) }))}
+              value={String(window)}
+              onChange={(value) => setWindow(Number(value) as WindowLength)}
+            />
+            <Told summary={reply} />
+          </div>
+        )}
+      </Asked>
     </>
   )
 }
@@ -123,7 +119,8 @@ function Told({ summary }: { readonly summary: Summary }) {
       </Card>
       <Card title={t('areas.title')} flush>
         <p className={classes['hint']} style={{ padding: '0 1.5rem' }}>
-          {t('areas.words')}
+          {t('areas.words')}{' '}
+          {summary.areas.every((area) => area.better + area.same + area.worse === 0) && t('areas.none')}
         </p>
         <PlainTable
           label={t('areas.title')}

@@ -54,6 +54,7 @@ export const words = {
     title: 'Six areas of life, since people were first asked',
     words:
       'People, not means: how many are better, the same or worse between the first and the last time they were asked.',
+    none: 'Nobody was asked twice yet: ask when somebody comes, and again after three months.',
     area: 'Area',
     better: 'Better',
     same: 'The same',

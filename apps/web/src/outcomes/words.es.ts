@@ -53,6 +53,7 @@ export const words = {
     record: 'Anotar seis áreas',
     title: 'Seis áreas de la vida, desde la primera pregunta',
     words: 'Personas, no promedios: cuántas están mejor, igual o peor entre la primera y la última vez.',
+    none: 'A nadie se le preguntó dos veces todavía: pregunte cuando alguien llega y otra vez a los tres meses.',
     area: 'Área',
     better: 'Mejor',
     same: 'Igual',

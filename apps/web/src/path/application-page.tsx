@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { sayEin, sayPhone } from '../kit/address-fields.tsx'
 import { Card, Facts } from '../kit/card.tsx'
 import { ErrorPage } from '../kit/error-page.tsx'
 import { DayField } from '../kit/fields.tsx'
@@ -23,6 +24,10 @@ import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { itemTones, stateTone } from './standings.ts'
 import classes from './path.module.css'
+
+/** Numbers as they are read aloud. */
+const sayFact = (label: string, value: string): string =>
+  label === 'Phone' ? sayPhone(value) : label === 'EIN' ? sayEin(value) : value
 
 type Application = Reply<'application.get'>
 type Item = Application['items'][number]
@@ -63,14 +68,24 @@ export default function ApplicationPage() {
       <Stack gap="lg">
         <Card title={t('applications.who')}>
           <Stack gap="sm">
-            <Facts columns={3} facts={it.organization.map((fact) => [t(`facts.${fact.label}`), fact.value] as const)} />
+            <Facts
+              columns={3}
+              facts={it.organization.map(
+                (fact) => [t(`facts.${fact.label}`), sayFact(fact.label, fact.value)] as const,
+              )}
+            />
             <List>
               {it.sites.map((site) => (
                 <List.Item key={site}>{site}</List.Item>
               ))}
             </List>
             {it.service.map((one) => (
-              <Text key={one.question}>{one.answer}</Text>
+              <div key={one.question} lang="en">
+                <Text size="sm" c="dimmed">
+                  {one.question}
+                </Text>
+                <Text maw="44rem">{one.answer}</Text>
+              </div>
             ))}
           </Stack>
         </Card>
@@ -83,6 +98,7 @@ export default function ApplicationPage() {
             ))}
           </ul>
         </Card>
+        {it.need.length > 0 && <Need it={it} />}
         <Card title={t('applications.staff')} flush>
           <PlainTable
             label={t('applications.staff')}
@@ -271,5 +287,43 @@ function MoveForm({ it, onClose }: { readonly it: Application; readonly onClose:
         {...form.getInputProps('words')}
       />
     </DialogForm>
+  )
+}
+
+/** Whether the network needs this applicant where it stands: the way members have now, and would have with it. */
+function Need({ it }: { readonly it: Application }) {
+  const { t } = useTranslation('path')
+  const way = (miles: number | null) => (
+    <span className="figures">{miles === null ? t('need.nobody') : t('need.miles', { count: miles })}</span>
+  )
+  return (
+    <Card title={t('need.title')} flush>
+      <PlainTable
+        label={t('need.title')}
+        rows={it.need}
+        rowKey={(row) => `${row.place} ${row.code}`}
+        columns={[
+          { key: 'place', header: t('need.place'), phone: 'title', cell: (row) => row.place },
+          { key: 'code', header: t('need.code'), phone: 'corner', cell: (row) => row.code },
+          {
+            key: 'members',
+            header: t('need.members'),
+            align: 'end',
+            cell: (row) => <span className="figures">{row.members}</span>,
+          },
+          {
+            key: 'providers',
+            header: t('need.providers'),
+            align: 'end',
+            cell: (row) => <span className="figures">{row.providers}</span>,
+          },
+          { key: 'now', header: t('need.now'), align: 'end', cell: (row) => way(row.milesMedian) },
+          { key: 'then', header: t('need.then'), align: 'end', cell: (row) => way(row.milesWith) },
+        ]}
+      />
+      <Text size="sm" c="dimmed" px="lg" py="sm">
+        {t('need.words')}
+      </Text>
+    </Card>
   )
 }

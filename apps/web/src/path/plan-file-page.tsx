@@ -21,6 +21,7 @@ import { AskForm, DeficiencyCard } from './file-forms.tsx'
 import { MoveForm } from './move-form.tsx'
 import { PacketItems } from './packet-items.tsx'
 import { stateTone, stepTones } from './standings.ts'
+import classes from './path.module.css'
 
 export type PlanFile = Reply<'credentialing.get'>
 
@@ -153,7 +154,7 @@ function Steps({ file }: { readonly file: PlanFile }) {
       <Stack gap="md" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
         {file.steps.map((step, at) => (
           <li key={step.step}>
-            <Group gap="sm" align="baseline">
+            <Group gap="xs" align="baseline">
               <Text fw={600}>{`${at + 1}. ${t(`steps.${step.step}.name`)}`}</Text>
               <Standing tone={stepTones[step.standing]}>{t(`stepStandings.${step.standing}`)}</Standing>
               <Text size="sm" c="dimmed">
@@ -171,7 +172,15 @@ function Steps({ file }: { readonly file: PlanFile }) {
                   .join(' · ')}
               </Text>
             </Group>
-            {step.standing !== 'done' && <Text maw={720}>{t(`steps.${step.step}.says`)}</Text>}
+            {step.standing === 'later' ? (
+              // What comes later is there to be read, and does not stand in the way of what is due now.
+              <details className={classes['later']}>
+                <summary>{t('stepWords')}</summary>
+                <Text maw={720}>{t(`steps.${step.step}.says`)}</Text>
+              </details>
+            ) : (
+              step.standing !== 'done' && <Text maw={720}>{t(`steps.${step.step}.says`)}</Text>
+            )}
           </li>
         ))}
       </Stack>

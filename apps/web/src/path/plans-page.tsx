@@ -6,14 +6,14 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/card.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { PageLink } from '../kit/link.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -33,19 +33,21 @@ export default function PlansPage() {
       <PageHeader title={t('title')} lead={t('lead')} actions={<Glossary />} />
       <PathTabs />
       <Stack gap="lg">
-        {asked.isError ? (
-          <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-        ) : !asked.data ? (
-          <Coming>
-            <RowsSkeleton rows={3} />
-          </Coming>
-        ) : asked.data.rows.length === 0 ? (
-          <Empty icon="shield" title={t('empty')} action={<PageLink to="/settings/payers">{t('addPlan')}</PageLink>}>
-            {t('emptyWords')}
-          </Empty>
-        ) : (
-          <Rows rows={asked.data.rows} />
-        )}
+        <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
+          {(reply) =>
+            reply.rows.length === 0 ? (
+              <Empty
+                icon="shield"
+                title={t('empty')}
+                action={<PageLink to="/settings/payers">{t('addPlan')}</PageLink>}
+              >
+                {t('emptyWords')}
+              </Empty>
+            ) : (
+              <Rows rows={reply.rows} />
+            )
+          }
+        </Asked>
         <Card title={t('how.title')}>
           <Stack gap="sm">
             {(['what', 'players', 'want', 'time', 'honest'] as const).map((key) => (

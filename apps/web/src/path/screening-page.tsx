@@ -1,11 +1,12 @@
 // Screening every worker against the exclusion lists, month by month: load the list, look at what may be a match, decide, and
 // keep the proof.
 import { useState } from 'react'
-import { Button, Group, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Input, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/card.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog } from '../kit/form-dialog.tsx'
@@ -13,7 +14,7 @@ import { notifyDone } from '../kit/notify.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { FileLink } from '../kit/produce-file.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -33,27 +34,23 @@ export default function ScreeningPage() {
     <>
       <PageHeader title={t('screening.title')} lead={t('screening.lead')} />
       <PathTabs />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={3} />
-        </Coming>
-      ) : (
-        <Stack gap="lg">
-          {asked.data.due.length > 0 && (
-            <Card title={t('screening.due', { count: asked.data.due.length })}>
-              <Text>{asked.data.due.map((one) => one.name).join(', ')}</Text>
+      <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
+        {(reply) => (
+          <Stack gap="lg">
+            {reply.due.length > 0 && (
+              <Card title={t('screening.due', { count: reply.due.length })}>
+                <Text>{reply.due.map((one) => one.name).join(', ')}</Text>
+              </Card>
+            )}
+            {may('workers.manage') && <RunCard />}
+            <Hits hits={reply.hits} />
+            <Past rows={reply.rows} />
+            <Card title={t('screening.ruleTitle')}>
+              <Text>{t('screening.rule')}</Text>
             </Card>
-          )}
-          {may('workers.manage') && <RunCard />}
-          <Hits hits={asked.data.hits} />
-          <Past rows={asked.data.rows} />
-          <Card title={t('screening.ruleTitle')}>
-            <Text>{t('screening.rule')}</Text>
-          </Card>
-        </Stack>
-      )}
+          </Stack>
+        )}
+      </Asked>
     </>
   )
 }
@@ -72,12 +69,15 @@ function RunCard() {
     <Card title={t('screening.run')}>
       <Stack>
         <Group align="end">
-          <SegmentedControl
-            aria-label={t('screening.which')}
-            data={['LEIE', 'SAM']}
-            value={source}
-            onChange={(chosen) => setSource(chosen as 'LEIE' | 'SAM')}
-          />
+          <Input.Wrapper label={t('screening.which')} labelElement="div">
+            <SegmentedControl
+              aria-label={t('screening.which')}
+              display="flex"
+              data={['LEIE', 'SAM']}
+              value={source}
+              onChange={(chosen) => setSource(chosen as 'LEIE' | 'SAM')}
+            />
+          </Input.Wrapper>
           <DayField label={t('screening.dated')} value={listDated} onChange={setDated} />
         </Group>
         <UploadDrop
@@ -199,7 +199,12 @@ function DecideForm({ hit, onClose }: { readonly hit: Hit; readonly onClose: () 
 function Past({ rows }: { readonly rows: Screenings['rows'] }) {
   const { t } = useTranslation('path')
   const { day } = useDays()
-  if (rows.length === 0) return null
+  if (rows.length === 0)
+    return (
+      <Card title={t('screening.past')}>
+        <Text c="dimmed">{t('screening.never')}</Text>
+      </Card>
+    )
   return (
     <Card title={t('screening.past')} flush>
       <PlainTable

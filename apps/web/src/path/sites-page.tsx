@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog } from '../kit/form-dialog.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing, type Tone } from '../kit/standing.tsx'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
@@ -34,68 +34,66 @@ export default function SitesPage() {
     <>
       <PageHeader title={t('site.title')} lead={t('site.lead')} />
       <PathTabs />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={3} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="building" title={t('site.empty')}>
-          {t('site.emptyWords')}
-        </Empty>
-      ) : (
-        <Stack gap="lg">
-          {asked.data.rows.map((site) => (
-            <Card
-              key={site.siteId}
-              title={site.name}
-              aside={
-                may('organization.manage') && (
-                  <FormDialog
-                    title={t('site.look', { site: site.name })}
-                    button={(open) => (
-                      <Button
-                        size="sm"
-                        variant="default"
-                        onClick={open}
-                        aria-label={`${t('site.button')}: ${site.name}`}
+      <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="building" title={t('site.empty')}>
+              {t('site.emptyWords')}
+            </Empty>
+          ) : (
+            <Stack gap="lg">
+              {reply.rows.map((site) => (
+                <Card
+                  key={site.siteId}
+                  title={site.name}
+                  aside={
+                    may('organization.manage') && (
+                      <FormDialog
+                        title={t('site.look', { site: site.name })}
+                        button={(open) => (
+                          <Button
+                            size="sm"
+                            variant="default"
+                            onClick={open}
+                            aria-label={`${t('site.button')}: ${site.name}`}
+                          >
+                            {t('site.button')}
+                          </Button>
+                        )}
                       >
-                        {t('site.button')}
-                      </Button>
-                    )}
-                  >
-                    {(close) => <Look site={site} questions={asked.data.questions} onClose={close} />}
-                  </FormDialog>
-                )
-              }
-            >
-              {site.lookedOn === null ? (
-                <Text c="dimmed">{t('site.never')}</Text>
-              ) : (
-                <Stack gap="sm">
-                  <Standing tone={bandTones[site.band]}>
-                    {t(`bands.${site.band}`, { share: (site.share / 100).toFixed(0) })}
-                  </Standing>
-                  <Text size="sm" c="dimmed">
-                    {t('eventBy', { day: day(site.lookedOn), who: site.by })}
-                  </Text>
-                  {site.no.length > 0 && (
-                    <List>
-                      {site.no.map((key) => (
-                        <List.Item key={key}>{t(`questions.${key}`)}</List.Item>
-                      ))}
-                    </List>
+                        {(close) => <Look site={site} questions={reply.questions} onClose={close} />}
+                      </FormDialog>
+                    )
+                  }
+                >
+                  {site.lookedOn === null ? (
+                    <Text c="dimmed">{t('site.never')}</Text>
+                  ) : (
+                    <Stack gap="sm">
+                      <Standing tone={bandTones[site.band]}>
+                        {t(`bands.${site.band}`, { share: (site.share / 100).toFixed(0) })}
+                      </Standing>
+                      <Text size="sm" c="dimmed">
+                        {t('eventBy', { day: day(site.lookedOn), who: site.by })}
+                      </Text>
+                      {site.no.length > 0 && (
+                        <List>
+                          {site.no.map((key) => (
+                            <List.Item key={key}>{t(`questions.${key}`)}</List.Item>
+                          ))}
+                        </List>
+                      )}
+                    </Stack>
                   )}
-                </Stack>
-              )}
-            </Card>
-          ))}
-          <Text size="sm" c="dimmed">
-            {t('site.source')}
-          </Text>
-        </Stack>
-      )}
+                </Card>
+              ))}
+              <Text size="sm" c="dimmed">
+                {t('site.source')}
+              </Text>
+            </Stack>
+          )
+        }
+      </Asked>
     </>
   )
 }

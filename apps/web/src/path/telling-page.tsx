@@ -18,6 +18,7 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { Asked } from '../kit/asked.tsx'
 import { AddressFields, addressOf, emptyAddress } from '../kit/address-fields.tsx'
 import { Card } from '../kit/card.tsx'
 import { DayField } from '../kit/fields.tsx'
@@ -28,7 +29,7 @@ import { PageHeader } from '../kit/page-header.tsx'
 import { ProduceFile } from '../kit/produce-file.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { Sentence } from '../kit/sentence.tsx'
-import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
+import { PageSkeleton } from '../kit/skeletons.tsx'
 import { PathTabs } from './path-tabs.tsx'
 
 type Told = Reply<'profile.get'>
@@ -40,18 +41,14 @@ export default function TellingPage() {
     <>
       <PageHeader title={t('telling.title')} lead={t('telling.lead')} />
       <PathTabs />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <PageSkeleton />
-        </Coming>
-      ) : (
-        <Stack gap="lg">
-          <Numbers told={asked.data} />
-          <Profile told={asked.data} />
-        </Stack>
-      )}
+      <Asked of={asked} coming={<PageSkeleton />}>
+        {(reply) => (
+          <Stack gap="lg">
+            <Numbers told={reply} />
+            <Profile told={reply} />
+          </Stack>
+        )}
+      </Asked>
     </>
   )
 }
@@ -103,7 +100,7 @@ function Numbers({ told }: { readonly told: Told }) {
               <Sentence of={finding.text} />
             </Alert>
           ))}
-          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} style={{ alignItems: 'end' }}>
             <TextInput label={t('numbers.ein')} description={t('numbers.einHint')} {...form.getInputProps('ein')} />
             <TextInput
               label={t('numbers.npi')}

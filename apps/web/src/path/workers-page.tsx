@@ -6,15 +6,15 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
-import { Card } from '../kit/card.tsx'
+import { Asked } from '../kit/asked.tsx'
+import { Card, Facts } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { ProduceFile } from '../kit/produce-file.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
 import { Sentence } from '../kit/sentence.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
@@ -38,23 +38,22 @@ export default function WorkersPage() {
         }
       />
       <PathTabs />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={4} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="people" title={t('workers.empty')}>
-          {t('workers.emptyWords')}
-        </Empty>
-      ) : (
-        <Stack gap="lg">
-          {asked.data.rows.map((worker) => (
-            <WorkerCard key={worker.workerId} worker={worker} />
-          ))}
-        </Stack>
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={4} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="people" title={t('workers.empty')}>
+              {t('workers.emptyWords')}
+            </Empty>
+          ) : (
+            <Stack gap="lg">
+              <Rules workers={reply.rows} />
+              {reply.rows.map((worker) => (
+                <WorkerCard key={worker.workerId} worker={worker} />
+              ))}
+            </Stack>
+          )
+        }
+      </Asked>
     </>
   )
 }
@@ -93,7 +92,7 @@ function WorkerCard({ worker }: { readonly worker: Worker }) {
     >
       <Stack gap="sm">
         <Text c="dimmed">{worker.role}</Text>
-        {worker.rule && <Rule worker={worker} />}
+        <Hours worker={worker} />
         {worker.gaps.length > 0 ? (
           <List>
             {worker.gaps.map((gap) => (
@@ -110,28 +109,33 @@ function WorkerCard({ worker }: { readonly worker: Worker }) {
   )
 }
 
-function Rule({ worker }: { readonly worker: Worker }) {
+/** What each state asks for its certificate: said once, however many workers hold it. */
+function Rules({ workers }: { readonly workers: readonly Worker[] }) {
   const { t } = useTranslation('path')
-  const rule = worker.rule!
-  return (
-    <Stack gap={4}>
-      <Text fw={600}>{t('workers.rule', { state: rule.state, body: rule.body })}</Text>
-      <Group gap="sm">
-        {worker.lines
-          .filter((line) => line.asked !== '')
-          .map((line) => (
-            <Standing key={line.what} tone={ruleTones[line.standing]}>
-              {t(line.has === null ? `rule.${line.what}` : `rule.${line.what}Has`, {
-                asked: line.asked,
-                has: line.has ?? 0,
-              })}
-            </Standing>
-          ))}
-      </Group>
-      <Text size="sm" c="dimmed">
-        {t('workers.source', { source: rule.source, asOf: rule.asOf, trust: t(`trust.${rule.trust}`) })}
+  const held = new Map(workers.flatMap((worker) => (worker.rule ? [[worker.rule.state, worker] as const] : [])))
+  return [...held.values()].map(({ rule, lines }) => (
+    <Card key={rule!.state} title={t('workers.rule', { state: rule!.state, body: rule!.body })}>
+      <Facts columns={4} facts={lines.map((line) => line.asked !== '' && [t(`rule.${line.what}`), line.asked])} />
+      <Text size="sm" c="dimmed" mt="sm">
+        {t('workers.source', { source: rule!.source, asOf: rule!.asOf, trust: t(`trust.${rule!.trust}`) })}
       </Text>
-    </Stack>
+    </Card>
+  ))
+}
+
+/** What this worker has of it, where something is entered or falls short. */
+function Hours({ worker }: { readonly worker: Worker }) {
+  const { t } = useTranslation('path')
+  const told = worker.lines.filter((line) => line.asked !== '' && (line.has !== null || line.standing === 'below'))
+  if (told.length === 0) return null
+  return (
+    <Group gap="sm">
+      {told.map((line) => (
+        <Standing key={line.what} tone={ruleTones[line.standing]}>
+          {t('workers.hasOf', { what: t(`rule.${line.what}`), asked: line.asked, has: line.has ?? 0 })}
+        </Standing>
+      ))}
+    </Group>
   )
 }
 

@@ -26,11 +26,7 @@ export function AuthorizationCard({
   readonly authorizations: readonly Authorization[]
 }) {
   const { t } = useTranslation(['people', 'shared'])
-  const { day, span, countdown } = useDays()
   const may = useMay()
-  const form = (authorization?: Authorization) => (close: () => void) => (
-    <AuthorizationForm personId={personId} {...(authorization ? { authorization } : {})} onClose={close} />
-  )
   return (
     <Card
       title={t('tabs.authorizations')}
@@ -44,7 +40,7 @@ export function AuthorizationCard({
               </Button>
             )}
           >
-            {form()}
+            {(close) => <AuthorizationForm personId={personId} onClose={close} />}
           </FormDialog>
         )
       }
@@ -52,59 +48,68 @@ export function AuthorizationCard({
       {authorizations.length === 0 && <Text c="dimmed">{t('authorization.emptyWords')}</Text>}
       <ul className={classes['entries']}>
         {authorizations.map((authorization) => (
-          <li key={authorization.authorizationId}>
-            <div className={classes['entryHead']}>
-              <Text fw={600}>{authorization.number}</Text>
-              <Group gap="xs">
-                {authorization.status === 'approved' && authorization.daysLeft !== null ? (
-                  <Standing tone={runOutTone(authorization.daysLeft)}>
-                    {countdown(authorization.daysLeft, authorization.span.ends)}
-                  </Standing>
-                ) : (
-                  <Standing tone={authorizationTones[authorization.status]}>
-                    {t(`authorization.states.${authorization.status}`)}
-                  </Standing>
-                )}
-              </Group>
-            </div>
-            <Stack gap="sm" my="xs">
-              {authorization.lines.map((line) => (
-                <div key={line.line}>
-                  <Text size="sm" c="dimmed">
-                    {codeOf(line.code, line.modifiers)}
-                  </Text>
-                  <UnitsBar
-                    authorized={line.unitsAuthorized}
-                    used={line.unitsUsed}
-                    held={line.unitsHeld}
-                    left={line.unitsLeft}
-                  />
-                </div>
-              ))}
-            </Stack>
-            <div className={classes['entryFoot']}>
-              <Text c="dimmed">
-                {authorization.payer && `${authorization.payer.label} · `}
-                {span(authorization.span)}
-                {authorization.runsOutOn && <> · {t('authorization.runsOut', { day: day(authorization.runsOutOn) })}</>}
-              </Text>
-              {may('authorizations.manage') && (
-                <FormDialog
-                  title={t('authorization.change')}
-                  button={(open) => (
-                    <Button variant="subtle" size="compact-sm" onClick={open}>
-                      {t('shared:edit')}
-                    </Button>
-                  )}
-                >
-                  {form(authorization)}
-                </FormDialog>
-              )}
-            </div>
-          </li>
+          <Approval key={authorization.authorizationId} personId={personId} authorization={authorization} />
         ))}
       </ul>
     </Card>
+  )
+}
+
+function Approval({ personId, authorization }: { readonly personId: string; readonly authorization: Authorization }) {
+  const { t } = useTranslation(['people', 'shared'])
+  const { day, span, countdown } = useDays()
+  const may = useMay()
+  return (
+    <li>
+      <div className={classes['entryHead']}>
+        <Text fw={600}>{authorization.number}</Text>
+        <Group gap="xs">
+          {authorization.status === 'approved' && authorization.daysLeft !== null ? (
+            <Standing tone={runOutTone(authorization.daysLeft)}>
+              {countdown(authorization.daysLeft, authorization.span.ends)}
+            </Standing>
+          ) : (
+            <Standing tone={authorizationTones[authorization.status]}>
+              {t(`authorization.states.${authorization.status}`)}
+            </Standing>
+          )}
+        </Group>
+      </div>
+      <Stack gap="sm" my="xs">
+        {authorization.lines.map((line) => (
+          <div key={line.line}>
+            <Text size="sm" c="dimmed">
+              {codeOf(line.code, line.modifiers)}
+            </Text>
+            <UnitsBar
+              authorized={line.unitsAuthorized}
+              used={line.unitsUsed}
+              held={line.unitsHeld}
+              left={line.unitsLeft}
+            />
+          </div>
+        ))}
+      </Stack>
+      <div className={classes['entryFoot']}>
+        <Text c="dimmed">
+          {authorization.payer && `${authorization.payer.label} · `}
+          {span(authorization.span)}
+          {authorization.runsOutOn && <> · {t('authorization.runsOut', { day: day(authorization.runsOutOn) })}</>}
+        </Text>
+        {may('authorizations.manage') && (
+          <FormDialog
+            title={t('authorization.change')}
+            button={(open) => (
+              <Button variant="subtle" size="compact-sm" onClick={open}>
+                {t('shared:edit')}
+              </Button>
+            )}
+          >
+            {(close) => <AuthorizationForm personId={personId} authorization={authorization} onClose={close} />}
+          </FormDialog>
+        )}
+      </div>
+    </li>
   )
 }
 

@@ -1,4 +1,5 @@
 // All authorizations, the first to run out on top.
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../kit/empty.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
@@ -41,8 +42,12 @@ export default function AuthorizationsPage() {
             cell: (row) =>
               row.lines.map((line) => (
                 <div key={line.line} className="figures">
+                  {row.lines.length > 1 && (
+                    <Text component="span" size="sm" c="dimmed">
+                      <code>{codeOf(line.code, line.modifiers)}</code>{' '}
+                    </Text>
+                  )}
                   <strong>{line.unitsLeft}</strong> / {line.unitsAuthorized}
-                  {row.lines.length > 1 && ` · ${codeOf(line.code, line.modifiers)}`}
                 </div>
               )),
           },

@@ -23,11 +23,13 @@ import { today, useDays } from '../words/days.ts'
 import { AuthorizationCard } from './authorization-card.tsx'
 import { ConsentCard } from './consent-card.tsx'
 import { CoverageCard } from './coverage-card.tsx'
+import { EligibilityCard } from './eligibility-card.tsx'
 import { OrdersCard } from './orders-card.tsx'
 import { PersonForm } from './person-form.tsx'
 import { PlanCard } from './plan-card.tsx'
 import classes from './person-page.module.css'
 
+type Person = Reply<'person.get'>['person']
 type Told = Reply<'person.get'>['timeline'][number]
 
 const icons: Readonly<Record<string, IconName>> = {
@@ -56,7 +58,8 @@ export default function PersonPage() {
         <PageSkeleton />
       </Coming>
     )
-  const { person, coverages, authorizations, recommendations, consents, plans, timeline } = asked.data
+  const { person, coverages, authorizations, recommendations, consents, eligibilityChecks, plans, timeline } =
+    asked.data
   const called = person.preferredName ?? person.name.given
   const born = isDay(person.birthDate)
     ? t('person.born', { day: day(person.birthDate), age: ageOn(person.birthDate, today()) })
@@ -69,31 +72,7 @@ export default function PersonPage() {
         tabTitle={t('title')}
         standing={person.status === 'ended' && <Standing tone="quiet">{t('status.ended')}</Standing>}
         lead={`${born} · ${t('person.record', { number: person.recordNumber })}`}
-        actions={
-          <>
-            {may('people.manage') && (
-              <FormDialog
-                title={t('person.change')}
-                button={(open) => (
-                  <Button variant="default" onClick={open}>
-                    {t('person.change')}
-                  </Button>
-                )}
-              >
-                {(close) => <PersonForm person={person} onCancel={close} onDone={() => undefined} />}
-              </FormDialog>
-            )}
-            {may('services.record') && pathOfThing('service', 'x') && (
-              <Button
-                component={Link}
-                {...addressOf(`/visits/record?person=${personId}`)}
-                leftSection={<Icon name="plus" size={18} />}
-              >
-                {t('person.visit')}
-              </Button>
-            )}
-          </>
-        }
+        actions={<Actions person={person} />}
       />
       {person.address === null && person.status === 'active' && (
         <Alert color="orange" variant="light" mb="lg" icon={<Icon name="warning" />}>
@@ -105,35 +84,78 @@ export default function PersonPage() {
           <PlanCard personId={personId} name={called} plans={plans} />
           {may('authorizations.read') && <AuthorizationCard personId={personId} authorizations={authorizations} />}
           <CoverageCard personId={personId} name={called} coverages={coverages} />
+          <EligibilityCard
+            personId={personId}
+            payerId={coverages.find((one) => one.payer !== null)?.payer?.id ?? ''}
+            checks={eligibilityChecks}
+          />
           <OrdersCard personId={personId} orders={recommendations} />
           <ConsentCard personId={personId} name={called} consents={consents} />
         </div>
         <div className={classes['side']}>
-          <Card
-            title={t('person.details')}
-            aside={
-              may('audit.read') &&
-              pathOfPage('settings/audit') && (
-                <PageLink to={`/settings/audit?personId=${personId}`}>{t('person.seenBy')}</PageLink>
-              )
-            }
-          >
-            <Facts
-              columns={1}
-              facts={[
-                [t('person.worker'), <ThingLink key="worker" thing={person.worker} />],
-                [t('person.phone'), sayPhone(person.phone)],
-                [t('person.address'), sayAddress(person.address)],
-                person.language ? [t('person.language'), person.language] : null,
-              ]}
-            />
-          </Card>
+          <Details person={person} />
           <Card title={t('person.story')}>
             {timeline.length === 0 ? t('person.storyNone') : <Story timeline={timeline} />}
           </Card>
         </div>
       </div>
     </>
+  )
+}
+
+function Actions({ person }: { readonly person: Person }) {
+  const { t } = useTranslation('people')
+  const may = useMay()
+  return (
+    <>
+      {may('people.manage') && (
+        <FormDialog
+          title={t('person.change')}
+          button={(open) => (
+            <Button variant="default" onClick={open}>
+              {t('person.change')}
+            </Button>
+          )}
+        >
+          {(close) => <PersonForm person={person} onCancel={close} onDone={() => undefined} />}
+        </FormDialog>
+      )}
+      {may('services.record') && pathOfThing('service', 'x') && (
+        <Button
+          component={Link}
+          {...addressOf(`/visits/record?person=${person.personId}`)}
+          leftSection={<Icon name="plus" size={18} />}
+        >
+          {t('person.visit')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Details({ person }: { readonly person: Person }) {
+  const { t } = useTranslation('people')
+  const may = useMay()
+  return (
+    <Card
+      title={t('person.details')}
+      aside={
+        may('audit.read') &&
+        pathOfPage('settings/audit') && (
+          <PageLink to={`/settings/audit?personId=${person.personId}`}>{t('person.seenBy')}</PageLink>
+        )
+      }
+    >
+      <Facts
+        columns={1}
+        facts={[
+          [t('person.worker'), <ThingLink key="worker" thing={person.worker} />],
+          [t('person.phone'), sayPhone(person.phone)],
+          [t('person.address'), sayAddress(person.address)],
+          person.language ? [t('person.language'), person.language] : null,
+        ]}
+      />
+    </Card>
   )
 }
 

@@ -110,7 +110,13 @@ export default function InboxPage() {
               key: 'because',
               header: t('inbox.because'),
               phone: 'bare',
-              cell: (row) => row.because && <Sentence of={row.because} />,
+              cell: (row) =>
+                row.because && (
+                  // The whole of it stands on the claim's own page.
+                  <Text component="span" inherit lineClamp={3}>
+                    <Sentence of={row.because} />
+                  </Text>
+                ),
             },
             {
               key: 'charge',

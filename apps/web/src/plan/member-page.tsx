@@ -66,51 +66,61 @@ export default function MemberPage() {
           />
         </Card>
         <Visits member={member} />
-        <Card
-          title={t('member.facts')}
-          flush={member.facts.length > 0}
-          aside={
-            may('plan.members.manage') && (
-              <FormDialog
-                title={t('member.addFact')}
-                button={(open) => (
-                  <Button variant="subtle" size="compact-md" onClick={open}>
-                    {t('member.addFact')}
-                  </Button>
-                )}
-              >
-                {(close) => <FactForm personId={personId} onClose={close} />}
-              </FormDialog>
-            )
-          }
-        >
-          {member.facts.length === 0 ? (
-            <Text c="dimmed">{t('member.noFacts')}</Text>
-          ) : (
-            <PlainTable
-              label={t('member.facts')}
-              rows={member.facts}
-              rowKey={(row) => row.factId}
-              columns={[
-                {
-                  key: 'kind',
-                  header: t('member.what'),
-                  phone: 'title',
-                  cell: (row) => t(`member.kinds.${row.kind}`, { defaultValue: row.kind }),
-                },
-                {
-                  key: 'told',
-                  header: t('member.told'),
-                  cell: (row) =>
-                    row.cents === null ? (row.payer ?? row.facility ?? row.code ?? '—') : <Money cents={row.cents} />,
-                },
-                { key: 'span', header: t('member.days'), nowrap: true, cell: (row) => span(row.span) },
-              ]}
-            />
-          )}
-        </Card>
+        <MemberFacts member={member} />
       </Stack>
     </>
+  )
+}
+
+/** What the plan knows of the member on days: stays, other coverage, monthly shares, referrals. */
+function MemberFacts({ member }: { readonly member: Member }) {
+  const { t } = useTranslation('plan')
+  const { span } = useDays()
+  const may = useMay()
+  return (
+    <Card
+      title={t('member.facts')}
+      flush={member.facts.length > 0}
+      aside={
+        may('plan.members.manage') && (
+          <FormDialog
+            title={t('member.addFact')}
+            button={(open) => (
+              <Button variant="subtle" size="compact-md" onClick={open}>
+                {t('member.addFact')}
+              </Button>
+            )}
+          >
+            {(close) => <FactForm personId={member.personId} onClose={close} />}
+          </FormDialog>
+        )
+      }
+    >
+      {member.facts.length === 0 ? (
+        <Text c="dimmed">{t('member.noFacts')}</Text>
+      ) : (
+        <PlainTable
+          label={t('member.facts')}
+          rows={member.facts}
+          rowKey={(row) => row.factId}
+          columns={[
+            {
+              key: 'kind',
+              header: t('member.what'),
+              phone: 'title',
+              cell: (row) => t(`member.kinds.${row.kind}`, { defaultValue: row.kind }),
+            },
+            {
+              key: 'told',
+              header: t('member.told'),
+              cell: (row) =>
+                row.cents === null ? (row.payer ?? row.facility ?? row.code ?? '—') : <Money cents={row.cents} />,
+            },
+            { key: 'span', header: t('member.days'), nowrap: true, cell: (row) => span(row.span) },
+          ]}
+        />
+      )}
+    </Card>
   )
 }
 

@@ -2,15 +2,17 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card, Facts } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
+import { sayEin } from '../kit/address-fields.tsx'
 import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
+import { sayKind } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
@@ -38,98 +40,96 @@ export default function NetworkPage() {
   return (
     <>
       <PageHeader title={t('network.title')} lead={t('network.lead')} actions={add} />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={4} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="network" title={t('network.empty')} action={add}>
-          {t('network.emptyWords')}
-        </Empty>
-      ) : (
-        <Stack gap="lg">
-          {asked.data.rows.map((provider) => (
-            <Card
-              key={provider.providerId}
-              title={provider.name}
-              aside={
-                mayManage && (
-                  <FormDialog
-                    size="xl"
-                    title={t('network.change', { name: provider.name })}
-                    button={(open) => (
-                      <Button
-                        variant="subtle"
-                        size="compact-md"
-                        onClick={open}
-                        aria-label={t('network.change', { name: provider.name })}
+      <Asked of={asked} coming={<RowsSkeleton rows={4} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="network" title={t('network.empty')} action={add}>
+              {t('network.emptyWords')}
+            </Empty>
+          ) : (
+            <Stack gap="lg">
+              {reply.rows.map((provider) => (
+                <Card
+                  key={provider.providerId}
+                  title={provider.name}
+                  aside={
+                    mayManage && (
+                      <FormDialog
+                        size="xl"
+                        title={t('network.change', { name: provider.name })}
+                        button={(open) => (
+                          <Button
+                            variant="subtle"
+                            size="compact-md"
+                            onClick={open}
+                            aria-label={t('network.change', { name: provider.name })}
+                          >
+                            {t('shared:edit')}
+                          </Button>
+                        )}
                       >
-                        {t('shared:edit')}
-                      </Button>
-                    )}
-                  >
-                    {(close) => <ProviderForm provider={provider} onClose={close} />}
-                  </FormDialog>
-                )
-              }
-            >
-              <Stack>
-                <Facts
-                  columns={3}
-                  facts={[
-                    [t('network.npi'), provider.npi],
-                    [t('network.ein'), provider.ein],
-                    [t('network.since'), span(provider.span)],
-                    [t('network.owed'), <Money key="owed" cents={provider.owedCents} />],
-                    [
-                      t('network.contracts'),
-                      provider.contracts.map((contract) => (
-                        <Text key={contract.label} component="span" display="block">
-                          <ThingLink thing={contract} />
-                        </Text>
-                      )),
-                    ],
-                  ]}
-                />
-                {provider.excludedFrom && <Text>{t('network.excluded', { day: day(provider.excludedFrom) })}</Text>}
-                <ProviderDues providerId={provider.providerId} name={provider.name} />
-                <PlainTable
-                  label={t('network.roster')}
-                  rows={provider.practitioners}
-                  rowKey={(row) => row.practitionerId}
-                  columns={[
-                    { key: 'name', header: t('network.roster'), phone: 'title', cell: (row) => row.name },
-                    { key: 'npi', header: t('network.npi'), cell: (row) => row.npi },
-                    { key: 'credential', header: t('network.credential'), cell: (row) => row.credential },
-                    {
-                      key: 'expires',
-                      header: t('network.expires'),
-                      nowrap: true,
-                      phone: 'corner',
-                      cell: (row) => (row.credentialExpires ? day(row.credentialExpires) : '—'),
-                    },
-                    ...(mayManage
-                      ? [
-                          {
-                            key: 'change',
-                            header: t('shared:edit'),
-                            phone: 'bare' as const,
-                            cell: (row: Practitioner) => (
-                              <RosterDialog provider={provider} practitioner={row} title={row.name} />
-                            ),
-                          },
-                        ]
-                      : []),
-                  ]}
-                />
-                {mayManage && <RosterDialog provider={provider} title={t('network.addToRoster')} />}
-              </Stack>
-            </Card>
-          ))}
-        </Stack>
-      )}
+                        {(close) => <ProviderForm provider={provider} onClose={close} />}
+                      </FormDialog>
+                    )
+                  }
+                >
+                  <Stack>
+                    <Facts
+                      columns={3}
+                      facts={[
+                        [t('network.npi'), provider.npi],
+                        [t('network.ein'), sayEin(provider.ein)],
+                        [t('network.since'), span(provider.span)],
+                        [t('network.owed'), <Money key="owed" cents={provider.owedCents} />],
+                        [
+                          t('network.contracts'),
+                          provider.contracts.map((contract) => (
+                            <Text key={contract.label} component="span" display="block">
+                              <ThingLink thing={contract} />
+                            </Text>
+                          )),
+                        ],
+                      ]}
+                    />
+                    {provider.excludedFrom && <Text>{t('network.excluded', { day: day(provider.excludedFrom) })}</Text>}
+                    <ProviderDues providerId={provider.providerId} name={provider.name} />
+                    <PlainTable
+                      label={t('network.roster')}
+                      rows={provider.practitioners}
+                      rowKey={(row) => row.practitionerId}
+                      columns={[
+                        { key: 'name', header: t('network.roster'), phone: 'title', cell: (row) => row.name },
+                        { key: 'npi', header: t('network.npi'), cell: (row) => row.npi },
+                        { key: 'credential', header: t('network.credential'), cell: (row) => sayKind(row.credential) },
+                        {
+                          key: 'expires',
+                          header: t('network.expires'),
+                          nowrap: true,
+                          phone: 'corner',
+                          cell: (row) => (row.credentialExpires ? day(row.credentialExpires) : '—'),
+                        },
+                        ...(mayManage
+                          ? [
+                              {
+                                key: 'change',
+                                header: t('shared:edit'),
+                                phone: 'bare' as const,
+                                cell: (row: Practitioner) => (
+                                  <RosterDialog provider={provider} practitioner={row} title={row.name} />
+                                ),
+                              },
+                            ]
+                          : []),
+                      ]}
+                    />
+                    {mayManage && <RosterDialog provider={provider} title={t('network.addToRoster')} />}
+                  </Stack>
+                </Card>
+              ))}
+            </Stack>
+          )
+        }
+      </Asked>
     </>
   )
 }

@@ -11,6 +11,7 @@ import { PageHeader } from '../kit/page-header.tsx'
 import { FileLink } from '../kit/produce-file.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
+import { TwoLines } from '../kit/two-lines.tsx'
 import { ThreadLink } from '../kit/thread-link.tsx'
 import { SumCard } from '../money/sum-card.tsx'
 import { useDays } from '../words/days.ts'
@@ -62,7 +63,12 @@ export default function PaymentPage() {
                 key: 'claim',
                 header: t('inbox.claim'),
                 phone: 'title',
-                cell: (claim) => <ThingLink thing={claim.receivedClaim} />,
+                cell: (claim) => (
+                  <TwoLines
+                    main={<ThingLink thing={claim.receivedClaim} />}
+                    under={claim.chargeCents < 0 ? t('payments.takenBack') : ''}
+                  />
+                ),
               },
               { key: 'theirs', header: t('claim.theirNumber'), cell: (claim) => claim.patientControl },
               {

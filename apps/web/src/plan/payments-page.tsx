@@ -3,15 +3,15 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatMoney } from '@throughline/domain'
 import { useAsk } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/card.tsx'
 import { ConfirmAction } from '../kit/confirm.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { Money } from '../kit/money.tsx'
 import { notifyDone } from '../kit/notify.ts'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
 import { ServerTable } from '../kit/server-table.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -77,63 +77,66 @@ function NextRun() {
   const asked = useAsk('payRun.preview', {})
   return (
     <Card title={t('payments.next')}>
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={2} />
-        </Coming>
-      ) : asked.data.providers.length === 0 ? (
-        <Text c="dimmed">{t('payments.nothing')}</Text>
-      ) : (
-        <Stack>
-          <PlainTable
-            label={t('payments.next')}
-            rows={asked.data.providers}
-            rowKey={(row) => row.provider.id}
-            columns={[
-              { key: 'provider', header: t('payments.provider'), phone: 'title', cell: (row) => row.provider.label },
-              {
-                key: 'claims',
-                header: t('payments.claims'),
-                align: 'end',
-                cell: (row) => (
-                  <>
-                    {row.claims}: <Money cents={row.claimCents} />
-                  </>
-                ),
-              },
-              {
-                key: 'interest',
-                header: t('payments.interest'),
-                align: 'end',
-                cell: (row) => <Money cents={row.interestCents} />,
-              },
-              {
-                key: 'pay',
-                header: t('payments.pay'),
-                align: 'end',
-                phone: 'corner',
-                cell: (row) => <Money cents={row.payCents} strong />,
-              },
-            ]}
-          />
-          <Group justify="flex-end">
-            <ConfirmAction
-              operation="payRun.run"
-              input={() => ({})}
-              title={t('payments.runTitle', { amount: formatMoney(asked.data.totalCents) })}
-              confirm={t('payments.run', { amount: formatMoney(asked.data.totalCents) })}
-              onDone={(reply) => notifyDone(t('payments.done', { count: reply.payments.length }))}
-              button={(open) => (
-                <Button onClick={open}>{t('payments.run', { amount: formatMoney(asked.data.totalCents) })}</Button>
-              )}
-            >
-              <Text>{t('payments.runWords')}</Text>
-            </ConfirmAction>
-          </Group>
-        </Stack>
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={2} />}>
+        {(reply) =>
+          reply.providers.length === 0 ? (
+            <Text c="dimmed">{t('payments.nothing')}</Text>
+          ) : (
+            <Stack>
+              <PlainTable
+                label={t('payments.next')}
+                rows={reply.providers}
+                rowKey={(row) => row.provider.id}
+                columns={[
+                  {
+                    key: 'provider',
+                    header: t('payments.provider'),
+                    phone: 'title',
+                    cell: (row) => row.provider.label,
+                  },
+                  {
+                    key: 'claims',
+                    header: t('payments.claims'),
+                    align: 'end',
+                    cell: (row) => (
+                      <>
+                        {row.claims}: <Money cents={row.claimCents} />
+                      </>
+                    ),
+                  },
+                  {
+                    key: 'interest',
+                    header: t('payments.interest'),
+                    align: 'end',
+                    cell: (row) => <Money cents={row.interestCents} />,
+                  },
+                  {
+                    key: 'pay',
+                    header: t('payments.pay'),
+                    align: 'end',
+                    phone: 'corner',
+                    cell: (row) => <Money cents={row.payCents} strong />,
+                  },
+                ]}
+              />
+              <Group justify="flex-end">
+                <ConfirmAction
+                  operation="payRun.run"
+                  input={() => ({})}
+                  title={t('payments.runTitle', { amount: formatMoney(reply.totalCents) })}
+                  confirm={t('payments.run', { amount: formatMoney(reply.totalCents) })}
+                  onDone={(reply) => notifyDone(t('payments.done', { count: reply.payments.length }))}
+                  button={(open) => (
+                    <Button onClick={open}>{t('payments.run', { amount: formatMoney(reply.totalCents) })}</Button>
+                  )}
+                >
+                  <Text>{t('payments.runWords')}</Text>
+                </ConfirmAction>
+              </Group>
+            </Stack>
+          )
+        }
+      </Asked>
     </Card>
   )
 }

@@ -1,15 +1,15 @@
 // The plan's payment policy: what is in force today, every row with where it was read, and the versions before and to come.
-import { Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card, Facts } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
-import { PageLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { useMay } from '../session.tsx'
@@ -22,27 +22,29 @@ export default function PolicyPage() {
   const { t } = useTranslation('plan')
   const may = useMay()
   const asked = useAsk('planPolicy.list', {})
-  const write = may('plan.policy.manage') && <PageLink to="/policy/text">{t('policy.write')}</PageLink>
+  const write = may('plan.policy.manage') && (
+    <Button component={Link} to="/policy/text" variant="default">
+      {t('policy.write')}
+    </Button>
+  )
   return (
     <>
       <PageHeader title={t('policy.title')} lead={t('policy.lead')} actions={write} />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={6} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="contract" title={t('policy.empty')} action={write}>
-          {t('policy.emptyWords')}
-        </Empty>
-      ) : (
-        <Stack gap="lg">
-          {asked.data.rows.map((version) => (
-            <PolicyVersion key={version.version} version={version} />
-          ))}
-        </Stack>
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={6} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="contract" title={t('policy.empty')} action={write}>
+              {t('policy.emptyWords')}
+            </Empty>
+          ) : (
+            <Stack gap="lg">
+              {reply.rows.map((version) => (
+                <PolicyVersion key={version.version} version={version} />
+              ))}
+            </Stack>
+          )
+        }
+      </Asked>
     </>
   )
 }
@@ -52,7 +54,7 @@ function PolicyVersion({ version }: { readonly version: Version }) {
   const { day, span } = useDays()
   return (
     <Card
-      title={t('policy.version', { name: version.name, version: version.version })}
+      title={t('policy.version', { version: version.version })}
       aside={
         version.inForce ? (
           <Standing tone="good">{t('policy.inForce')}</Standing>
@@ -85,7 +87,7 @@ function PolicyVersion({ version }: { readonly version: Version }) {
                 cell: (row) => t(`policy.kinds.${row.kind}`, { subject: row.subject, value: row.value }),
               },
               { key: 'span', header: t('policy.days'), nowrap: true, cell: (row) => span(row.span) },
-              { key: 'source', header: t('policy.source'), cell: (row) => row.source },
+              { key: 'source', header: t('policy.source'), phone: 'under', cell: (row) => row.source },
             ]}
           />
         )}

@@ -20,6 +20,29 @@ const day = (text: string) => (text === '' ? null : text)
 /** Null when no first day was written. */
 const spanOf = ({ starts, ends }: DaysTyped) => (starts === '' ? null : { starts, ends: day(ends) })
 
+function initialOf(provider: NetworkProvider | undefined) {
+  const standing = provider?.standing
+  return {
+    name: provider?.name ?? '',
+    npi: provider?.npi ?? '',
+    ein: provider?.ein ?? '',
+    taxonomy: provider?.taxonomy ?? '',
+    address: emptyAddress(provider?.address ?? null),
+    starts: provider?.span.starts ?? (today() as string),
+    ends: provider?.span.ends ?? '',
+    excludedFrom: provider?.excludedFrom ?? '',
+    standing: {
+      providerType: standing?.providerType ?? 'peer-run organization',
+      stateEnrolled: typed(standing?.stateEnrolled),
+      credentialed: typed(standing?.credentialed),
+      credentialingOpenSince: standing?.credentialingOpenSince ?? '',
+      revalidationDue: standing?.revalidationDue ?? '',
+      taxFormOnFile: standing?.taxFormOnFile ?? true,
+      integrityHold: typed(standing?.integrityHold),
+    },
+  }
+}
+
 export function ProviderForm({
   provider,
   onClose,
@@ -29,27 +52,8 @@ export function ProviderForm({
 }) {
   const { t } = useTranslation('plan')
   const optional = useOptional()
-  const standing = provider?.standing
   const form = useOperationForm('planProvider.save', {
-    initial: {
-      name: provider?.name ?? '',
-      npi: provider?.npi ?? '',
-      ein: provider?.ein ?? '',
-      taxonomy: provider?.taxonomy ?? '',
-      address: emptyAddress(provider?.address ?? null),
-      starts: provider?.span.starts ?? (today() as string),
-      ends: provider?.span.ends ?? '',
-      excludedFrom: provider?.excludedFrom ?? '',
-      standing: {
-        providerType: standing?.providerType ?? 'peer-run organization',
-        stateEnrolled: typed(standing?.stateEnrolled),
-        credentialed: typed(standing?.credentialed),
-        credentialingOpenSince: standing?.credentialingOpenSince ?? '',
-        revalidationDue: standing?.revalidationDue ?? '',
-        taxFormOnFile: standing?.taxFormOnFile ?? true,
-        integrityHold: typed(standing?.integrityHold),
-      },
-    },
+    initial: initialOf(provider),
     toInput: (values) => ({
       ...values,
       providerId: provider?.providerId ?? null,

@@ -1,16 +1,17 @@
 // Purchasers and what they bought.
 import { Button, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { DialogForm, FormDialog } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { PageLink } from '../kit/link.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { useMay } from '../session.tsx'
@@ -19,9 +20,10 @@ import classes from './plan.module.css'
 
 const kinds = ['state', 'county', 'employer', 'federal', 'other'] as const
 
+type Purchaser = Reply<'purchaser.list'>['rows'][number]
+
 export default function PurchasersPage() {
   const { t } = useTranslation('plan')
-  const { span } = useDays()
   const may = useMay()
   const asked = useAsk('purchaser.list', {})
   const add = may('plan.purchasers.manage') && (
@@ -39,79 +41,92 @@ export default function PurchasersPage() {
   return (
     <>
       <PageHeader title={t('purchasers.title')} lead={t('purchasers.lead')} actions={add} />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={4} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="purchaser" title={t('purchasers.empty')} action={add}>
-          {t('purchasers.emptyWords')}
-        </Empty>
-      ) : (
-        <Stack gap="lg">
-          {asked.data.rows.map((purchaser) => (
-            <Card
-              key={purchaser.purchaserId}
-              title={purchaser.name}
-              aside={
-                <Text c="dimmed">
-                  {t(`purchasers.kinds.${purchaser.kind}`, { defaultValue: purchaser.kind })} ·{' '}
-                  {t('purchasers.members', { count: purchaser.members })}
-                </Text>
-              }
-            >
-              <Stack>
-                {may('plan.purchasers.manage') && (
-                  <PageLink to={`/purchasers/${purchaser.purchaserId}/benefit`}>
-                    {t(purchaser.benefits.length === 0 ? 'purchasers.firstBenefit' : 'purchasers.nextBenefit')}
-                  </PageLink>
-                )}
-                {purchaser.benefits.map((benefit) => (
-                  <div key={`${benefit.benefitId} ${benefit.version}`}>
-                    <Text fw={600}>
-                      {benefit.name}, {t('purchasers.version', { version: benefit.version })}
-                    </Text>
-                    <Text c="dimmed" size="sm">
-                      {span(benefit.span)}
-                    </Text>
-                    <PlainTable
-                      label={benefit.name}
-                      rows={benefit.covers}
-                      rowKey={(row) => String(benefit.covers.indexOf(row))}
-                      columns={[
-                        { key: 'code', header: 'HCPCS', phone: 'title', cell: (row) => <code>{row.code}</code> },
-                        {
-                          key: 'covered',
-                          header: t('purchasers.covered'),
-                          phone: 'corner',
-                          cell: (row) => (
-                            <Standing tone={row.covered ? 'good' : 'quiet'}>
-                              {t(row.covered ? 'purchasers.covered' : 'purchasers.notCovered')}
-                            </Standing>
-                          ),
-                        },
-                        {
-                          key: 'limits',
-                          header: t('purchasers.limits'),
-                          phone: 'bare',
-                          cell: (row) => row.limits.join('; '),
-                        },
-                      ]}
-                    />
-                    <details className={classes['more']}>
-                      <summary>{t('purchasers.text')}</summary>
-                      <pre className={classes['text']}>{benefit.text}</pre>
-                    </details>
-                  </div>
-                ))}
-              </Stack>
-            </Card>
-          ))}
-        </Stack>
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={4} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="purchaser" title={t('purchasers.empty')} action={add}>
+              {t('purchasers.emptyWords')}
+            </Empty>
+          ) : (
+            <Stack gap="lg">
+              {reply.rows.map((purchaser) => (
+                <PurchaserCard key={purchaser.purchaserId} purchaser={purchaser} />
+              ))}
+            </Stack>
+          )
+        }
+      </Asked>
     </>
+  )
+}
+
+function PurchaserCard({ purchaser }: { readonly purchaser: Purchaser }) {
+  const { t } = useTranslation('plan')
+  const may = useMay()
+  return (
+    <Card
+      title={purchaser.name}
+      aside={
+        <Text c="dimmed">
+          {t(`purchasers.kinds.${purchaser.kind}`, { defaultValue: purchaser.kind })} ·{' '}
+          {t('purchasers.members', { count: purchaser.members })}
+        </Text>
+      }
+    >
+      <Stack>
+        {may('plan.purchasers.manage') && (
+          <PageLink to={`/purchasers/${purchaser.purchaserId}/benefit`}>
+            {t(purchaser.benefits.length === 0 ? 'purchasers.firstBenefit' : 'purchasers.nextBenefit')}
+          </PageLink>
+        )}
+        {purchaser.benefits.map((benefit) => (
+          <BenefitVersion key={`${benefit.benefitId} ${benefit.version}`} benefit={benefit} />
+        ))}
+      </Stack>
+    </Card>
+  )
+}
+
+function BenefitVersion({ benefit }: { readonly benefit: Purchaser['benefits'][number] }) {
+  const { t } = useTranslation('plan')
+  const { span } = useDays()
+  return (
+    <div>
+      <Text fw={600}>
+        {benefit.name}, {t('purchasers.version', { version: benefit.version })}
+      </Text>
+      <Text c="dimmed" size="sm">
+        {span(benefit.span)}
+      </Text>
+      <PlainTable
+        label={benefit.name}
+        rows={benefit.covers}
+        rowKey={(row) => String(benefit.covers.indexOf(row))}
+        columns={[
+          { key: 'code', header: 'HCPCS', phone: 'title', cell: (row) => <code>{row.code}</code> },
+          {
+            key: 'covered',
+            header: t('purchasers.covered'),
+            phone: 'corner',
+            cell: (row) => (
+              <Standing tone={row.covered ? 'good' : 'quiet'}>
+                {t(row.covered ? 'purchasers.covered' : 'purchasers.notCovered')}
+              </Standing>
+            ),
+          },
+          {
+            key: 'limits',
+            header: t('purchasers.limits'),
+            phone: 'bare',
+            cell: (row) => row.limits.join('; '),
+          },
+        ]}
+      />
+      <details className={classes['more']}>
+        <summary>{t('purchasers.text')}</summary>
+        <pre className={classes['text']}>{benefit.text}</pre>
+      </details>
+    </div>
   )
 }
 

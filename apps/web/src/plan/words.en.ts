@@ -36,7 +36,7 @@ export const words = {
     empty: 'No policy of your own yet',
     emptyWords:
       'Claims are decided by contract and benefit alone. Write a policy to cap units, name code pairs or ask for records.',
-    version: '{{name}}, version {{version}}',
+    version: 'Version {{version}}',
     inForce: 'In force today',
     starts: 'Starts {{day}}',
     since: 'In force from',
@@ -61,7 +61,7 @@ export const words = {
       'modifier-conflict': 'Modifiers {{subject}} and {{value}} contradict each other',
       procedure: 'Procedure code {{subject}}',
       modifier: 'Modifier {{subject}}',
-      diagnosis: 'Diagnosis {{subject}}',
+      diagnosis: '{{subject}} is a group of diagnoses, not one',
       'billing-type': '{{subject}} only from: {{value}}',
       'record-review': '{{subject}}: records are read from {{value}} units a day',
     },
@@ -311,6 +311,7 @@ export const words = {
     pendReason: 'Why',
   },
   payments: {
+    takenBack: 'The earlier decision, taken back',
     title: 'Payments',
     lead: 'Each payment with its 835, and what a pay run today would pay.',
     next: 'A pay run today',

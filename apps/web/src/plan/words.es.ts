@@ -36,7 +36,7 @@ export const words = {
     empty: 'Aún no hay una política propia',
     emptyWords:
       'Las reclamaciones se deciden solo por contrato y beneficio. Escriba una política para limitar unidades, nombrar pares de códigos o pedir expedientes.',
-    version: '{{name}}, versión {{version}}',
+    version: 'Versión {{version}}',
     inForce: 'Vigente hoy',
     starts: 'Empieza el {{day}}',
     since: 'Vigente desde',
@@ -61,7 +61,7 @@ export const words = {
       'modifier-conflict': 'Los modificadores {{subject}} y {{value}} se contradicen',
       procedure: 'Código de procedimiento {{subject}}',
       modifier: 'Modificador {{subject}}',
-      diagnosis: 'Diagnóstico {{subject}}',
+      diagnosis: '{{subject}} es un grupo de diagnósticos, no uno',
       'billing-type': '{{subject}} solo de: {{value}}',
       'record-review': '{{subject}}: se leen los expedientes desde {{value}} unidades al día',
     },
@@ -315,6 +315,7 @@ export const words = {
     pendReason: 'Por qué',
   },
   payments: {
+    takenBack: 'La decisión anterior, retirada',
     title: 'Pagos',
     lead: 'Cada pago con su 835, y lo que pagaría una corrida hoy.',
     next: 'Una corrida de pagos hoy',

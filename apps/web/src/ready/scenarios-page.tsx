@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { firstScenario, type OfferAnswer } from '@throughline/provider/getting-in'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
@@ -13,7 +14,7 @@ import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { PickPayer } from '../kit/pick.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing, type Tone } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -48,19 +49,17 @@ export default function ScenariosPage() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={begin} />
       <Stack gap="lg">
-        {asked.isError ? (
-          <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-        ) : !asked.data ? (
-          <Coming>
-            <RowsSkeleton rows={3} />
-          </Coming>
-        ) : asked.data.rows.length === 0 ? (
-          <Empty icon="flag" title={t(setAside ? 'noneAside' : 'empty')} action={setAside ? null : begin}>
-            {setAside ? null : t('emptyWords')}
-          </Empty>
-        ) : (
-          <Rows rows={asked.data.rows} />
-        )}
+        <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
+          {(reply) =>
+            reply.rows.length === 0 ? (
+              <Empty icon="flag" title={t(setAside ? 'noneAside' : 'empty')} action={setAside ? null : begin}>
+                {setAside ? null : t('emptyWords')}
+              </Empty>
+            ) : (
+              <Rows rows={reply.rows} />
+            )
+          }
+        </Asked>
         <Switch
           label={t('showAside')}
           checked={setAside}

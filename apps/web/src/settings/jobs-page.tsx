@@ -3,13 +3,14 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { notifyDone } from '../kit/notify.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { FileLink } from '../kit/produce-file.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
 import { useMay } from '../session.tsx'
@@ -33,48 +34,50 @@ export default function JobsPage() {
     <>
       <PageHeader title={t('tabs.jobs')} lead={t('jobs.lead')} />
       <SettingsTabs />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={3} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="check" title={t('jobs.none')}>
-          {t('jobs.noneWords', { count: asked.data.waiting })}
-        </Empty>
-      ) : (
-        <PlainTable
-          label={t('tabs.jobs')}
-          rows={asked.data.rows}
-          rowKey={(row) => row.jobId}
-          columns={[
-            {
-              key: 'what',
-              header: t('jobs.what'),
-              phone: 'title',
-              cell: (row) => (
-                <TwoLines
-                  main={t(`jobs.names.${row.command.replace('.', '-')}`, { defaultValue: row.command })}
-                  under={
-                    row.about &&
-                    (may('files.read') ? <FileLink fileId={row.about.id}>{row.about.label}</FileLink> : row.about.label)
-                  }
-                />
-              ),
-            },
-            { key: 'why', header: t('jobs.why'), phone: 'bare', cell: (row) => why(row) },
-            {
-              key: 'when',
-              header: t('jobs.when'),
-              cell: (row) => (
-                <TwoLines main={instant(row.diedAt)} under={t('jobs.attempts', { count: row.attempts })} />
-              ),
-            },
-            { key: 'act', header: t('jobs.act'), phone: 'bare', cell: (row) => <TryAgain row={row} /> },
-          ]}
-        />
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="check" title={t('jobs.none')}>
+              {t('jobs.noneWords', { count: reply.waiting })}
+            </Empty>
+          ) : (
+            <PlainTable
+              label={t('tabs.jobs')}
+              rows={reply.rows}
+              rowKey={(row) => row.jobId}
+              columns={[
+                {
+                  key: 'what',
+                  header: t('jobs.what'),
+                  phone: 'title',
+                  cell: (row) => (
+                    <TwoLines
+                      main={t(`jobs.names.${row.command.replace('.', '-')}`, { defaultValue: row.command })}
+                      under={
+                        row.about &&
+                        (may('files.read') ? (
+                          <FileLink fileId={row.about.id}>{row.about.label}</FileLink>
+                        ) : (
+                          row.about.label
+                        ))
+                      }
+                    />
+                  ),
+                },
+                { key: 'why', header: t('jobs.why'), phone: 'bare', cell: (row) => why(row) },
+                {
+                  key: 'when',
+                  header: t('jobs.when'),
+                  cell: (row) => (
+                    <TwoLines main={instant(row.diedAt)} under={t('jobs.attempts', { count: row.attempts })} />
+                  ),
+                },
+                { key: 'act', header: t('jobs.act'), phone: 'bare', cell: (row) => <TryAgain row={row} /> },
+              ]}
+            />
+          )
+        }
+      </Asked>
     </>
   )
 }

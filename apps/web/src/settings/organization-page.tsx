@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
-import { AddressFields, addressOf, emptyAddress, sayAddress, sayPhone } from '../kit/address-fields.tsx'
+import { AddressFields, addressOf, emptyAddress, sayAddress, sayEin, sayPhone } from '../kit/address-fields.tsx'
 import { Card, Facts } from '../kit/card.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
@@ -80,11 +80,6 @@ export default function OrganizationPage() {
       )}
     </>
   )
-}
-
-/** 12-3456789 */
-function sayEin(ein: string | null): string {
-  return ein && ein.length === 9 ? `${ein.slice(0, 2)}-${ein.slice(2)}` : (ein ?? '—')
 }
 
 function OrganizationForm({

@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Asked } from '../kit/asked.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { Icon, type IconName } from '../kit/icon.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { PlainTable, type Column } from '../kit/table-rows.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
 
@@ -75,24 +75,22 @@ export function ShortListPage<R>({
     <>
       <PageHeader title={title} lead={t(`${words}.lead`)} actions={add} />
       <SettingsTabs />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={4} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon={icon} title={t(`${words}.empty`)} action={add}>
-          {t(`${words}.emptyWords`)}
-        </Empty>
-      ) : (
-        <PlainTable
-          label={title}
-          rows={asked.data.rows}
-          rowKey={rowKey}
-          columns={mayChange ? [...columns, change] : columns}
-        />
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={4} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon={icon} title={t(`${words}.empty`)} action={add}>
+              {t(`${words}.emptyWords`)}
+            </Empty>
+          ) : (
+            <PlainTable
+              label={title}
+              rows={reply.rows}
+              rowKey={rowKey}
+              columns={mayChange ? [...columns, change] : columns}
+            />
+          )
+        }
+      </Asked>
     </>
   )
 }

@@ -18,7 +18,7 @@ export default function SourcesPage() {
   return (
     <>
       <PageHeader title={t('sources.title')} lead={t('sources.lead')} />
-      <Stack gap="lg" lang="en">
+      <Stack gap="lg" lang="en" maw="52rem">
         <Blocks blocks={lead} />
         {sections.map((section) => (
           <div key={section.anchor} id={section.anchor}>

@@ -3,13 +3,13 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/card.tsx'
 import { ConfirmAction } from '../kit/confirm.tsx'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -20,11 +20,10 @@ import { RoleForm } from './role-form.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
 
 type User = Reply<'user.list'>['users'][number]
+type Invitation = Reply<'user.list'>['invitations'][number]
 
 export default function UsersPage() {
   const { t } = useTranslation(['settings', 'shared'])
-  const { instant } = useDays()
-  const session = useSession()
   const asked = useAsk('user.list', {})
   return (
     <>
@@ -45,107 +44,123 @@ export default function UsersPage() {
         }
       />
       <SettingsTabs />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={5} />
-        </Coming>
-      ) : (
-        <Stack gap="lg">
-          <PlainTable
-            label={t('tabs.users')}
-            rows={asked.data.users}
-            rowKey={(user) => user.userId}
-            columns={[
-              {
-                key: 'name',
-                header: t('users.name'),
-                phone: 'title',
-                cell: (user) => <TwoLines main={<strong>{user.displayName}</strong>} under={user.email} />,
-              },
-              {
-                key: 'role',
-                header: t('users.role'),
-                cell: (user) => t(`shared:roles.${user.role}`, { defaultValue: user.role }),
-              },
-              { key: 'factors', header: t('users.factors'), phone: 'bare', cell: (user) => <Factors user={user} /> },
-              {
-                key: 'seen',
-                header: t('users.seen'),
-                cell: (user) =>
-                  user.status === 'ended' ? (
-                    <Standing tone="quiet">{t('users.ended')}</Standing>
-                  ) : user.lastSeenAt ? (
-                    instant(user.lastSeenAt)
-                  ) : (
-                    t('users.never')
-                  ),
-              },
-              {
-                key: 'act',
-                header: t('users.act'),
-                phone: 'bare',
-                cell: (user) =>
-                  user.userId === session.user.id ? (
-                    <Text c="dimmed">{t('users.you')}</Text>
-                  ) : (
-                    user.status === 'active' && <UserActions user={user} />
-                  ),
-              },
-            ]}
-          />
-          {asked.data.invitations.length > 0 && (
-            <Card title={t('users.invitations')} flush>
-              <PlainTable
-                label={t('users.invitations')}
-                rows={asked.data.invitations}
-                rowKey={(invitation) => invitation.invitationId}
-                columns={[
-                  { key: 'email', header: t('users.email'), phone: 'title', cell: (row) => row.email },
-                  {
-                    key: 'role',
-                    header: t('users.role'),
-                    cell: (row) => t(`shared:roles.${row.role}`, { defaultValue: row.role }),
-                  },
-                  {
-                    key: 'expires',
-                    header: t('users.expires'),
-                    cell: (row) => instant(row.expiresAt),
-                  },
-                  {
-                    key: 'act',
-                    header: t('users.act'),
-                    phone: 'bare',
-                    cell: (row) => (
-                      <ConfirmAction
-                        operation="invitation.withdraw"
-                        input={() => ({ invitationId: row.invitationId })}
-                        title={t('users.withdrawTitle', { email: row.email })}
-                        confirm={t('users.withdraw')}
-                        danger
-                        button={(open) => (
-                          <Button
-                            variant="subtle"
-                            size="compact-md"
-                            onClick={open}
-                            aria-label={`${t('users.withdraw')}: ${row.email}`}
-                          >
-                            {t('users.withdraw')}
-                          </Button>
-                        )}
-                      >
-                        <Text>{t('users.withdrawWords')}</Text>
-                      </ConfirmAction>
-                    ),
-                  },
-                ]}
-              />
-            </Card>
-          )}
-        </Stack>
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={5} />}>
+        {(reply) => (
+          <Stack gap="lg">
+            <Users users={reply.users} />
+            {reply.invitations.length > 0 && <Invitations invitations={reply.invitations} />}
+          </Stack>
+        )}
+      </Asked>
     </>
+  )
+}
+
+function Users({ users }: { readonly users: readonly User[] }) {
+  const { t } = useTranslation(['settings', 'shared'])
+  const { instant } = useDays()
+  const session = useSession()
+  return (
+    <PlainTable
+      label={t('tabs.users')}
+      rows={users}
+      rowKey={(user) => user.userId}
+      columns={[
+        {
+          key: 'name',
+          header: t('users.name'),
+          phone: 'title',
+          cell: (user) => <TwoLines main={<strong>{user.displayName}</strong>} under={user.email} />,
+        },
+        {
+          key: 'role',
+          header: t('users.role'),
+          cell: (user) => t(`shared:roles.${user.role}`, { defaultValue: user.role }),
+        },
+        { key: 'factors', header: t('users.factors'), phone: 'bare', cell: (user) => <Factors user={user} /> },
+        {
+          key: 'seen',
+          header: t('users.seen'),
+          cell: (user) =>
+            user.status === 'ended' ? (
+              <Standing tone="quiet">{t('users.ended')}</Standing>
+            ) : user.lastSeenAt ? (
+              instant(user.lastSeenAt)
+            ) : (
+              t('users.never')
+            ),
+        },
+        {
+          key: 'act',
+          header: t('users.act'),
+          phone: 'bare',
+          cell: (user) =>
+            user.userId === session.user.id ? (
+              <Text c="dimmed">{t('users.you')}</Text>
+            ) : (
+              user.status === 'active' && <UserActions user={user} />
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function Invitations({ invitations }: { readonly invitations: readonly Invitation[] }) {
+  const { t } = useTranslation(['settings', 'shared'])
+  const { instant } = useDays()
+  return (
+    <Card title={t('users.invitations')} flush>
+      <PlainTable
+        label={t('users.invitations')}
+        rows={invitations}
+        rowKey={(invitation) => invitation.invitationId}
+        columns={[
+          { key: 'email', header: t('users.email'), phone: 'title', cell: (row) => row.email },
+          {
+            key: 'role',
+            header: t('users.role'),
+            cell: (row) => t(`shared:roles.${row.role}`, { defaultValue: row.role }),
+          },
+          {
+            key: 'expires',
+            header: t('users.expires'),
+            cell: (row) => instant(row.expiresAt),
+          },
+          {
+            key: 'act',
+            header: t('users.act'),
+            phone: 'bare',
+            cell: (row) => <Withdraw invitation={row} />,
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Withdraw({ invitation }: { readonly invitation: Invitation }) {
+  const { t } = useTranslation('settings')
+  return (
+    <ConfirmAction
+      operation="invitation.withdraw"
+      input={() => ({ invitationId: invitation.invitationId })}
+      title={t('users.withdrawTitle', { email: invitation.email })}
+      confirm={t('users.withdraw')}
+      danger
+      button={(open) => (
+        <Button
+          variant="subtle"
+          size="compact-md"
+          onClick={open}
+          aria-label={`${t('users.withdraw')}: ${invitation.email}`}
+        >
+          {t('users.withdraw')}
+        </Button>
+      )}
+    >
+      <Text>{t('users.withdrawWords')}</Text>
+    </ConfirmAction>
   )
 }
 

@@ -51,7 +51,13 @@ export default function WorkersPage() {
             cell: (row) => (
               <TwoLines
                 main={<strong>{nameOf(row.name)}</strong>}
-                under={[row.roleTitle, row.credential].filter(Boolean).join(' · ')}
+                under={[
+                  row.roleTitle,
+                  row.credential,
+                  row.supervisor && t('workers.supervisedBy', { name: row.supervisor.label }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               />
             ),
           },
@@ -75,8 +81,12 @@ export default function WorkersPage() {
                 </Standing>
               ),
           },
-          { key: 'supervisor', header: t('workers.supervisor'), cell: (row) => row.supervisor?.label ?? '—' },
-          { key: 'caseload', header: t('workers.caseload'), align: 'end', cell: (row) => row.caseload },
+          {
+            key: 'caseload',
+            header: t('workers.caseload'),
+            align: 'end',
+            cell: (row) => <span className="figures">{row.caseload}</span>,
+          },
           ...(may('workers.manage')
             ? [
                 {
@@ -109,9 +119,12 @@ function Certificates({ worker }: { readonly worker: Worker }) {
   const { t } = useTranslation('settings')
   const { countdown } = useDays()
   if (worker.certificates.length === 0) return <Standing tone="bad">{t('workers.noCertificate')}</Standing>
+  // One that ran out and was renewed needs nobody any more.
+  const renewed = (kind: string) => worker.certificates.some((one) => one.kind === kind && (one.daysLeft ?? 0) >= 0)
+  const told = worker.certificates.filter((one) => (one.daysLeft ?? 0) >= 0 || !renewed(one.kind))
   return (
     <Stack gap={4} align="flex-start">
-      {worker.certificates.map((certificate) => (
+      {told.map((certificate) => (
         <Standing
           key={certificate.certificateId}
           tone={

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '../api/hooks.ts'
 import { sessionKey } from '../api/queries.ts'
 import { Icon } from '../kit/icon.tsx'
-import { forgetSearches } from '../kit/list-state.ts'
+import { forgetSearches } from '../kit/typed-searches.ts'
 import { useSession } from '../session.tsx'
 import classes from './organization-switcher.module.css'
 

@@ -35,8 +35,6 @@ const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').to
 
 export default function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('shared')
-  const { language } = useDays()
-  const session = useSession()
   const may = useMay()
   const navigate = useNavigate()
   const combobox = useCombobox({ opened: true, loop: true })
@@ -44,20 +42,7 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
   const [asked] = useDebouncedValue(text.trim(), 200)
   const found = useAsk('search.find', { text: asked }, { enabled: asked.length >= 2 && may('home.read') })
 
-  const pages = useMemo<readonly Found[]>(() => {
-    const all = entriesFor(session).flatMap((entry) => [
-      { to: entry.to, label: entry.label[language], icon: entry.icon },
-      ...(entry.pages ?? [])
-        .filter((page) => mayUse(session, page.needs))
-        .map((page) => ({ to: page.to, label: page.label[language], icon: entry.icon })),
-    ])
-    const wanted = folded(text.trim())
-    return all
-      .filter((page) => folded(page.label).includes(wanted))
-      .slice(0, wanted ? 6 : 12)
-      .map((page) => ({ ...page, key: page.to, detail: t('search.page') }))
-  }, [session, language, text, t])
-
+  const pages = usePages(text)
   const things: readonly Found[] =
     asked.length < 2
       ? []
@@ -122,4 +107,24 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
       </Modal.Content>
     </Modal.Root>
   )
+}
+
+/** Pages this person may open, whose name holds what was typed. */
+function usePages(text: string): readonly Found[] {
+  const { t } = useTranslation('shared')
+  const { language } = useDays()
+  const session = useSession()
+  return useMemo<readonly Found[]>(() => {
+    const all = entriesFor(session).flatMap((entry) => [
+      { to: entry.to, label: entry.label[language], icon: entry.icon },
+      ...(entry.pages ?? [])
+        .filter((page) => mayUse(session, page.needs))
+        .map((page) => ({ to: page.to, label: page.label[language], icon: entry.icon })),
+    ])
+    const wanted = folded(text.trim())
+    return all
+      .filter((page) => folded(page.label).includes(wanted))
+      .slice(0, wanted ? 6 : 12)
+      .map((page) => ({ ...page, key: page.to, detail: t('search.page') }))
+  }, [session, language, text, t])
 }

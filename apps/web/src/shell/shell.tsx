@@ -42,10 +42,13 @@ export function Shell() {
   )
 }
 
-/** To the sign-in page, remembering where somebody wanted to go. */
+/** What the door is told, so that it leads on to where somebody wanted to go. */
+export const whereTo = (pathname: string, search: string): Readonly<Record<string, string>> =>
+  pathname === '/' ? {} : { to: pathname + search }
+
 function ToSignIn() {
   const { pathname, searchStr } = useLocation()
-  return <GoTo to="/sign-in" search={pathname === '/' ? {} : { to: pathname + searchStr }} />
+  return <GoTo to="/sign-in" search={whereTo(pathname, searchStr)} />
 }
 
 function Frame({ session }: { readonly session: Session }) {

@@ -1,8 +1,9 @@
 // The page around everything that comes before being signed in: the form on one side, a quiet drawing on the other.
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Mark } from '../shell/mark.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { changeLanguage } from '../words/words.ts'
 import classes from './door.module.css'
 
@@ -18,7 +19,9 @@ export function Door({ children, wide }: { readonly children: ReactNode; readonl
             {other === 'es' ? 'Español' : 'English'}
           </Button>
         </div>
-        <div className={classes['form']}>{children}</div>
+        <div className={classes['form']}>
+          <Suspense fallback={<RowsSkeleton rows={3} />}>{children}</Suspense>
+        </div>
       </main>
       {!wide && (
         <aside className={classes['picture']}>

@@ -10,7 +10,7 @@ import { PageSkeleton } from '../kit/skeletons.tsx'
 import { Door } from './door.tsx'
 import { PasswordField } from './password-field.tsx'
 import { EnrollFactor } from './enroll-factor.tsx'
-import { useArrival } from './sign-in-page.tsx'
+import { useArrival } from './arrival.ts'
 import { useTabTitle } from './tab-title.ts'
 
 export default function FirstRunPage() {

@@ -1,50 +1,31 @@
 // Signing in: who you are, then the second factor; in a demo, a person to be.
-import { useState } from 'react'
-import { Anchor, Button, Divider, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, useState } from 'react'
+import { Anchor, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
-import { useOperationForm } from '../api/operation-form.ts'
-import { sessionKey } from '../api/queries.ts'
 import { GoTo } from '../kit/go-to.tsx'
-import { Icon } from '../kit/icon.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { PageSkeleton } from '../kit/skeletons.tsx'
-import { useSessionState, type Session } from '../session.tsx'
+import { useSessionState } from '../session.tsx'
+import { useArrival } from './arrival.ts'
 import { DemoPeople } from './demo-people.tsx'
 import { Door } from './door.tsx'
-import { PasswordField } from './password-field.tsx'
-import { EnrollFactor } from './enroll-factor.tsx'
-import { SecondFactor } from './second-factor.tsx'
-import { usePasskeySignIn } from './passkeys.ts'
+import type { SignInStep } from './password-step.tsx'
 import { useTabTitle } from './tab-title.ts'
 
-/** Where to go once signed in: back to where the door was met, never to another site. */
-export function useArrival(): (session: Session) => void {
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const { to } = useSearch({ strict: false }) as { to?: unknown }
-  return (session) => {
-    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'setup.status' })
-    queries.setQueryData(sessionKey, session)
-    const path = typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/'
-    void navigate({ href: path, replace: true })
-  }
-}
+// The door itself comes with the application; what is typed at it, with the checks of its fields, only when it is asked.
+export const fetchPasswordStep = () => import('./password-step.tsx')
+const PasswordStep = lazy(async () => ({ default: (await fetchPasswordStep()).PasswordStep }))
+const EnrollFactor = lazy(async () => ({ default: (await import('./enroll-factor.tsx')).EnrollFactor }))
+const SecondFactor = lazy(async () => ({ default: (await import('./second-factor.tsx')).SecondFactor }))
 
-type Step =
-  | { readonly at: 'password' }
-  | { readonly at: 'factor'; readonly totp: boolean; readonly passkeys: boolean; readonly email: string }
-  | { readonly at: 'enroll' }
-
-export default function SignInPage() {
+export function SignInPage() {
   const { t } = useTranslation('sign-in')
   useTabTitle(t('title'))
   const status = useAsk('setup.status', {})
   const session = useSessionState()
   const arrive = useArrival()
-  const [step, setStep] = useState<Step>({ at: 'password' })
+  const [step, setStep] = useState<SignInStep>({ at: 'password' })
   const [withPassword, setWithPassword] = useState(false)
   if (status.isPending || session.isPending) return <PageSkeleton />
   if (status.isError)
@@ -84,6 +65,9 @@ export default function SignInPage() {
     )
   return (
     <Door>
+      <Title order={1} mb="md">
+        {t('title')}
+      </Title>
       <PasswordStep onStep={setStep} onDone={arrive} />
       {status.data.demo && (
         <Text mt="lg" ta="center">
@@ -93,67 +77,5 @@ export default function SignInPage() {
         </Text>
       )}
     </Door>
-  )
-}
-
-function PasswordStep({
-  onStep,
-  onDone,
-}: {
-  readonly onStep: (step: Step) => void
-  readonly onDone: (session: Session) => void
-}) {
-  const { t } = useTranslation('sign-in')
-  const form = useOperationForm('session.signIn', {
-    initial: { email: '', password: '' },
-    refresh: false,
-    onDone: (reply) =>
-      onStep(
-        reply.next === 'enroll-factor'
-          ? { at: 'enroll' }
-          : { at: 'factor', totp: reply.totp, passkeys: reply.passkeys, email: form.getValues().email },
-      ),
-  })
-  const passkey = usePasskeySignIn(onDone)
-  return (
-    <form onSubmit={form.submit} noValidate>
-      <Stack>
-        <Title order={1}>{t('title')}</Title>
-        <RefusalNote error={form.refusal} />
-        <TextInput
-          label={t('email')}
-          type="email"
-          autoComplete="username webauthn"
-          autoFocus
-          {...form.getInputProps('email')}
-        />
-        <PasswordField label={t('password')} autoComplete="current-password" {...form.getInputProps('password')} />
-        <Button type="submit" loading={form.busy} fullWidth>
-          {t('next')}
-        </Button>
-        {passkey.able && (
-          <>
-            <Divider />
-            <Button
-              variant="default"
-              leftSection={<Icon name="key" />}
-              onClick={() => void passkey.start()}
-              loading={passkey.busy}
-              fullWidth
-            >
-              {t('usePasskey')}
-            </Button>
-            {passkey.failed && (
-              <Text c="dimmed" role="alert">
-                {t('passkeyFailed')}
-              </Text>
-            )}
-          </>
-        )}
-        <Text size="sm" c="dimmed">
-          {t('forgot')}
-        </Text>
-      </Stack>
-    </form>
   )
 }

@@ -26,4 +26,5 @@ export const signed: Area = {
       load: () => import('./waiting-page.tsx'),
     },
   ],
+  opens: { signed: '/signed/$id' },
 }

@@ -1,10 +1,10 @@
 // The signed contracts: how far each is, and what it owes.
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -17,59 +17,57 @@ export default function SignedListPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={3} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="calendar" title={t('empty')}>
-          {t('emptyWords')}
-        </Empty>
-      ) : (
-        <PlainTable
-          label={t('title')}
-          rows={asked.data.rows}
-          rowKey={(row) => row.contractId}
-          rowTo={(row) => `/signed/${row.contractId}`}
-          columns={[
-            {
-              key: 'name',
-              header: t('contract'),
-              phone: 'title',
-              cell: (row) => (
-                <TwoLines main={row.name} under={`${row.payer} · ${t('signedOn', { day: day(row.signedOn) })}`} />
-              ),
-            },
-            {
-              key: 'steps',
-              header: t('steps.title'),
-              cell: (row) => t('steps.of', { done: row.stepsDone, all: row.steps }),
-            },
-            {
-              key: 'onTime',
-              header: t('owed.title'),
-              cell: (row) =>
-                row.onTime.of === 0 ? '—' : t('owed.onTime', { count: row.onTime.onTime, of: row.onTime.of }),
-            },
-            { key: 'trial', header: t('trial.decides'), nowrap: true, cell: (row) => day(row.trialDecidesOn) },
-            {
-              key: 'standing',
-              header: t('standing'),
-              phone: 'corner',
-              cell: (row) =>
-                row.overdue > 0 ? (
-                  <Standing tone="bad">{t('overdue', { count: row.overdue })}</Standing>
-                ) : row.late > 0 ? (
-                  <Standing tone="wait">{t('late', { count: row.late })}</Standing>
-                ) : (
-                  <Standing tone="good">{t('inTime')}</Standing>
-                ),
-            },
-          ]}
-        />
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="calendar" title={t('empty')}>
+              {t('emptyWords')}
+            </Empty>
+          ) : (
+            <PlainTable
+              label={t('title')}
+              rows={reply.rows}
+              rowKey={(row) => row.contractId}
+              rowTo={(row) => `/signed/${row.contractId}`}
+              columns={[
+                {
+                  key: 'name',
+                  header: t('contract'),
+                  phone: 'title',
+                  cell: (row) => (
+                    <TwoLines main={row.name} under={`${row.payer} · ${t('signedOn', { day: day(row.signedOn) })}`} />
+                  ),
+                },
+                {
+                  key: 'steps',
+                  header: t('steps.title'),
+                  cell: (row) => t('steps.of', { done: row.stepsDone, all: row.steps }),
+                },
+                {
+                  key: 'onTime',
+                  header: t('owed.title'),
+                  cell: (row) =>
+                    row.onTime.of === 0 ? '—' : t('owed.onTime', { count: row.onTime.onTime, of: row.onTime.of }),
+                },
+                { key: 'trial', header: t('trial.decides'), nowrap: true, cell: (row) => day(row.trialDecidesOn) },
+                {
+                  key: 'standing',
+                  header: t('standing'),
+                  phone: 'corner',
+                  cell: (row) =>
+                    row.overdue > 0 ? (
+                      <Standing tone="bad">{t('overdue', { count: row.overdue })}</Standing>
+                    ) : row.late > 0 ? (
+                      <Standing tone="wait">{t('late', { count: row.late })}</Standing>
+                    ) : (
+                      <Standing tone="good">{t('inTime')}</Standing>
+                    ),
+                },
+              ]}
+            />
+          )
+        }
+      </Asked>
     </>
   )
 }

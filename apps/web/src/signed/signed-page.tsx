@@ -1,5 +1,5 @@
 // One signed contract: the trial's scores, the intake, the steps of going live, and the register of what is owed.
-import { Button, NumberInput, TextInput } from '@mantine/core'
+import { Button, NumberInput, Text, TextInput } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
@@ -205,7 +205,7 @@ function Steps({ signed }: { readonly signed: Signed }) {
             nowrap: true,
             cell: (step) => (step.doneOn === null ? day(step.dueOn) : t('steps.doneOn', { day: day(step.doneOn) })),
           },
-          { key: 'proof', header: t('proof'), cell: (step) => step.proof || '—' },
+          { key: 'proof', header: t('proof'), cell: (step) => (step.fromRecords && step.proof ? t('steps.paidBy', { trace: step.proof }) : step.proof || '—') },
           {
             key: 'standing',
             header: t('standing'),
@@ -254,7 +254,12 @@ function StepForm({
   const { t } = useTranslation('signed')
   const optional = useOptional()
   const form = useOperationForm('signed.setStep', {
-    initial: { dueOn: step.dueOn, owner: step.owner, doneOn: step.doneOn ?? '', proof: step.proof },
+    initial: {
+      dueOn: step.dueOn,
+      owner: step.owner,
+      doneOn: step.fromRecords ? '' : (step.doneOn ?? ''),
+      proof: step.fromRecords ? '' : step.proof,
+    },
     toInput: (values) => ({ ...values, contractId, step: step.step }),
     onDone: () => {
       close()
@@ -265,8 +270,14 @@ function StepForm({
     <DialogForm form={form} onCancel={close}>
       <TextInput label={optional(t('owner'))} maxLength={120} data-autofocus {...form.getInputProps('owner')} />
       <DayField label={t('dueOn')} {...form.getInputProps('dueOn')} />
-      <DayField label={optional(t('steps.done'))} maxDate={today()} {...form.getInputProps('doneOn')} />
-      <TextInput label={t('proof')} description={t('proofHint')} maxLength={400} {...form.getInputProps('proof')} />
+      {step.fromRecords ? (
+        <Text c="dimmed">{t('steps.fromRecords')}</Text>
+      ) : (
+        <>
+          <DayField label={optional(t('steps.done'))} maxDate={today()} {...form.getInputProps('doneOn')} />
+          <TextInput label={t('proof')} description={t('proofHint')} maxLength={400} {...form.getInputProps('proof')} />
+        </>
+      )}
     </DialogForm>
   )
 }

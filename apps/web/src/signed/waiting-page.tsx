@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { notifyDone } from '../kit/notify.ts'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
 import { today, useDays } from '../words/days.ts'
@@ -39,19 +39,17 @@ export default function WaitingPage() {
         lead={asked.data ? t('waiting.places', { count: asked.data.places }) : t('waiting.lead')}
         actions={add}
       />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={3} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="people" title={t('waiting.empty')} action={add}>
-          {t('waiting.emptyWords')}
-        </Empty>
-      ) : (
-        <Rows rows={asked.data.rows} />
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="people" title={t('waiting.empty')} action={add}>
+              {t('waiting.emptyWords')}
+            </Empty>
+          ) : (
+            <Rows rows={reply.rows} />
+          )
+        }
+      </Asked>
     </>
   )
 }

@@ -25,6 +25,8 @@ export const words = {
     of: '{{done}} of {{all}} steps',
     done: 'Done on',
     doneOn: 'done {{day}}',
+    fromRecords: 'Nobody records this step: the first remittance that pays a claim of this contract does.',
+    paidBy: 'Remittance {{trace}}',
     standings: {
       done: 'Done',
       late: 'Late',

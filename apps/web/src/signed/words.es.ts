@@ -25,6 +25,8 @@ export const words = {
     of: '{{done}} de {{all}} pasos',
     done: 'Hecho el',
     doneOn: 'hecho el {{day}}',
+    fromRecords: 'Nadie anota este paso: lo anota el primer pago que cubre una reclamación de este contrato.',
+    paidBy: 'Aviso de pago {{trace}}',
     standings: {
       done: 'Hecho',
       late: 'Tarde',

@@ -6,10 +6,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/card.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, Elapsed, RowsSkeleton } from '../kit/skeletons.tsx'
+import { Elapsed, RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { UploadDrop } from '../kit/upload-drop.tsx'
@@ -54,42 +55,42 @@ function EarlierImports() {
   const asked = useAsk('import.list', {})
   return (
     <Card title={t('importPage.earlier')} flush={(asked.data?.rows.length ?? 0) > 0}>
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={3} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Text c="dimmed">{t('importPage.none')}</Text>
-      ) : (
-        <PlainTable
-          label={t('importPage.earlier')}
-          rows={asked.data.rows}
-          rowKey={(row) => row.importId}
-          rowTo={(row) => `/visits/import/${row.importId}`}
-          columns={[
-            { key: 'at', header: t('importPage.at'), phone: 'title', cell: (row) => instant(row.at) },
-            { key: 'file', header: t('importPage.file'), cell: (row) => row.fileName },
-            { key: 'accepted', header: t('importPage.accepted'), align: 'end', cell: (row) => row.accepted },
-            {
-              key: 'rejected',
-              header: t('importPage.rejected'),
-              align: 'end',
-              cell: (row) =>
-                row.rejected > row.corrected ? (
-                  <Standing tone="bad">{row.rejected - row.corrected}</Standing>
-                ) : (
-                  row.rejected - row.corrected
-                ),
-            },
-            { key: 'duplicates', header: t('importPage.duplicates'), align: 'end', cell: (row) => row.duplicates },
-          ]}
-        />
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Text c="dimmed">{t('importPage.none')}</Text>
+          ) : (
+            <PlainTable
+              label={t('importPage.earlier')}
+              rows={reply.rows}
+              rowKey={(row) => row.importId}
+              rowTo={(row) => `/visits/import/${row.importId}`}
+              columns={[
+                { key: 'at', header: t('importPage.at'), phone: 'title', cell: (row) => instant(row.at) },
+                { key: 'file', header: t('importPage.file'), cell: (row) => row.fileName },
+                { key: 'accepted', header: t('importPage.accepted'), align: 'end', cell: (row) => row.accepted },
+                {
+                  key: 'rejected',
+                  header: t('importPage.rejected'),
+                  align: 'end',
+                  cell: (row) =>
+                    row.rejected > row.corrected ? (
+                      <Standing tone="bad">{row.rejected - row.corrected}</Standing>
+                    ) : (
+                      row.rejected - row.corrected
+                    ),
+                },
+                { key: 'duplicates', header: t('importPage.duplicates'), align: 'end', cell: (row) => row.duplicates },
+              ]}
+            />
+          )
+        }
+      </Asked>
     </Card>
   )
 }
+
+type Preview = Reply<'import.preview'>
 
 /** The column of one field, or one value that holds for every row. */
 function FieldMatch({
@@ -98,7 +99,7 @@ function FieldMatch({
   chosen,
   onChange,
 }: {
-  readonly field: Reply<'import.preview'>['fields'][number]
+  readonly field: Preview['fields'][number]
   readonly headers: readonly string[]
   readonly chosen: Readonly<Record<string, string>>
   readonly onChange: (mapping: Record<string, string>) => void
@@ -148,6 +149,87 @@ function FieldMatch({
   )
 }
 
+function Mapping({
+  preview,
+  chosen,
+  onChange,
+}: {
+  readonly preview: Preview
+  readonly chosen: Readonly<Record<string, string>>
+  readonly onChange: (mapping: Record<string, string>) => void
+}) {
+  const { t } = useTranslation('visits')
+  return (
+    <Card title={t('importPage.mapping')}>
+      <Text c="dimmed" mb="md">
+        {preview.remembered ? t('importPage.remembered') : t('importPage.guessed')}
+      </Text>
+      <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }}>
+        {preview.fields.map((field) => (
+          <FieldMatch key={field.field} field={field} headers={preview.headers} chosen={chosen} onChange={onChange} />
+        ))}
+        <Select
+          label={t('importPage.dates')}
+          data={(['month-first', 'day-first'] as const).map((order) => ({
+            value: order,
+            label: t(`importPage.dateOrders.${order}`),
+          }))}
+          value={chosen['dateOrder'] ?? 'month-first'}
+          onChange={(order) => onChange({ ...chosen, dateOrder: order ?? 'month-first' })}
+          allowDeselect={false}
+        />
+      </SimpleGrid>
+    </Card>
+  )
+}
+
+/** What the rows would become as they are matched now. */
+function FirstRows({ preview }: { readonly preview: Preview }) {
+  const { t } = useTranslation('visits')
+  return (
+    <Card
+      title={t('importPage.preview')}
+      aside={<span className="figures">{t('importPage.totals', { count: preview.total })}</span>}
+    >
+      <Group gap="md" mb="md">
+        <Standing tone="good">
+          {t('importPage.accepted')}: {preview.accepted.toLocaleString()}
+        </Standing>
+        <Standing tone={preview.rejected > 0 ? 'bad' : 'quiet'}>
+          {t('importPage.rejected')}: {preview.rejected.toLocaleString()}
+        </Standing>
+        <Standing tone="quiet">
+          {t('importPage.duplicates')}: {preview.duplicates.toLocaleString()}
+        </Standing>
+      </Group>
+      <Text fw={600} mb="xs">
+        {t('importPage.firstRows')}
+      </Text>
+      <PlainTable
+        label={t('importPage.firstRows')}
+        rows={preview.rows.slice(0, 20)}
+        rowKey={(row) => String(row.rowNumber)}
+        columns={[
+          { key: 'row', header: t('importPage.row'), phone: 'title', cell: (row) => row.rowNumber },
+          {
+            key: 'outcome',
+            header: t('importPage.outcome'),
+            phone: 'corner',
+            cell: (row) => <Standing tone={rowTones[row.status]}>{t(`importPage.would.${row.status}`)}</Standing>,
+          },
+          {
+            key: 'values',
+            header: t('rowsPage.values'),
+            phone: 'bare',
+            cell: (row) => Object.values(row.raw).filter(Boolean).slice(0, 6).join(' · '),
+          },
+          { key: 'why', header: t('importPage.reasons'), phone: 'bare', cell: (row) => row.reasons.join(' ') },
+        ]}
+      />
+    </Card>
+  )
+}
+
 function MatchAndRun({ fileId }: { readonly fileId: string }) {
   const { t } = useTranslation('visits')
   const navigate = useNavigate()
@@ -163,72 +245,8 @@ function MatchAndRun({ fileId }: { readonly fileId: string }) {
   )
   return (
     <Stack gap="lg">
-      <Card title={t('importPage.mapping')}>
-        <Text c="dimmed" mb="md">
-          {preview.remembered ? t('importPage.remembered') : t('importPage.guessed')}
-        </Text>
-        <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }}>
-          {preview.fields.map((field) => (
-            <FieldMatch
-              key={field.field}
-              field={field}
-              headers={preview.headers}
-              chosen={chosen}
-              onChange={setMapping}
-            />
-          ))}
-          <Select
-            label={t('importPage.dates')}
-            data={(['month-first', 'day-first'] as const).map((order) => ({
-              value: order,
-              label: t(`importPage.dateOrders.${order}`),
-            }))}
-            value={chosen['dateOrder'] ?? 'month-first'}
-            onChange={(order) => setMapping({ ...chosen, dateOrder: order ?? 'month-first' })}
-            allowDeselect={false}
-          />
-        </SimpleGrid>
-      </Card>
-      <Card
-        title={t('importPage.preview')}
-        aside={<span className="figures">{t('importPage.totals', { count: preview.total })}</span>}
-      >
-        <Group gap="md" mb="md">
-          <Standing tone="good">
-            {t('importPage.accepted')}: {preview.accepted.toLocaleString()}
-          </Standing>
-          <Standing tone={preview.rejected > 0 ? 'bad' : 'quiet'}>
-            {t('importPage.rejected')}: {preview.rejected.toLocaleString()}
-          </Standing>
-          <Standing tone="quiet">
-            {t('importPage.duplicates')}: {preview.duplicates.toLocaleString()}
-          </Standing>
-        </Group>
-        <Text fw={600} mb="xs">
-          {t('importPage.firstRows')}
-        </Text>
-        <PlainTable
-          label={t('importPage.firstRows')}
-          rows={preview.rows.slice(0, 20)}
-          rowKey={(row) => String(row.rowNumber)}
-          columns={[
-            { key: 'row', header: t('importPage.row'), phone: 'title', cell: (row) => row.rowNumber },
-            {
-              key: 'outcome',
-              header: t('importPage.outcome'),
-              phone: 'corner',
-              cell: (row) => <Standing tone={rowTones[row.status]}>{t(`importPage.would.${row.status}`)}</Standing>,
-            },
-            {
-              key: 'values',
-              header: t('rowsPage.values'),
-              phone: 'bare',
-              cell: (row) => Object.values(row.raw).filter(Boolean).slice(0, 6).join(' · '),
-            },
-            { key: 'why', header: t('importPage.reasons'), phone: 'bare', cell: (row) => row.reasons.join(' ') },
-          ]}
-        />
-      </Card>
+      <Mapping preview={preview} chosen={chosen} onChange={setMapping} />
+      <FirstRows preview={preview} />
       <RefusalNote error={run.error} />
       {run.isPending && <Elapsed label={t('importPage.running')} />}
       {missing.length > 0 && (

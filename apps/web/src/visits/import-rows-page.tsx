@@ -41,7 +41,12 @@ export default function ImportRowsPage() {
           },
         ]}
         columns={[
-          { key: 'row', header: t('importPage.row'), phone: 'title', cell: (row) => row.rowNumber },
+          {
+            key: 'row',
+            header: t('importPage.row'),
+            phone: 'title',
+            cell: (row) => t('rowsPage.numbered', { row: row.rowNumber }),
+          },
           {
             key: 'status',
             header: t('importPage.outcome'),
@@ -52,7 +57,11 @@ export default function ImportRowsPage() {
             key: 'values',
             header: t('rowsPage.values'),
             phone: 'bare',
-            cell: (row) => Object.values(row.raw).filter(Boolean).join(' · '),
+            cell: (row) =>
+              Object.entries(row.raw)
+                .filter(([, value]) => value)
+                .map(([column, value]) => `${column}: ${value}`)
+                .join(' · '),
           },
           { key: 'why', header: t('importPage.reasons'), phone: 'bare', cell: (row) => row.reasons.join(' ') },
           {

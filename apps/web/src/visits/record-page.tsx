@@ -1,6 +1,18 @@
 // Recording or booking a visit, for one person or a group; past the authorized units only when somebody says who pays.
 import { useState } from 'react'
-import { Alert, Button, Group, Radio, SegmentedControl, Select, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
+import {
+  Alert,
+  Button,
+  Group,
+  Input,
+  Radio,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+} from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { isTimeOfDay, minutesBetween } from '@throughline/domain'
@@ -142,14 +154,17 @@ function WhenAndWhere({ form, places }: { readonly form: VisitForm; readonly pla
   return (
     <Card>
       <Stack>
-        <SegmentedControl
-          aria-label={t('recordPage.status')}
-          data={[
-            { value: 'delivered', label: t('recordPage.done') },
-            { value: 'booked', label: t('recordPage.booked') },
-          ]}
-          {...form.getInputProps('status')}
-        />
+        <Input.Wrapper label={t('recordPage.status')} labelElement="div">
+          <SegmentedControl
+            aria-label={t('recordPage.status')}
+            fullWidth
+            data={[
+              { value: 'delivered', label: t('recordPage.done') },
+              { value: 'booked', label: t('recordPage.booked') },
+            ]}
+            {...form.getInputProps('status')}
+          />
+        </Input.Wrapper>
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
           <DayField label={t('recordPage.day')} {...form.getInputProps('servedOn')} />
           <TimeField label={t('recordPage.starts')} {...form.getInputProps('starts')} />

@@ -194,6 +194,7 @@ export const words = {
     would: { accepted: 'Good', rejected: 'To correct', duplicate: 'Known already', corrected: 'Good' },
   },
   rowsPage: {
+    numbered: 'Row {{row}}',
     title: 'Import',
     lead: 'Every row, the ones to correct first. What was in the file is kept as it was.',
     status: 'Outcome',

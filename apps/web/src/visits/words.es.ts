@@ -197,6 +197,7 @@ export const words = {
     would: { accepted: 'Bien', rejected: 'Por corregir', duplicate: 'Ya conocida', corrected: 'Bien' },
   },
   rowsPage: {
+    numbered: 'Fila {{row}}',
     title: 'Importación',
     lead: 'Todas las filas, primero las que hay que corregir. Lo que traía el archivo se guarda como estaba.',
     status: 'Resultado',

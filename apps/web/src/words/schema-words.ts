@@ -88,6 +88,12 @@ const spanish: Readonly<Record<string, string>> = {
   'Write at most 200 characters.': 'Escriba como máximo 200 caracteres.',
   'Write at most 300 characters.': 'Escriba como máximo 300 caracteres.',
   'Write at most 1200 characters.': 'Escriba como máximo 1200 caracteres.',
+  'Write what was said.': 'Escriba qué se dijo.',
+  'Write one or more.': 'Escriba uno o más.',
+  'That is more than 500. Check it.': 'Son más de 500. Revíselo.',
+  'Write hours from 1 to 60.': 'Escriba entre 1 y 60 horas.',
+  'Write whole minutes.': 'Escriba minutos enteros.',
+  'Write minutes from 1 to 480.': 'Escriba entre 1 y 480 minutos.',
   'Nobody is away longer than they are paid. Write fewer hours away than paid hours.':
     'Nadie está ausente más tiempo del que se le paga. Escriba menos horas de ausencia que horas pagadas.',
 }

@@ -2,8 +2,7 @@
 // area brings its own when it is first opened.
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { z } from 'zod'
-import { speak } from '../api/client.ts'
+import { speak, spoken } from '../api/client.ts'
 import { learnSpanish } from './server-sentences.ts'
 
 export type Language = 'en' | 'es'
@@ -19,6 +18,11 @@ const sources = new Map<string, AreaWords>([
 /** Says where an area's words lie; they are fetched when a page first asks for them. */
 export function addWords(area: string, words: AreaWords): void {
   sources.set(area, words)
+}
+
+/** Brings an area's words here before a page asks for them; asked again, they are here. */
+export async function fetchWords(area: string): Promise<void> {
+  await sources.get(area)?.[spoken()]()
 }
 
 const lazily: BackendModule = {
@@ -51,8 +55,6 @@ function settle(language: Language): void {
 }
 
 export async function startWords(): Promise<void> {
-  // The content policy forbids evaluating text as code; zod would try once and leave a warning.
-  z.config({ jitless: true })
   const language = firstLanguage()
   settle(language)
   if (language === 'es') await learnSpanish()

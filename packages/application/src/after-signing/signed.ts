@@ -13,6 +13,7 @@ import {
   trialScores,
   type Obligation,
 } from '@throughline/provider'
+import { firstPayment } from '../credentialing/paid-claims.ts'
 import { bind, found, refuse, type Context } from '../core/index.ts'
 import { soFar } from './measured.ts'
 
@@ -51,16 +52,19 @@ async function stepsOf(context: Context, row: SignedRow) {
     .where('organization_id', '=', context.organization.id)
     .where('contract_id', '=', row.contract_id)
     .execute()
+  const paid = await firstPayment(context, row.payer_id!, row.starts)
   return goLiveSteps.map(({ id }) => {
     const step = kept.find((one) => one.step === id)
     const dueOn = step?.due_on ?? dueOf(id, signedDay(row))
-    const doneOn = step?.done_on ?? null
+    const known = id === 'test-claim-paid'
+    const doneOn = known ? (paid?.paidOn ?? null) : (step?.done_on ?? null)
     return {
       step: id,
       dueOn,
       owner: step?.owner ?? '',
       doneOn,
-      proof: step?.proof ?? '',
+      proof: known ? (paid?.trace ?? '') : (step?.proof ?? ''),
+      fromRecords: known,
       standing: stepStanding({ dueOn, doneOn }, context.today),
     }
   })
@@ -180,6 +184,10 @@ const signedSetStep = bind('signed.setStep', async (context, input) => {
   const row = await signedContract(context, input.contractId)
   if (!goLiveStepIds.some((step) => step === input.step))
     refuse('step-unknown', 'There is no such step. Go back to the list.')
+  if (input.step === 'test-claim-paid' && input.doneOn !== null)
+    refuse('step-of-records', 'A posted remittance says that the test claim was paid. Nobody needs to record it.', {
+      doneOn: 'Leave this empty.',
+    })
   if (input.doneOn !== null && input.doneOn > context.today)
     refuse('step-ahead', 'This day has not come yet. A step is done on the day it was done.', {
       doneOn: 'Write today or an earlier day.',

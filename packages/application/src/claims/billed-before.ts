@@ -30,6 +30,7 @@ type Row = {
   authorization_number: string | null
   drawn: number
   payer_claim_number: string | null
+  turn: number
 }
 
 type Span = { readonly from: Day; readonly through: Day }
@@ -51,7 +52,7 @@ export async function loadBilledLines(
     select c.control_number, l.claim_id, l.line, l.person_id, l.rendering_worker_id, l.payer_id, l.code, l.modifiers,
       l.served_on, l.units, l.charge_cents, l.place_of_service, a.number as authorization_number, c.payer_claim_number,
       array_agg(k.service_id) filter (where k.service_id is not null) as service_ids,
-      coalesce(sum(u.units), 0) as drawn
+      coalesce(sum(u.units), 0) as drawn, coalesce(max(k.turn), 1) as turn
     from claim_line l
     join claim c on c.organization_id = ${organization} and c.claim_id = l.claim_id and c.frequency <> '8'
     left join "authorization" a on a.organization_id = ${organization} and a.authorization_id = l.authorization_id
@@ -82,6 +83,7 @@ export async function loadBilledLines(
     authorizationNumber: row.authorization_number,
     unitsDrawn: row.drawn,
     payerClaimNumber: row.payer_claim_number,
+    turn: row.turn,
   }))
 }
 
@@ -104,6 +106,7 @@ export async function loadBilledServices(
   const rows = await sql<ServiceRow & { control_number: string }>`
     select s.*, c.control_number from service s
     join claim_line_service k on k.organization_id = ${organization} and k.service_id = s.service_id and k.live
+      and k.turn = 1
     join claim c on c.organization_id = ${organization} and c.claim_id = k.claim_id
     where s.organization_id = ${organization} and s.person_id = any(${personIds}::uuid[])
       and s.served_on >= ${from}::date and s.served_on < ${before}::date

@@ -26,9 +26,13 @@ import {
   loadAuthorizations,
   loadPeople,
   loadPlans,
+  loadConfirmations,
   loadConsents,
+  loadHospitalStays,
   loadRecommendations,
+  type CoverageConfirmed,
   type CoveredPerson,
+  type HospitalStay,
 } from '../record/people.ts'
 import { noteOf, serviceOf, type NoteRow, type ServiceRow } from '../record/visits.ts'
 import { loadWorkers } from '../record/workers.ts'
@@ -44,6 +48,8 @@ export type BillingRecord = {
   readonly sites: readonly SiteRecord[]
   readonly recommendations: BuildFacts['recommendations']
   readonly consents: readonly Consent[]
+  readonly confirmations: readonly CoverageConfirmed[]
+  readonly hospitalStays: readonly HospitalStay[]
   readonly authorizations: BuildFacts['authorizations']
   readonly plans: Awaited<ReturnType<typeof loadPlans>>
   readonly uses: readonly UnitUse[]
@@ -81,6 +87,8 @@ export async function loadBillingRecord(
     sites: await loadSites(context, billing.address),
     recommendations: await loadRecommendations(context, personIds),
     consents: await loadConsents(context, personIds),
+    confirmations: await loadConfirmations(context, personIds),
+    hospitalStays: await loadHospitalStays(context, personIds),
     authorizations: await loadAuthorizations(context, personIds),
     plans: await loadPlans(context, personIds),
     uses,

@@ -1,11 +1,11 @@
 // Building claims from signed visits, and telling of every other visit why it waits.
-import { buildClaims, type BuiltClaims } from '@throughline/provider'
 import { sql } from 'kysely'
 import { bind, reachFilter, type Context } from '../core/index.ts'
 import type { ServiceRow } from '../record/visits.ts'
-import { loadCaseMonths } from './billed-before.ts'
-import { loadBillingRecord, type BillingRecord } from './billing-record.ts'
+import { loadBillingRecord } from './billing-record.ts'
+import { claimsFrom } from './claims-from.ts'
 import { keepClaims, openControlNumbers, type NewClaim } from './keep-claims.ts'
+import { buildNextClaims } from './next-payer.ts'
 import { scrubClaims } from './scrub-claims.ts'
 
 /** Visits taken at once; what is beyond waits for the next time. */
@@ -23,6 +23,8 @@ const build = bind('claim.build', async (context, input) => {
     built: one,
     document: one.claim,
     replacesClaimId: null,
+    followsClaimId: null,
+    turn: 1,
     because: builtFrom(one.lines.reduce((total, line) => total + line.serviceIds.length, 0)),
   }))
   await keepClaims(context, record.payers, claims)
@@ -31,8 +33,9 @@ const build = bind('claim.build', async (context, input) => {
     claims.map((claim) => claim.claimId),
   )
   context.touch(claims.map((claim) => claim.built.personId))
+  states.push(...(await buildNextClaims(context)))
   const counts = {
-    built: claims.length,
+    built: states.length,
     ready: states.filter((state) => state.status === 'ready').length,
     held: states.filter((state) => state.status === 'held').length,
     waiting: built.waiting.length,
@@ -57,34 +60,6 @@ async function takeUnbilled(context: Context, through: string): Promise<ServiceR
   const lastDay = rows.rows.at(-1)!.served_on
   const whole = rows.rows.filter((row) => row.served_on < lastDay)
   return whole.length > 0 ? whole : rows.rows.slice(0, visitsAtMost)
-}
-
-/** The claims these visits make, decided from their record. `without` names a claim that is being made anew. */
-export async function claimsFrom(
-  context: Context,
-  record: BillingRecord,
-  services: readonly ServiceRow[],
-  how: { readonly controlNumber: () => string; readonly without?: readonly string[] },
-): Promise<BuiltClaims> {
-  const byCase = record.payers.all
-    .flatMap((payer) => payer.contracts)
-    .filter((contract) => contract.payment.model === 'case-rate')
-    .map((contract) => record.payers.keyOf(contract))
-  return buildClaims({
-    billing: record.billing,
-    payers: record.payers.all,
-    people: [...record.people.values()],
-    workers: [...record.workers.values()],
-    sites: record.sites,
-    recommendations: record.recommendations,
-    authorizations: record.authorizations,
-    uses: record.uses,
-    services: services.flatMap((row) => record.visits.get(row.service_id) ?? []),
-    billed: record.billed,
-    history: record.history,
-    caseMonthsPaid: await loadCaseMonths(context, byCase, [...record.people.keys()], how.without ?? []),
-    controlNumber: how.controlNumber,
-  })
 }
 
 export const buildClaimBindings = [build]

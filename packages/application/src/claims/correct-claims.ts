@@ -64,8 +64,22 @@ async function replace(context: Context, original: OpenClaim, reason: string) {
     where organization_id = ${context.organization.id} and claim_id = ${original.claimId}`.execute(context.db)
   const because = `Replaces claim ${original.controlNumber}: ${reason}`
   await keepClaims(context, payers, [
-    { claimId, built, document: corrected.claim, replacesClaimId: original.claimId, because },
+    {
+      claimId,
+      built,
+      document: corrected.claim,
+      replacesClaimId: original.claimId,
+      followsClaimId: original.followsClaimId,
+      turn: original.turn,
+      because,
+    },
   ])
+  // What was copied from paper onto the original is as true of its correction.
+  await sql`insert into other_payer_decision (organization_id, claim_id, coverage_id, decided_on, reference, lines, entered_by,
+      entered_at)
+    select organization_id, ${claimId}::uuid, coverage_id, decided_on, reference, lines, entered_by, entered_at
+    from other_payer_decision
+    where organization_id = ${context.organization.id} and claim_id = ${original.claimId}`.execute(context.db)
   await scrubClaims(context, [claimId])
   return { claimId, refused: null }
 }
@@ -84,10 +98,10 @@ async function takeBack(context: Context, original: OpenClaim, reason: string) {
   const control = voided.claim.controlNumber
   await sql`
     insert into claim (organization_id, claim_id, control_number, person_id, coverage_id, payer_id, contract_id,
-      contract_version, frequency, replaces_claim_id, status, served_on, served_through, charge_cents, expected_cents,
+      contract_version, frequency, replaces_claim_id, follows_claim_id, prior_paid_cents, status, served_on, served_through, charge_cents, expected_cents,
       diagnoses, document, filing_deadline, created_at, changed_at)
     select organization_id, ${claimId}::uuid, ${control}, person_id, coverage_id, payer_id, contract_id, contract_version, '8',
-      claim_id, 'draft', served_on, served_through, 0, 0, diagnoses, ${json(voided.claim)}::jsonb, filing_deadline,
+      claim_id, follows_claim_id, prior_paid_cents, 'draft', served_on, served_through, 0, 0, diagnoses, ${json(voided.claim)}::jsonb, filing_deadline,
       ${context.now}::timestamptz, ${context.now}::timestamptz
     from claim where organization_id = ${organization} and claim_id = ${original.claimId}`.execute(context.db)
   await sql`
@@ -97,8 +111,8 @@ async function takeBack(context: Context, original: OpenClaim, reason: string) {
       served_through, place_of_service, pointers, ${control} || '-' || line, rendering_worker_id, contract_term
     from claim_line where organization_id = ${organization} and claim_id = ${original.claimId}`.execute(context.db)
   await sql`
-    insert into claim_line_service (organization_id, claim_id, line, service_id, live)
-    select organization_id, ${claimId}::uuid, line, service_id, false from claim_line_service
+    insert into claim_line_service (organization_id, claim_id, line, service_id, turn, live)
+    select organization_id, ${claimId}::uuid, line, service_id, turn, false from claim_line_service
     where organization_id = ${organization} and claim_id = ${original.claimId}`.execute(context.db)
   await context.db
     .insertInto('claim_event')

@@ -19,9 +19,22 @@ import { scrubRules } from '@throughline/provider'
 import { sql } from 'kysely'
 import { assertReachesPerson, bind, found, type Context } from '../core/index.ts'
 import { claimRows } from './list-claims.ts'
+import { followable } from './next-payer.ts'
+import { notSent } from './rescrub.ts'
+import { otherPayersOf } from './show-other-payers.ts'
 import { recordsRequestsOf } from './records-requests.ts'
 
-type Action = 'rescrub' | 'override' | 'batch' | 'replace' | 'void' | 'write-off' | 'print' | 'invoice'
+type Action =
+  | 'rescrub'
+  | 'override'
+  | 'batch'
+  | 'replace'
+  | 'void'
+  | 'write-off'
+  | 'print'
+  | 'invoice'
+  | 'bill-next'
+  | 'enter-decision'
 type Head = {
   readonly personId: string
   readonly document: Claim
@@ -36,6 +49,12 @@ const getClaim = bind('claim.get', async (context, { claimId }) => {
   await assertReachesPerson(context, row.person.id)
   const head = await headOf(context, claimId)
   const holds = await holdsOf(context, claimId)
+  const others = await otherPayersOf(context, {
+    claimId,
+    personId: row.person.id,
+    document: head.document,
+    servedOn: row.firstServedOn as Day,
+  })
   return {
     row,
     diagnoses: head.document.diagnoses,
@@ -48,12 +67,16 @@ const getClaim = bind('claim.get', async (context, { claimId }) => {
     holds,
     timeline: await storyOf(context, claimId),
     recordsRequests: await recordsRequestsOf(context, claimId),
-    actions: actionsFor(
-      row.status,
-      row.openCents,
-      row.payerClaimNumber,
-      holds.some((hold) => hold.finding.severity === 'hold' && hold.overridden === null),
-    ),
+    ...others,
+    actions: [
+      ...actionsFor(
+        row.status,
+        row.openCents,
+        row.payerClaimNumber,
+        holds.some((hold) => hold.finding.severity === 'hold' && hold.overridden === null),
+      ),
+      ...besideOthers(row, others),
+    ],
   }
 })
 
@@ -64,6 +87,18 @@ function actionsFor(status: ClaimState, open: Cents, payerNumber: string | null,
   if (status === 'ready') actions.push('batch')
   if (payerNumber !== null && mayMove(status, 'replaced')) actions.push('replace', 'void')
   if ((isDecided(status) || status === 'rejected') && open > 0) actions.push('write-off')
+  return actions
+}
+
+/** A payer behind this one may be billed once this one was; a payer before it may have decided on paper. */
+function besideOthers(
+  { status, frequency }: { readonly status: ClaimState; readonly frequency: string },
+  others: Awaited<ReturnType<typeof otherPayersOf>>,
+): Action[] {
+  if (frequency === '8') return []
+  const actions: Action[] = []
+  if (followable.has(status) && others.nextPayer !== null && others.followedBy === null) actions.push('bill-next')
+  if (notSent.has(status) && others.undecidedBefore.length > 0) actions.push('enter-decision')
   return actions
 }
 

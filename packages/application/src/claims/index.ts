@@ -4,6 +4,7 @@ import { buildClaimBindings } from './build-claims.ts'
 import { correctClaimBindings } from './correct-claims.ts'
 import { getClaimBindings } from './get-claim.ts'
 import { listClaimBindings } from './list-claims.ts'
+import { nextPayerBindings } from './next-payer.ts'
 import { paperBindings } from './paper.ts'
 import { recordsRequestBindings } from './records-requests.ts'
 import { rescrubBindings } from './rescrub.ts'
@@ -22,6 +23,7 @@ export const claimBindings = [
   ...rescrubBindings,
   ...sendClaimBindings,
   ...correctClaimBindings,
+  ...nextPayerBindings,
   ...paperBindings,
   ...recordsRequestBindings,
   ...settleBindings,

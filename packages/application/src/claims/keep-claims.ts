@@ -12,6 +12,10 @@ export type NewClaim = {
   /** The built claim's own, or its correction. */
   readonly document: Claim
   readonly replacesClaimId: string | null
+  /** The claim that the payer before this one decided. */
+  readonly followsClaimId: string | null
+  /** Whose turn it is to pay: 1 for the first payer. */
+  readonly turn: number
   /** How it came about, for its story. */
   readonly because: string
 }
@@ -51,6 +55,8 @@ export async function keepClaims(context: Context, payers: Payers, claims: reado
         contract_version: key.version,
         frequency: document.frequency as '1' | '7' | '8',
         replaces_claim_id: one.replacesClaimId,
+        follows_claim_id: one.followsClaimId,
+        prior_paid_cents: built.priorPaid,
         payer_claim_number: null,
         status: 'draft',
         served_on: built.firstServedOn,
@@ -88,7 +94,7 @@ export async function keepClaims(context: Context, payers: Payers, claims: reado
 /** The lines of claims and the visits on them; those visits are claimed from now on. */
 export async function keepLines(
   context: Context,
-  claims: readonly Pick<NewClaim, 'claimId' | 'built' | 'document'>[],
+  claims: readonly Pick<NewClaim, 'claimId' | 'built' | 'document' | 'turn'>[],
   status: ClaimState,
 ): Promise<void> {
   const organization_id = context.organization.id
@@ -120,13 +126,14 @@ export async function keepLines(
     }),
   )
   await insertRows(context.db, 'claim_line', lines)
-  const visits = claims.flatMap(({ claimId, built }) =>
+  const visits = claims.flatMap(({ claimId, built, turn }) =>
     built.lines.flatMap((line) =>
       line.serviceIds.map((service_id) => ({
         organization_id,
         claim_id: claimId,
         line: line.number,
         service_id,
+        turn,
         live: true,
       })),
     ),
@@ -153,7 +160,7 @@ export async function setBilling(
 export async function rewriteClaim(
   context: Context,
   payers: Payers,
-  claim: { readonly claimId: string; readonly status: ClaimState },
+  claim: { readonly claimId: string; readonly status: ClaimState; readonly turn: number },
   built: BuiltClaim,
   document: Claim,
 ): Promise<void> {
@@ -179,10 +186,11 @@ export async function rewriteClaim(
       diagnoses: [...document.diagnoses],
       document: json(document),
       filing_deadline: built.filingDeadline,
+      prior_paid_cents: built.priorPaid,
       changed_at: context.now,
     })
     .where('organization_id', '=', organization)
     .where('claim_id', '=', claim.claimId)
     .execute()
-  await keepLines(context, [{ claimId: claim.claimId, built, document }], claim.status)
+  await keepLines(context, [{ claimId: claim.claimId, built, document, turn: claim.turn }], claim.status)
 }

@@ -7,20 +7,20 @@ export type OpenWork = {
   claim_id: string
   control_number: string
   person_id: string
-  kind: 'denied' | 'underpaid' | 'taken-back'
+  kind: 'denied' | 'underpaid' | 'taken-back' | 'first-payer-changed'
   reason: string
   due_on: Day
   cents: Cents
 }
 
 /**
- * Refused and taken back: what is open. Paid too little: what the contract makes of the part the payer did not refuse, less
+ * Refused and taken back: what is open. A later payer to be told of another decision: the whole charge. Paid too little: what the contract makes of the part the payer did not refuse, less
  * what it allowed. Work on which nothing is at stake any more, as after the payer decided again and paid, is over by itself.
  */
 export function openWork(organizationId: string): RawBuilder<OpenWork> {
   return sql<OpenWork>`select * from (
     select distinct on (w.claim_id) w.claim_id, c.control_number, c.person_id, w.kind, w.reason, w.due_on,
-      case w.kind when 'underpaid' then m.missing else c.open_cents end as cents
+      case w.kind when 'underpaid' then m.missing when 'first-payer-changed' then c.charge_cents else c.open_cents end as cents
     from worklist w
     join claim c on c.organization_id = w.organization_id and c.claim_id = w.claim_id
     left join lateral (

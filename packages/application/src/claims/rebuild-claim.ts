@@ -1,15 +1,16 @@
 // A kept claim built anew from its own visits as the record says today; and taking one back that was never decided.
-import type { BuiltClaim } from '@throughline/provider'
-import type { ClaimState, Claim } from '@throughline/domain'
+import { carryDecisions, type BuiltClaim } from '@throughline/provider'
+import type { ClaimState, Claim, Coverage } from '@throughline/domain'
 import { sql } from 'kysely'
 import { assertReachesPerson, found, type Context } from '../core/index.ts'
 import { moveDecided } from '../money/decided-claims.ts'
 import type { Payers } from '../record/payers.ts'
 import type { ServiceRow } from '../record/visits.ts'
 import { loadBillingRecord } from './billing-record.ts'
-import { claimsFrom } from './build-claims.ts'
+import { claimsFrom } from './claims-from.ts'
 import { withdrawChargesOf } from './charges.ts'
 import { setBilling } from './keep-claims.ts'
+import { decisionsCarried } from './prior-decisions.ts'
 
 export type OpenClaim = {
   readonly claimId: string
@@ -21,6 +22,9 @@ export type OpenClaim = {
   readonly document: Claim
   readonly payerClaimNumber: string | null
   readonly replacesClaimId: string | null
+  readonly followsClaimId: string | null
+  /** Whose turn it is to pay: 1 for the first payer. */
+  readonly turn: number
   readonly batchId: string | null
 }
 
@@ -47,15 +51,31 @@ export async function openClaim(context: Context, claimId: string): Promise<Open
     document: row.document,
     payerClaimNumber: row.payer_claim_number,
     replacesClaimId: row.replaces_claim_id,
+    followsClaimId: row.follows_claim_id,
+    turn: await turnOf(context, claimId),
     batchId: row.batch_id,
   }
+}
+
+/** Whose turn a claim's visits stand on: 1 for the payer billed first. */
+async function turnOf(context: Context, claimId: string): Promise<number> {
+  const row = await context.db
+    .selectFrom('claim_line_service')
+    .select(({ fn }) => fn.max('turn').as('turn'))
+    .where('organization_id', '=', context.organization.id)
+    .where('claim_id', '=', claimId)
+    .executeTakeFirst()
+  return row?.turn ?? 1
 }
 
 export type Rebuilt =
   | { readonly ok: true; readonly built: BuiltClaim; readonly payers: Payers }
   | { readonly ok: false; readonly why: string }
 
-/** The one claim that the visits on this claim's live lines make now; or why they make none, or several. */
+/**
+ * The one claim that the visits on this claim's live lines make now, with what earlier payers decided about them by now; or
+ * why they make none, or several.
+ */
 export async function rebuildClaim(context: Context, claim: OpenClaim): Promise<Rebuilt> {
   const organization = context.organization.id
   const services = await sql<ServiceRow>`
@@ -63,11 +83,13 @@ export async function rebuildClaim(context: Context, claim: OpenClaim): Promise<
       select k.service_id from claim_line_service k
       where k.organization_id = ${organization} and k.claim_id = ${claim.claimId} and k.live)
     order by s.service_id for update of s`.execute(context.db)
-  const without = [claim.claimId, ...(claim.replacesClaimId === null ? [] : [claim.replacesClaimId])]
+  const without = [claim.claimId, claim.replacesClaimId, claim.followsClaimId].filter((id) => id !== null)
   const record = await loadBillingRecord(context, services.rows, without)
   const made = await claimsFrom(context, record, services.rows, {
     controlNumber: () => claim.controlNumber,
     without,
+    turn: claim.turn,
+    after: claim.followsClaimId === null ? null : await priorityOf(context, claim.followsClaimId),
   })
   const [built, ...more] = made.claims
   const [waits] = made.waiting
@@ -75,7 +97,24 @@ export async function rebuildClaim(context: Context, claim: OpenClaim): Promise<
   if (!built) return { ok: false, why: 'No visit stands on this claim any more.' }
   if (more.length > 0)
     return { ok: false, why: 'As the record stands now, the visits on this claim belong on several claims.' }
-  return { ok: true, built, payers: record.payers }
+  const carried = carryDecisions(built, await decisionsCarried(context, claim))
+  if (!carried.ok) return { ok: false, why: carried.message.text }
+  return { ok: true, built: carried.built, payers: record.payers }
+}
+
+/** Where the coverage that a claim was billed to stands among the person's. */
+export async function priorityOf(context: Context, claimId: string): Promise<Coverage['priority']> {
+  const row = await context.db
+    .selectFrom('claim as c')
+    .innerJoin('coverage as v', (join) =>
+      join.onRef('v.organization_id', '=', 'c.organization_id').onRef('v.coverage_id', '=', 'c.coverage_id'),
+    )
+    .select('v.priority')
+    .where('c.organization_id', '=', context.organization.id)
+    .where('v.organization_id', '=', context.organization.id)
+    .where('c.claim_id', '=', claimId)
+    .executeTakeFirstOrThrow()
+  return row.priority
 }
 
 /**
@@ -90,7 +129,8 @@ export async function withdrawClaim(context: Context, claim: OpenClaim, because:
     context.db,
   )
   const serviceIds = ended.rows.map((row) => row.service_id)
-  if (claim.replacesClaimId === null) await setBilling(context, serviceIds, 'unbilled')
+  // A claim to a later payer leaves its visits on the first payer's.
+  if (claim.replacesClaimId === null) await setBilling(context, claim.turn === 1 ? serviceIds : [], 'unbilled')
   else
     await sql`update claim_line_service set live = true where organization_id = ${organization}
       and claim_id = ${claim.replacesClaimId} and service_id = any(${serviceIds}::uuid[])`.execute(context.db)

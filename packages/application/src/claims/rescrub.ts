@@ -9,7 +9,7 @@ import { rewriteClaim } from './keep-claims.ts'
 import { openClaim, rebuildClaim, withdrawClaim, type OpenClaim } from './rebuild-claim.ts'
 import { payerRefused, scrubClaims } from './scrub-claims.ts'
 
-const notSent: ReadonlySet<ClaimState> = new Set(['draft', 'held', 'ready', 'rejected'])
+export const notSent: ReadonlySet<ClaimState> = new Set(['draft', 'held', 'ready', 'rejected'])
 
 const scrub = bind('claim.scrub', async (context, { claimId }) => {
   const claim = await openClaim(context, claimId)
@@ -28,7 +28,7 @@ const scrub = bind('claim.scrub', async (context, { claimId }) => {
 })
 
 /** Writes the claim as the record says today; true when it had to be taken back instead, its visits waiting again. */
-async function bringUpToDate(context: Context, claim: OpenClaim): Promise<boolean> {
+export async function bringUpToDate(context: Context, claim: OpenClaim): Promise<boolean> {
   const rebuilt = await rebuildClaim(context, claim)
   if (!rebuilt.ok) {
     await withdrawClaim(context, claim, `Taken back: ${rebuilt.why}`)

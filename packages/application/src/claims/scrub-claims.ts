@@ -6,6 +6,7 @@ import {
   termNamed,
   type Claim,
   type ClaimState,
+  type Contract,
   type Day,
   type Finding,
   type HoldOutcome,
@@ -42,6 +43,8 @@ type ClaimRow = {
   original: Claim | null
   original_status: ClaimState | null
   original_decided_on: Day | null
+  turn: number
+  forwarded_on: Day | null
 }
 type LineRow = {
   claim_id: string
@@ -55,12 +58,23 @@ type LineRow = {
 }
 
 /**
- * Rules that could only ever say no, because the fact they ask for is not kept yet: answers to eligibility questions. A
- * warning on every claim would teach people to read past warnings.
+ * Whether the organization records its eligibility checks at all. As long as it keeps none, the rule that asks for them
+ * says nothing: a warning on every claim would teach people to read past warnings.
  */
-const notAsked: ReadonlySet<string> = new Set(['eligibility-checked'])
+async function keepsEligibilityChecks(context: Context): Promise<boolean> {
+  const one = await context.db
+    .selectFrom('eligibility_check')
+    .select('check_id')
+    .where('organization_id', '=', context.organization.id)
+    .limit(1)
+    .executeTakeFirst()
+  return one !== undefined
+}
 
-/** Scrubs these claims in the order of their first day; only those not sent yet may be asked for. */
+/**
+ * Scrubs these claims in the order of their first day; only those not sent yet may be asked for. The payer before says that it
+ * sent a claim on by its status (19, 20, 21) or by Medicare's remarks. @source BILLING rules §3.3, §7
+ */
 export async function scrubClaims(context: Context, claimIds: readonly string[]): Promise<ScrubbedState[]> {
   if (claimIds.length === 0) return []
   const organization = context.organization.id
@@ -70,7 +84,13 @@ export async function scrubClaims(context: Context, claimIds: readonly string[])
       (select max(m.effective_on) from remittance_claim rc
         join remittance m on m.organization_id = ${organization} and m.remittance_id = rc.remittance_id
         where rc.organization_id = ${organization} and rc.claim_id = r.claim_id and m.status = 'posted')
-        as original_decided_on
+        as original_decided_on,
+      coalesce((select max(k.turn) from claim_line_service k
+        where k.organization_id = ${organization} and k.claim_id = c.claim_id), 1) as turn,
+      (select max(m.effective_on) from remittance_claim rc
+        join remittance m on m.organization_id = ${organization} and m.remittance_id = rc.remittance_id
+        where rc.organization_id = ${organization} and rc.claim_id = c.follows_claim_id and m.status = 'posted'
+          and (rc.status_code in ('19', '20', '21') or rc.remarks && '{MA07,MA18}')) as forwarded_on
     from claim c left join claim r on r.organization_id = ${organization} and r.claim_id = c.replaces_claim_id
     where c.organization_id = ${organization} and c.claim_id = any(${claimIds}::uuid[])
     order by c.served_on, c.control_number`.execute(context.db)
@@ -84,13 +104,15 @@ export async function scrubClaims(context: Context, claimIds: readonly string[])
   // A void takes a claim back whatever was wrong with it: nothing may hold it here.
   const asked = facts.filter((one) => one.claim.frequency !== '8')
   const scrubbed = new Map(scrubBatch(asked, context.today).map((one) => [one.facts.claimId, one]))
+  const asksChecks = await keepsEligibilityChecks(context)
   const states = await keepFindings(
     context,
     claims.rows,
-    (id) => scrubbed.get(id)?.findings.filter((finding) => !notAsked.has(finding.rule)) ?? [],
+    (id) => scrubbed.get(id)?.findings.filter((finding) => asksChecks || finding.rule !== 'eligibility-checked') ?? [],
   )
   const held = new Set(states.filter((state) => state.holds.length > 0).map((state) => state.claimId))
   // Claims that go come first, so that one that stays cannot take their units.
+  const turns = new Map(claims.rows.map((claim) => [claim.claim_id, claim.turn]))
   const inOrder = [...lines].sort((a, b) => Number(held.has(a.claim_id)) - Number(held.has(b.claim_id)))
   await settleUnits(
     context,
@@ -99,6 +121,7 @@ export async function scrubClaims(context: Context, claimIds: readonly string[])
       authorizationLine: line.authorization_line,
       units: line.units,
       serviceIds: line.service_ids ?? [],
+      turn: turns.get(line.claim_id) ?? 1,
     })),
   )
   return states
@@ -127,35 +150,24 @@ async function scrubFacts(
   const linesOf = grouped(lines, (line) => line.claim_id)
   const all = [...record.visits.values()].map((one) => one.service)
   const rosters = await loadRosters(context, all)
-  const others = await loadOtherVisits(context, all)
-  const othersOf = grouped(others, (visit) => visit.personId)
-  const othersOfWorker = grouped(others, (visit) => visit.workerId)
-  const historyOf = grouped(record.history, (line) => line.personId)
-  const historyOfWorker = grouped(record.history, (line) => line.workerId ?? '')
+  const othersOf = doneAround(await loadOtherVisits(context, all))
+  const historyOf = doneAround(record.history)
   const authorizationsOf = grouped(record.authorizations, (one) => one.personId)
   const usesOf = grouped(record.uses, (use) => use.serviceId)
   const plansOf = grouped(record.plans, (plan) => plan.personId)
   const consentsOf = grouped(record.consents, (one) => one.personId)
+  const confirmationsOf = grouped(record.confirmations, (one) => one.personId)
+  const staysOf = grouped(record.hospitalStays, (one) => one.personId)
   const recommendationsOf = grouped(record.recommendations, (one) => one.personId)
   return claims.map((claim): ScrubFacts => {
     const contract = contractOf(record, claim)
-    const own = (linesOf.get(claim.claim_id) ?? []).map((line): LineRecord => ({
-      term: line.contract_term === null ? null : termNamed(contract, line.contract_term),
-      visits: (line.service_ids ?? []).flatMap((id) => {
-        const visit = record.visits.get(id)
-        return visit ? [{ ...visit, noteDigest: visit.note ? digestOf(visit.note) : null }] : []
-      }),
-      worker: record.workers.get(line.rendering_worker_id ?? '') ?? null,
-    }))
+    const own = (linesOf.get(claim.claim_id) ?? []).map((line) => lineRecord(record, contract, line))
     const visits = own.flatMap((line) => line.visits.map((visit) => visit.service))
     const ids = new Set(visits.map((visit) => visit.id))
-    const workers = new Set(visits.map((visit) => visit.workerId))
+    const workers = [...new Set(visits.map((visit) => visit.workerId))]
     const days = new Set<Day>(visits.map((visit) => visit.servedOn))
     const person = record.people.get(claim.person_id)
-    const around = new Set([
-      ...(othersOf.get(claim.person_id) ?? []),
-      ...[...workers].flatMap((worker) => othersOfWorker.get(worker) ?? []),
-    ])
+    const others = othersOf(claim.person_id, workers)
     return {
       today: context.today,
       claimId: claim.claim_id,
@@ -166,25 +178,23 @@ async function scrubFacts(
       lines: own,
       coverages: person?.coverages ?? [],
       payers: record.payers.all,
-      eligibilityCheckedOn: [],
+      eligibilityCheckedOn: (confirmationsOf.get(claim.person_id) ?? [])
+        .filter((one) => one.payerId === claim.payer_id)
+        .map((one) => one.on),
       authorizations: authorizationsOf.get(claim.person_id) ?? [],
       uses: [...ids].flatMap((id) => usesOf.get(id) ?? []),
       recommendation: recommendationOf(recommendationsOf.get(claim.person_id) ?? [], claim.document),
       plans: plansOf.get(claim.person_id) ?? [],
-      history: [
-        ...new Set([
-          ...(historyOf.get(claim.person_id) ?? []),
-          ...[...workers].flatMap((worker) => historyOfWorker.get(worker) ?? []),
-        ]),
-      ],
-      otherVisits: [...around].filter((visit) => !ids.has(visit.id) && days.has(visit.servedOn)),
+      history: historyOf(claim.person_id, workers).filter((line) => isHistory(line, claim, ids)),
+      otherVisits: others.filter((visit) => !ids.has(visit.id) && days.has(visit.servedOn)),
       rosters,
       original:
         claim.original === null || claim.original_status === null || claim.replaces_claim_id === null
           ? null
           : { claimId: claim.replaces_claim_id, claim: claim.original, state: claim.original_status },
       originalDecidedOn: claim.original_decided_on,
-      hospitalStays: [],
+      forwardedOn: claim.forwarded_on,
+      hospitalStays: staysOf.get(claim.person_id) ?? [],
       substanceUseConsent: consentStands(consentsOf.get(claim.person_id) ?? [], {
         personId: claim.person_id,
         payerId: claim.payer_id,
@@ -192,6 +202,32 @@ async function scrubFacts(
       }),
     }
   })
+}
+
+/** What was done with this person, or by these workers with anybody: each once, however it is found. */
+function doneAround<T extends { readonly personId: string; readonly workerId: string | null }>(done: readonly T[]) {
+  const ofPerson = grouped(done, (one) => one.personId)
+  const ofWorker = grouped(done, (one) => one.workerId ?? '')
+  return (personId: string, workerIds: readonly string[]): T[] => [
+    ...new Set([...(ofPerson.get(personId) ?? []), ...workerIds.flatMap((worker) => ofWorker.get(worker) ?? [])]),
+  ]
+}
+
+/** Claims of the same turn; of other turns only what this payer was billed for other visits. */
+function isHistory(line: BillingRecord['history'][number], claim: ClaimRow, visits: ReadonlySet<string>): boolean {
+  if ((line.turn ?? 1) === claim.turn) return true
+  return line.payerId === claim.payer_id && !line.serviceIds.some((id) => visits.has(id))
+}
+
+function lineRecord(record: BillingRecord, contract: Contract, line: LineRow): LineRecord {
+  return {
+    term: line.contract_term === null ? null : termNamed(contract, line.contract_term),
+    visits: (line.service_ids ?? []).flatMap((id) => {
+      const visit = record.visits.get(id)
+      return visit ? [{ ...visit, noteDigest: visit.note ? digestOf(visit.note) : null }] : []
+    }),
+    worker: record.workers.get(line.rendering_worker_id ?? '') ?? null,
+  }
 }
 
 function contractOf(record: BillingRecord, claim: ClaimRow) {

@@ -276,13 +276,14 @@ async function giveWay(
     context.db,
   )
   const voided = corrections.filter((claim) => claim.frequency === '8').map((claim) => claim.replacesClaimId!)
-  const ended = await sql<{ service_id: string }>`
+  const ended = await sql<{ service_id: string; turn: number }>`
     update claim_line_service set live = false
-    where organization_id = ${organization} and claim_id = any(${voided}::uuid[]) and live returning service_id`.execute(
+    where organization_id = ${organization} and claim_id = any(${voided}::uuid[]) and live returning service_id, turn`.execute(
     context.db,
   )
-  // What was taken back is not billed again by itself: somebody corrects the visit first.
-  const serviceIds = ended.rows.map((row) => row.service_id)
+  // What was taken back is not billed again by itself: somebody corrects the visit first. From a later payer it is only
+  // taken back there.
+  const serviceIds = ended.rows.filter((row) => row.turn === 1).map((row) => row.service_id)
   await releaseUnits(context, serviceIds)
   await setBilling(context, serviceIds, 'not-billable')
 }

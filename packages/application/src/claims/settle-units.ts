@@ -10,6 +10,8 @@ export type BilledUnits = {
   readonly authorizationLine: number | null
   readonly units: number
   readonly serviceIds: readonly string[]
+  /** Whose turn the line is: what the first payer's visits drew stays drawn as it is. */
+  readonly turn: number
 }
 
 export async function settleUnits(context: Context, lines: readonly BilledUnits[]): Promise<void> {
@@ -30,6 +32,7 @@ export async function settleUnits(context: Context, lines: readonly BilledUnits[
 }
 
 async function settleLine(context: Context, line: BilledUnits, uses: readonly LiveUse[]): Promise<void> {
+  if (line.turn > 1 && uses.length > 0) return
   const own = uses.filter((use) => use.authorizationId === line.authorizationId && use.line === line.authorizationLine)
   const elsewhere = uses.filter((use) => !own.includes(use))
   if (elsewhere.length > 0)

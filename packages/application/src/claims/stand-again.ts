@@ -31,7 +31,7 @@ export async function standAgain(context: Context, rejected: readonly string[], 
       o.payer_id, o.document, (select e.from_status from claim_event e where e.organization_id = ${organization}
         and e.claim_id = o.claim_id and e.to_status = o.status order by e.seq desc limit 1) as earlier_status,
       exists (select 1 from claim_line_service s join claim_line_service live on live.organization_id = ${organization}
-        and live.service_id = s.service_id and live.live and live.claim_id <> c.claim_id
+        and live.service_id = s.service_id and live.turn = s.turn and live.live and live.claim_id <> c.claim_id
         where s.organization_id = ${organization} and s.claim_id = o.claim_id) as billed_elsewhere
     from claim c join claim o on o.organization_id = ${organization} and o.claim_id = c.replaces_claim_id
     where c.organization_id = ${organization} and c.claim_id = any(${rejected}::uuid[])
@@ -79,17 +79,18 @@ async function billAgain(context: Context, originals: readonly string[]): Promis
     authorization_id: string | null
     authorization_line: number | null
     units: number
+    turn: number
     services: string[]
   }>`
     with s as (update claim_line_service set live = true
-      where organization_id = ${organization} and claim_id = any(${originals}::uuid[]) returning claim_id, line, service_id)
-    select l.authorization_id, l.authorization_line, l.units, array_agg(s.service_id::text order by s.service_id) as services
+      where organization_id = ${organization} and claim_id = any(${originals}::uuid[]) returning claim_id, line, service_id, turn)
+    select l.authorization_id, l.authorization_line, l.units, max(s.turn) as turn, array_agg(s.service_id::text order by s.service_id) as services
     from claim_line l join s on s.claim_id = l.claim_id and s.line = l.line
     where l.organization_id = ${organization}
     group by l.claim_id, l.line, l.authorization_id, l.authorization_line, l.units`.execute(context.db)
   await setBilling(
     context,
-    lines.rows.flatMap((line) => line.services),
+    lines.rows.flatMap((line) => (line.turn === 1 ? line.services : [])),
     'claimed',
   )
   await settleUnits(
@@ -99,6 +100,7 @@ async function billAgain(context: Context, originals: readonly string[]): Promis
       authorizationLine: line.authorization_line,
       units: Number(line.units),
       serviceIds: line.services,
+      turn: line.turn,
     })),
   )
 }

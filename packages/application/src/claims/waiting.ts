@@ -10,7 +10,7 @@ import { serviceOf, type ServiceRow } from '../record/visits.ts'
 import { namedLike } from '../record/named-like.ts'
 import { priceVisit } from '../services/visit-price.ts'
 import { loadBillingRecord } from './billing-record.ts'
-import { claimsFrom } from './build-claims.ts'
+import { claimsFrom } from './claims-from.ts'
 
 const fixes: Readonly<Record<WaitingReason, string>> = {
   'not-delivered': 'Mark the visit as delivered, cancelled or not kept.',

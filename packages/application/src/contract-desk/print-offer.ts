@@ -4,6 +4,7 @@ import { formatMoney, type Cents } from '@throughline/domain'
 import { negotiationSheet, type Ask, type NegotiableArea, type SheetArea } from '@throughline/provider'
 import { bind, found } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
+import { evidenceOnFile } from '../outcomes/load-outcomes.ts'
 import { deskHistory } from './desk-history.ts'
 import { offerRows } from './offers.ts'
 
@@ -53,6 +54,7 @@ const offerPrint = bind('offer.print', async (context, { offerId, reader }) => {
     : [
         'Thank you for this offer. We would like it to work for the people we both serve, for your staff and for ours. Below, area by area, is what would help, each with the reason why we think it serves you too. We are glad to show how we came to any of it.',
       ]
+  const evidence = await evidenceOnFile(context)
   const areas = forUs ? sheet.areas : sheet.areas.filter((area) => area.asks.length > 0)
   return keepPaper(context, `${forUs ? 'negotiation' : 'questions'}-${offerId.slice(0, 8)}.pdf`, () =>
     decisionLetter({
@@ -60,7 +62,11 @@ const offerPrint = bind('offer.print', async (context, { offerId, reader }) => {
       to: { name: forUs ? `${own.name}, for the talks with ${row.plan_name}` : row.plan_name },
       writtenOn: context.today,
       subject: `${row.name}: ${forUs ? 'negotiation sheet' : 'what we would like to talk about'}`,
-      sections: [{ title: '', paragraphs: opening }, ...areas.map((area) => section(area, forUs))],
+      sections: [
+        { title: '', paragraphs: opening },
+        ...areas.map((area) => section(area, forUs)),
+        ...(evidence.length === 0 ? [] : [{ title: 'What we can show', paragraphs: [], points: [...evidence] }]),
+      ],
     }),
   )
 })

@@ -91,9 +91,9 @@ export function createApplication(options: ApplicationOptions): Application {
     mayUpload: (session) => mayUpload(engine, session),
     receiveFile: (session, upload, requestId) => receiveFile(engine, session, upload, requestId),
     openFile: (session, fileId, requestId) => openFile(engine, session, fileId, requestId),
-    runDueJobs: () => runDueJobs(engine, ask),
+    runDueJobs: () => runDueJobs(engine),
     sealAudit: () => sealEverything(engine),
-    startWorker: () => startWorker(engine, () => runDueJobs(engine, ask)),
+    startWorker: () => startWorker(engine, () => runDueJobs(engine)),
   }
 }
 

@@ -40,29 +40,12 @@ export function bindInstallation<const N extends OperationName>(
   return { name, of: 'installation', run: run as Run<InstallationContext> }
 }
 
-export type JobBinding =
-  | {
-      readonly job: string
-      readonly as: 'installation'
-      readonly run: (context: JobContext, subject: string) => Promise<void>
-    }
-  | {
-      readonly job: string
-      readonly as: 'requester'
-      readonly name: OperationName
-      readonly input: (subject: string) => unknown
-    }
+export type JobBinding = {
+  readonly job: string
+  readonly run: (context: JobContext, subject: string) => Promise<void>
+}
 
 /** Work the installation does by itself in one organization, in one transaction. It must be safe to run twice. */
 export function job(name: string, run: (context: JobContext, subject: string) => Promise<void>): JobBinding {
-  return { job: name, as: 'installation', run }
-}
-
-/** An operation that runs later with the rights its requester has by then: who lost the permission meanwhile is refused. */
-export function jobOf<const N extends OperationName>(
-  job: string,
-  name: N,
-  input: (subject: string) => z.input<Operations[N]['input']>,
-): JobBinding {
-  return { job, as: 'requester', name, input }
+  return { job: name, run }
 }

@@ -16,15 +16,10 @@ import type { JobBinding } from './bind.ts'
 import type { Context, JobContext } from './context.ts'
 import { operatorGrants } from './access.ts'
 import type { Engine } from './engine.ts'
-import { readJobSubject } from './job-subject.ts'
 import { dayIn } from './local-day.ts'
 import { makeContext } from './make-context.ts'
-import type { ExecuteOptions, Outcome } from './outcome.ts'
 import { parseInput, parseReply } from './parse.ts'
 import { Refusal } from './refusal.ts'
-import { sessionWithoutToken, type Session } from './session.ts'
-
-type Ask = (session: Session | null, name: string, input: unknown, options?: ExecuteOptions) => Promise<Outcome>
 
 const leaseSeconds = 120
 const takenAtOnce = 10
@@ -32,7 +27,7 @@ const takenAtOnce = 10
 const later = (now: string, seconds: number): string => new Date(Date.parse(now) + seconds * 1000).toISOString()
 
 /** Everything due now, and what that enqueues, up to a bound. The simulator and tests call it; so does the worker loop. */
-export async function runDueJobs(engine: Engine, ask: Ask, atMost = 1_000): Promise<number> {
+export async function runDueJobs(engine: Engine, atMost = 1_000): Promise<number> {
   const lease = engine.ids()
   let ran = 0
   while (ran < atMost) {
@@ -40,13 +35,13 @@ export async function runDueJobs(engine: Engine, ask: Ask, atMost = 1_000): Prom
     const request = { lease, now, leaseUntil: later(now, leaseSeconds), limit: Math.min(takenAtOnce, atMost - ran) }
     const taken = await takeJobs(engine.store, request)
     if (taken.length === 0) return ran
-    for (const job of taken) await runJob(engine, ask, job)
+    for (const job of taken) await runJob(engine, job)
     ran += taken.length
   }
   return ran
 }
 
-async function runJob(engine: Engine, ask: Ask, job: Job): Promise<void> {
+async function runJob(engine: Engine, job: Job): Promise<void> {
   const keepLease = setInterval(
     () => {
       extendLease(engine.store, job, later(engine.clock(), leaseSeconds)).catch((error: unknown) =>
@@ -58,7 +53,7 @@ async function runJob(engine: Engine, ask: Ask, job: Job): Promise<void> {
   try {
     const bound = engine.jobs.get(job.command)
     if (bound === undefined) throw new Error(`no job is bound as ${job.command}`)
-    await perform(engine, ask, job, bound)
+    await perform(engine, job, bound)
     engine.onCommit(job.organization_id)
   } catch (error) {
     if (!(error instanceof Refusal)) engine.onFault({ where: `job ${job.command}`, requestId: job.job_id, error })
@@ -70,21 +65,11 @@ async function runJob(engine: Engine, ask: Ask, job: Job): Promise<void> {
   }
 }
 
-async function perform(engine: Engine, ask: Ask, job: Job, bound: JobBinding): Promise<void> {
-  const { subject, requester } = readJobSubject(job.subject_id ?? '')
-  if (bound.as === 'installation') {
-    await asInstallation(engine, job.organization_id, job.command, job.job_id, async (context) => {
-      await bound.run(jobContext(engine, job, context), subject)
-      if (!(await finishJob(context.db, job))) throw new Error('the lease of this job was lost')
-    })
-    return
-  }
-  // The operation commits by itself; its key makes a second run answer what the first did.
-  const session = requester === null ? null : sessionWithoutToken(job.organization_id, requester)
-  const options = { idempotencyKey: `job ${job.job_id}`, requestId: job.job_id }
-  const outcome = await ask(session, bound.name, bound.input(subject), options)
-  if (!outcome.ok) throw new Refusal(outcome.refusal.code, outcome.refusal.message)
-  await inOrganization(engine.store, job.organization_id, (trx) => finishJob(trx, job))
+async function perform(engine: Engine, job: Job, bound: JobBinding): Promise<void> {
+  await asInstallation(engine, job.organization_id, job.command, job.job_id, async (context) => {
+    await bound.run(jobContext(engine, job, context), job.subject_id ?? '')
+    if (!(await finishJob(context.db, job))) throw new Error('the lease of this job was lost')
+  })
 }
 
 function jobContext(engine: Engine, job: Job, context: Context): JobContext {

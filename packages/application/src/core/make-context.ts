@@ -10,7 +10,6 @@ import {
 import type { Gathered, Gathering } from './audit-row.ts'
 import type { Context } from './context.ts'
 import type { Engine } from './engine.ts'
-import { jobSubject } from './job-subject.ts'
 import { found, refuse } from './refusal.ts'
 
 type Facts = Pick<Context, 'organization' | 'actor' | 'today' | 'now'>
@@ -69,13 +68,12 @@ export function makeContext(
     },
     verifyAudit: () => verifyAudit(db, organizationId, engine.auditKey),
     async enqueue({ job, subject, runAfter }) {
-      const bound = engine.jobs.get(job)
-      if (bound === undefined) throw new Error(`no job is bound as ${job}`)
+      if (!engine.jobs.has(job)) throw new Error(`no job is bound as ${job}`)
       await enqueueJob(db, {
         organizationId,
         jobId: engine.ids(),
         command: job,
-        subjectId: jobSubject(subject, bound.as === 'requester' ? facts.actor.userId : null),
+        subjectId: subject,
         runAfter: runAfter ?? facts.now,
         now: facts.now,
       })

@@ -9,7 +9,7 @@ export type Session = {
   readonly complete: boolean
   /** When a second factor was shown last; none for a session without a token, which no browser holds. */
   readonly factorAt?: string
-  /** The row's key. Null for a local operator, for a job's requester and for the simulator, who hold no token. */
+  /** The row's key. Null for a local operator and for the simulator, who hold no token. */
   readonly tokenHash: string | null
   /**
    * Somebody at the machine that holds the data, by the command line: may do what any role of the organization may. Only a
@@ -18,7 +18,7 @@ export type Session = {
   readonly operator?: true
 }
 
-/** The session of a member for a door that needs no token: the simulator, a test, a job's requester. */
+/** The session of a member for a door that needs no token: the simulator, a test, a bench. */
 export function sessionWithoutToken(organizationId: string, userId: string): Session {
   return { userId, organizationId, complete: true, tokenHash: null }
 }

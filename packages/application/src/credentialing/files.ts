@@ -1,10 +1,11 @@
 // A file for each plan: opened, shown with its path and packet, moved from state to state.
-import { daysBetween, formatDay, movesFrom, type CredentialingState, type Day } from '@throughline/domain'
+import { daysBetween, formatDay, movesFrom, stateAfter, type CredentialingState, type Day } from '@throughline/domain'
 import { consistencyOf, usualAsks } from '@throughline/provider'
 import { json } from '@throughline/store'
 import { bind, refuse, type Context, type InputFor } from '../core/index.ts'
 import { shownAddress } from '../organization/save-row.ts'
 import { forPlan, loadPacket } from './load-packet.ts'
+import { noteTestClaims } from './paid-claims.ts'
 import { assertPayer, shownPaper } from './papers.ts'
 import { eventsOf, fileRow, fileRows, readFile, weighedOn, type FileRow } from './read-file.ts'
 
@@ -92,6 +93,7 @@ const open = bind('credentialing.open', async (context, { payerId, loaded }) => 
     toldBy: loaded?.toldBy ?? null,
     reference: loaded?.reference ?? null,
   })
+  await noteTestClaims(context)
   context.subject('credentialing', credentialingId)
   return { id: credentialingId }
 })
@@ -223,7 +225,7 @@ const move = bind('credentialing.move', async (context, input) => {
   await context.db
     .updateTable('credentialing_file')
     .set({
-      state: input.to,
+      state: stateAfter(file.state, input.to),
       ...(loads ? { effective_on: input.effectiveOn } : {}),
       ...(begins ? { effective_on: null, reapply_on: null } : {}),
       ...(input.to === 'rejected' ? { reapply_on: input.reapplyOn } : {}),
@@ -232,6 +234,7 @@ const move = bind('credentialing.move', async (context, input) => {
     .where('credentialing_id', '=', input.credentialingId)
     .execute()
   await writeEvent(context, input.credentialingId, { state: input.to, ...input })
+  if (loads) await noteTestClaims(context)
   context.subject('credentialing', input.credentialingId)
   context.detail({ to: input.to })
   return { ok: true }
@@ -251,13 +254,6 @@ async function assertMayMove(context: Context, file: FileRow, input: Move): Prom
       return assertContract(context, file)
     case 'loaded':
       return assertLoaded(input)
-    case 'test-claim-paid':
-      if (file.effective_on !== null && file.effective_on > input.on)
-        refuse(
-          'not-effective',
-          `The plan counts you in from ${formatDay(file.effective_on)}. No claim before it can be paid.`,
-        )
-      return
     case 'preparing':
       if (file.reapply_on !== null && input.on < file.reapply_on)
         refuse(

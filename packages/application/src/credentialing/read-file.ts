@@ -31,7 +31,7 @@ export function eventsOf(context: Context, credentialingId: string | null): Prom
     .selectAll()
     .where('organization_id', '=', context.organization.id)
   if (credentialingId !== null) query = query.where('credentialing_id', '=', credentialingId)
-  return query.orderBy('recorded_at').orderBy('event_id').limit(eventsAtMost).execute()
+  return query.orderBy('recorded_at').orderBy('happened_on').orderBy('event_id').limit(eventsAtMost).execute()
 }
 
 /** The first scenario kept for each plan: the day on which its offer was weighed. */

@@ -7,7 +7,6 @@ import { createApplication, type Application } from '../core/application.ts'
 import { idsFrom, systemClock, systemRandom } from '../core/chance.ts'
 import type { Fault, Secrets } from '../core/engine.ts'
 import type { SessionLimits } from '../core/session.ts'
-import { keepHeapModest } from './modest-heap.ts'
 
 export type Installation = {
   readonly application: Application
@@ -77,7 +76,6 @@ export async function openInstallation(options: OpenInstallationOptions): Promis
   let reopening: Promise<unknown> = Promise.resolve()
   const reopened: OpenedStore[] = []
   const store = await open()
-  keepHeapModest()
   const secrets = secretsOf(store.folder)
   const exchangeFolders = exchangeFoldersOf(store.folder, environment)
   const application = createApplication({

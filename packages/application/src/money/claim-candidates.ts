@@ -4,6 +4,7 @@ import type { Cents, Day, RemittanceClaim } from '@throughline/domain'
 import type { CandidateLine, ClaimCandidate } from '@throughline/provider'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
+import { grouped } from '../record/people.ts'
 
 export type KnownClaim = ClaimCandidate & {
   readonly personId: string
@@ -70,24 +71,55 @@ function firstDay(claim: RemittanceClaim): Day | null {
 
 export async function loadCandidates(context: Context, claimIds: readonly string[]): Promise<KnownClaim[]> {
   if (claimIds.length === 0) return []
+  const heads = await claimHeads(context, claimIds)
+  const linesOf = grouped(await claimLines(context, claimIds), (line) => line.claim_id)
+  return heads.map((row) => {
+    const own = linesOf.get(row.claim_id) ?? []
+    // A decision that named no line stands on all of them.
+    const wholeOnly = row.decided && own.every((line) => line.net === 0)
+    return {
+      claimId: row.claim_id,
+      controlNumber: row.control_number,
+      payerClaimNumbers: row.payer_claim_number === null ? [] : [row.payer_claim_number],
+      state: row.status,
+      memberNumber: row.member_number,
+      firstServedOn: row.served_on,
+      charge: row.charge_cents as Cents,
+      afterOthers: row.after_others,
+      lines: own.map((line) => candidateLine(line, wholeOnly || line.net > 0)),
+      personId: row.person_id,
+      payerId: row.payer_id,
+      contractId: row.contract_id,
+      contractVersion: row.contract_version,
+      receivedOn: row.received_on,
+    }
+  })
+}
+
+type HeadRow = {
+  claim_id: string
+  control_number: string
+  payer_claim_number: string | null
+  status: ClaimCandidate['state']
+  member_number: string
+  served_on: Day
+  charge_cents: number
+  person_id: string
+  payer_id: string
+  contract_id: string | null
+  contract_version: number | null
+  received_on: Day | null
+  /** More decisions than reversals of them have been posted. */
+  decided: boolean
+  /** Other payers decided it before. */
+  after_others: boolean
+}
+
+async function claimHeads(context: Context, claimIds: readonly string[]): Promise<HeadRow[]> {
   const organization = context.organization.id
-  const heads = await sql<{
-    claim_id: string
-    control_number: string
-    payer_claim_number: string | null
-    status: ClaimCandidate['state']
-    member_number: string
-    served_on: Day
-    charge_cents: number
-    person_id: string
-    payer_id: string
-    contract_id: string | null
-    contract_version: number | null
-    received_on: Day | null
-    decided: boolean
-  }>`
+  const found = await sql<HeadRow>`
     select c.claim_id, c.control_number, c.payer_claim_number, c.status, v.member_number, c.served_on, c.charge_cents,
-      c.person_id, c.payer_id, c.contract_id, c.contract_version,
+      c.person_id, c.payer_id, c.contract_id, c.contract_version, c.prior_paid_cents is not null as after_others,
       coalesce(c.filed_on, (b.sent_at at time zone ${context.organization.timeZone})::date) as received_on,
       coalesce(d.net, 0) > 0 as decided
     from claim c
@@ -102,18 +134,26 @@ export async function loadCandidates(context: Context, claimIds: readonly string
       where r.status = 'posted') d
     where c.organization_id = ${organization} and v.organization_id = ${organization}
       and c.claim_id = any(${claimIds}::uuid[])`.execute(context.db)
-  const lines = await sql<{
-    claim_id: string
-    line: number
-    line_control: string
-    code: string
-    modifiers: string[]
-    charge_cents: number
-    units: string | number
-    served_on: Day
-    expected_cents: number | null
-    net: number
-  }>`
+  return found.rows
+}
+
+type LineRow = {
+  claim_id: string
+  line: number
+  line_control: string
+  code: string
+  modifiers: string[]
+  charge_cents: number
+  units: string | number
+  served_on: Day
+  expected_cents: number | null
+  /** Decisions posted on it, less their reversals. */
+  net: number
+}
+
+async function claimLines(context: Context, claimIds: readonly string[]): Promise<LineRow[]> {
+  const organization = context.organization.id
+  const found = await sql<LineRow>`
     select l.claim_id, l.line, l.line_control, l.code, l.modifiers, l.charge_cents, l.units, l.served_on, l.expected_cents,
       coalesce(d.net, 0)::int as net
     from claim_line l
@@ -128,44 +168,20 @@ export async function loadCandidates(context: Context, claimIds: readonly string
       where r.status = 'posted') d
     where l.organization_id = ${organization} and l.claim_id = any(${claimIds}::uuid[])
     order by l.claim_id, l.line`.execute(context.db)
-  const byClaim = new Map<string, (CandidateLine & { readonly net: number })[]>()
-  for (const row of lines.rows) {
-    const own = byClaim.get(row.claim_id) ?? []
-    own.push({
-      number: row.line,
-      lineControl: row.line_control,
-      code: row.code,
-      modifiers: row.modifiers,
-      charge: row.charge_cents as Cents,
-      units: Number(row.units),
-      servedOn: row.served_on,
-      expected: row.expected_cents as Cents | null,
-      decided: row.net > 0,
-      net: row.net,
-    })
-    byClaim.set(row.claim_id, own)
-  }
-  return heads.rows.map((row) => {
-    const own = byClaim.get(row.claim_id) ?? []
-    // A decision that named no line stands on all of them.
-    const wholeOnly = row.decided && own.every((line) => line.net === 0)
-    return {
-      claimId: row.claim_id,
-      controlNumber: row.control_number,
-      payerClaimNumbers: row.payer_claim_number === null ? [] : [row.payer_claim_number],
-      state: row.status,
-      memberNumber: row.member_number,
-      firstServedOn: row.served_on,
-      charge: row.charge_cents as Cents,
-      lines: own.map(({ net: _net, ...line }) => (wholeOnly ? { ...line, decided: true } : line)),
-      personId: row.person_id,
-      payerId: row.payer_id,
-      contractId: row.contract_id,
-      contractVersion: row.contract_version,
-      receivedOn: row.received_on,
-    }
-  })
+  return found.rows
 }
+
+const candidateLine = (row: LineRow, decided: boolean): CandidateLine => ({
+  number: row.line,
+  lineControl: row.line_control,
+  code: row.code,
+  modifiers: row.modifiers,
+  charge: row.charge_cents as Cents,
+  units: Number(row.units),
+  servedOn: row.served_on,
+  expected: row.expected_cents as Cents | null,
+  decided,
+})
 
 /** Our claims by our number or the payer's: an amount outside claims may name one. */
 export async function claimsNamed(context: Context, references: readonly string[]): Promise<Map<string, string>> {

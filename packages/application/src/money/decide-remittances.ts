@@ -2,6 +2,7 @@
 import { bind, found, personActing, refuse, type Context } from '../core/index.ts'
 import { weighRemittances } from './gate-file.ts'
 import { postRemittances } from './post-remittances.ts'
+import { withModestHeap } from './modest-heap.ts'
 import { takePostingTurn } from './posting-turn.ts'
 import { keepFindings, postedWords } from './take-remittances.ts'
 
@@ -49,11 +50,8 @@ const release = bind('remittance.release', async (context, { remittanceId, reaso
     .where('remittance_id', '=', remittanceId)
     .execute()
   const file = await context.readFile(row.file_id)
-  const posted = await postRemittances(
-    context,
-    file,
-    new Map([[row.transaction_ordinal, { remittanceId, released: { userId, reason } }]]),
-  )
+  const released = new Map([[row.transaction_ordinal, { remittanceId, released: { userId, reason } }]])
+  const posted = await withModestHeap(() => postRemittances(context, file, released))
   await keepFindings(context, posted)
   context.subject('remittance', remittanceId)
   context.detail({ differenceCents: row.difference_cents, asked: row.status === 'questioned' })

@@ -6,6 +6,8 @@ import { listRemittanceBindings } from './list-remittances.ts'
 import { printRemittanceBindings } from './print-remittance.ts'
 import { suspenseBindings } from './suspense.ts'
 
+export { followerJobs } from './followers.ts'
+
 export const moneyBindings = [
   ...listRemittanceBindings,
   ...printRemittanceBindings,

@@ -2,7 +2,7 @@
 import { explainAdjustment, providerAdjustments, remittanceStatuses } from '@throughline/codes'
 import { cents, counted, formatMoney, type Cents } from '@throughline/domain'
 import { classifyLine } from '@throughline/provider'
-import { inOrder, listPage, lists, type RemittanceStatus } from '@throughline/store'
+import { inOrder, listPage, lists, type RemittanceStatus, type Row } from '@throughline/store'
 import { sql } from 'kysely'
 import { bind, found, type Context } from '../core/index.ts'
 import { readRemittance, type RemittanceAsRead } from './remittance-as-read.ts'
@@ -182,8 +182,44 @@ function adjustmentText(reason: string, reference: string | null): string {
 }
 
 async function claimsOf(context: Context, remittanceId: string, page: number) {
-  const organization = context.organization.id
-  const claims = await context.db
+  const claims = await claimRows(context, remittanceId, page)
+  if (claims.length === 0) return []
+  const ordinals = claims.map((claim) => claim.ordinal)
+  const lines = await remittanceLines(context, remittanceId, ordinals)
+  const adjustments = await remittanceAdjustments(context, remittanceId, ordinals)
+  context.touch(claims.map((claim) => claim.person_id))
+  return claims.map((claim) => {
+    const own = adjustments.filter((one) => one.ordinal === claim.ordinal)
+    return {
+      ordinal: claim.ordinal,
+      patientControl: claim.patient_control,
+      payerClaimNumber: claim.payer_claim_number,
+      statusCode: claim.status_code,
+      statusText: remittanceStatuses.find(claim.status_code)?.meaning ?? `Status ${claim.status_code}`,
+      claim: claim.claim_id === null ? null : { kind: 'claim', id: claim.claim_id, label: claim.control_number ?? '' },
+      person:
+        claim.person_id === null
+          ? null
+          : { kind: 'person', id: claim.person_id, label: `${claim.given_name} ${claim.family_name}` },
+      chargeCents: claim.charge_cents,
+      paidCents: claim.paid_cents,
+      matchedBy: claim.matched_by,
+      interestCents: claim.interest_cents,
+      adjustments: own.filter((one) => one.line_ordinal === 0).map((one) => shownAdjustment(one, claim.remarks)),
+      lines: lines
+        .filter((line) => line.ordinal === claim.ordinal)
+        .map((line) =>
+          shownLine(
+            line,
+            own.filter((one) => one.line_ordinal === line.line_ordinal),
+          ),
+        ),
+    }
+  })
+}
+
+const claimRows = (context: Context, remittanceId: string, page: number) =>
+  context.db
     .selectFrom('remittance_claim as r')
     .leftJoin('claim as c', (join) =>
       join.onRef('c.organization_id', '=', 'r.organization_id').onRef('c.claim_id', '=', 'r.claim_id'),
@@ -193,80 +229,58 @@ async function claimsOf(context: Context, remittanceId: string, page: number) {
     )
     .selectAll('r')
     .select(['c.control_number', 'c.person_id', 'p.given_name', 'p.family_name'])
-    .where('r.organization_id', '=', organization)
+    .where('r.organization_id', '=', context.organization.id)
     .where('r.remittance_id', '=', remittanceId)
     .orderBy('r.ordinal')
     .offset(pageOf(page).skip)
     .limit(claimsShown)
     .execute()
-  if (claims.length === 0) return []
-  const ordinals = claims.map((claim) => claim.ordinal)
-  const lines = await context.db
+
+const remittanceLines = (context: Context, remittanceId: string, ordinals: readonly number[]) =>
+  context.db
     .selectFrom('remittance_line')
     .selectAll()
-    .where('organization_id', '=', organization)
+    .where('organization_id', '=', context.organization.id)
     .where('remittance_id', '=', remittanceId)
     .where('ordinal', 'in', ordinals)
     .orderBy('line_ordinal')
     .execute()
-  const adjustments = await context.db
+
+const remittanceAdjustments = (context: Context, remittanceId: string, ordinals: readonly number[]) =>
+  context.db
     .selectFrom('remittance_adjustment')
     .selectAll()
-    .where('organization_id', '=', organization)
+    .where('organization_id', '=', context.organization.id)
     .where('remittance_id', '=', remittanceId)
     .where('ordinal', 'in', ordinals)
     .orderBy('adjustment_ordinal')
     .execute()
-  context.touch(claims.map((claim) => claim.person_id))
-  return claims.map((claim) => ({
-    ordinal: claim.ordinal,
-    patientControl: claim.patient_control,
-    payerClaimNumber: claim.payer_claim_number,
-    statusCode: claim.status_code,
-    statusText: remittanceStatuses.find(claim.status_code)?.meaning ?? `Status ${claim.status_code}`,
-    claim: claim.claim_id === null ? null : { kind: 'claim', id: claim.claim_id, label: claim.control_number ?? '' },
-    person:
-      claim.person_id === null
-        ? null
-        : { kind: 'person', id: claim.person_id, label: `${claim.given_name} ${claim.family_name}` },
-    chargeCents: claim.charge_cents,
-    paidCents: claim.paid_cents,
-    matchedBy: claim.matched_by,
-    interestCents: claim.interest_cents,
-    adjustments: adjustments
-      .filter((one) => one.ordinal === claim.ordinal && one.line_ordinal === 0)
-      .map((one) => ({
-        group: one.group_code,
-        carc: one.reason_code,
-        cents: one.cents,
-        text: explainAdjustment(one.group_code, one.reason_code, claim.remarks).text,
-      })),
-    lines: lines
-      .filter((line) => line.ordinal === claim.ordinal)
-      .map((line) => {
-        const own = adjustments.filter((one) => one.ordinal === claim.ordinal && one.line_ordinal === line.line_ordinal)
-        return {
-          ordinal: line.line_ordinal,
-          code: line.code,
-          modifiers: line.modifiers,
-          servedOn: line.served_on,
-          chargeCents: line.charge_cents,
-          paidCents: line.paid_cents,
-          classification: classifyLine({
-            charge: line.charge_cents,
-            paid: line.paid_cents,
-            adjustments: own.map((one) => ({ group: one.group_code, reason: one.reason_code, amount: one.cents })),
-          }),
-          adjustments: own.map((one) => ({
-            group: one.group_code,
-            carc: one.reason_code,
-            cents: one.cents,
-            text: explainAdjustment(one.group_code, one.reason_code, line.remarks).text,
-          })),
-          remarks: line.remarks,
-        }
-      }),
-  }))
+
+type AdjustmentRow = Row<'remittance_adjustment'>
+
+function shownLine(line: Row<'remittance_line'>, adjustments: readonly AdjustmentRow[]) {
+  return {
+    ordinal: line.line_ordinal,
+    code: line.code,
+    modifiers: line.modifiers,
+    servedOn: line.served_on,
+    chargeCents: line.charge_cents,
+    paidCents: line.paid_cents,
+    classification: classifyLine({
+      charge: line.charge_cents,
+      paid: line.paid_cents,
+      adjustments: adjustments.map((one) => ({ group: one.group_code, reason: one.reason_code, amount: one.cents })),
+    }),
+    adjustments: adjustments.map((one) => shownAdjustment(one, line.remarks)),
+    remarks: line.remarks,
+  }
 }
+
+const shownAdjustment = (one: AdjustmentRow, remarks: readonly string[]) => ({
+  group: one.group_code,
+  carc: one.reason_code,
+  cents: one.cents,
+  text: explainAdjustment(one.group_code, one.reason_code, remarks).text,
+})
 
 export const listRemittanceBindings = [listRemittances, getRemittance] as const

@@ -29,9 +29,11 @@ import {
 import { insertRows, type Database } from '@throughline/store'
 import { readRemittances } from '@throughline/wire'
 import type { Insertable } from 'kysely'
+import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { dropStalePlans, together, type Context, type FileContent } from '../core/index.ts'
 import { candidatesFor, claimsNamed, type KnownClaim } from './claim-candidates.ts'
 import { applyDecisions, type ClaimChange } from './decided-claims.ts'
+import { tellFollowers } from './followers.ts'
 import { openAccounts, writeTransfers, type AccountBook } from './ledger-writing.ts'
 import { interestWork, noteLate, openLateBook, type LateBook } from './late-interest.ts'
 import { openWorkBook, type WorkBook, type WorkRow } from './decided-work.ts'
@@ -89,6 +91,7 @@ export async function postRemittances(
     // Where something else failed, the writing ends before the transaction is undone.
     await open?.writing.done.catch(() => undefined)
   }
+  await noteTestClaims(context)
   return posted
 }
 
@@ -362,6 +365,7 @@ async function finishPosting(
     })),
   )
   await writeTransfers(context, open.book, transfers)
+  await tellFollowers(context, posting.remittanceId, open.header.trace)
   return {
     remittanceId: posting.remittanceId,
     claims: open.claims,

@@ -12,6 +12,7 @@ import {
 import { inOrder, listPage, lists } from '@throughline/store'
 import { readRemittances } from '@throughline/wire'
 import { sql } from 'kysely'
+import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { assertReachesPerson, bind, found, notFound, personActing, refuse, type Context } from '../core/index.ts'
 import { loadCandidates } from './claim-candidates.ts'
 import { applyDecisions } from './decided-claims.ts'
@@ -198,6 +199,7 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
     ],
     remittance.file_id,
   )
+  await noteTestClaims(context)
   if (askedFor) return
   const work = openWorkBook(context, remittance.trace)
   await work.write(work.rowsFor(ours, classes, rateFindings(match, claim), isReversal(claim)))

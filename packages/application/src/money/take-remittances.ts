@@ -5,6 +5,7 @@ import { json, type Database } from '@throughline/store'
 import type { Insertable } from 'kysely'
 import type { Context, FileContent } from '../core/index.ts'
 import { weighRemittances, type WeighedFile, type WeighedTransaction } from './gate-file.ts'
+import { withModestHeap } from './modest-heap.ts'
 import { takePostingTurn } from './posting-turn.ts'
 import { postRemittances, type PostedRemittance, type ToPost } from './post-remittances.ts'
 
@@ -105,11 +106,15 @@ export async function inspectRemittances(context: Context, received: FileContent
 }
 
 /** `again` reads the same bytes a second time, from the same transaction. */
-export async function takeRemittances(
+export function takeRemittances(
   context: Context,
   received: FileContent,
   again: () => Promise<FileContent>,
 ): Promise<FileOutcome> {
+  return withModestHeap(() => take(context, received, again))
+}
+
+async function take(context: Context, received: FileContent, again: () => Promise<FileContent>): Promise<FileOutcome> {
   await takePostingTurn(context)
   const weighed = await weighRemittances(context, received)
   const fates = weighed.transactions.map((transaction) => fateOf(transaction, weighed.file))

@@ -1,7 +1,8 @@
-// The organization itself, its sites and workers with their certificates: kept and shown.
-import { daysBetween, formatDay } from '@throughline/domain'
+// The organization itself, its sites and workers with their certificates, as they are kept.
+import { formatDay } from '@throughline/domain'
 import { json } from '@throughline/store'
 import { bind, refuse } from '../core/index.ts'
+import { workerList } from './list-workers.ts'
 import { saveRow, shownAddress } from './save-row.ts'
 
 const organizationGet = bind('organization.get', async (context) => {
@@ -137,107 +138,6 @@ const exclusionCheckRecord = bind('exclusionCheck.record', async (context, input
     )
   context.subject('worker', input.workerId)
   return { id: input.workerId }
-})
-
-const workerList = bind('worker.list', async (context, input) => {
-  const active = input.filter.active ?? true
-  let query = context.db
-    .selectFrom('worker as w')
-    .leftJoin('worker as s', (join) =>
-      join.onRef('s.organization_id', '=', 'w.organization_id').onRef('s.worker_id', '=', 'w.supervisor_id'),
-    )
-    .where('w.organization_id', '=', context.organization.id)
-  query = active
-    ? query.where((where) => where.or([where('w.ends', 'is', null), where('w.ends', '>=', context.today)]))
-    : query.where('w.ends', '<', context.today)
-  if (context.actor.reach !== 'all') {
-    const me = context.actor.workerId ?? '00000000-0000-0000-0000-000000000000'
-    query =
-      context.actor.reach === 'own'
-        ? query.where('w.worker_id', '=', me)
-        : query.where((where) => where.or([where('w.worker_id', '=', me), where('w.supervisor_id', '=', me)]))
-  }
-  const people = await query
-    .selectAll('w')
-    .select(['s.given_name as supervisor_given', 's.family_name as supervisor_family'])
-    .orderBy('w.family_name')
-    .orderBy('w.given_name')
-    .limit(2000)
-    .execute()
-  const ids = people.map((worker) => worker.worker_id)
-  const certificates =
-    ids.length === 0
-      ? []
-      : await context.db
-          .selectFrom('certificate')
-          .selectAll()
-          .where('organization_id', '=', context.organization.id)
-          .where('worker_id', 'in', ids)
-          .orderBy('expires', (order) => order.asc().nullsLast())
-          .execute()
-  const checks =
-    ids.length === 0
-      ? []
-      : await context.db
-          .selectFrom('exclusion_check')
-          .select(['worker_id', (select) => select.fn.max('checked_on').as('checked_on')])
-          .where('organization_id', '=', context.organization.id)
-          .where('worker_id', 'in', ids)
-          .groupBy('worker_id')
-          .execute()
-  const caseloads =
-    ids.length === 0
-      ? []
-      : await context.db
-          .selectFrom('person')
-          .select(['primary_worker_id', (select) => select.fn.countAll<number>().as('people')])
-          .where('organization_id', '=', context.organization.id)
-          .where('primary_worker_id', 'in', ids)
-          .where('status', '=', 'active')
-          .groupBy('primary_worker_id')
-          .execute()
-  const rows = people.map((worker) => ({
-    workerId: worker.worker_id,
-    name: { given: worker.given_name, family: worker.family_name },
-    roleTitle: worker.role_title,
-    credential: worker.credential,
-    npi: worker.npi,
-    taxonomy: worker.taxonomy,
-    supervisor:
-      worker.supervisor_id === null
-        ? null
-        : { kind: 'worker', id: worker.supervisor_id, label: `${worker.supervisor_given} ${worker.supervisor_family}` },
-    span: { starts: worker.starts, ends: worker.ends },
-    certificates: certificates
-      .filter((certificate) => certificate.worker_id === worker.worker_id)
-      .map((certificate) => ({
-        certificateId: certificate.certificate_id,
-        kind: certificate.kind,
-        number: certificate.number,
-        state: certificate.state,
-        issued: certificate.issued,
-        expires: certificate.expires,
-        daysLeft: certificate.expires === null ? null : daysBetween(context.today, certificate.expires),
-      })),
-    exclusionCheckedOn: checks.find((check) => check.worker_id === worker.worker_id)?.checked_on ?? null,
-    caseload: Number(caseloads.find((row) => row.primary_worker_id === worker.worker_id)?.people ?? 0),
-  }))
-  const search = input.search?.toLowerCase()
-  const named = search
-    ? rows.filter(
-        (row) =>
-          `${row.name.family} ${row.name.given}`.toLowerCase().startsWith(search) ||
-          row.name.given.toLowerCase().startsWith(search),
-      )
-    : rows
-  const firstExpiry = (row: (typeof rows)[number]): string =>
-    row.certificates.find((c) => c.expires !== null)?.expires ?? '9999-12-31'
-  if (input.sort === 'expires') named.sort((a, b) => firstExpiry(a).localeCompare(firstExpiry(b)))
-  if (input.descending) named.reverse()
-  return {
-    rows: named.slice((input.page - 1) * input.pageSize, input.page * input.pageSize),
-    total: { count: named.length, capped: false },
-  }
 })
 
 export const organizationBindings = [

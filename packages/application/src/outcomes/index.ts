@@ -1,46 +1,11 @@
 // Outcomes recorded and told: everybody who entered, whoever recorded what, and nobody's name in what is told.
-import { areaChanges, valueCase } from '@throughline/provider'
-import { sql } from 'kysely'
-import { assertReachesPerson, bind, reachFilter, refuse } from '../core/index.ts'
-
-/** More people than any peer-run organization has served. */
-const mostPeople = 50_000
+import { assertReachesPerson, bind, refuse } from '../core/index.ts'
+import { loadOutcomes } from './load-outcomes.ts'
 
 const outcomeSummary = bind('outcome.summary', async (context, { window }) => {
-  const reaches = await reachFilter(context)
-  const organization = context.organization.id
-  const entered = await sql<{ person: string; startedOn: string }>`
-    select person_id as person, min(served_on)::text as "startedOn" from service
-    where organization_id = ${organization} and status = 'delivered' and served_on <= ${context.today}
-      and ${reaches('service.person_id')}
-    group by 1 order by 1 limit ${mostPeople}`.execute(context.db)
-  const stays = await context.db
-    .selectFrom('care_stay')
-    .select(['person_id as person', 'kind', 'starts', 'days'])
-    .where('organization_id', '=', organization)
-    .where(reaches('care_stay.person_id'))
-    .limit(mostPeople)
-    .execute()
-  const answers = await context.db
-    .selectFrom('life_area_answer')
-    .selectAll()
-    .where('organization_id', '=', organization)
-    .where(reaches('life_area_answer.person_id'))
-    .limit(mostPeople)
-    .execute()
-  context.touch(stays.map((stay) => stay.person))
-  context.touch(answers.map((answer) => answer.person_id))
-  const people = entered.rows.map((row) => ({ person: row.person, startedOn: row.startedOn as typeof context.today }))
-  const asked = new Set(answers.map((answer) => answer.person_id))
-  const told = valueCase(people, stays, window, context.today)
-  return {
-    ...told,
-    kinds: [...told.kinds],
-    areas: [
-      ...areaChanges(answers.map((answer) => ({ ...answer, person: answer.person_id, askedOn: answer.asked_on }))),
-    ],
-    notAsked: people.filter((one) => !asked.has(one.person)).length,
-  }
+  const { told, areas, notAsked, persons } = await loadOutcomes(context, window)
+  context.touch(persons)
+  return { ...told, kinds: [...told.kinds], areas: [...areas], notAsked }
 })
 
 const outcomeRecordAreas = bind('outcome.recordAreas', async (context, input) => {

@@ -2,7 +2,6 @@
 // never succeed as they stand. Shown to whoever manages the organization, and tried again when they say so.
 import { deliverAgain } from '../core/outbox.ts'
 import { bind, notFound, refuse, type Context } from '../core/index.ts'
-import { readJobSubject } from '../core/job-subject.ts'
 import { reviveJob } from '@throughline/store'
 
 const shownAtMost = 200
@@ -27,7 +26,7 @@ const list = bind('job.list', async (context) => {
     ...dead.map((row) => ({
       jobId: row.job_id,
       command: row.command,
-      subject: row.subject_id === null ? '' : readJobSubject(row.subject_id).subject,
+      subject: row.subject_id ?? '',
       failure: row.failure ?? 'Its worker stopped before it was done.',
       attempts: row.attempts,
       createdAt: row.created_at,

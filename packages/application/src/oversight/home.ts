@@ -96,8 +96,10 @@ function atTheOffice(of: Step): Step {
 }
 
 /** @source the guide's cycle within managed care: nine steps from the purchaser's contract to the quality audit */
-function providerSteps(of: Standing): Step[] {
-  const [contracted, aside] = [of.contracts > 0, of.quarantined + of.suspense]
+const providerSteps = (of: Standing): Step[] => [...joiningSteps(of), ...servingSteps(of), ...collectingSteps(of)]
+
+function joiningSteps(of: Standing): Step[] {
+  const contracted = of.contracts > 0
   return [
     step(1, '/contracts', {
       standing: of.payers === 0 ? say('no-payer') : say('payers', { count: of.payers }),
@@ -120,6 +122,11 @@ function providerSteps(of: Standing): Step[] {
       cents: null,
       state: contracted ? 'done' : 'not-yet',
     }),
+  ]
+}
+
+function servingSteps(of: Standing): Step[] {
+  return [
     step(4, '/people', {
       standing: say('people', { count: of.people }),
       waitsFor: of.uncovered > 0 ? say('uncovered', { count: of.uncovered }) : null,
@@ -146,6 +153,12 @@ function providerSteps(of: Standing): Step[] {
       cents: null,
       state: of.held + of.unsigned > 0 ? 'attention' : of.ready + of.waiting > 0 ? 'going' : 'done',
     }),
+  ]
+}
+
+function collectingSteps(of: Standing): Step[] {
+  const aside = of.quarantined + of.suspense
+  return [
     step(7, '/claims', {
       standing: say('with-plan', { count: of.out, amount: formatMoney(of.out_cents) }),
       waitsFor: of.rejected > 0 ? say('rejected', { count: of.rejected }) : null,

@@ -175,14 +175,14 @@ async function decidedWork(context: Context): Promise<TodayRow[]> {
     context,
     rows.filter((row) => row.kind === 'denied'),
   )
-  return (['denied', 'underpaid', 'taken-back', 'appeal-over'] as const).flatMap((kind) =>
+  return (['denied', 'underpaid', 'taken-back', 'first-payer-changed', 'appeal-over'] as const).flatMap((kind) =>
     todayRow(
       kind,
       `/claims/all?work=${kind}`,
       rows.filter((row) => row.kind === kind),
       (row) => ({
         label: `${row.given_name} ${row.family_name} · ${row.control_number}`,
-        text: kind === 'underpaid' ? row.reason : (advice.get(row.claim_id) ?? null),
+        text: kind === 'underpaid' || kind === 'first-payer-changed' ? row.reason : (advice.get(row.claim_id) ?? null),
         dueOn: row.due_on,
         daysLeft: kind === 'appeal-over' ? null : daysBetween(context.today, row.due_on),
         cents: row.cents,

@@ -54,9 +54,8 @@ async function one(context: Context, query: ReturnType<typeof sql<Row>>): Promis
     // A visit that is on a claim is shown through its claim line.
     const claimed = (
       await sql<Row>`select service_id, claim_id, line from claim_line_service
-        where organization_id = ${context.organization.id} and service_id = ${row.service_id} order by live desc limit 1`.execute(
-        context.db,
-      )
+        where organization_id = ${context.organization.id} and service_id = ${row.service_id}
+        order by live desc, turn limit 1`.execute(context.db)
     ).rows[0]
     return claimed
       ? { serviceId: claimed.service_id, claimId: claimed.claim_id, line: claimed.line }

@@ -3,6 +3,7 @@ import { covers, formatMoney, type Day } from '@throughline/domain'
 import { assertReachesPerson, bind, found, type Context } from '../core/index.ts'
 import { showAuthorizations } from './authorizations.ts'
 import { consentsOf } from './consents.ts'
+import { eligibilityChecksOf } from './eligibility.ts'
 
 type Event = {
   on: string
@@ -63,6 +64,7 @@ const getPerson = bind('person.get', async (context, { personId }) => {
       authorizationIds.map((row) => row.authorization_id),
     ),
     recommendations: await recommendationsOf(context, personId),
+    eligibilityChecks: await eligibilityChecksOf(context, personId),
     consents: await consentsOf(context, personId),
     plans: await plansOf(context, personId),
     timeline: await storyOf(context, personId),

@@ -1,6 +1,7 @@
 // Bindings of people, coverage, authorizations, recommendations, consents and plans.
 import { authorizationBindings } from './authorizations.ts'
 import { consentBindings } from './consents.ts'
+import { eligibilityBindings } from './eligibility.ts'
 import { getPersonBindings } from './get-person.ts'
 import { listPeopleBindings } from './list-people.ts'
 import { savePeopleBindings } from './save-people.ts'
@@ -10,5 +11,6 @@ export const peopleBindings = [
   ...getPersonBindings,
   ...savePeopleBindings,
   ...consentBindings,
+  ...eligibilityBindings,
   ...authorizationBindings,
 ]

@@ -36,6 +36,15 @@ export function letterOf(row: Application, items: readonly ItemRow[]): { subject
               `We look at your file again by ${day(row.recredential_by)}. Tell us at once when a license, an insurance or a worker changes.`,
             ],
           },
+          {
+            title: 'How members find you',
+            paragraphs: [
+              'Our directory lists you as below. Look it up this week, and write to us if anything is not so.',
+            ],
+            points: row.document.sites.map((site) =>
+              [site.name, `${site.address.line1}, ${site.address.city}`, site.hours].filter(Boolean).join('; '),
+            ),
+          },
         ],
       }
     case 'denied':

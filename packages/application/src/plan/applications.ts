@@ -1,5 +1,5 @@
 // Applications to the network: listed, reviewed item by item, decided and loaded, each with its letter.
-import { addDays, daysBetween, formatDay, packetItems, type PacketItem } from '@throughline/domain'
+import { addDays, daysBetween, formatDay, packetItems, type Day, type PacketItem } from '@throughline/domain'
 import { decisionLetter } from '@throughline/documents'
 import { applicationMoves, dueOn, recredentialBy, verificationDaysLeft } from '@throughline/plan'
 import { json, type Row } from '@throughline/store'
@@ -7,6 +7,8 @@ import { bind, found, refuse, type Context, type InputFor } from '../core/index.
 import { keepPaper } from '../files/keep-paper.ts'
 import { writeApplicationEvent } from './application-events.ts'
 import { letterOf } from './application-letter.ts'
+import { listSites } from './directory.ts'
+import { needWith } from './network-need.ts'
 
 type Application = Row<'network_application'>
 type ItemRow = Row<'network_application_item'>
@@ -118,6 +120,7 @@ const get = bind('application.get', async (context, { applicationId }) => {
       words: event.words,
       by: event.recorded_by_name,
     })),
+    need: row.status === 'loaded' ? [] : [...(await needWith(context, packet.sites))],
     decisionReason: row.decision_reason,
     providerId: row.provider_id,
   }
@@ -263,7 +266,7 @@ async function assertReviewed(context: Context, row: Application, input: InputFo
 
 /** Approved and executed, the applicant becomes a provider of the network with its people: what adjudication asks. */
 async function load(context: Context, row: Application, input: InputFor<'application.move'>): Promise<string> {
-  const { organization, staff } = row.document
+  const { organization } = row.document
   const npi =
     organization.npi ?? refuse('npi-missing', 'The packet names no NPI, so no claim of this provider could be paid.')
   const starts = input.effectiveOn ?? input.on
@@ -274,7 +277,12 @@ async function load(context: Context, row: Application, input: InputFor<'applica
     .where('npi', '=', npi)
     .where('status', '=', 'active')
     .executeTakeFirst()
-  if (known) return known.provider_id
+  if (known) {
+    // Looked at again after its months: what is new of its people and sites is added, and nobody is loaded twice.
+    await roster(context, known.provider_id, row, starts)
+    await listSites(context, known.provider_id, row.document)
+    return known.provider_id
+  }
   const providerId = context.newId()
   await context.db
     .insertInto('plan_provider')
@@ -293,8 +301,21 @@ async function load(context: Context, row: Application, input: InputFor<'applica
       partner_id: null,
     })
     .execute()
-  for (const worker of staff) {
-    if (worker.npi === null) continue
+  await roster(context, providerId, row, starts)
+  await listSites(context, providerId, row.document)
+  return providerId
+}
+
+/** The people of a packet on a provider's roster; whoever stands there already stays as they are. */
+async function roster(context: Context, providerId: string, row: Application, starts: Day): Promise<void> {
+  const known = await context.db
+    .selectFrom('plan_practitioner')
+    .select('npi')
+    .where('organization_id', '=', context.organization.id)
+    .where('provider_id', '=', providerId)
+    .execute()
+  for (const worker of row.document.staff) {
+    if (worker.npi === null || known.some(({ npi }) => npi === worker.npi)) continue
     await context.db
       .insertInto('plan_practitioner')
       .values({
@@ -311,7 +332,6 @@ async function load(context: Context, row: Application, input: InputFor<'applica
       })
       .execute()
   }
-  return providerId
 }
 
 type PacketAddress = NonNullable<Application['document']['organization']['address']>

@@ -6,7 +6,14 @@ import { adjudicate, type Decision } from '@throughline/plan'
 import { sql } from 'kysely'
 import { dropStalePlans, type Context } from '../core/index.ts'
 import type { ClaimToDecide } from './claim-to-decide.ts'
-import { gatherDecision, gatherReversal, keepGathered, nothingGathered, type Gathered } from './keep-decision.ts'
+import {
+  gatherDecision,
+  gatherReversal,
+  keepChunk,
+  keepUnits,
+  nothingGathered,
+  type Gathered,
+} from './keep-decision.ts'
 import { extendWorld, factsOf, openWorld, takeDecision, type World } from './load-facts.ts'
 import { originalOf, turnOriginals } from './load-originals.ts'
 
@@ -87,11 +94,12 @@ export async function decideWaiting(
   const grew = dropStalePlans(context)
   let world = await openWorld(context)
   let unwritten: Gathered | null = null
+  const units: Gathered['units'] = new Map()
   const write = async (): Promise<void> => {
     const gathered = unwritten
     unwritten = null
     if (gathered === null) return
-    await keepGathered(context, gathered)
+    await keepChunk(context, gathered)
     await grew(gathered.states.size)
   }
   let claims = await claimsWaiting(context, named, '')
@@ -99,10 +107,12 @@ export async function decideWaiting(
   while (claims.length > 0) {
     if (world.history.held > mostLinesHeld) {
       await write()
+      await keepUnits(context, { units, world })
+      units.clear()
       world = await openWorld(context)
       await extendWorld(context, world, claims)
     }
-    const gathered = nothingGathered(world)
+    const gathered = nothingGathered(world, units)
     const deciding = decideChunk(context, world, claims, gathered, told)
     const after = claims.at(-1)!.icn
     const reading = (async () => {
@@ -119,6 +129,7 @@ export async function decideWaiting(
     claims = next.value
   }
   await write()
+  await keepUnits(context, { units, world })
 }
 
 async function decideChunk(

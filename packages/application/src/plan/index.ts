@@ -2,6 +2,7 @@
 import { applicationBindings } from './applications.ts'
 import { recordsBindings } from './ask-records.ts'
 import { decideBindings } from './decide-claims.ts'
+import { directoryBindings } from './directory.ts'
 import { memberBindings } from './members.ts'
 import { networkBindings } from './network.ts'
 import { networkNeedBindings } from './network-need.ts'
@@ -27,4 +28,5 @@ export const planBindings = [
   ...applicationBindings,
   ...takeApplicationBindings,
   ...networkNeedBindings,
+  ...directoryBindings,
 ]

@@ -1,5 +1,6 @@
 // Keeps what was decided: the decision and its lines, what it reverses, the units it draws, its pends, its ledger entries.
 // All rows of a chunk are gathered first and written in bulk.
+import { setImmediate } from 'node:timers/promises'
 import type { Cents, Transfer } from '@throughline/domain'
 import {
   canonicalText,
@@ -12,7 +13,7 @@ import {
 } from '@throughline/plan'
 import { insertRows, json, type NewRow } from '@throughline/store'
 import { sql } from 'kysely'
-import type { Context } from '../core/index.ts'
+import { together, type Context } from '../core/index.ts'
 import { writeTransfers, type PlanSubject } from '../money/ledger-writing.ts'
 import type { ClaimToDecide } from './claim-to-decide.ts'
 import { lineTotals } from './line-totals.ts'
@@ -36,14 +37,15 @@ export type Gathered = {
   readonly world: Pick<World, 'authorizationIds' | 'factsText' | 'accounts'>
 }
 
-export const nothingGathered = (world: Gathered['world']): Gathered => ({
+/** `units` gathers on where a run keeps them until its end. */
+export const nothingGathered = (world: Gathered['world'], units: Gathered['units'] = new Map()): Gathered => ({
   decisions: [],
   lines: [],
   pends: [],
   uses: [],
   transfers: [],
   states: new Map(),
-  units: new Map(),
+  units,
   returned: [],
   world,
 })
@@ -208,17 +210,13 @@ async function notWaitingYet(context: Context, pends: readonly NewRow<'pend'>[])
 }
 
 /** Units go by a conditional update: one that would pass the end is our bug and undoes everything. */
-async function moveUnits(
-  context: Context,
-  moves: readonly { readonly authorization: string; readonly line: number; readonly units: number }[],
-  authorizationIds: ReadonlyMap<string, string>,
-): Promise<void> {
-  const moved = moves.filter(({ units }) => units !== 0)
+export async function keepUnits(context: Context, { units, world }: Pick<Gathered, 'units' | 'world'>): Promise<void> {
+  const moved = [...units.values()].filter((move) => move.units !== 0)
   if (moved.length === 0) return
   const changed = await sql`
     update authorization_line l set units_used = l.units_used + d.units
-    from unnest(${moved.map(({ authorization }) => authorizationIds.get(authorization)!)}::uuid[],
-      ${moved.map(({ line }) => line)}::int[], ${moved.map(({ units }) => units)}::numeric[]) as d(authorization_id, line, units)
+    from unnest(${moved.map(({ authorization }) => world.authorizationIds.get(authorization)!)}::uuid[],
+      ${moved.map(({ line }) => line)}::int[], ${moved.map((move) => move.units)}::numeric[]) as d(authorization_id, line, units)
     where l.organization_id = ${context.organization.id} and l.authorization_id = d.authorization_id and l.line = d.line
       and l.units_held + l.units_used + d.units <= l.units_authorized and l.units_used + d.units >= 0`.execute(
     context.db,
@@ -227,21 +225,41 @@ async function moveUnits(
     throw new Error('the units of an authorization moved while its claims were being decided')
 }
 
-/** Writes a chunk. */
+/** Writes what one command decided. */
 export async function keepGathered(context: Context, gathered: Gathered): Promise<void> {
-  const organization = context.organization.id
-  if (gathered.returned.length > 0)
-    await sql`update authorization_use set state = 'released', changed_at = ${context.now}::timestamptz
-      where organization_id = ${organization} and subject_kind = 'received-claim' and state = 'used'
-        and subject_id = any(${gathered.returned}::uuid[])`.execute(context.db)
-  await moveUnits(context, [...gathered.units.values()], gathered.world.authorizationIds)
-  await insertRows(context.db, 'decision', gathered.decisions, { large: 'document' })
-  await insertRows(context.db, 'decision_line', gathered.lines)
-  await insertRows(context.db, 'pend', await notWaitingYet(context, gathered.pends))
-  await insertRows(context.db, 'authorization_use', gathered.uses)
-  await writeTransfers(context, gathered.world.accounts, gathered.transfers)
+  await keepUnits(context, gathered)
+  await keepChunk(context, gathered)
+}
+
+/** Writes a chunk of a run, whose units are kept at its end: a row that is drawn on in every chunk is then written once. */
+export async function keepChunk(context: Context, gathered: Gathered): Promise<void> {
+  const pends = await notWaitingYet(context, gathered.pends)
+  // The states are changed while the rows are made into text.
+  const states = keepStates(context, gathered)
+  const rows = setImmediate().then(() =>
+    together([
+      keepReturned(context, gathered.returned),
+      insertRows(context.db, 'decision', gathered.decisions, { large: 'document' }),
+      insertRows(context.db, 'decision_line', gathered.lines),
+      insertRows(context.db, 'pend', pends),
+      insertRows(context.db, 'authorization_use', gathered.uses),
+      writeTransfers(context, gathered.world.accounts, gathered.transfers),
+    ]),
+  )
+  await together([states, rows])
+}
+
+async function keepStates(context: Context, gathered: Gathered): Promise<void> {
   const states = [...gathered.states]
   await sql`update received_claim r set status = d.status
     from unnest(${states.map(([id]) => id)}::uuid[], ${states.map(([, status]) => status)}::text[]) as d(id, status)
-    where r.organization_id = ${organization} and r.received_claim_id = d.id`.execute(context.db)
+    where r.organization_id = ${context.organization.id} and r.received_claim_id = d.id`.execute(context.db)
+}
+
+/** The uses of claims taken back are free again. */
+async function keepReturned(context: Context, returned: readonly string[]): Promise<void> {
+  if (returned.length === 0) return
+  await sql`update authorization_use set state = 'released', changed_at = ${context.now}::timestamptz
+    where organization_id = ${context.organization.id} and subject_kind = 'received-claim' and state = 'used'
+      and subject_id = any(${returned}::uuid[])`.execute(context.db)
 }

@@ -1,37 +1,78 @@
-// Where the network is thin: members against providers and their workers, place by place.
-import { sql } from 'kysely'
-import { bind } from '../core/index.ts'
+// Where the network is thin: members against providers and the way to the nearest site, county by county and service by
+// service; and how an applicant's sites would change that.
+import { zipPlaceSource } from '@throughline/codes'
+import type { Packet } from '@throughline/domain'
+import { networkNeed, type NeedRow, type NetworkSite } from '@throughline/plan'
+import { bind, type Context } from '../core/index.ts'
+import { loadNeed, type LoadedNeed } from './load-need.ts'
 
-const placesShown = 200
+const rowsShown = 500
+
+function countyNames({ places }: LoadedNeed): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const place of places.values()) names.set(place.county, `${place.countyName}, ${place.state}`)
+  return names
+}
 
 const list = bind('networkNeed.list', async (context) => {
-  const organization = context.organization.id
-  const members = await sql<{ place: string; members: number }>`
-    select coalesce(p.address->>'city', '') || ', ' || coalesce(p.address->>'state', '') as place, count(distinct p.person_id)::int as members
-    from person p join coverage c on c.organization_id = p.organization_id and c.person_id = p.person_id
-    where p.organization_id = ${organization} and c.starts <= ${context.today}::date and (c.ends is null or c.ends >= ${context.today}::date)
-    group by 1 order by 2 desc, 1 limit ${placesShown}`.execute(context.db)
-  const providers = await sql<{ place: string; providers: number; practitioners: number }>`
-    select coalesce(v.address->>'city', '') || ', ' || coalesce(v.address->>'state', '') as place, count(distinct v.provider_id)::int as providers,
-      count(distinct w.practitioner_id)::int as practitioners
-    from plan_provider v left join plan_practitioner w on w.organization_id = v.organization_id and w.provider_id = v.provider_id
-      and (w.ends is null or w.ends >= ${context.today}::date)
-    where v.organization_id = ${organization} and v.status = 'active'
-    group by 1`.execute(context.db)
-  const here = new Map(providers.rows.map((row) => [row.place, row]))
+  const loaded = await loadNeed(context)
+  const names = countyNames(loaded)
+  const rows = networkNeed(loaded.members, loaded.sites, loaded.access)
+  const { roadFactor, milesPerHour, standards } = loaded.access
   return {
-    rows: members.rows.map((row) => {
-      const own = here.get(row.place)
-      const practitioners = own?.practitioners ?? 0
-      return {
-        place: row.place,
-        members: row.members,
-        providers: own?.providers ?? 0,
-        practitioners,
-        membersPerPractitioner: practitioners === 0 ? null : Math.round(row.members / practitioners),
-      }
-    }),
+    rows: rows.slice(0, rowsShown).map((row) => ({ ...row, place: names.get(row.county) ?? row.county })),
+    standards: standards.map((one) => ({ ...one })),
+    roadFactor,
+    milesPerHour,
+    unplacedMembers: loaded.unplaced.members,
+    unplacedSites: loaded.unplaced.sites,
+    source: `${zipPlaceSource.source}, ${zipPlaceSource.asOf}`,
   }
 })
+
+export type ApplicantNeed = {
+  readonly place: string
+  readonly code: string
+  readonly members: number
+  readonly providers: number
+  readonly milesMedian: number | null
+  readonly milesWith: number | null
+  readonly standing: NeedRow['standing']
+}
+
+const applicantRowsShown = 12
+
+/** What the sites of a packet would change for members, if they offered each service there: nearer counties first. */
+export async function needWith(context: Context, sites: Packet['sites']): Promise<readonly ApplicantNeed[]> {
+  const loaded = await loadNeed(context)
+  const names = countyNames(loaded)
+  const codes = [...new Set(loaded.members.map((one) => one.code))]
+  const theirs = sites.flatMap(({ address }): NetworkSite[] => {
+    const place = loaded.places.get(address.zip.slice(0, 5))
+    return place ? [{ providerId: 'applicant', county: place.county, spot: place, codes }] : []
+  })
+  if (theirs.length === 0) return []
+  const counties = new Set(theirs.map((site) => site.county))
+  const after = new Map(
+    networkNeed(loaded.members, [...loaded.sites, ...theirs], loaded.access).map((row) => [
+      `${row.county} ${row.code}`,
+      row,
+    ]),
+  )
+  return networkNeed(loaded.members, loaded.sites, loaded.access)
+    .map((row) => ({ row, milesWith: after.get(`${row.county} ${row.code}`)!.milesMedian }))
+    .filter(({ row, milesWith }) => counties.has(row.county) || milesWith !== row.milesMedian)
+    .toSorted((a, b) => Number(counties.has(b.row.county)) - Number(counties.has(a.row.county)))
+    .slice(0, applicantRowsShown)
+    .map(({ row, milesWith }) => ({
+      place: names.get(row.county) ?? row.county,
+      code: row.code,
+      members: row.members,
+      providers: row.providers,
+      milesMedian: row.milesMedian,
+      milesWith,
+      standing: row.standing,
+    }))
+}
 
 export const networkNeedBindings = [list] as const

@@ -1,11 +1,12 @@
 // The pay run: what is decided and unpaid becomes one payment and one 835 for each provider, with the ledger entries.
+import { setImmediate } from 'node:timers/promises'
 import { addDays, cents, sum, type Day } from '@throughline/domain'
 import { payRun, type Payable, type PayeeDue, type PayeePayment } from '@throughline/plan'
 import { providerAdjustments } from '@throughline/codes'
 import { insertRows, nextNumber } from '@throughline/store'
 import { writeRemittance } from '@throughline/wire'
 import { sql } from 'kysely'
-import { bind, refuse, sendToPartner, type Context } from '../core/index.ts'
+import { bind, refuse, sendToPartner, together, type Context } from '../core/index.ts'
 import { ownEnvelope, ownInterchange, partnerOf, phoneToCall } from '../files/interchange.ts'
 import { openAccounts, writeTransfers } from '../money/ledger-writing.ts'
 import type { KeptDecision } from './keep-decision.ts'
@@ -135,7 +136,12 @@ const run = bind('payRun.run', async (context, { paidOn }) => {
 async function keepPayment(context: Context, payment: PayeePayment, rows: readonly PayableRow[], paidOn: Day) {
   const { advice } = payment
   const organization_id = context.organization.id
-  const file = await writeAdvice(context, payment, paidOn)
+  const carried = rows.filter((row) => row.provider_id === advice.payee.providerId)
+  // The database marks the claims while the 835 is made.
+  const marking = markPaid(context, carried)
+  const writing = setImmediate().then(() => writeAdvice(context, payment, paidOn))
+  await together([marking, writing])
+  const file = await writing
   const paymentId = context.newId()
   await context.db
     .insertInto('payment')
@@ -151,14 +157,11 @@ async function keepPayment(context: Context, payment: PayeePayment, rows: readon
       created_at: context.now,
     })
     .execute()
-  const carried = rows.filter((row) => row.provider_id === advice.payee.providerId)
   await insertRows(
     context.db,
     'payment_decision',
     carried.map((row) => ({ organization_id, payment_id: paymentId, decision_id: row.decision_id })),
   )
-  await sql`update received_claim set status = 'paid' where organization_id = ${organization_id} and status = 'decided'
-    and received_claim_id = any(${carried.map((row) => row.received_claim_id)}::uuid[])`.execute(context.db)
   await keepDues(context, payment, paymentId)
   const byIcn = new Map(carried.map((row) => [row.icn, row.received_claim_id]))
   await writeTransfers(
@@ -179,6 +182,13 @@ async function keepPayment(context: Context, payment: PayeePayment, rows: readon
   const partner = await partnerOf(context, advice.payee.npi)
   if (partner !== null) await sendToPartner(context, file.fileId, partner)
   return { paymentId, provider: advice.payee.name, trace: advice.trace, cents: advice.paid, fileId: file.fileId }
+}
+
+async function markPaid(context: Context, carried: readonly PayableRow[]): Promise<void> {
+  await sql`update received_claim set status = 'paid' where organization_id = ${context.organization.id}
+    and status = 'decided' and received_claim_id = any(${carried.map((row) => row.received_claim_id)}::uuid[])`.execute(
+    context.db,
+  )
 }
 
 async function writeAdvice(context: Context, payment: PayeePayment, paidOn: Day) {

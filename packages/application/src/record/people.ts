@@ -1,7 +1,15 @@
 // People served and what stands over them, read as the domain's nouns: coverage, authorizations, consents,
 // recommendations, plans.
 // Each function takes many people and asks the database once.
-import type { Authorization, AuthorizationLine, Consent, Coverage, Day } from '@throughline/domain'
+import {
+  addDays,
+  type Authorization,
+  type AuthorizationLine,
+  type Consent,
+  type Coverage,
+  type Day,
+  type Span,
+} from '@throughline/domain'
 import type { Goal, PersonRecord, Recommendation, RecoveryPlan } from '@throughline/provider'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
@@ -117,6 +125,45 @@ export async function loadConsents(context: Context, personIds: readonly string[
     expires: row.expires,
     revokedOn: row.revoked_on,
   }))
+}
+
+export type CoverageConfirmed = { readonly personId: string; readonly payerId: string; readonly on: Day }
+
+/** The days on which a payer confirmed coverage; what was answered with no confirms nothing. */
+export async function loadConfirmations(
+  context: Context,
+  personIds: readonly string[],
+): Promise<readonly CoverageConfirmed[]> {
+  if (personIds.length === 0) return []
+  const rows = await context.db
+    .selectFrom('eligibility_check')
+    .select(['person_id', 'payer_id', 'checked_on'])
+    .where('organization_id', '=', context.organization.id)
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .where('answer', '=', 'covered')
+    .execute()
+  return rows.map((row) => ({ personId: row.person_id, payerId: row.payer_id, on: row.checked_on }))
+}
+
+export type HospitalStay = Span & { readonly personId: string }
+
+/** Stays in a hospital as they were told for the outcomes; the same fact warns a claim of a day in between. */
+export async function loadHospitalStays(
+  context: Context,
+  personIds: readonly string[],
+): Promise<readonly HospitalStay[]> {
+  if (personIds.length === 0) return []
+  const rows = await context.db
+    .selectFrom('care_stay')
+    .select(['person_id', 'starts', 'days'])
+    .where('organization_id', '=', context.organization.id)
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .where('kind', '=', 'hospital')
+    .orderBy('starts')
+    .orderBy('stay_id')
+    .execute()
+  // A stay of three days ends on the third day after its first: the day of going home is not one of them.
+  return rows.map((row) => ({ personId: row.person_id, starts: row.starts, ends: addDays(row.starts, row.days) }))
 }
 
 export async function loadRecommendations(context: Context, personIds: readonly string[]): Promise<Recommendation[]> {

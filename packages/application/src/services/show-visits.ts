@@ -39,6 +39,7 @@ export async function showVisits(context: Context, ids: readonly string[], known
     join person p on p.organization_id = ${organization} and p.person_id = s.person_id
     join worker w on w.organization_id = ${organization} and w.worker_id = s.worker_id
     left join claim_line_service k on k.organization_id = ${organization} and k.service_id = s.service_id and k.live
+      and k.turn = 1
     left join claim_line l on l.organization_id = ${organization} and l.claim_id = k.claim_id and l.line = k.line
     left join claim c on c.organization_id = ${organization} and c.claim_id = k.claim_id
     where s.organization_id = ${organization} and s.service_id = any(${ids}::uuid[])`.execute(context.db)

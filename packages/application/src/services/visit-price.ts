@@ -8,7 +8,7 @@ export type VisitPrice = {
   readonly title: string
   readonly expected: Cents
   readonly units: number
-  /** "45 minutes, 15 minutes; a unit counts from its eighth minute…: 3 units × $15.50 = $46.50" */
+  /** "45 minutes, in units of 15 minutes; a unit counts from its eighth minute…: 3 units × $15.50 = $46.50" */
   readonly counting: string
 }
 
@@ -23,7 +23,7 @@ export function priceVisit(payers: Payers, payerId: string | null, service: Serv
     title: line.term.title,
     expected: line.expected,
     units: line.units,
-    counting: `${line.minutes} minutes, ${unitRuleText(line.term.unit)}: ${line.arithmetic}`,
+    counting: `${line.minutes} minutes, in units of ${unitRuleText(line.term.unit)}: ${line.arithmetic}`,
   }
 }
 

@@ -39,6 +39,8 @@ export type OtherPayer = {
   /** What it paid on the whole claim; null when it was not told. */
   readonly paid: Cents | null
   readonly adjustments: readonly ClaimAdjustment[]
+  /** Remark codes on the whole claim; left out when there are none. */
+  readonly remarks?: readonly string[]
   readonly decidedOn: Day | null
 }
 

@@ -221,6 +221,26 @@ describe('a contract that contradicts itself', () => {
   })
 })
 
+test.each<[string, Contract]>([
+  ['contract-ends-before-start', { ...bright, ends: bright.starts }],
+  ['signed-after-start', { ...bright, signed: bright.starts }],
+  ['filing-beyond-twelve-months', { ...bright, filing: { ...bright.filing, days: 365 } }],
+  ['filing-short', { ...bright, filing: { ...bright.filing, days: 60 } }],
+  ['paper-before-electronic', { ...bright, cleanClaim: { ...bright.cleanClaim, payWithinDays: 30, paperDays: 30 } }],
+  ['advance-repaid-fast', paying({ advance: { amount: cents(100), repayPercent: 50_00 } })],
+  ['trial-beyond-end', { ...agreed({ trialMonths: 12 }), ends: day('2026-07-01') }],
+  ['exit-outlasts-trial', agreed({ trialMonths: 2, exitDays: 60 })],
+  ['rate-reversed', withTerm({ rates: [rate('2025-07-01', '2025-07-01'), rate('2025-07-02', null)] })],
+  ['rates-gap', withTerm({ rates: [rate('2025-07-01', '2025-12-31'), rate('2026-01-01', null)] })],
+  ['rates-overlap', withTerm({ rates: [rate('2025-07-01', '2025-12-31'), rate('2026-01-01', null)] })],
+  ['charge-below-rate', withTerm({ rates: [from2025], usualCharge: cents(1550) })],
+  ['group-of-one', withTerms({ ...group, group: { people: 2 } })],
+  ['facilitator-ratio-above-group', withTerms({ ...group, group: { people: 8, perFacilitator: 8 } })],
+])('%s: at the very edge nothing contradicts', (id, contract) => {
+  expect(cases.map(([known]) => known)).toContain(id)
+  expect(contractConflicts(contract).filter((conflict) => conflict.id === id)).toEqual([])
+})
+
 test('the samples hold no contradiction', () => {
   expect([contractConflicts(bright), contractConflicts(sampleContract('cedar-county'))]).toEqual([[], []])
 })

@@ -3,6 +3,7 @@
 // contract-conflicts.ts, prices in price-service.ts.
 import { z } from 'zod'
 import { agreementSchema, clauseSchema } from './agreement.ts'
+import { coordinationMethods } from './coordinate-benefits.ts'
 import {
   codeField as code,
   countField as count,
@@ -174,6 +175,8 @@ export const contractSchema = z.strictObject({
     /** Who stands as rendering provider on the claim. */
     rendering: z.enum(['peer', 'agency', 'supervisor']),
     lesserOfCharge: z.boolean().default(true),
+    /** What it pays after another payer decided: state's or purchaser's method. `lesser-of` where the contract is silent. */
+    afterOtherPayer: z.enum(coordinationMethods).optional(),
   }),
   filing: z.strictObject({
     days: positive.max(730),

@@ -1,5 +1,6 @@
 // What a payer that pays second owes after the first payer's decision, and how the remittance says it. Which method a
 // state or purchaser uses is benefit data; the arithmetic of each stands here.
+import type { ClaimAdjustment } from '../claim/claim.ts'
 import { cents, formatMoney, zero, type Cents } from '../money/cents.ts'
 
 /**
@@ -17,6 +18,28 @@ export type CoordinationMethod = (typeof coordinationMethods)[number]
 export type PriorDecision =
   | { readonly kind: 'paid'; readonly allowed: Cents; readonly paid: Cents; readonly share?: Cents }
   | { readonly kind: 'denied'; readonly why: 'not-covered' | 'rules-not-met' }
+
+/**
+ * Denials of an earlier payer that say its own rules were not followed, such as no authorization: what nobody may pay instead
+ * of it. A plan's policy may name others.
+ */
+export const avoidableDenialReasons: readonly string[] = ['197', '39', '243']
+
+/** Deductible, coinsurance, copay and blood deductible: a zero payment with these is a decision, not a denial. */
+const shareReasons: readonly string[] = ['1', '2', '3', '66']
+
+/**
+ * What a payer's adjustments leave to the person, which is what the next payer is asked for. A refusal that carries group
+ * PR is not a share: nobody priced it.
+ */
+export function personShareOf(adjustments: readonly ClaimAdjustment[]): Cents {
+  return cents(
+    adjustments.reduce(
+      (total, { group, reason, amount }) => (group === 'PR' && shareReasons.includes(reason) ? total + amount : total),
+      0,
+    ),
+  )
+}
 
 export type SecondaryAdjustment = { readonly group: 'CO' | 'OA'; readonly reason: string; readonly amount: Cents }
 

@@ -99,6 +99,11 @@ test('a day of a leap year is one 366th', () => {
   expect(paid('2027-12-01', '2028-01-31').arithmetic).toContain('(30/365 + 31/366)')
 })
 
+test('the last day of the clock is in time, and is not told as interest of nothing', () => {
+  expect(owed(ohio, 6200, 7200, 30)).toEqual({ owed: 0, lateDays: 0, arithmetic: 'paid in time' })
+  expect(owed(ohio, 6200, 7200, 31)).toMatchObject({ lateDays: 1 })
+})
+
 test('nothing allowed, or no terms: nothing owed', () => {
   expect(owed(ohio, 0, 7200, 400)).toMatchObject({ owed: 0, lateDays: 0 })
   expect(owed({ method: 'none' }, 6200, 7200, 400).owed).toBe(0)

@@ -20,7 +20,8 @@ export const credentialingStates = [
 ] as const
 export type CredentialingState = (typeof credentialingStates)[number]
 
-// A plan seldom tells of each of its own steps, so those between sending and approval may be left out.
+// What a person may record. A plan seldom tells of each of its own steps, so those between sending and approval may be left
+// out. That a test claim was paid is not recorded by anybody: a posted remittance says so.
 const moves: Readonly<Record<CredentialingState, readonly CredentialingState[]>> = {
   preparing: ['sent', 'withdrawn'],
   sent: ['complete', 'site-visit', 'committee', 'approved', 'rejected', 'withdrawn'],
@@ -30,16 +31,21 @@ const moves: Readonly<Record<CredentialingState, readonly CredentialingState[]>>
   approved: ['contract-sent', 'executed', 'withdrawn'],
   'contract-sent': ['executed', 'withdrawn'],
   executed: ['loaded', 'withdrawn'],
-  loaded: ['directory-verified', 'test-claim-paid', 'withdrawn'],
-  'directory-verified': ['test-claim-paid', 'withdrawn'],
-  'test-claim-paid': ['withdrawn'],
+  loaded: ['directory-verified', 'withdrawn'],
+  'directory-verified': ['withdrawn'],
+  'test-claim-paid': ['directory-verified', 'withdrawn'],
   rejected: ['preparing', 'withdrawn'],
   withdrawn: ['preparing'],
 }
 
-/** Where a file may go from here. */
+/** What may be recorded of a file that stands here. */
 export function movesFrom(state: CredentialingState): readonly CredentialingState[] {
   return moves[state]
+}
+
+/** Where a file stands once this was recorded: a directory looked up after the first payment takes nothing back. */
+export function stateAfter(state: CredentialingState, recorded: CredentialingState): CredentialingState {
+  return state === 'test-claim-paid' && recorded === 'directory-verified' ? state : recorded
 }
 
 const loadedStates: ReadonlySet<CredentialingState> = new Set<CredentialingState>([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../calendar/day.ts'
 import { countdownTo } from './countdown.ts'
-import { credentialingStates, movesFrom, opensBilling, type CredentialingState } from './credentialing-state.ts'
+import { credentialingStates, movesFrom, opensBilling, stateAfter, type CredentialingState } from './credentialing-state.ts'
 import { packetItems } from './packet-items.ts'
 import { emptyProfile, organizationProfileSchema } from './organization-profile.ts'
 import { emptyWorkerFile, workerFileSchema } from './worker-file.ts'
@@ -30,6 +30,13 @@ test('every state but the last leads on, and none to itself', () => {
     expect(movesFrom(state).length).toBeGreaterThan(0)
     expect(movesFrom(state)).not.toContain(state)
   }
+})
+
+test('nobody records that a test claim was paid, and a directory looked up later takes nothing back', () => {
+  expect(credentialingStates.flatMap((state) => movesFrom(state))).not.toContain('test-claim-paid')
+  expect(stateAfter('test-claim-paid', 'directory-verified')).toBe('test-claim-paid')
+  expect(stateAfter('loaded', 'directory-verified')).toBe('directory-verified')
+  expect(stateAfter('test-claim-paid', 'withdrawn')).toBe('withdrawn')
 })
 
 test.each([

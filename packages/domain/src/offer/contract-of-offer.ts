@@ -138,6 +138,15 @@ function escalatorDocument(offered: Offered, before: Plain) {
   return { index: 'The index named in the contract', ...before, capPercent: percent(offered.yearlyRaise) }
 }
 
+/** The other ways claims are taken: the offer asks about invoices alone, and a renewal keeps what else the contract takes. */
+function waysBeside(offered: Offered, before: Plain): string[] | undefined {
+  const known = Array.isArray(before['alsoTakes']) ? (before['alsoTakes'] as string[]) : []
+  const ways = known.filter((way) => way !== 'invoice')
+  if (offered.alsoInvoice) ways.push('invoice')
+  const beside = ways.filter((way) => way !== (offered.route ?? stand.route))
+  return beside.length === 0 ? undefined : beside
+}
+
 /** Only what the contract says: a text full of nulls helps nobody. */
 function said(agreement: Agreement): Partial<Agreement> {
   return Object.fromEntries(
@@ -174,7 +183,7 @@ export function contractText(offer: Offer, parties: Parties): string {
     billing: {
       ...part('billing'),
       route: offered.route ?? stand.route,
-      alsoTakes: offered.alsoInvoice && offered.route !== 'invoice' ? ['invoice'] : undefined,
+      alsoTakes: waysBeside(offered, part('billing')),
       purpose: offered.model === 'capitation' ? 'encounter' : 'chargeable',
       rendering: offered.rendering ?? stand.rendering,
     },

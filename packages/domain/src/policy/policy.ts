@@ -1,6 +1,7 @@
 // A plan's own payment policy: code edits, caps and thresholds it decided for itself, as dated rows that say where each was
 // read. What one provider agreed to stands in the contract, what one purchaser bought in the benefit.
 import { z } from 'zod'
+import { avoidableDenialReasons } from '../contract/coordinate-benefits.ts'
 import type { Cents } from '../money/cents.ts'
 import {
   codeField as code,
@@ -8,6 +9,7 @@ import {
   dayField,
   modifierField as modifier,
   moneyField,
+  percentField,
   placeField as place,
   positiveField,
   sourceNote,
@@ -73,7 +75,7 @@ export const policySchema = z.strictObject({
   /** Codes for which no other payer needs to be asked first. */
   otherPayerBypassCodes: z.array(code).default(['H0038']),
   /** Denial reasons of an earlier payer that mean its own rules were not followed. */
-  otherPayerRuleReasons: z.array(z.string().min(1).max(5)).default(['197', '39', '243']),
+  otherPayerRuleReasons: z.array(z.string().min(1).max(5)).default([...avoidableDenialReasons]),
   /** What is added after another payer: the lesser of both prices, or all of the member's share. */
   secondaryPayment: z.enum(['lesser-of', 'full-cost-share']).default('lesser-of'),
   /** Most minutes one practitioner may bill in a day over all members. */
@@ -84,6 +86,29 @@ export const policySchema = z.strictObject({
   highDollarAbove: moneyField.default(5_000_00 as Cents),
   /** Whether a claim for somebody the plan does not know is refused at the door or decided as not covered. */
   unknownMember: z.enum(['reject', 'deny']).default('deny'),
+  /** How far and how many is enough. No standard is the nation's: each row is the state's or the plan's own. */
+  network: z
+    .strictObject({
+      /** By how much a road is longer than the straight line; a planning figure, unverified. */
+      roadFactor: z
+        .number('Write a number such as 1.25.')
+        .min(1, 'No road is shorter than the straight line.')
+        .max(3)
+        .default(1.25),
+      /** Miles driven in an hour; a planning figure, unverified. */
+      milesPerHour: z.number('Write a number such as 40.').min(5).max(80).default(40),
+      /** Days after which a directory entry is looked at again; a planning figure, unverified. */
+      directoryDays: positiveField.default(90),
+      standards: rows({
+        code,
+        membersPerProvider: positiveField.nullable().default(null),
+        miles: positiveField.nullable().default(null),
+        minutes: positiveField.nullable().default(null),
+        /** The share of a county's members who must live within the miles and the minutes. */
+        sharePercent: percentField.default(90_00),
+      }),
+    })
+    .prefault({}),
   sources: z.array(sourceNote).default([]),
 })
 

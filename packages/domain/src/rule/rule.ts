@@ -75,8 +75,7 @@ export function askRules<Facts, Outcome>(
   on: Day,
 ): Finding<Outcome>[] {
   const findings: Finding<Outcome>[] = []
-  for (const rule of rules) {
-    if (rule.inForce.starts > on || (rule.inForce.ends !== null && on > rule.inForce.ends)) continue
+  for (const rule of inForceOn(rules, on))
     for (const found of rule.find(facts) as readonly Found[])
       findings.push({
         rule: rule.id,
@@ -85,6 +84,19 @@ export function askRules<Facts, Outcome>(
         citation: rule.citation,
         outcome: rule.leadsTo,
       })
-  }
   return findings
+}
+
+const lastInForce = new WeakMap<object, { readonly on: Day; readonly rules: unknown }>()
+
+/** The same list is asked about the same day for claim after claim: the last answer is kept. */
+function inForceOn<Facts, Outcome>(
+  rules: readonly AnyRule<Facts, Outcome>[],
+  on: Day,
+): readonly AnyRule<Facts, Outcome>[] {
+  const last = lastInForce.get(rules)
+  if (last?.on === on) return last.rules as readonly AnyRule<Facts, Outcome>[]
+  const found = rules.filter(({ inForce }) => inForce.starts <= on && (inForce.ends === null || on <= inForce.ends))
+  lastInForce.set(rules, { on, rules: found })
+  return found
 }

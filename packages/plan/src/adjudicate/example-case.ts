@@ -51,6 +51,7 @@ export const examplePolicy: PlanPolicy = {
   recordReviews: [],
   highDollarAbove: cents(500_000),
   unknownMember: 'deny',
+  network: { roadFactor: 1.25, milesPerHour: 40, directoryDays: 90, standards: [] },
 }
 
 export const exampleProvider: ProviderEnrollment = {

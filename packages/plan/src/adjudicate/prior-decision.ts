@@ -1,6 +1,14 @@
 // What the payers before us decided about each line, read from the claim: told line by line, or for the whole claim
 // and then shared over its lines by charge.
-import { allocate, cents, zero, type Cents, type ClaimAdjustment, type PriorDecision } from '@throughline/domain'
+import {
+  allocate,
+  cents,
+  personShareOf,
+  zero,
+  type Cents,
+  type ClaimAdjustment,
+  type PriorDecision,
+} from '@throughline/domain'
 import type { CaseLine, ClaimCase } from './claim-case.ts'
 
 export type PriorOfLine = {
@@ -11,9 +19,6 @@ export type PriorOfLine = {
   /** Reasons of a denial, when it paid nothing and left nothing to the person. */
   readonly denialReasons: readonly string[]
 }
-
-// Deductible, coinsurance, copay and blood deductible: a zero payment with these is a decision, not a denial.
-const shareReasons: readonly string[] = ['1', '2', '3', '66']
 
 /** Null when no payer before us is named, or none of them says anything about this line. */
 export function priorOfLine(claim: ClaimCase, line: CaseLine): PriorOfLine | null {
@@ -29,11 +34,22 @@ export function priorOfLine(claim: ClaimCase, line: CaseLine): PriorOfLine | nul
     payer = other.name
     paid += told.paid
     // Only what the last payer left to the person is still open.
-    share = shareOf(told.adjustments)
+    share = personShareOf(told.adjustments)
     reasons = told.adjustments.map((adjustment) => adjustment.reason)
   }
   if (payer === null) return null
   return { payer, paid: cents(paid), share: cents(share), denialReasons: paid === 0 && share === 0 ? reasons : [] }
+}
+
+/** Whether the claim names this other insurance, by its number or, where the two sides number payers otherwise, its name. */
+export function tellsOf(
+  claim: ClaimCase,
+  coverage: { readonly payerIdentifier: string; readonly payerName: string },
+): boolean {
+  const name = coverage.payerName.trim().toLowerCase()
+  return claim.facts.claim.otherPayers.some(
+    (payer) => payer.identifier === coverage.payerIdentifier || payer.name.trim().toLowerCase() === name,
+  )
 }
 
 type Told = { readonly paid: Cents; readonly adjustments: readonly ClaimAdjustment[] }
@@ -56,13 +72,6 @@ function toldOf(claim: ClaimCase, line: CaseLine, identifier: string): Told | nu
       amount: allocate(adjustment.amount, charges)[at]!,
     })),
   }
-}
-
-function shareOf(adjustments: readonly ClaimAdjustment[]): number {
-  return adjustments.reduce(
-    (total, { group, reason, amount }) => (group === 'PR' && shareReasons.includes(reason) ? total + amount : total),
-    0,
-  )
 }
 
 /** The prior decision as the shared arithmetic wants it, for `share` of the line's units (the allowed part first). */

@@ -1,22 +1,14 @@
 // A small world made from a seed: providers with rosters and contracts, purchasers' benefits, members with authorizations
 // and history. The claims sent into it stand in generated-facts.ts.
-import {
-  addDays,
-  benefitSchema,
-  cents,
-  contractSchema,
-  day,
-  isNpi,
-  type Benefit,
-  type Contract,
-} from '@throughline/domain'
+import { addDays, cents, day, isNpi, type Benefit, type Contract } from '@throughline/domain'
 import { exampleMember, examplePolicy, examplePractitioner, exampleProvider } from '../adjudicate/example-case.ts'
 import type { PlanAuthorization } from '../facts/adjudication-facts.ts'
 import type { PlanMember } from '../facts/plan-member.ts'
 import type { PlanPolicy } from '../facts/plan-policy.ts'
 import type { PriorLine } from '../facts/prior-line.ts'
 import type { ProviderEnrollment, RosteredPractitioner } from '../facts/provider-enrollment.ts'
-import { dice } from './dice.ts'
+import { dice, type Dice } from './dice.ts'
+import { generatedBenefit, generatedContract } from './generated-contracts.ts'
 
 const year = { starts: day('2026-01-01'), ends: day('2026-12-31') }
 const since2024 = { starts: day('2024-01-01'), ends: null }
@@ -50,116 +42,9 @@ export type World = {
   }[]
 }
 
-const models = [
-  { model: 'fee-for-service', withholdPercent: '0' },
-  { model: 'fee-for-service', withholdPercent: '5' },
-  { model: 'case-rate', withholdPercent: '2', caseRate: { amount: '310.00', per: 'month' } },
-  { model: 'capitation' },
-] as const
-
-function generatedContract(number: number, provider: ProviderEnrollment): Contract {
-  return contractSchema.parse({
-    contract: `GEN-${number}`,
-    name: `Bright Plains Health with ${provider.name}`,
-    version: 1,
-    payer: { name: 'Bright Plains Health', identifier: 'BPH01' },
-    provider: { name: provider.name, npi: provider.npi },
-    lineOfBusiness: 'medicaid',
-    ...year,
-    billing: { route: '837P', rendering: 'peer', lesserOfCharge: number % 3 !== 0 },
-    filing: { days: 180, correctedDays: 180, appealDays: 60 },
-    cleanClaim: { definition: 'Can be decided without asking anybody for more.', payWithinDays: 30, paperDays: 45 },
-    recovery: { noticeDays: 0 },
-    interest:
-      number % 2 === 0
-        ? { method: 'simple-annual', ratePercent: 18, afterDays: 30 }
-        : { method: 'tiered-monthly', tiers: [{ fromDay: 31, ratePercent: '1.5' }] },
-    payment: models[number % models.length],
-    services: [
-      {
-        term: 'peer-individual',
-        title: 'Peer support, individual',
-        kind: 'peer-individual',
-        code: 'H0038',
-        modifiers: ['HE'],
-        places: ['11', '12', '02'],
-        unit: { rounding: 'eight-minute', aggregation: 'per-day-per-code' },
-        rates: [
-          { starts: '2026-01-01', ends: '2026-06-30', amount: '15.50' },
-          { starts: '2026-07-01', amount: '15.97' },
-        ],
-        authorization: { required: true, freeUnits: number % 2 === 0 ? 24 : 0 },
-        limits: [
-          { per: 'day', units: 16 },
-          { per: 'rolling-months', length: 6, units: 104 },
-        ],
-        worker: { credentials: ['certified-peer-specialist'] },
-      },
-      {
-        term: 'peer-group',
-        title: 'Peer support, group',
-        kind: 'peer-group',
-        code: 'H0038',
-        modifiers: ['HE', 'HQ'],
-        places: ['11', '53'],
-        unit: { rounding: 'eight-minute', aggregation: 'per-session' },
-        rates: [{ starts: '2026-01-01', amount: '4.50' }],
-        group: { people: 12 },
-        limits: [
-          { per: 'week', units: 20 },
-          { per: 'day', units: 64, of: 'worker' },
-        ],
-      },
-      {
-        term: 'community-support',
-        title: 'Community support',
-        kind: 'community-support',
-        code: 'H2015',
-        places: ['11', '12', '99'],
-        unit: { rounding: 'floor-whole', aggregation: 'per-session' },
-        rates: [{ starts: '2026-01-01', amount: '20.13' }],
-        limits: [{ per: 'month', units: 60 }],
-        notSameDay: ['H0043'],
-      },
-      {
-        term: 'supported-housing',
-        title: 'Supported housing',
-        kind: 'supported-housing',
-        code: 'H0043',
-        places: ['12'],
-        unit: { rounding: 'per-diem', aggregation: 'per-session' },
-        rates: [{ starts: '2026-01-01', amount: '60.00' }],
-      },
-    ],
-  })
-}
-
-function generatedBenefit(number: number): Benefit {
-  return benefitSchema.parse({
-    benefit: `benefit-${number}`,
-    purchaser: ['Prairie County', 'State of New Mexico', 'Mesa School District'][number % 3],
-    name: `Behavioral health ${number}`,
-    version: 1,
-    ...year,
-    lineOfBusiness: 'county',
-    memberMayBeBilled: number % 2 === 1,
-    deductible: number % 4 === 3 ? '150.00' : '0',
-    services: [
-      {
-        code: 'H0038',
-        covered: true,
-        copay: number % 2 === 1 ? '3.00' : '0',
-        limits: [{ per: 'benefit-year', units: 400 }],
-      },
-      { code: 'H2015', covered: number % 3 !== 2 },
-      { code: 'H0043', covered: true, limits: number === 1 ? [{ per: 'month', units: 10 }] : [] },
-    ],
-  })
-}
-
 /** Providers, practitioners, members with authorizations and history: what the claims of one run share. */
 export function generateWorld(seed: number, memberCount = 400): World {
-  const { roll, chance, pick } = dice(seed)
+  const dealt = dice(seed)
   const providers = Array.from({ length: 6 }, (_, index): ProviderEnrollment => ({
     ...exampleProvider,
     providerId: `provider-${index}`,
@@ -177,94 +62,117 @@ export function generateWorld(seed: number, memberCount = 400): World {
   const contracts = providers.map((provider, index) => generatedContract(index, provider))
   const benefits = [0, 1, 2].map(generatedBenefit)
   const members = Array.from({ length: memberCount }, (_, index) => {
-    const provider = roll(providers.length)
-    const member: PlanMember = {
-      ...exampleMember,
-      personId: `person-${index}`,
-      memberNumber: `M${100_000 + index}`,
-      name: { given: 'Ana', family: `Rivera ${index}` },
-      spans: chance(4)
-        ? []
-        : [
-            {
-              span: chance(5) ? { starts: day('2026-03-15'), ends: null } : since2024,
-              purchaser: 'Prairie County',
-              benefit: `benefit-${roll(3)}`,
-              plan: chance(2) ? 'MSH' : 'BPH01',
-              planName: 'Bright Plains Health',
-            },
-          ],
-      liabilities: chance(5) ? [{ month: '2026-04', amount: cents(roll(80_00)) }] : [],
-      spendDowns: chance(3) ? [{ month: '2026-03', amount: cents(roll(200_00)) }] : [],
-      otherCoverage: chance(4)
-        ? [{ payerIdentifier: 'MCR', payerName: 'Medicare', span: since2024, certainty: 'known' }]
-        : [],
-      inpatient: chance(5)
-        ? [{ span: { starts: day('2026-04-01'), ends: day('2026-04-05') }, facility: 'Mesa General' }]
-        : [],
-    }
-    const authorizations = Array.from({ length: 1 + roll(2) }, (_unused, number): PlanAuthorization => {
-      const unitsAuthorized = 20 + roll(100)
-      return {
-        id: `authorization-${index}-${number}`,
-        number: `A${index}-${number}`,
-        personId: member.personId,
-        span:
-          number === 0
-            ? { starts: day('2026-01-01'), ends: day('2026-06-30') }
-            : { starts: day('2026-05-01'), ends: day('2026-10-31') },
-        status: chance(90) ? 'approved' : pick(['denied', 'requested', 'ended'] as const),
-        lines: [
-          {
-            line: 1,
-            code: 'H0038',
-            modifiers: ['HE'],
-            unitsAuthorized,
-            unitsHeld: 0,
-            unitsUsed: roll(unitsAuthorized),
-          },
-        ],
-        providerId: chance(50) ? null : providers[provider]!.providerId,
-        requestedOn: day('2025-12-20'),
-      }
-    })
-    const history = Array.from({ length: roll(40) }, (_unused, number): PriorLine => {
-      const servedOn = addDays(day('2026-01-02'), roll(180))
-      const [code, term, modifiers] = pick([
-        ['H0038', 'peer-individual', ['HE']],
-        ['H2015', 'community-support', []],
-        ['H0043', 'supported-housing', []],
-      ] as const)
-      const units = code === 'H0043' ? 1 : 1 + roll(8)
-      return {
-        icn: `H${index}-${number}`,
-        controlNumber: `PCN-H${number}`,
-        line: 1,
-        outcome: chance(85) ? 'allowed' : pick(['denied', 'pended'] as const),
-        route: '837P',
-        memberNumber: member.memberNumber,
-        billingNpi: providers[provider]!.npi,
-        renderingNpi: pick(rosters[provider]!).npi,
-        code,
-        modifiers,
-        servedOn,
-        servedThrough: servedOn,
-        interval: null,
-        placeOfService: '11',
-        unitsBilled: units,
-        unitsAllowed: units,
-        freeUnits: chance(20) ? units : 0,
-        term,
-        charge: cents(units * 18_00),
-        paid: cents(units * 15_50),
-        deductible: cents(0),
-        copay: cents(0),
-        spendDown: cents(0),
-        liability: cents(0),
-        caseRate: chance(5),
-      }
-    })
+    const at = dealt.roll(providers.length)
+    const member = generatedMember(dealt, index)
+    const authorizations = generatedAuthorizations(dealt, member.personId, index, providers[at]!.providerId)
+    const history = generatedHistory(dealt, member, index, providers[at]!, rosters[at]!)
     return { member, authorizations, history }
   })
   return { providers, rosters, contracts, benefits, members }
+}
+
+function generatedMember({ roll, chance }: Dice, index: number): PlanMember {
+  return {
+    ...exampleMember,
+    personId: `person-${index}`,
+    memberNumber: `M${100_000 + index}`,
+    name: { given: 'Ana', family: `Rivera ${index}` },
+    spans: chance(4)
+      ? []
+      : [
+          {
+            span: chance(5) ? { starts: day('2026-03-15'), ends: null } : since2024,
+            purchaser: 'Prairie County',
+            benefit: `benefit-${roll(3)}`,
+            plan: chance(2) ? 'MSH' : 'BPH01',
+            planName: 'Bright Plains Health',
+          },
+        ],
+    liabilities: chance(5) ? [{ month: '2026-04', amount: cents(roll(80_00)) }] : [],
+    spendDowns: chance(3) ? [{ month: '2026-03', amount: cents(roll(200_00)) }] : [],
+    otherCoverage: chance(4)
+      ? [{ payerIdentifier: 'MCR', payerName: 'Medicare', span: since2024, certainty: 'known' }]
+      : [],
+    inpatient: chance(5)
+      ? [{ span: { starts: day('2026-04-01'), ends: day('2026-04-05') }, facility: 'Mesa General' }]
+      : [],
+  }
+}
+
+function generatedAuthorizations(
+  { roll, chance, pick }: Dice,
+  personId: string,
+  index: number,
+  providerId: string,
+): PlanAuthorization[] {
+  return Array.from({ length: 1 + roll(2) }, (_unused, number): PlanAuthorization => {
+    const unitsAuthorized = 20 + roll(100)
+    return {
+      id: `authorization-${index}-${number}`,
+      number: `A${index}-${number}`,
+      personId: personId,
+      span:
+        number === 0
+          ? { starts: day('2026-01-01'), ends: day('2026-06-30') }
+          : { starts: day('2026-05-01'), ends: day('2026-10-31') },
+      status: chance(90) ? 'approved' : pick(['denied', 'requested', 'ended'] as const),
+      lines: [
+        {
+          line: 1,
+          code: 'H0038',
+          modifiers: ['HE'],
+          unitsAuthorized,
+          unitsHeld: 0,
+          unitsUsed: roll(unitsAuthorized),
+        },
+      ],
+      providerId: chance(50) ? null : providerId,
+      requestedOn: day('2025-12-20'),
+    }
+  })
+}
+
+function generatedHistory(
+  { roll, chance, pick }: Dice,
+  member: PlanMember,
+  index: number,
+  provider: ProviderEnrollment,
+  roster: readonly RosteredPractitioner[],
+): PriorLine[] {
+  return Array.from({ length: roll(40) }, (_unused, number): PriorLine => {
+    const servedOn = addDays(day('2026-01-02'), roll(180))
+    const [code, term, modifiers] = pick([
+      ['H0038', 'peer-individual', ['HE']],
+      ['H2015', 'community-support', []],
+      ['H0043', 'supported-housing', []],
+    ] as const)
+    const units = code === 'H0043' ? 1 : 1 + roll(8)
+    return {
+      icn: `H${index}-${number}`,
+      controlNumber: `PCN-H${number}`,
+      line: 1,
+      outcome: chance(85) ? 'allowed' : pick(['denied', 'pended'] as const),
+      route: '837P',
+      memberNumber: member.memberNumber,
+      billingNpi: provider.npi,
+      renderingNpi: pick(roster).npi,
+      code,
+      modifiers,
+      servedOn,
+      servedThrough: servedOn,
+      interval: null,
+      placeOfService: '11',
+      unitsBilled: units,
+      unitsAllowed: units,
+      freeUnits: chance(20) ? units : 0,
+      term,
+      charge: cents(units * 18_00),
+      paid: cents(units * 15_50),
+      deductible: cents(0),
+      copay: cents(0),
+      spendDown: cents(0),
+      liability: cents(0),
+      caseRate: chance(5),
+    }
+  })
 }

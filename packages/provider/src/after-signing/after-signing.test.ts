@@ -35,6 +35,13 @@ test('on time, late, overdue, soon and open are told apart, and the rate is a co
   )
   expect(dues.slice(0, 5).map((due) => due.standing)).toEqual(['on-time', 'late', 'overdue', 'soon', 'open'])
   expect(onTime(dues)).toEqual({ onTime: 1, of: 3 })
+  const march = (today: string) => duesOf([monthly], [], day(today)).find((due) => due.dueOn === '2026-03-20')!.standing
+  expect([march('2026-03-05'), march('2026-03-06'), march('2026-03-20'), march('2026-03-21')]).toEqual([
+    'open',
+    'soon',
+    'soon',
+    'overdue',
+  ])
 })
 
 test('a step is due its days after signing, and late after them', () => {
@@ -66,5 +73,15 @@ test('the trial decides on its day; what nobody measured is unknown', () => {
     obligations: { onTime: 1, of: 2 },
   }
   expect(trialScores(poor, guideIntakeCap).map((score) => score.standing)).toEqual(Array(5).fill('short'))
+  // Every target is met by reaching it.
+  const met = {
+    people: guideIntakeCap,
+    units: 100,
+    unitsPlanned: 100,
+    denied: 1_000,
+    paidAfterDays: 183,
+    obligations: { onTime: 2, of: 2 },
+  }
+  expect(trialScores(met, guideIntakeCap).map((score) => score.standing)).toEqual(Array(5).fill('good'))
   expect([placesLeft(20, 18), placesLeft(20, 24)]).toEqual([2, 0])
 })

@@ -117,6 +117,7 @@ function builtClaim(lines: readonly LineToBe[], own: ReadyService, facts: BuildF
     firstServedOn: lines.map((line) => line.priced.servedOn).reduce((a, b) => (b < a ? b : a)),
     lastServedOn: lines.map((line) => line.priced.servedThrough).reduce((a, b) => (b > a ? b : a)),
     filingDeadline: deadlines.reduce((a, b) => (b < a ? b : a)),
+    priorPaid: null,
   }
 }
 

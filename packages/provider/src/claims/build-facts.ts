@@ -57,6 +57,8 @@ export type BilledLine = {
   /** How many of its units the authorization's own count already holds. */
   readonly unitsDrawn: number
   readonly payerClaimNumber: string | null
+  /** 2 or 3 on a claim to a later payer, which repeats visits that the first one was billed. */
+  readonly turn?: number
 }
 
 export type SiteRecord = {
@@ -132,6 +134,8 @@ export type BuiltClaim = {
   readonly lastServedOn: Day
   /** The earliest of its lines' last days. */
   readonly filingDeadline: Day
+  /** What the payers before this one paid; null while it comes first. */
+  readonly priorPaid: Cents | null
 }
 
 export type BuiltClaims = { readonly claims: readonly BuiltClaim[]; readonly waiting: readonly WaitingService[] }

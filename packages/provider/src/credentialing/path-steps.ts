@@ -147,7 +147,7 @@ const rules: Readonly<Record<PathStepName, StepRule>> = {
     turn: 'us',
     usual: memory(7, 30),
     waitsFor: 'load',
-    ...behind('directory-verified', 'test-claim-paid'),
+    ...behind('directory-verified'),
   },
   'test-claim': { turn: 'us', usual: memory(14, 60), waitsFor: 'effective', ...behind('test-claim-paid') },
 }

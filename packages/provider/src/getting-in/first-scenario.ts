@@ -1,6 +1,6 @@
 // The scenario a director begins with: the planning figures of the worked example, each to be replaced by one's own. They are
 // assumptions and no benchmark; the lag of six months is the guide's.
-import { cents, type Day, type Scenario } from '@throughline/domain'
+import { cents, type Day, type Scenario, type ScenarioPost } from '@throughline/domain'
 
 export type KnownPlan = {
   readonly name: string
@@ -22,6 +22,21 @@ export type KnownPlan = {
 /** What the guide says to prepare for while nothing is measured. @source the guide's six month lag */
 export const guideLagMonths = 6
 
+/** One full-time post by planning figures, until somebody writes their own. */
+export const plannedPost: ScenarioPost = {
+  wageCents: cents(40_000_00),
+  fringe: 2_500,
+  supervisorWageCents: cents(55_000_00),
+  peersPerSupervisor: 8,
+  mileageCents: cents(2_400_00),
+  otherDirectCents: cents(2_000_00),
+  overhead: 1_500,
+  paidHours: 2_080,
+  awayHours: 280,
+  booked: 6_500,
+  noShow: 1_500,
+}
+
 export function firstScenario(plan: KnownPlan, starts: Day, demandUnits: readonly number[] = []): Scenario {
   const services = plan.services.map((service) => ({
     ...service,
@@ -31,19 +46,7 @@ export function firstScenario(plan: KnownPlan, starts: Day, demandUnits: readonl
     weight: service.people > 1 ? 1 : 9,
   }))
   return {
-    post: {
-      wageCents: cents(40_000_00),
-      fringe: 2_500,
-      supervisorWageCents: cents(55_000_00),
-      peersPerSupervisor: 8,
-      mileageCents: cents(2_400_00),
-      otherDirectCents: cents(2_000_00),
-      overhead: 1_500,
-      paidHours: 2_080,
-      awayHours: 280,
-      booked: 6_500,
-      noShow: 1_500,
-    },
+    post: plannedPost,
     plans: [
       {
         name: plan.name,

@@ -50,6 +50,9 @@ test('the first month in which cash bears it is the first: a month sooner does n
   expect(earliest).toBeGreaterThan(0)
   expect(lowest(earliest)).toBeGreaterThanOrEqual(0)
   expect(lowest(earliest - 1)).toBeLessThan(0)
+  // Spent to the last cent and never below it: cash still bears the post.
+  const toTheCent = { ...scenario.cash, openingCents: cents(scenario.cash.openingCents - lowest(earliest)) }
+  expect(gateHire({ ...scenario, cash: toTheCent }).cash.earliest).toBe(earliest)
 })
 
 test('a post laid over the balances is the same as a plan with one post more', () => {

@@ -46,6 +46,11 @@ test('both windows are as long, and who has no whole window yet is entered but n
   })
 })
 
+test('whose window is whole today is counted, and a day later there would be none yet', () => {
+  const counted = (startedOn: string) => valueCase([started('a', startedOn)], [], 90, today).counted
+  expect([counted('2026-03-03'), counted('2026-03-04')]).toEqual([1, 0])
+})
+
 test('ten people and more have a percentage, fewer have none; who left is counted too', () => {
   const people = Array.from({ length: 10 }, (_, at) => started(`p${at}`, '2026-01-01'))
   const stays = people.flatMap(({ person }) => [stay(person, '2025-12-01', 4), stay(person, '2026-01-10', 3)])

@@ -42,6 +42,10 @@ export function isContractual(reason: string): boolean {
   return accounts[kindOf(reason) ?? 'denial'] === 'contractual'
 }
 
+export function isPriorPayer(reason: string): boolean {
+  return accounts[kindOf(reason) ?? 'denial'] === 'prior-payer'
+}
+
 export function isCapitated(reason: string): boolean {
   return kindOf(reason) === 'capitated'
 }

@@ -34,6 +34,8 @@ export type ClaimCandidate = {
   readonly memberNumber: string | null
   readonly firstServedOn: Day | null
   readonly charge: Cents
+  /** What is expected of its lines is what an earlier payer's decision left to this payer. */
+  readonly afterOthers?: boolean
   readonly lines: readonly CandidateLine[]
 }
 

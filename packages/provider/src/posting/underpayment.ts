@@ -14,7 +14,7 @@ import {
   type Message,
 } from '@throughline/domain'
 import { sentence } from '../message/sentence.ts'
-import { isCapitated, isContractual, isNeutral } from './adjustment-accounts.ts'
+import { isCapitated, isContractual, isNeutral, isPriorPayer } from './adjustment-accounts.ts'
 import { isReversal, type ClaimMatch } from './matching.ts'
 import type { RemittanceAdjustment, RemittanceClaim, RemittanceLine } from '@throughline/domain'
 
@@ -31,17 +31,19 @@ export type RateFinding = {
 
 /**
  * Compares each paid line's allowed amount with the contract. Allowed is what the payer paid, left to the person, left
- * to a prior payer or withheld; so CO-45 must be charge − contract rate. Denied and capitated lines have nothing to
- * compare: their refusal is the finding.
- * @source BILLING rules §3.5.5
+ * to a prior payer or withheld; so CO-45 must be charge − contract rate. On a claim that carries an earlier payer's decision
+ * the contract's amount is already less what that one decided. Denied and capitated lines have nothing to compare: their
+ * refusal is the finding.
+ * @source BILLING rules §3.5.5, §7
  */
 export function rateFindings(match: Extract<ClaimMatch, { kind: 'matched' }>, claim: RemittanceClaim): RateFinding[] {
   if (isReversal(claim)) return []
   return match.lines.flatMap(({ line, ours }) => {
     if (!ours || ours.expected === null) return []
+    const after = match.candidate.afterOthers ?? false
     const expected = expectedFor(line, ours.expected, ours.units)
     if (expected === null) return []
-    const allowed = allowedOn(line)
+    const allowed = after ? dueOn(line) : allowedOn(line)
     const difference = expected - allowed
     if (difference === 0) return []
     return [rateFinding(match.candidate, ours.number, expected, allowed, difference)]
@@ -67,6 +69,12 @@ function expectedFor(line: RemittanceLine, expected: Cents, units: number): Cent
 
 function allowedOn(line: RemittanceLine): Cents {
   return cents(line.paid + line.adjustments.reduce((total, one) => total + (counts(one) ? one.amount : 0), 0))
+}
+
+/** What the payer itself allowed after another one: OA-23 tells what that one paid and cut, and is none of it. */
+function dueOn(line: RemittanceLine): Cents {
+  const before = line.adjustments.reduce((total, one) => total + (isPriorPayer(one.reason) ? one.amount : 0), 0)
+  return cents(allowedOn(line) - before)
 }
 
 /** Patient share, prior payer and withhold are part of what was allowed; write-downs and refusals are not. */

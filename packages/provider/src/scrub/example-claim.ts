@@ -171,6 +171,7 @@ const clean: ScrubFacts = {
   rosters: {},
   original: null,
   originalDecidedOn: null,
+  forwardedOn: null,
   hospitalStays: [],
   substanceUseConsent: false,
 }

@@ -63,6 +63,8 @@ export type ScrubFacts = {
   readonly original: { readonly claimId: string; readonly claim: Claim; readonly state: ClaimState } | null
   /** When the payer decided the claim that this one corrects. */
   readonly originalDecidedOn: Day | null
+  /** The day the payer before this one said it sent the claim on itself. */
+  readonly forwardedOn: Day | null
   /** Hospital stays of the person, as far as anybody told us. */
   readonly hospitalStays: readonly Span[]
   /** Whether the person agreed that their substance-use record may go to this payer. */

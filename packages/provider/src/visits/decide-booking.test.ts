@@ -77,6 +77,11 @@ describe('booking', () => {
       { hold: { number: 'LATE' } },
     ],
     ['free units first', { contract: free }, { hold: { kind: 'free', units: 4 }, leftAfter: 20 }],
+    [
+      'exactly the last free units',
+      { contract: free, usedWithoutAuthorization: [{ servedOn: day('2026-01-15'), units: 20 }] },
+      { hold: { kind: 'free', units: 4 }, leftAfter: 0 },
+    ],
     ['none needed', { contract: open, authorizations: [] }, { hold: { kind: 'none' }, leftAfter: null }],
     [
       'another fund with a reason',

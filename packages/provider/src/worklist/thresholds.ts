@@ -15,12 +15,14 @@ export type Thresholds = {
   readonly authorizationWarnDays: number
   /** An authorization with this few units left is told of whatever its end. */
   readonly fewUnits: number
+  /** Days in which a payer answers a claim that another one sent on to it. */
+  readonly crossoverWaitDays: number
   /** Days after the visit in which a note is owed. */
   readonly lateNoteDays: number
   readonly holidays: ReadonlySet<Day>
 }
 
-/** @source BILLING rules §4 (answers, from memory), §6 */
+/** @source BILLING rules §4 (answers, from memory), §6, §7 */
 export const defaultThresholds: Thresholds = {
   syntaxAnswerDays: 1,
   payerAnswerDays: 2,
@@ -28,6 +30,7 @@ export const defaultThresholds: Thresholds = {
   filingWarnDays: 30,
   authorizationWarnDays: 21,
   fewUnits: 8,
+  crossoverWaitDays: 30,
   lateNoteDays: 3,
   holidays: new Set(),
 }

@@ -90,6 +90,8 @@ describe('denials', () => {
       'accept',
       '2026-03-02',
     ],
+    ['on its last day it is still corrected', '4', { correctBy: today }, 'correct', '2026-03-10'],
+    ['on the last day it is still appealed', '197', { appealBy: today }, 'appeal', '2026-03-10'],
     ['no authorization is appealed', '197', {}, 'appeal', '2026-05-01'],
     ['records wanted are sent', '252', {}, 'send-records', '2026-05-01'],
     [

@@ -52,12 +52,13 @@ export async function playDays(
 ): Promise<void> {
   const { from, through, people } = world.cast
   const chance = world.stage.chance.apart('days')
+  const coverage = world.stage.chance.apart('coverage')
   const starts = new Map(people.map((person, index) => [person.key, startOf(world, index)]))
   for (let day = from; day <= through; day = addDays(day, 1)) {
     onDay(day)
     world.stage.clock.goTo(day, timeOfDay('07:30'))
     const happenings: Happening[] = [
-      ...morning(world, day, rhythm, starts),
+      ...morning(world, day, rhythm, starts, coverage),
       ...visitsOf(world, day, rhythm, chance),
       ...offices(world, day, rhythm),
       ...troubles.flatMap((trouble) => trouble.on(world, day)),
@@ -78,12 +79,19 @@ function startOf(world: World, index: number): Day {
   return addDays(from, Math.floor((index * spread) / Math.max(1, people.length)))
 }
 
-function morning(world: World, day: Day, rhythm: Rhythm, starts: ReadonlyMap<string, Day>): Happening[] {
+function morning(
+  world: World,
+  day: Day,
+  rhythm: Rhythm,
+  starts: ReadonlyMap<string, Day>,
+  coverage: Chance,
+): Happening[] {
   const at = timeOfDay('08:00')
   const what = async () => {
     for (const cast of world.cast.people) if (starts.get(cast.key) === day) await begin(world, cast, day)
     await recommendAgain(world, day)
     for (const person of world.people) await approve(world, person, day, rhythm)
+    await checkCoverage(world, day, coverage)
     if (day.endsWith('-01') || daysBetween(world.cast.from, day) % 28 === 0) await checkExclusions(world, day)
   }
   return [{ at, what }]
@@ -107,6 +115,21 @@ async function approve(world: World, person: PersonInWorld, day: Day, rhythm: Rh
     : typed
   const lies = world.undecided.has(person.cast.key)
   await authorize(world, person, span, approved, typed, lies ? 'requested' : 'approved')
+}
+
+/** On the first of each month, and on the day somebody begins; of thirty checks one is forgotten. */
+async function checkCoverage(world: World, day: Day, chance: Chance): Promise<void> {
+  const asked = world.people.filter((person) => day.endsWith('-01') || person.since === day)
+  for (const person of asked) {
+    if (chance.between(1, 30) === 1) continue
+    await world.provider.biller.do('eligibility.record', {
+      personId: person.personId,
+      payerId: world.provider.payerId,
+      checkedOn: day,
+      answer: 'covered',
+      reference: `E${dayNumber(day)}-${person.recordNumber}`,
+    })
+  }
 }
 
 async function checkExclusions(world: World, day: Day): Promise<void> {

@@ -27,6 +27,7 @@ export async function joinNetworks(world: World): Promise<void> {
   await director.do('credentialing.open', { payerId, loaded: null })
   await addPapers(world, payerId)
   await openAtThePlan(world, paying)
+  await listInDirectory(world)
 }
 
 async function tell({ provider }: World): Promise<void> {
@@ -151,4 +152,20 @@ async function openAtThePlan({ provider, plan, stage }: World, credentialingId: 
     words: 'The letter names a drop-in; the application does not. Send a corrected letter.',
     cureBy: null,
   })
+}
+
+/** The plan's directory lists two of the three sites. */
+async function listInDirectory({ plan, cast }: World): Promise<void> {
+  for (const site of cast.provider.sites.slice(0, 2))
+    await plan.network.do('directory.save', {
+      entryId: null,
+      providerId: plan.providerId,
+      name: site.name,
+      address: site.address,
+      phone: cast.provider.phone,
+      hours: 'Monday to Friday, 9 to 5',
+      languages: 'English, Spanish',
+      takesNew: true,
+      ended: false,
+    })
 }

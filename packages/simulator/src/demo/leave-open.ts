@@ -22,7 +22,7 @@ import {
   voided,
   wrongBirth,
   wrongPlace,
-} from '../cycle/troubles.ts'
+} from '../cycle/troubles/index.ts'
 import { hold, writeNote } from '../cycle/visits.ts'
 import { authorize } from '../cycle/intake.ts'
 import { count, type PersonInWorld, type VisitInWorld, type World } from '../stage/world.ts'

@@ -35,6 +35,7 @@ export const recordInvariants: readonly Invariant[] = [
         || case when c.service_id is null then 'no live claim' else 'a live claim' end
       from service s
       left join claim_line_service c on c.organization_id = s.organization_id and c.service_id = s.service_id and c.live
+        and c.turn = 1
       where (s.billing = 'claimed') <> (c.service_id is not null)`,
   },
   {

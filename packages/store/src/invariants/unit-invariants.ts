@@ -27,13 +27,13 @@ export const unitInvariants: readonly Invariant[] = [
   },
   {
     id: 'I17-used-once',
-    holds: 'A service draws on one authorization line and stands on one live claim at most.',
+    holds: 'A service draws on one authorization line and stands on one live claim of each payer’s turn at most.',
     sql: `
       select subject_id as subject, 'draws ' || count(*) || ' times' as detail from authorization_use
       where state in ('held', 'used') group by organization_id, subject_kind, subject_id, subject_line having count(*) > 1
       union all
       select service_id, 'stands on ' || count(*) || ' live claims' from claim_line_service
-      where live group by organization_id, service_id having count(*) > 1`,
+      where live group by organization_id, service_id, turn having count(*) > 1`,
   },
   {
     id: 'I18-within-window',

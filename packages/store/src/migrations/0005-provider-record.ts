@@ -119,6 +119,23 @@ export const providerRecord: readonly string[] = [
   ),
   index('consent', 'person_id, signed_on'),
 
+  // What the payer or the state said of a person's coverage on the day somebody asked. Never changes.
+  ...tenantTable(
+    'eligibility_check',
+    `check_id uuid not null,
+    person_id uuid not null,
+    payer_id uuid not null,
+    checked_on date not null,
+    answer text not null check (answer in ('covered', 'not-covered')),
+    reference text,
+    recorded_by_name text not null,
+    created_at timestamptz(3) not null,
+    primary key (organization_id, check_id),
+    ${refers('person_id', 'person')},
+    ${refers('payer_id', 'payer')}`,
+  ),
+  index('eligibility_check', 'person_id, checked_on'),
+
   ...tenantTable(
     'recovery_plan',
     `plan_id uuid not null,

@@ -27,7 +27,8 @@ export const providerClaims: readonly string[] = [
   index('batch', 'status, created_at, batch_id'),
   index('batch', 'payer_id, created_at, batch_id'),
 
-  // What is still open is the charge less everything that explains it: computed, so it cannot drift from its terms.
+  // What is still open is the charge less everything that explains it: computed, so it cannot drift from its terms. A claim
+  // to the next payer follows the one that the payer before decided; what that payer paid stands beside it.
   ...tenantTable(
     'claim',
     `claim_id uuid not null,
@@ -39,6 +40,8 @@ export const providerClaims: readonly string[] = [
     contract_version integer,
     frequency text not null default '1' check (frequency in ('1', '7', '8')),
     replaces_claim_id uuid,
+    follows_claim_id uuid,
+    prior_paid_cents bigint,
     payer_claim_number text,
     status text not null ${claimState},
     served_on date not null,
@@ -66,6 +69,7 @@ export const providerClaims: readonly string[] = [
     ${refers('payer_id', 'payer')},
     ${refers('contract_id, contract_version', 'contract', 'contract_id, version')},
     ${refers('replaces_claim_id', 'claim', 'claim_id')},
+    ${refers('follows_claim_id', 'claim', 'claim_id')},
     ${refers('batch_id', 'batch')},
     check (served_through >= served_on)`,
   ),
@@ -83,6 +87,7 @@ export const providerClaims: readonly string[] = [
   index('claim', 'person_id, created_at, claim_id'),
   index('claim', 'batch_id', 'batch_id is not null'),
   index('claim', 'replaces_claim_id', 'replaces_claim_id is not null'),
+  index('claim', 'follows_claim_id', 'follows_claim_id is not null'),
   index('claim', 'payer_claim_number', 'payer_claim_number is not null'),
 
   // The line repeats its claim's person, payer and status, because a list of a million lines is read by them in order.
@@ -132,19 +137,36 @@ export const providerClaims: readonly string[] = [
   index('claim_line', 'payer_id, code, served_on, claim_id, line'),
   index('claim_line', 'authorization_id, authorization_line', 'authorization_id is not null'),
 
-  // A service stands on at most one live claim. A void or a replacement ends the row; it stays as history.
+  // A service stands on at most one live claim for each payer's turn: the first payer's, and after its decision the next
+  // one's. A void or a replacement ends the row; it stays as history.
   ...tenantTable(
     'claim_line_service',
     `claim_id uuid not null,
     line integer not null,
     service_id uuid not null,
+    turn smallint not null default 1 check (turn between 1 and 3),
     live boolean not null default true,
     primary key (organization_id, claim_id, line, service_id),
     ${refers('claim_id, line', 'claim_line')},
     ${refers('service_id', 'service')}`,
   ),
-  uniqueIndex('claim_line_service', 'service_id', 'live'),
+  uniqueIndex('claim_line_service', 'service_id, turn', 'live'),
   index('claim_line_service', 'service_id'),
+
+  // What another payer decided and told on paper, entered by a person; what came as a remittance stands there and nowhere else.
+  ...tenantTable(
+    'other_payer_decision',
+    `claim_id uuid not null,
+    coverage_id uuid not null,
+    decided_on date not null,
+    reference text not null,
+    lines jsonb not null,
+    entered_by uuid not null,
+    entered_at timestamptz(3) not null,
+    primary key (organization_id, claim_id, coverage_id),
+    ${refers('claim_id', 'claim')},
+    ${refers('coverage_id', 'coverage')}`,
+  ),
 
   ...tenantTable(
     'claim_hold',

@@ -146,8 +146,6 @@ export const plan: readonly string[] = [
   index('received_claim', 'status, charge_cents, received_claim_id'),
   index('received_claim', 'provider_id, received_on, received_claim_id'),
   index('received_claim', 'person_id, received_on, received_claim_id'),
-  index('received_claim', 'file_id, transaction_ordinal, claim_ordinal'),
-  index('received_claim', 'provider_id, patient_control'),
 
   ...tenantTable(
     'received_claim_line',

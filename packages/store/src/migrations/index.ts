@@ -14,6 +14,7 @@ import { credentialing } from './0010-credentialing.ts'
 import { contractDesk } from './0011-contract-desk.ts'
 import { afterSigning } from './0012-after-signing.ts'
 import { outcomes } from './0013-outcomes.ts'
+import { reach } from './0015-reach.ts'
 
 /** Every migration by its name; its statements run one at a time. */
 export const migrationStatements: Readonly<Record<string, readonly string[]>> = {
@@ -30,6 +31,7 @@ export const migrationStatements: Readonly<Record<string, readonly string[]>> = 
   '0011-contract-desk': contractDesk,
   '0012-after-signing': afterSigning,
   '0013-outcomes': outcomes,
+  '0015-reach': reach,
 }
 
 /** The newest migration's name: what a backup records and a restore compares. */

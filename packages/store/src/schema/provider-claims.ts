@@ -1,5 +1,5 @@
 // Rows of claims as the provider keeps them, what holds them, the steps they took, their batches and the answers.
-import type { Cents, Claim, ClaimState, Day, Message } from '@throughline/domain'
+import type { Cents, Claim, ClaimAdjustment, ClaimState, Day, Message } from '@throughline/domain'
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Instant, Json } from './columns.ts'
 
@@ -40,6 +40,10 @@ export interface ClaimTable extends MoneyExplained {
   contract_version: number | null
   frequency: Generated<'1' | '7' | '8'>
   replaces_claim_id: string | null
+  /** The claim of the same visits that the payer before this one decided. */
+  follows_claim_id: Generated<string | null>
+  /** What the payers before this one paid; null while this payer comes first. */
+  prior_paid_cents: Generated<Cents | null>
   payer_claim_number: string | null
   status: ClaimState
   served_on: Day
@@ -76,13 +80,39 @@ export interface ClaimLineTable extends MoneyExplained {
   contract_term: string | null
 }
 
-/** `live` for at most one row of a service: voiding or replacing ends it. */
+/** `live` for at most one row of a service and payer's turn: voiding or replacing ends it. */
 export interface ClaimLineServiceTable {
   organization_id: string
   claim_id: string
   line: number
   service_id: string
+  /** 1 for the payer billed first, 2 and 3 for those that follow its decision. */
+  turn: Generated<number>
   live: Generated<boolean>
+}
+
+/** What a payer decided about the visits of one line, as a person copied it from paper. */
+export interface EnteredDecisionLine {
+  readonly serviceIds: readonly string[]
+  readonly code: string
+  readonly modifiers: readonly string[]
+  readonly units: number
+  readonly charge: Cents
+  readonly paid: Cents
+  readonly adjustments: readonly ClaimAdjustment[]
+}
+
+/** The claim that carries the decision, and the coverage of the payer that made it. */
+export interface OtherPayerDecisionTable {
+  organization_id: string
+  claim_id: string
+  coverage_id: string
+  decided_on: Day
+  /** What the paper calls itself: a letter's date, a check's number. */
+  reference: string
+  lines: Json<readonly EnteredDecisionLine[]>
+  entered_by: string
+  entered_at: Instant
 }
 
 export interface ClaimHoldTable {

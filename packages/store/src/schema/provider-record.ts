@@ -88,6 +88,19 @@ export interface ConsentTable {
   recorded_at: Instant
 }
 
+/** Never changes: what a payer or the state said on a day. `reference` is the number of the answer or of the call. */
+export interface EligibilityCheckTable {
+  organization_id: string
+  check_id: string
+  person_id: string
+  payer_id: string
+  checked_on: Day
+  answer: 'covered' | 'not-covered'
+  reference: string | null
+  recorded_by_name: string
+  created_at: Instant
+}
+
 export interface RecoveryPlanTable {
   organization_id: string
   plan_id: string

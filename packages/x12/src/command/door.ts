@@ -10,6 +10,8 @@ export interface Door {
   readonly now: () => Date
   /** A text that nobody can guess, for copies that nobody shall undo. */
   readonly secret: () => string
+  /** Called for each piece of a file that was read, so that the program may keep its own memory small. */
+  readonly pieceRead?: () => void
   readonly codeSets?: CodeSets
   /**
    * Reads a companion guide written in another notation than JSON: null for a file name it does not know, problems when the text is none

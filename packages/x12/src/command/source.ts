@@ -18,6 +18,7 @@ export async function* bytesOf(file: string, door: Door): AsyncGenerator<Uint8Ar
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       read += chunk.length
       progress.read(read)
+      door.pieceRead?.()
       yield chunk
     }
   } finally {

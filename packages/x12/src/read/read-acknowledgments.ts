@@ -10,6 +10,7 @@ import {
   sourceLevel,
 } from '../sets/acknowledgment-277ca.ts'
 import { acknowledgment999, setResponse } from '../sets/acknowledgment-999.ts'
+import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { levelsOf } from './levels.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
@@ -32,7 +33,7 @@ export type AcknowledgmentEvent = TransactionStart<Header999> | SetResponse | Tr
 export function readAcknowledgments(
   source: ByteSource,
   options: ReadOptions = {},
-): AsyncGenerator<AcknowledgmentEvent> {
+): EventStream<AcknowledgmentEvent> {
   return readUnits(source, acknowledgment999, responseOf, options)
 }
 
@@ -94,7 +95,7 @@ export type ClaimAcknowledgmentEvent =
 export function readClaimAcknowledgments(
   source: ByteSource,
   options: ReadOptions = {},
-): AsyncGenerator<ClaimAcknowledgmentEvent> {
+): EventStream<ClaimAcknowledgmentEvent> {
   return readUnits(source, acknowledgment277ca, acknowledged, options)
 }
 

@@ -8,6 +8,7 @@ import type {
   PatientLevel837P,
   SubscriberLevel837P,
 } from '../sets/claim-837p-types.ts'
+import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
 import { positionOf, type LoopView, type Position } from './view.ts'
@@ -55,7 +56,7 @@ export class ProfessionalClaim {
 export type ClaimEvent = TransactionStart<Header837P> | ProfessionalClaim | TransactionEnd<Header837P> | SourceEnd
 
 /** The claims of every 837P of a source, between a `start` and an `end` for each transaction, and `source-end` last. */
-export function readClaims(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ClaimEvent> {
+export function readClaims(source: ByteSource, options: ReadOptions = {}): EventStream<ClaimEvent> {
   return readUnits(
     source,
     claim837p,

@@ -14,6 +14,7 @@ import type {
   Subscriber270,
   Subscriber271,
 } from '../sets/eligibility-types.ts'
+import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { levelsOf } from './levels.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
@@ -43,7 +44,7 @@ export type InquiryEvent = TransactionStart<Header270> | EligibilityInquiry | Tr
 export type BenefitEvent = TransactionStart<Header271> | EligibilityAnswer | TransactionEnd<Header271> | SourceEnd
 
 /** Everybody asked about in the 270s of a source. A subscriber with dependents comes after them, with `dependent` null. */
-export function readInquiries(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<InquiryEvent> {
+export function readInquiries(source: ByteSource, options: ReadOptions = {}): EventStream<InquiryEvent> {
   return readUnits(
     source,
     inquiry270,
@@ -56,7 +57,7 @@ export function readInquiries(source: ByteSource, options: ReadOptions = {}): As
 }
 
 /** Everybody answered for in the 271s of a source. A subscriber with dependents comes after them, with `dependent` null. */
-export function readBenefits(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<BenefitEvent> {
+export function readBenefits(source: ByteSource, options: ReadOptions = {}): EventStream<BenefitEvent> {
   return readUnits(
     source,
     answer271,

@@ -8,6 +8,7 @@ import type {
   PatientLevel837I,
   SubscriberLevel837I,
 } from '../sets/claim-837i-types.ts'
+import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { levelsOf } from './levels.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
@@ -32,7 +33,7 @@ export type InstitutionalClaimEvent =
 export function readInstitutionalClaims(
   source: ByteSource,
   options: ReadOptions = {},
-): AsyncGenerator<InstitutionalClaimEvent> {
+): EventStream<InstitutionalClaimEvent> {
   return readUnits(
     source,
     claim837i,

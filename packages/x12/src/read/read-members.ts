@@ -2,6 +2,7 @@
 import type { ByteSource } from '../reader/pages.ts'
 import { enrollment834 } from '../sets/enrollment-834.ts'
 import type { Header834, Member834 } from '../sets/enrollment-834-types.ts'
+import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
 import { positionOf, type Position } from './view.ts'
@@ -16,7 +17,7 @@ export interface EnrolledMember {
 
 export type MemberEvent = TransactionStart<Header834> | EnrolledMember | TransactionEnd<Header834> | SourceEnd
 
-export function readMembers(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<MemberEvent> {
+export function readMembers(source: ByteSource, options: ReadOptions = {}): EventStream<MemberEvent> {
   return readUnits(
     source,
     enrollment834,

@@ -2,6 +2,7 @@
 import type { ByteSource } from '../reader/pages.ts'
 import { premium820 } from '../sets/premium-820.ts'
 import type { Header820, IndividualRemittance820, OrganizationRemittance820 } from '../sets/premium-820-types.ts'
+import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
 import { positionOf, type LoopView, type Position } from './view.ts'
@@ -25,7 +26,7 @@ export interface PersonPremium {
 export type PremiumEvent =
   TransactionStart<Header820> | OrganizationPremium | PersonPremium | TransactionEnd<Header820> | SourceEnd
 
-export function readPremiums(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<PremiumEvent> {
+export function readPremiums(source: ByteSource, options: ReadOptions = {}): EventStream<PremiumEvent> {
   return readUnits(source, premium820, premiumOf, options)
 }
 

@@ -2,6 +2,7 @@
 import type { ByteSource } from '../reader/pages.ts'
 import { remittance835 } from '../sets/remittance-835.ts'
 import type { ClaimGroup835, ClaimPayment835, Header835 } from '../sets/remittance-835-types.ts'
+import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
 import { positionOf, type LoopView, type Position } from './view.ts'
@@ -33,7 +34,7 @@ export class RemittedClaim {
 export type RemittanceEvent = TransactionStart<Header835> | RemittedClaim | TransactionEnd<Header835> | SourceEnd
 
 /** The claims of every 835 of a source, between a `start` and an `end` for each transaction, and `source-end` last. */
-export function readRemittances(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<RemittanceEvent> {
+export function readRemittances(source: ByteSource, options: ReadOptions = {}): EventStream<RemittanceEvent> {
   return readUnits(
     source,
     remittance835,

@@ -19,6 +19,7 @@ import type {
   RequestSubscriber278,
   ResponseHeader278,
 } from '../sets/review-278-types.ts'
+import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { levelsOf } from './levels.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
@@ -63,7 +64,7 @@ export type ReviewDecisionEvent =
   TransactionStart<ResponseHeader278> | DecidedReview | TransactionEnd<ResponseHeader278> | SourceEnd
 
 /** What the 278 requests of a source ask for. */
-export function readReviewRequests(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ReviewRequestEvent> {
+export function readReviewRequests(source: ByteSource, options: ReadOptions = {}): EventStream<ReviewRequestEvent> {
   return readUnits(source, reviewRequest278, (view) => reviewOf<RequestedReview>(view), options)
 }
 
@@ -71,7 +72,7 @@ export function readReviewRequests(source: ByteSource, options: ReadOptions = {}
 export function readReviewDecisions(
   source: ByteSource,
   options: ReadOptions = {},
-): AsyncGenerator<ReviewDecisionEvent> {
+): EventStream<ReviewDecisionEvent> {
   return readUnits(source, reviewResponse278, (view) => reviewOf<DecidedReview>(view), options)
 }
 

@@ -1,10 +1,12 @@
 // The transactions of one set as a stream of typed events: a start with the header, each streamed loop when it is whole, an end
 // that tells how it closed and everything found in it.
+import { Gathered, type Report } from '../check/check.ts'
 import type { TransactionSet } from '../definition/shape.ts'
 import type { SetValue } from '../definition/value-types.ts'
 import type { Finding } from '../finding.ts'
 import type { ByteSource } from '../reader/pages.ts'
 import type { Interchange, Transaction } from './envelope.ts'
+import { EventStream } from './event-stream.ts'
 import { fileReader, readEventBatches } from './events.ts'
 import type { FileEvent, FileReader, ReadOptions } from './file-reader.ts'
 import type { LoopView } from './view.ts'
@@ -38,6 +40,8 @@ export interface SourceEnd {
   /** All findings of the source, in the order they were met. */
   readonly findings: readonly Finding[]
   readonly interchanges: readonly Interchange[]
+  /** What `check` answers of the same source at the same levels: a TA1 and a 999 are made of it without reading twice. */
+  readonly report: Report
 }
 
 /** One streamed loop, whole. `value` is the typed loop. */
@@ -48,14 +52,12 @@ export interface LoopEvent {
 
 export type SetEvent<H> = TransactionStart<H> | LoopEvent | TransactionEnd<H> | SourceEnd
 
-const stopping = new Set(['not-x12', 'bad-delimiters', 'limit-reached'])
-
 /** Turns the events of a file into those of one set. Transactions of other sets are passed over, their envelopes counted. */
 class SetEvents<H, U> {
   private readonly reader: FileReader
   private readonly set: TransactionSet<any>
   private readonly unit: (view: LoopView) => U | null
-  private readonly interchanges: Interchange[] = []
+  private readonly gathered = new Gathered()
   private whole = true
   /** The transaction whose start was not told yet. */
   private waiting: Transaction | null = null
@@ -71,9 +73,6 @@ class SetEvents<H, U> {
     const made: (TransactionStart<H> | U | TransactionEnd<H>)[] = []
     for (const event of events) {
       switch (event.kind) {
-        case 'interchange':
-          this.interchanges.push(event.interchange)
-          break
         case 'interchange-end':
           if (event.interchange.state !== 'complete') this.whole = false
           break
@@ -108,13 +107,15 @@ class SetEvents<H, U> {
         }
       }
     }
+    this.gathered.take(events)
     return made
   }
 
   end(): SourceEnd {
-    const findings = this.reader.findings.list
-    const whole = this.whole && this.interchanges.length > 0 && !findings.some(({ code }) => stopping.has(code))
-    return { kind: 'source-end', whole, findings, interchanges: this.interchanges }
+    const report = this.gathered.report(this.reader)
+    const { interchanges, readable } = report
+    const whole = this.whole && interchanges.length > 0 && readable
+    return { kind: 'source-end', whole, findings: this.reader.findings.list, interchanges, report }
   }
 
   private start(transaction: Transaction): TransactionStart<H> {
@@ -136,20 +137,23 @@ function headerOf<H>(transaction: Transaction): H {
  * Events of every transaction of `set` in a source, with what `unit` makes of each streamed loop (null: nothing); other sets are
  * passed over. Nothing in the source makes it throw. The last event is `source-end`.
  */
-export async function* readUnits<T extends TransactionSet<any>, U>(
+export function readUnits<T extends TransactionSet<any>, U>(
   source: ByteSource,
   set: T,
   unit: (view: LoopView) => U | null,
   options: ReadOptions = {},
-): AsyncGenerator<TransactionStart<SetValue<T>> | U | TransactionEnd<SetValue<T>> | SourceEnd> {
+): EventStream<TransactionStart<SetValue<T>> | U | TransactionEnd<SetValue<T>> | SourceEnd> {
   const reader = fileReader(options)
-  const typed = new SetEvents<SetValue<T>, U>(reader, set, unit)
-  for await (const events of readEventBatches(source, reader)) {
-    // One generator and one wait an event: each layer more would cost as much as reading a claim.
-    const made = typed.of(events)
-    for (let i = 0; i < made.length; i++) yield made[i]!
-  }
-  yield typed.end()
+  return new EventStream(batchesOf(source, reader, new SetEvents<SetValue<T>, U>(reader, set, unit)))
+}
+
+async function* batchesOf<H, U>(
+  source: ByteSource,
+  reader: FileReader,
+  typed: SetEvents<H, U>,
+): AsyncGenerator<readonly (TransactionStart<H> | U | TransactionEnd<H> | SourceEnd)[]> {
+  for await (const events of readEventBatches(source, reader)) yield typed.of(events)
+  yield [typed.end()]
 }
 
 /** Events of every transaction of any set; each streamed loop as it is. */
@@ -157,6 +161,6 @@ export function readSet<T extends TransactionSet<any>>(
   source: ByteSource,
   set: T,
   options: ReadOptions = {},
-): AsyncGenerator<SetEvent<SetValue<T>>> {
+): EventStream<SetEvent<SetValue<T>>> {
   return readUnits(source, set, (view): LoopEvent => ({ kind: 'loop', view }), options)
 }

@@ -20,6 +20,7 @@ import type {
   SubscriberClaim276,
   SubscriberClaim277,
 } from '../sets/status-types.ts'
+import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { levelsOf } from './levels.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
@@ -68,7 +69,7 @@ export type StatusAnswerEvent = TransactionStart<Header277> | StatusAnswer | Tra
 export function readStatusQuestions(
   source: ByteSource,
   options: ReadOptions = {},
-): AsyncGenerator<StatusQuestionEvent> {
+): EventStream<StatusQuestionEvent> {
   const questionOf = (view: LoopView): StatusQuestion | null => {
     const one = ofClaim<StatusQuestion>(view)
     return one && { kind: 'question', ...one }
@@ -77,7 +78,7 @@ export function readStatusQuestions(
 }
 
 /** Every claim that the 277s of a source answer for. A level above that is refused as a whole has no claims: see its `status`. */
-export function readStatuses(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<StatusAnswerEvent> {
+export function readStatuses(source: ByteSource, options: ReadOptions = {}): EventStream<StatusAnswerEvent> {
   const answerOf = (view: LoopView): StatusAnswer | null => {
     const one = ofClaim<StatusAnswer>(view)
     return one && { kind: 'status', ...one }

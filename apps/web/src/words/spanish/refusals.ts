@@ -4,6 +4,43 @@ import type { Pairs } from '../server-sentences.ts'
 
 export const refusals: Pairs = [
   [
+    'Record a check on the day it was made. That day has not come yet.',
+    'Anote una consulta el día en que se hizo. Ese día todavía no ha llegado.',
+  ],
+  ['This day has not come yet.', 'Este día todavía no ha llegado.'],
+  [
+    'A posted remittance says that the test claim was paid. Nobody needs to record it.',
+    'Un aviso de pago registrado dice que se pagó la reclamación de prueba. Nadie tiene que anotarlo.',
+  ],
+  ['Leave this empty.', 'Deje esto vacío.'],
+  [
+    'The file does not stand where this step begins. Load the page again and look where it stands.',
+    'El expediente no está donde empieza este paso. Vuelva a cargar la página y mire dónde está.',
+  ],
+  [
+    'This day has not come yet. Write the day on which you talked.',
+    'Este día aún no ha llegado. Escriba el día en que hablaron.',
+  ],
+  [
+    'There is a day, but no promise. Write what was promised, or leave the day empty.',
+    'Hay un día, pero ninguna promesa. Escriba qué se prometió o deje el día vacío.',
+  ],
+  ['Write what was promised.', 'Escriba qué se prometió.'],
+  [
+    'This day has not come yet. A promise is kept on the day it was kept.',
+    'Este día aún no ha llegado. Una promesa se cumple el día en que se cumplió.',
+  ],
+  ['This day has not come yet. Record what has happened.', 'Este día aún no ha llegado. Anote lo que ya ocurrió.'],
+  [
+    '“{job}” says nothing of what the person does, and a system takes peers with such a name for whatever it lacks. Name the role: bridger, wellness coach, crisis diversion.',
+    '«{job}» no dice nada de lo que hace la persona, y un sistema usa a los pares con ese nombre para lo que le falte. Nombre la función: acompañante de transición, guía de bienestar, desvío de crisis.',
+  ],
+  ['Name what the person does.', 'Nombre lo que hace la persona.'],
+  [
+    'Nobody records their own supervision. Ask whoever held it to record it.',
+    'Nadie anota su propia supervisión. Pida que la anote quien la dio.',
+  ],
+  [
     'The number of {payer} is longer than an envelope holds. Add a trading partner of that name with the number it gave you for files.',
     'El número de {payer} es más largo de lo que cabe en un sobre. Agregue un socio con ese nombre y el número que le dio para los archivos.',
   ],

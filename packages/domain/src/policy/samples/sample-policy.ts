@@ -27,6 +27,12 @@ recordReviews:
   - { code: H0038, unitsFrom: 28, starts: 2025-01-01, source: "Our review plan: seven hours with one person in a day" }
 highDollarAbove: 5000.00
 unknownMember: deny
+network:
+  roadFactor: 1.25
+  milesPerHour: 40
+  directoryDays: 90
+  standards:
+    - { code: H0038, membersPerProvider: 150, miles: 30, minutes: 45, sharePercent: 90, starts: 2025-01-01, source: "Our own design: half an hour by car in the mountains; the state's own standard replaces it" }
 sources:
   - about: Every row of this sample
     source: Invented for the sample; a plan replaces it by its own

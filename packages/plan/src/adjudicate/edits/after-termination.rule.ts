@@ -36,6 +36,18 @@ export const afterTermination = defineRule({
         }),
         says: ['ended on 31 Dec 2025'],
       },
+      {
+        because: 'of two spans that are over, the later one is named',
+        facts: exampleCase({
+          member: {
+            spans: [
+              { ...exampleMember.spans[0]!, span: { starts: day('2025-07-01'), ends: day('2025-11-30') } },
+              { ...exampleMember.spans[0]!, span: { starts: day('2025-01-01'), ends: day('2025-03-31') } },
+            ],
+          },
+        }),
+        says: ['ended on 30 Nov 2025'],
+      },
     ],
   },
 })

@@ -47,6 +47,15 @@ export const duringInpatientStay = defineRule({
         }),
         says: ['Mesa General', 'day of discharge'],
       },
+      {
+        because: 'the day of admission',
+        facts: exampleCase({
+          member: {
+            inpatient: [{ span: { starts: day('2026-01-05'), ends: day('2026-01-09') }, facility: 'Mesa General' }],
+          },
+        }),
+        says: ['since 5 Jan 2026'],
+      },
     ],
   },
 })

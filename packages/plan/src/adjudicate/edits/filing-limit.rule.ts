@@ -12,7 +12,13 @@ import {
 import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, sourced, nothing } from '../edit.ts'
-import { exampleCase } from '../example-case.ts'
+import { afterMedicare, exampleCase, type ExampleChanges } from '../example-case.ts'
+
+/** The clean claim after two other payers, who decided on these days. */
+function decidedBefore(...days: readonly [string, string]): ExampleChanges {
+  const [medicare] = afterMedicare({ paid: 0, adjustments: [] }).claim!.otherPayers!
+  return { claim: { otherPayers: days.map((on) => ({ ...medicare!, decidedOn: day(on) })) } }
+}
 
 export const filingLimit = defineRule({
   id: 'filing-limit',
@@ -63,12 +69,21 @@ export const filingLimit = defineRule({
     pass: [
       { because: 'a week after the visit', facts: exampleCase() },
       { because: 'the last day', facts: exampleCase({ facts: { receivedOn: day('2026-04-05') } }) },
+      {
+        because: 'ninety days after the later of two payers decided',
+        facts: exampleCase({ ...decidedBefore('2026-03-01', '2026-01-10'), facts: { receivedOn: day('2026-05-30') } }),
+      },
     ],
     fire: [
       {
         because: 'a day too late',
         facts: exampleCase({ facts: { receivedOn: day('2026-04-06') } }),
         says: ['1 day after', '5 Apr 2026', '90 days'],
+      },
+      {
+        because: 'a day after that',
+        facts: exampleCase({ ...decidedBefore('2026-01-10', '2026-03-01'), facts: { receivedOn: day('2026-05-31') } }),
+        says: ['1 day after', '30 May 2026'],
       },
     ],
   },

@@ -1,9 +1,10 @@
 // Asks whether another insurance that we know of should have paid before us.
-import { covers, day, defineRule } from '@throughline/domain'
+import { cents, covers, day, defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
+import { tellsOf } from '../prior-decision.ts'
 import { always, denies, eachLine, pairedByUs, sourced } from '../edit.ts'
-import { exampleCase } from '../example-case.ts'
+import { afterMedicare, exampleCase } from '../example-case.ts'
 
 export const otherPayerFirst = defineRule({
   id: 'other-payer-first',
@@ -15,10 +16,9 @@ export const otherPayerFirst = defineRule({
   leadsTo: denies('CO', '22', 'MA04'),
   find: (claim: ClaimCase) =>
     eachLine(claim, (line) => {
-      if (claim.facts.claim.otherPayers.length > 0 || claim.facts.policy.otherPayerBypassCodes.includes(line.line.code))
-        return null
+      if (claim.facts.policy.otherPayerBypassCodes.includes(line.line.code)) return null
       const other = claim.facts.member?.otherCoverage.find(
-        (coverage) => coverage.certainty === 'known' && covers(coverage.span, line.from),
+        (coverage) => coverage.certainty === 'known' && covers(coverage.span, line.from) && !tellsOf(claim, coverage),
       )
       return other ? { payer: other.payerName } : null
     }),
@@ -30,6 +30,22 @@ export const otherPayerFirst = defineRule({
     ),
   examples: {
     pass: [
+      {
+        because: 'Medicare was asked, under another number',
+        facts: exampleCase({
+          ...afterMedicare({ paid: 64_00, adjustments: [{ group: 'PR', reason: '2', amount: cents(8_00) }] }),
+          member: {
+            otherCoverage: [
+              {
+                payerIdentifier: '00101',
+                payerName: 'MEDICARE',
+                span: { starts: day('2025-01-01'), ends: null },
+                certainty: 'known',
+              },
+            ],
+          },
+        }),
+      },
       { because: 'there is no other insurance', facts: exampleCase() },
       {
         because: 'the plan asks nobody first for this code',
@@ -49,6 +65,23 @@ export const otherPayerFirst = defineRule({
       },
     ],
     fire: [
+      {
+        because: 'Medicare decided, but the employer’s plan was not asked',
+        facts: exampleCase({
+          ...afterMedicare({ paid: 64_00, adjustments: [{ group: 'PR', reason: '2', amount: cents(8_00) }] }),
+          member: {
+            otherCoverage: [
+              {
+                payerIdentifier: 'EMP',
+                payerName: 'Harbor Employee Plan',
+                span: { starts: day('2025-01-01'), ends: null },
+                certainty: 'known',
+              },
+            ],
+          },
+        }),
+        says: ['Harbor Employee Plan', 'Bill them first'],
+      },
       {
         because: 'Medicare was not asked',
         facts: exampleCase({

@@ -2,6 +2,7 @@
 import { covers, day, defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
+import { tellsOf } from '../prior-decision.ts'
 import { always, eachLine, pends, unverified } from '../edit.ts'
 import { exampleCase } from '../example-case.ts'
 
@@ -13,10 +14,9 @@ export const otherPayerUnclear = defineRule({
   leadsTo: pends('CO', '22', 'MA04'),
   find: (claim: ClaimCase) =>
     eachLine(claim, (line) => {
-      if (claim.facts.claim.otherPayers.length > 0 || claim.facts.policy.otherPayerBypassCodes.includes(line.line.code))
-        return null
+      if (claim.facts.policy.otherPayerBypassCodes.includes(line.line.code)) return null
       const other = claim.facts.member?.otherCoverage.find(
-        (coverage) => coverage.certainty === 'verify' && covers(coverage.span, line.from),
+        (coverage) => coverage.certainty === 'verify' && covers(coverage.span, line.from) && !tellsOf(claim, coverage),
       )
       return other ? { payer: other.payerName } : null
     }),

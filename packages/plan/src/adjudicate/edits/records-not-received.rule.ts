@@ -32,6 +32,12 @@ export const recordsNotReceived = defineRule({
           facts: { recordsAsked: { on: day('2025-12-01'), dueOn: day('2026-01-01'), receivedOn: day('2025-12-20') } },
         }),
       },
+      {
+        because: 'the last day we gave',
+        facts: exampleCase({
+          facts: { recordsAsked: { on: day('2025-12-01'), dueOn: day('2026-01-14'), receivedOn: null } },
+        }),
+      },
     ],
     fire: [
       {

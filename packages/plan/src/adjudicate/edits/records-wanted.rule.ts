@@ -54,6 +54,17 @@ export const recordsWanted = defineRule({
         }),
         says: ['from 3 units', 'review plan 2026', 'progress note'],
       },
+      {
+        because: 'just the units the row begins with',
+        facts: exampleCase({
+          policy: {
+            recordReviews: [
+              { code: 'H0038', unitsFrom: 4, starts: day('2026-01-01'), ends: null, source: 'review plan' },
+            ],
+          },
+        }),
+        says: ['from 4 units'],
+      },
     ],
   },
 })

@@ -26,7 +26,13 @@ export const serviceDatesReversed = defineRule({
       'Line {line} runs from {from} to {through}. The last day must not be before the first, nor a year after it. Correct the dates and send the claim again.',
     ),
   examples: {
-    pass: [{ because: 'one day', facts: exampleIntake() }],
+    pass: [
+      { because: 'one day', facts: exampleIntake() },
+      {
+        because: 'to the same day of the next year',
+        facts: exampleIntake({ line: { servedOn: day('2025-01-05'), servedThrough: day('2026-01-05') } }),
+      },
+    ],
     fire: [
       {
         because: 'it ends before it begins',
@@ -37,6 +43,11 @@ export const serviceDatesReversed = defineRule({
         because: 'it begins two years ago',
         facts: exampleIntake({ line: { servedOn: day('2024-01-05'), servedThrough: day('2026-01-05') } }),
         says: ['5 Jan 2024'],
+      },
+      {
+        because: 'one day longer than the longest line',
+        facts: exampleIntake({ line: { servedOn: day('2025-01-04'), servedThrough: day('2026-01-05') } }),
+        says: ['4 Jan 2025'],
       },
     ],
   },

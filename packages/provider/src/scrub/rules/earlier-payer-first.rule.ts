@@ -27,7 +27,7 @@ export const earlierPayerFirst = defineRule({
     sentence(
       'scrub-earlier-payer-first',
       found,
-      'On {day} (line {line}) {earlier} must be billed before {payer}, and the claim does not carry their decision. Bill them first. A claim built here cannot carry their decision yet: send {payer} this claim on paper together with it. If they do not cover the service, ask them for a letter that says so, and let the claim go with the letter as the reason.',
+      'On {day} (line {line}) {earlier} must be billed before {payer}, and the claim does not carry their decision. Bill them first: once their remittance is posted, the claim to {payer} is built with what it says. A decision that came on paper, or a letter that says they do not cover the service, is entered on this claim.',
     ),
   examples: {
     pass: [

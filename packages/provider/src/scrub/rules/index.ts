@@ -20,6 +20,7 @@ import { correctionAfterDecision } from './correction-after-decision.rule.ts'
 import { correctionInTime } from './correction-in-time.rule.ts'
 import { correctionNamesOriginal } from './correction-names-original.rule.ts'
 import { coveredOnDay } from './covered-on-day.rule.ts'
+import { crossedOver } from './crossed-over.rule.ts'
 import { dateOfService } from './date-of-service.rule.ts'
 import { daysAndUnits } from './days-and-units.rule.ts'
 import { diagnosisForService } from './diagnosis-for-service.rule.ts'
@@ -46,6 +47,7 @@ import { payerNumber } from './payer-number.rule.ts'
 import { personInOnePlace } from './person-in-one-place.rule.ts'
 import { placeOfService } from './place-of-service.rule.ts'
 import { planInForce } from './plan-in-force.rule.ts'
+import { priorPayerAvoidable } from './prior-payer-avoidable.rule.ts'
 import { priorPayerLines } from './prior-payer-lines.rule.ts'
 import { priorPayerTotal } from './prior-payer-total.rule.ts'
 import { recommendationInForce } from './recommendation-in-force.rule.ts'
@@ -80,6 +82,8 @@ export const scrubRules: readonly AnyRule<ScrubFacts, HoldOutcome>[] = [
   underContract,
   coveredOnDay,
   earlierPayerFirst,
+  crossedOver,
+  priorPayerAvoidable,
   filedInTime,
   correctionNamesOriginal,
   correctionAfterDecision,

@@ -47,6 +47,10 @@ export const recommendationInForce = defineRule({
     pass: [
       { because: 'given in January', facts: exampleClaim() },
       {
+        because: 'given on the day of the first visit',
+        facts: exampleClaim((f) => void (f.recommendation!.givenOn = day('2026-03-03'))),
+      },
+      {
         because: 'this contract asks for none',
         facts: exampleClaim((f) => {
           f.recommendation = null

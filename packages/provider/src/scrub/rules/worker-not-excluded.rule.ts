@@ -57,7 +57,15 @@ export const workerNotExcluded = defineRule({
         )
   },
   examples: {
-    pass: [{ because: 'clear on 1 March', facts: exampleClaim() }],
+    pass: [
+      { because: 'clear on 1 March', facts: exampleClaim() },
+      {
+        because: 'clear a whole long month before the last visit',
+        facts: exampleClaim((f) =>
+          f.lines.forEach((record) => (record.worker!.exclusionChecks[0]!.checkedOn = day('2026-02-02'))),
+        ),
+      },
+    ],
     fire: [
       {
         because: 'last checked in January',

@@ -1,0 +1,245 @@
+// People at work: each in a job named by what it does, with supervision and training of late, and the wage with its full cost.
+import { Autocomplete, Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import type { Cents } from '@throughline/domain'
+import { useTranslation } from 'react-i18next'
+import type { Reply } from '../api/client.ts'
+import { useAsk } from '../api/hooks.ts'
+import { useOperationForm } from '../api/operation-form.ts'
+import { DayField, MoneyField } from '../kit/fields.tsx'
+import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
+import { Empty } from '../kit/empty.tsx'
+import { Money } from '../kit/money.tsx'
+import { notifyDone } from '../kit/notify.ts'
+import { PageHeader } from '../kit/page-header.tsx'
+import { RefusalNote } from '../kit/refusal.tsx'
+import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { Standing } from '../kit/standing.tsx'
+import { PlainTable } from '../kit/table-rows.tsx'
+import { TwoLines } from '../kit/two-lines.tsx'
+import { useMay } from '../session.tsx'
+import { today, useDays } from '../words/days.ts'
+import { ReachTabs } from './reach-tabs.tsx'
+
+type Work = Reply<'work.list'>
+type Row = Work['rows'][number]
+
+export default function WorkPage() {
+  const { t } = useTranslation('reach')
+  const asked = useAsk('work.list', {})
+  return (
+    <>
+      <PageHeader title={t('work.title')} lead={t('work.lead')} />
+      <ReachTabs />
+      {asked.isError ? (
+        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
+      ) : !asked.data ? (
+        <Coming>
+          <RowsSkeleton rows={4} />
+        </Coming>
+      ) : asked.data.rows.length === 0 ? (
+        <Empty icon="people" title={t('work.empty')}>
+          {t('work.emptyWords')}
+        </Empty>
+      ) : (
+        <Stack gap="lg">
+          <People work={asked.data} />
+          <Text maw={760} c="dimmed">
+            {asked.data.wages.map(({ who, cents, yearCostCents }) => (
+              <span key={who}>
+                {t(`work.wages.${who}`)} <Money cents={cents} /> ({t('work.fullCost')} <Money cents={yearCostCents} />
+                ).{' '}
+              </span>
+            ))}
+            {t('work.wageWords')}
+          </Text>
+        </Stack>
+      )}
+    </>
+  )
+}
+
+function People({ work }: { readonly work: Work }) {
+  const { t } = useTranslation('reach')
+  const { day } = useDays()
+  const may = useMay()
+  const wages = may('workers.manage')
+  return (
+    <PlainTable
+      label={t('work.title')}
+      rows={work.rows}
+      rowKey={(row) => row.workerId}
+      columns={[
+        {
+          key: 'name',
+          header: t('work.who'),
+          phone: 'title',
+          cell: (row) => <TwoLines main={row.name} under={row.job} />,
+        },
+        {
+          key: 'job',
+          header: t('work.job'),
+          phone: 'corner',
+          cell: (row) => (
+            <Standing tone={row.vague ? 'wait' : 'good'}>{t(row.vague ? 'work.vague' : 'work.named')}</Standing>
+          ),
+        },
+        {
+          key: 'supervision',
+          header: t('work.supervision', { days: work.days }),
+          cell: (row) => (
+            <TwoLines
+              main={
+                row.lastSupervised
+                  ? t('work.minutes', { count: row.supervisedMinutes, day: day(row.lastSupervised) })
+                  : t('work.none')
+              }
+              under={row.supervisor ?? t('work.noSupervisor')}
+            />
+          ),
+        },
+        {
+          key: 'training',
+          header: t('work.training', { days: work.days }),
+          cell: (row) =>
+            row.lastTraining ? t('work.trained', { count: row.trainings, day: day(row.lastTraining) }) : t('work.none'),
+        },
+        ...(wages
+          ? [
+              {
+                key: 'wage',
+                header: t('work.wage'),
+                align: 'end' as const,
+                cell: (row: Row) =>
+                  row.wageCents === null || row.yearCostCents === null ? (
+                    '—'
+                  ) : (
+                    <>
+                      <Money cents={row.wageCents} />
+                      <Text size="sm" c="dimmed">
+                        {t('work.fullCost')} <Money cents={row.yearCostCents} />
+                      </Text>
+                    </>
+                  ),
+              },
+            ]
+          : []),
+        ...(may('services.record')
+          ? [
+              {
+                key: 'change',
+                header: t('change'),
+                phone: 'bare' as const,
+                cell: (row: Row) => <Actions row={row} work={work} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+function Actions({ row, work }: { readonly row: Row; readonly work: Work }) {
+  const { t } = useTranslation('reach')
+  const may = useMay()
+  return (
+    <Group gap="xs">
+      <FormDialog
+        title={`${t('work.log')}: ${row.name}`}
+        size="md"
+        button={(open) => (
+          <Button size="compact-sm" variant="default" onClick={open}>
+            {t('work.log')}
+          </Button>
+        )}
+      >
+        {(close) => <SupervisionForm row={row} close={close} />}
+      </FormDialog>
+      {may('workers.manage') && (
+        <FormDialog
+          title={`${t('work.post')}: ${row.name}`}
+          size="md"
+          button={(open) => (
+            <Button size="compact-sm" variant="subtle" onClick={open}>
+              {t('work.post')}
+            </Button>
+          )}
+        >
+          {(close) => <PostForm row={row} roles={work.roles} close={close} />}
+        </FormDialog>
+      )}
+    </Group>
+  )
+}
+
+function SupervisionForm({ row, close }: { readonly row: Row; readonly close: () => void }) {
+  const { t } = useTranslation('reach')
+  const optional = useOptional()
+  const form = useOperationForm('work.logSupervision', {
+    initial: { on: today() as string, minutes: 60 as number | string, form: 'one-to-one', words: '' },
+    toInput: (values) => ({ ...values, workerId: row.workerId }),
+    onDone: () => {
+      close()
+      notifyDone(t('kept'))
+    },
+  })
+  return (
+    <DialogForm form={form} onCancel={close}>
+      <DayField label={t('on')} maxDate={today()} {...form.getInputProps('on')} />
+      <NumberInput label={t('work.minutesHeld')} min={1} allowDecimal={false} {...form.getInputProps('minutes')} />
+      <Select
+        label={t('work.form')}
+        allowDeselect={false}
+        data={(['one-to-one', 'group', 'observed'] as const).map((value) => ({
+          value,
+          label: t(`work.forms.${value}`),
+        }))}
+        {...form.getInputProps('form')}
+      />
+      <TextInput label={optional(t('work.about'))} {...form.getInputProps('words')} />
+    </DialogForm>
+  )
+}
+
+function PostForm({
+  row,
+  roles,
+  close,
+}: {
+  readonly row: Row
+  readonly roles: readonly string[]
+  readonly close: () => void
+}) {
+  const { t } = useTranslation('reach')
+  const form = useOperationForm('work.savePost', {
+    initial: { job: row.job, wageCents: row.wageCents as number | null, hoursAWeek: (row.hoursAWeek ?? 40) as number },
+    toInput: (values) => ({ ...values, workerId: row.workerId, wageCents: values.wageCents ?? 0 }),
+    onDone: () => {
+      close()
+      notifyDone(t('kept'))
+    },
+  })
+  return (
+    <DialogForm form={form} onCancel={close}>
+      <Autocomplete
+        label={t('work.jobName')}
+        description={t('work.jobHint')}
+        data={[...roles]}
+        data-autofocus
+        {...form.getInputProps('job')}
+      />
+      <MoneyField
+        label={t('work.wageYear')}
+        value={form.values.wageCents as Cents | null}
+        error={form.errors['wageCents']}
+        onChange={(cents: Cents | null) => form.setFieldValue('wageCents', cents as never)}
+      />
+      <NumberInput
+        label={t('work.hours')}
+        min={1}
+        max={60}
+        allowDecimal={false}
+        {...form.getInputProps('hoursAWeek')}
+      />
+    </DialogForm>
+  )
+}

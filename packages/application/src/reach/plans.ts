@@ -1,0 +1,189 @@
+// Plans from outside: what is known of each, whom we know there, what was said and promised.
+import type { Row } from '@throughline/store'
+import { bind, found, refuse, type Context } from '../core/index.ts'
+
+const callsShown = 500
+
+type OutlookRow = Row<'plan_outlook'>
+
+export function shownOutlook(row: OutlookRow | undefined) {
+  return {
+    products: (row?.products ?? []) as ('medicaid' | 'medicare' | 'dual' | 'commercial' | 'county')[],
+    requestTitle: row?.request_title ?? null,
+    requestOpens: row?.request_opens ?? null,
+    requestDue: row?.request_due ?? null,
+    guideNames: row?.guide_names ?? ('unknown' as const),
+    guideWords: row?.guide_words ?? null,
+  }
+}
+
+async function payerNamed(context: Context, payerId: string): Promise<string> {
+  const row = found(
+    await context.db
+      .selectFrom('payer')
+      .select('name')
+      .where('organization_id', '=', context.organization.id)
+      .where('payer_id', '=', payerId)
+      .executeTakeFirst(),
+  )
+  return row.name
+}
+
+const plan = bind('reach.plan', async (context, { payerId }) => {
+  const organization = context.organization.id
+  const name = await payerNamed(context, payerId)
+  const outlook = await context.db
+    .selectFrom('plan_outlook')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('payer_id', '=', payerId)
+    .executeTakeFirst()
+  const contacts = await context.db
+    .selectFrom('plan_contact')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('payer_id', '=', payerId)
+    .where('ended_on', 'is', null)
+    .orderBy('name')
+    .limit(100)
+    .execute()
+  const calls = await context.db
+    .selectFrom('plan_call as l')
+    .innerJoin('plan_contact as c', (join) =>
+      join.onRef('c.organization_id', '=', 'l.organization_id').onRef('c.contact_id', '=', 'l.contact_id'),
+    )
+    .where('l.organization_id', '=', organization)
+    .where('c.payer_id', '=', payerId)
+    .selectAll('l')
+    .orderBy('l.called_on', 'desc')
+    .orderBy('l.call_id', 'desc')
+    .limit(callsShown)
+    .execute()
+  return {
+    payerId,
+    plan: name,
+    outlook: shownOutlook(outlook),
+    contacts: contacts.map((one) => ({
+      contactId: one.contact_id,
+      role: one.role,
+      name: one.name,
+      phone: one.phone,
+      email: one.email,
+      calls: calls
+        .filter((call) => call.contact_id === one.contact_id)
+        .map((call) => ({
+          callId: call.call_id,
+          on: call.called_on,
+          words: call.words,
+          promise: call.promise,
+          promisedFor: call.promised_for,
+          keptOn: call.kept_on,
+          by: call.called_by_name,
+        })),
+    })),
+  }
+})
+
+const saveOutlook = bind('reach.saveOutlook', async (context, { payerId, ...input }) => {
+  await payerNamed(context, payerId)
+  if (input.requestOpens !== null && input.requestDue !== null && input.requestDue < input.requestOpens)
+    refuse('dates-reversed', 'The last day stands before the first. Correct one of them.', {
+      requestDue: 'Write a later day.',
+    })
+  const values = {
+    products: input.products,
+    request_title: input.requestTitle,
+    request_opens: input.requestOpens,
+    request_due: input.requestDue,
+    guide_names: input.guideNames,
+    guide_words: input.guideWords,
+    changed_at: context.now,
+  }
+  await context.db
+    .insertInto('plan_outlook')
+    .values({ organization_id: context.organization.id, payer_id: payerId, ...values })
+    .onConflict((conflict) => conflict.columns(['organization_id', 'payer_id']).doUpdateSet(values))
+    .execute()
+  context.subject('payer', payerId)
+  return { ok: true }
+})
+
+const saveContact = bind('reach.saveContact', async (context, { contactId, payerId, ended, ...input }) => {
+  await payerNamed(context, payerId)
+  const organization_id = context.organization.id
+  if (contactId === null) {
+    const added = context.newId()
+    await context.db
+      .insertInto('plan_contact')
+      .values({ organization_id, contact_id: added, payer_id: payerId, ...input, ended_on: null })
+      .execute()
+    context.subject('contact', added)
+    return { id: added }
+  }
+  const changed = await context.db
+    .updateTable('plan_contact')
+    .set({ ...input, ended_on: ended ? context.today : null })
+    .where('organization_id', '=', organization_id)
+    .where('contact_id', '=', contactId)
+    .where('payer_id', '=', payerId)
+    .executeTakeFirst()
+  found(changed.numUpdatedRows > 0n ? changed : undefined)
+  context.subject('contact', contactId)
+  return { id: contactId }
+})
+
+const logCall = bind('reach.logCall', async (context, input) => {
+  found(
+    await context.db
+      .selectFrom('plan_contact')
+      .select('contact_id')
+      .where('organization_id', '=', context.organization.id)
+      .where('contact_id', '=', input.contactId)
+      .executeTakeFirst(),
+  )
+  if (input.on > context.today)
+    refuse('call-ahead', 'This day has not come yet. Write the day on which you talked.', {
+      on: 'Write today or an earlier day.',
+    })
+  if (input.promise === null && input.promisedFor !== null)
+    refuse('promise-missing', 'There is a day, but no promise. Write what was promised, or leave the day empty.', {
+      promise: 'Write what was promised.',
+    })
+  const callId = context.newId()
+  await context.db
+    .insertInto('plan_call')
+    .values({
+      organization_id: context.organization.id,
+      call_id: callId,
+      contact_id: input.contactId,
+      called_on: input.on,
+      words: input.words,
+      promise: input.promise,
+      promised_for: input.promisedFor,
+      kept_on: null,
+      called_by_name: context.actor.displayName,
+      created_at: context.now,
+    })
+    .execute()
+  context.subject('call', callId)
+  return { id: callId }
+})
+
+const keepPromise = bind('reach.keepPromise', async (context, { callId, on }) => {
+  if (on > context.today)
+    refuse('kept-ahead', 'This day has not come yet. A promise is kept on the day it was kept.', {
+      on: 'Write today or an earlier day.',
+    })
+  const changed = await context.db
+    .updateTable('plan_call')
+    .set({ kept_on: on })
+    .where('organization_id', '=', context.organization.id)
+    .where('call_id', '=', callId)
+    .where('promise', 'is not', null)
+    .executeTakeFirst()
+  found(changed.numUpdatedRows > 0n ? changed : undefined)
+  context.subject('call', callId)
+  return { ok: true }
+})
+
+export const planReachBindings = [plan, saveOutlook, saveContact, logCall, keepPromise] as const

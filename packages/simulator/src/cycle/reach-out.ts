@@ -1,0 +1,139 @@
+// What an organization does beside its visits: whom it knows at the plan, who sends people, what was shown to them, how its
+// people are supervised and paid, and what those it serves say of their lives.
+import { addDays, cents, type Day } from '@throughline/domain'
+import type { World } from '../stage/world.ts'
+
+export async function reachOut(world: World): Promise<void> {
+  await knowThePlan(world)
+  await knowTheSources(world)
+  await lookAfterWorkers(world)
+  await askPeople(world)
+}
+
+const before = ({ cast }: World, days: number): Day => addDays(cast.through, -days)
+
+async function knowThePlan(world: World): Promise<void> {
+  const { director, payerId } = world.provider
+  await director.do('reach.saveOutlook', {
+    payerId,
+    products: ['medicaid', 'dual'],
+    requestTitle: 'Alternatives to crisis stays',
+    requestOpens: addDays(world.cast.through, 20),
+    requestDue: addDays(world.cast.through, 65),
+    guideNames: 'asked',
+    guideWords: 'Ms. Okafor looks it up',
+  })
+  const contact = (role: 'network' | 'provider-relations' | 'utilization', name: string) =>
+    director.do('reach.saveContact', {
+      contactId: null,
+      payerId,
+      role,
+      name,
+      phone: '9195550110',
+      email: null,
+      ended: false,
+    })
+  const { id: network } = await contact('network', 'Chidi Okafor')
+  const { id: utilization } = await contact('utilization', 'Marta Lind')
+  await contact('provider-relations', 'Sam Reyes')
+  await director.do('reach.logCall', {
+    contactId: network,
+    on: before(world, 40),
+    words: 'Asked whether the level-of-care guide names peer bridgers.',
+    promise: 'Sends the chapter',
+    promisedFor: before(world, 12),
+  })
+  const { id: kept } = await director.do('reach.logCall', {
+    contactId: utilization,
+    on: before(world, 25),
+    words: 'Talked about requests that lie longer than ten days.',
+    promise: 'Names one person for our requests',
+    promisedFor: before(world, 15),
+  })
+  await director.do('reach.keepPromise', { callId: kept, on: before(world, 16) })
+}
+
+async function knowTheSources(world: World): Promise<void> {
+  const { director, payerId } = world.provider
+  const source = async (kind: 'hospital' | 'clinic' | 'call-center', name: string, contact: string) => {
+    const plan = kind === 'call-center' ? payerId : null
+    const saved = await director.do('reach.saveSource', {
+      sourceId: null,
+      payerId: plan,
+      kind,
+      name,
+      contact,
+      ended: false,
+    })
+    return saved.id
+  }
+  const hospital = await source('hospital', 'Mission Ridge Hospital', 'Discharge planning')
+  const clinic = await source('clinic', 'French Broad Clinic', 'Theo Banks')
+  const calls = await source('call-center', 'Call center of the plan', 'Day desk')
+  const sent = (sourceId: string, days: number, people: number) =>
+    director.do('reach.recordReferral', { sourceId, on: before(world, days), people })
+  for (const days of [200, 170, 140, 110, 80, 60, 45]) await sent(hospital, days, 2)
+  for (const days of [150, 90, 20]) await sent(clinic, days, 1)
+  const shown = (
+    sourceId: string,
+    kind: 'handout' | 'seminar' | 'call-center-training',
+    days: number,
+    staff: string,
+    people: number,
+  ) => director.do('reach.recordOutreach', { sourceId, kind, on: before(world, days), staff, people, words: null })
+  await shown(hospital, 'seminar', 130, 'Discharge planners of two wards', 9)
+  await shown(clinic, 'handout', 30, 'Front desk', 2)
+  await shown(calls, 'call-center-training', 70, 'Day desk and night desk', 14)
+}
+
+async function lookAfterWorkers({ provider, cast }: World): Promise<void> {
+  const { director, supervisor } = provider
+  for (const [at, worker] of [...provider.peers.values()].entries()) {
+    const job = worker.cast.roleTitle
+    await director.ask('work.savePost', {
+      workerId: worker.workerId,
+      job,
+      wageCents: cents(38_500_00 + at * 1_000_00),
+      hoursAWeek: at % 3 === 2 ? 24 : 40,
+    })
+    for (const days of [70, 42, 14])
+      if ((at + days) % 5 !== 0)
+        await supervisor.actor.ask('work.logSupervision', {
+          workerId: worker.workerId,
+          on: addDays(cast.through, -days),
+          minutes: 45,
+          form: days === 42 ? 'group' : 'one-to-one',
+          words: null,
+        })
+  }
+}
+
+const mostAsked = 24
+
+/** Most say that some of it is better, some that none is; each was asked when they began and again of late. */
+async function askPeople(world: World): Promise<void> {
+  const { cast, provider } = world
+  for (const [at, person] of world.people.slice(0, mostAsked).entries()) {
+    const first = 1 + (at % 3)
+    const later = Math.min(5, Math.max(1, first + [1, 0, 1, 2, -1][at % 5]!))
+    const answers = (said: number, askedOn: Day) =>
+      provider.director.do('outcome.recordAreas', {
+        personId: person.personId,
+        askedOn,
+        saidBy: at % 4 === 0 ? 'together' : 'person',
+        work: at % 2 === 0 ? said : null,
+        housing: first,
+        community: said,
+        income: first,
+        satisfaction: said,
+        wellness: said,
+      })
+    await answers(first, addDays(cast.from, 3 + (at % 10)))
+    if (at % 6 !== 5) await answers(later, addDays(cast.through, -(4 + (at % 9))))
+    const stay = (kind: 'hospital' | 'emergency', starts: Day, days: number) =>
+      provider.director.do('outcome.recordStay', { personId: person.personId, kind, starts, days, toldBy: 'person' })
+    if (at % 2 === 0) await stay('hospital', addDays(cast.from, -(20 + at * 2)), 4 + (at % 5))
+    if (at % 3 === 0) await stay('emergency', addDays(cast.from, -(15 + at)), 1)
+    if (at % 7 === 0) await stay('hospital', addDays(cast.from, 30 + at), 3)
+  }
+}

@@ -1,0 +1,30 @@
+// What the biller does once a trouble is over: scrubs what was held again, and corrects what was decided.
+import { count, type World } from '../../stage/world.ts'
+
+/** Claims in a state, the oldest first. */
+export async function claimsIn(
+  world: World,
+  status: 'held' | 'rejected' | 'denied' | 'partial' | 'paid',
+  personId?: string,
+) {
+  const { rows } = await world.provider.biller.do('claim.list', {
+    sort: 'servedOn',
+    pageSize: 200,
+    filter: personId === undefined ? { status } : { status, personId },
+  })
+  return rows
+}
+
+/** Scrubs held and rejected claims again; what was put right leaves with the next batch. */
+export async function scrubAgain(world: World): Promise<void> {
+  for (const status of ['held', 'rejected'] as const)
+    for (const claim of await claimsIn(world, status)) {
+      const scrubbed = await world.provider.biller.do('claim.scrub', { claimId: claim.claimId })
+      if (scrubbed.status === 'ready') count(world, `${status} claims put right`)
+    }
+}
+
+export async function correct(world: World, claimId: string, frequency: '7' | '8', reason: string): Promise<void> {
+  const corrected = await world.provider.biller.do('claim.replace', { claimId, frequency, reason })
+  count(world, corrected.claimId === null ? 'corrections refused' : frequency === '7' ? 'replacements' : 'voids')
+}

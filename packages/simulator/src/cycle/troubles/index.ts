@@ -1,0 +1,15 @@
+// What goes wrong in a world: certificates run out, places are wrong, files come twice, money comes for nobody, an auditor
+// takes money back. Each on days of its own and in a file of its own; everything is done by people in their roles.
+export { requestLies, troubledApprovals, unitsGone } from './approvals.ts'
+export { cameTwice } from './came-twice.ts'
+export { certificateRunsOut } from './certificate-runs-out.ts'
+export { coverageEnds } from './coverage-ends.ts'
+export { everyTrouble } from './every-trouble.ts'
+export { importedVisits } from './imported-visits.ts'
+export { lateFiling } from './late-filing.ts'
+export { doesNotBalance, moneyForNobody } from './money-from-outside.ts'
+export { ratesLoadedLate } from './rates-loaded-late.ts'
+export { takenBack } from './taken-back.ts'
+export { turnedAway, wrongBirth } from './turned-away.ts'
+export { overlap, wrongPlace } from './visits-not-billable.ts'
+export { voided } from './voided.ts'
