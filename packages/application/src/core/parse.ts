@@ -45,14 +45,15 @@ function sentence(issue: Issue): string | undefined {
 const deepest = 12
 
 /** NUL, and half of a character that is written as two. */
-const notKept = /\u0000|\p{Surrogate}/u
+const half = /\p{Surrogate}/u
+const isNotKept = (text: string): boolean => text.includes(`\0`) || half.test(text)
 
 /** A character the database cannot keep: refused at the door, in names and values, however deep. */
 function holdsNotKept(value: unknown, depth = 0): boolean {
   if (depth > deepest) refuse('invalid', 'This request is nested deeper than anything that is asked for.')
-  if (typeof value === 'string') return notKept.test(value)
+  if (typeof value === 'string') return isNotKept(value)
   if (value === null || typeof value !== 'object') return false
-  return Object.entries(value).some(([name, held]) => notKept.test(name) || holdsNotKept(held, depth + 1))
+  return Object.entries(value).some(([name, held]) => isNotKept(name) || holdsNotKept(held, depth + 1))
 }
 
 /** At most so many sentences are sent back: a form shows them beside its fields, nobody reads more. */
