@@ -27,6 +27,18 @@ const tooLarge: Refused = {
   message: 'This file is larger than files of its kind may be. Split it and send the parts.',
 }
 
+/**
+ * The chosen name, percent-encoded in a header of its own: a file name often names somebody, and addresses are logged on the way where
+ * headers are not. '' when it is none.
+ */
+export function nameInHeader(header: unknown): string {
+  try {
+    return typeof header === 'string' ? decodeURIComponent(header) : ''
+  } catch {
+    return ''
+  }
+}
+
 /** The chosen name without folders or control characters, at most so long. */
 export function plainFileName(name: unknown): string {
   const text = typeof name === 'string' ? name : ''
@@ -104,7 +116,7 @@ export async function addUploadRoute(app: FastifyInstance, door: Door, folder: s
     if (!allowed.ok) return sendRefusal(reply, allowed.refusal)
     if (running >= uploadsAtOnce)
       return sendRefusal(reply, { code: 'busy', message: 'Several files are being received. Try again in a minute.' })
-    const name = plainFileName((request.query as { name?: unknown }).name)
+    const name = plainFileName(nameInHeader(request.headers['x-file-name']))
     const path = join(folder, `${request.id}.part`)
     running += 1
     let outcome: Outcome<Received & { name: string; kind: FileKind }>

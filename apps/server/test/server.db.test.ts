@@ -16,7 +16,7 @@ import {
 } from '../../../packages/application/test/world.ts'
 import { buildServer, createLog, type Server } from '../src/index.ts'
 import { contentDisposition } from '../src/file-routes.ts'
-import { plainFileName } from '../src/uploads.ts'
+import { nameInHeader, plainFileName } from '../src/uploads.ts'
 
 const canary = 'Zephyrine Quackenbush'
 let world: TestWorld
@@ -238,9 +238,10 @@ describe('files', () => {
   const upload = async (session: Session | null, content: Buffer, name = 'visits.csv', headers: Headers = {}) =>
     server.app.inject({
       method: 'PUT',
-      url: `/api/upload?name=${encodeURIComponent(name)}`,
+      url: '/api/upload',
       headers: {
         ...host,
+        'x-file-name': encodeURIComponent(name),
         'content-type': 'application/octet-stream',
         ...(session ? await signedIn(session) : {}),
         ...headers,
@@ -303,6 +304,8 @@ test('names of files are made plain', () => {
   expect(plainFileName('../../etc/pass\u0000wd')).toBe('pass wd')
   expect(plainFileName('D:\\lists\\visits.csv')).toBe('visits.csv')
   expect(plainFileName(['a', 'b'])).toBe('upload')
+  expect(plainFileName(nameInHeader('remesa%20de%20Mar%C3%ADa.835'))).toBe('remesa de María.835')
+  expect(plainFileName(nameInHeader('%E0%A4%A'))).toBe('upload')
   expect(contentDisposition('attachment', 'a"\r\nx: y; ñ\ud800.csv')).toBe(
     `attachment; filename="a_x_ y_ _.csv"; filename*=UTF-8''a%22%0D%0Ax%3A%20y%3B%20%C3%B1_.csv`,
   )

@@ -33,6 +33,7 @@ describe('what a role may use is what is shown', () => {
         'Contract desk',
         'Contracts',
         'After signing',
+        'Reach',
         'Outcomes',
         'Check a file',
         'Settings',
@@ -49,12 +50,13 @@ describe('what a role may use is what is shown', () => {
         'Getting in',
         'Contracts',
         'After signing',
+        'Reach',
         'Outcomes',
         'Check a file',
         'Settings',
       ],
     ],
-    ['administrator', ['Home', 'Getting in', 'Contracts', 'After signing', 'Check a file', 'Settings']],
+    ['administrator', ['Home', 'Getting in', 'Contracts', 'After signing', 'Reach', 'Check a file', 'Settings']],
   ] as const)('to the %s', async (who, shown) => {
     expect(await places(who)).toEqual(shown)
   })

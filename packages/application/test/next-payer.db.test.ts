@@ -266,6 +266,21 @@ describe('what goes another way', () => {
     expect(await desk.broken()).toEqual([])
   })
 
+  test('a second payer that pays less than was left to it is told of', async () => {
+    const { control } = await sentToHarbor()
+    await harborDecides(control, [[72, 50, 'CO-45 6', 'PR-2 16']])
+    const [nextId] = (await build()).claimIds
+    await desk.send()
+    const next = (await desk.claimOf(nextId!)).row.controlNumber
+    // Twelve were due.
+    const claim = decided(next, '2', [[72, 7, 'OA-23 56', 'CO-45 9']], { memberNumber: 'M100001' })
+    const lines = claim.lines.map((one) => ({ ...one, lineControl: `${next}-1`, servedOn: day('2026-03-02') }))
+    await take(remittance({ trace: 'BP1', control: 900, claims: [{ ...claim, lines }] }), 'bright.835')
+    const work = await river.run(river.biller, 'claim.list', { filter: { work: 'underpaid' } })
+    expect(work.rows.map((row) => row.claimId)).toEqual([nextId])
+    expect(await desk.broken()).toEqual([])
+  })
+
   test('a decision that came on paper is entered once, and must add up', async () => {
     const ana = await coveredTwice()
     await desk.signedVisit(ana)

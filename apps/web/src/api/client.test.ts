@@ -1,7 +1,7 @@
 // What the client makes of refusals and file names.
 import { expect, test } from 'vitest'
 import { freshKey, refusalFrom } from './client.ts'
-import { plainName } from './upload.ts'
+import { nameForHeader } from './upload.ts'
 
 test('a refusal of ours keeps its sentence and its fields', () => {
   const body = {
@@ -28,12 +28,11 @@ test.each([
 })
 
 test.each([
-  ['Ana Rivera visits.CSV', 'upload.csv'],
-  ['remit.835', 'upload.835'],
-  ['Rosa Ortega', 'upload'],
-  ['a.b.very-long-ending', 'upload'],
-])('the file %j goes up as %j', (chosen, sent) => {
-  expect(plainName(chosen)).toBe(sent)
+  ['Ana Rivera visits.CSV', 'Ana%20Rivera%20visits.CSV'],
+  ['remesa de María.835', 'remesa%20de%20Mar%C3%ADa.835'],
+  ['half \ud83d.edi', 'half%20_.edi'],
+])('the file %j goes up named %j', (chosen, sent) => {
+  expect(nameForHeader(chosen)).toBe(sent)
 })
 
 test('keys are uuids and never the same', () => {

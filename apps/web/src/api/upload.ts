@@ -1,10 +1,10 @@
-// Sends one file's bytes with progress. The name on the wire carries no person: only the ending of the chosen name.
+// Sends one file's bytes with progress. The chosen name goes in a header, never in the address: it often names somebody, and addresses
+// are logged.
 import { refusalFrom, Refusal, spoken, unreachable } from './client.ts'
 
-/** "Ana Rivera visits.CSV" → "upload.csv": a file name often names somebody, and addresses are logged. */
-export function plainName(chosen: string): string {
-  const ending = /\.([A-Za-z0-9]{1,8})$/.exec(chosen)?.[1]?.toLowerCase()
-  return ending ? `upload.${ending}` : 'upload'
+/** A name as a header may carry it; half of a character that a system let through is no name. */
+export function nameForHeader(chosen: string): string {
+  return encodeURIComponent(chosen.replace(/\p{Surrogate}/gu, '_'))
 }
 
 export function upload(
@@ -15,7 +15,8 @@ export function upload(
   return new Promise((resolve, reject) => {
     // XMLHttpRequest because fetch tells nothing of bytes sent.
     const request = new XMLHttpRequest()
-    request.open('PUT', `/api/upload?name=${encodeURIComponent(plainName(file.name))}`)
+    request.open('PUT', '/api/upload')
+    request.setRequestHeader('x-file-name', nameForHeader(file.name))
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.setRequestHeader('accept-language', spoken())
     request.upload.addEventListener('progress', (event) => {

@@ -43,6 +43,7 @@ export function ClaimActions({ detail }: { readonly detail: ClaimDetail }) {
           {t('claim.rescrub')}
         </Button>
       )}
+      {may('claims.prepare') && can('bill-next') && <BillNext detail={detail} />}
       {may('claims.prepare') && (can('replace') || can('void')) && <CorrectActions detail={detail} />}
       {may('claims.send') && can('batch') && (
         <ConfirmAction
@@ -59,6 +60,33 @@ export function ClaimActions({ detail }: { readonly detail: ClaimDetail }) {
         />
       )}
     </>
+  )
+}
+
+/** The claim to the payer that pays after this one. */
+function BillNext({ detail }: { readonly detail: ClaimDetail }) {
+  const { t } = useTranslation('claims')
+  const navigate = useNavigate()
+  const onDone = (reply: Reply<'claim.billNext'>) => {
+    if (reply.claimId) void navigate({ to: `/claims/${reply.claimId}` })
+    else notifyDone(t('claim.nextRefused', { why: reply.refused ?? '' }))
+  }
+  const payer = detail.nextPayer ?? ''
+  return (
+    <ConfirmAction
+      operation="claim.billNext"
+      input={() => ({ claimId: detail.row.claimId })}
+      title={t('claim.nextTitle', { payer })}
+      confirm={t('claim.nextConfirm')}
+      onDone={onDone}
+      button={(open) => (
+        <Button variant="default" onClick={open}>
+          {t('claim.next', { payer })}
+        </Button>
+      )}
+    >
+      <Text>{t('claim.nextWords', { payer })}</Text>
+    </ConfirmAction>
   )
 }
 

@@ -20,6 +20,7 @@ import type { ClaimDetail } from './claim-detail.ts'
 import { ClaimActions } from './claim-actions.tsx'
 import { ClaimHolds } from './claim-holds.tsx'
 import { ClaimLines } from './claim-lines.tsx'
+import { OtherPayersCard } from './other-payers-card.tsx'
 import { RecordsCard } from './records-card.tsx'
 import classes from './claims.module.css'
 
@@ -71,6 +72,7 @@ export default function ClaimPage() {
         <div className={classes['main']}>
           {detail.holds.length > 0 && <ClaimHolds detail={detail} />}
           <ClaimLines detail={detail} />
+          <OtherPayersCard detail={detail} />
           <RecordsCard detail={detail} />
           <Story detail={detail} />
         </div>
@@ -100,6 +102,8 @@ function Details({ detail }: { readonly detail: ClaimDetail }) {
           ],
           row.payerClaimNumber ? [t('claim.payerNumber'), row.payerClaimNumber] : null,
           detail.batch ? [t('claim.batch'), <ThingLink key="batch" thing={detail.batch} />] : null,
+          detail.follows ? [t('claim.follows'), <ThingLink key="follows" thing={detail.follows} />] : null,
+          detail.followedBy ? [t('claim.followedBy'), <ThingLink key="followedBy" thing={detail.followedBy} />] : null,
           detail.replaces ? [t('claim.replaces'), <ThingLink key="replaces" thing={detail.replaces} />] : null,
           detail.replacedBy ? [t('claim.replacedBy'), <ThingLink key="replacedBy" thing={detail.replacedBy} />] : null,
         ]}

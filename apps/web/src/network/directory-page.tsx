@@ -5,13 +5,14 @@ import { Select } from '@mantine/core'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { Asked } from '../kit/asked.tsx'
 import { AddressFields, addressOf, emptyAddress, sayAddress, sayPhone } from '../kit/address-fields.tsx'
+import { Asked } from '../kit/asked.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { notifyDone } from '../kit/notify.ts'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -37,19 +38,17 @@ export default function DirectoryPage() {
         actions={add}
       />
       <NetworkTabs />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={3} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="people" title={t('directory.empty')} action={add || undefined}>
-          {t('directory.emptyWords')}
-        </Empty>
-      ) : (
-        <Entries rows={asked.data.rows} />
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="people" title={t('directory.empty')} action={add || undefined}>
+              {t('directory.emptyWords')}
+            </Empty>
+          ) : (
+            <Entries rows={reply.rows} />
+          )
+        }
+      </Asked>
     </>
   )
 }
@@ -73,12 +72,12 @@ function Entries({ rows }: { readonly rows: readonly Entry[] }) {
         {
           key: 'where',
           header: t('directory.where'),
-          cell: (row) => <TwoLines main={sayAddress(row.address)} under={sayPhone(row.phone)} />,
-        },
-        {
-          key: 'hours',
-          header: t('directory.hours'),
-          cell: (row) => <TwoLines main={row.hours ?? '—'} under={row.languages ?? ''} />,
+          cell: (row) => (
+            <TwoLines
+              main={sayAddress(row.address)}
+              under={[sayPhone(row.phone), row.hours, row.languages].filter(Boolean).join(' · ')}
+            />
+          ),
         },
         {
           key: 'new',
@@ -88,6 +87,7 @@ function Entries({ rows }: { readonly rows: readonly Entry[] }) {
         {
           key: 'checked',
           header: t('directory.checked'),
+          nowrap: true,
           cell: (row) => <TwoLines main={day(row.checkedOn)} under={row.checkedBy} />,
         },
         {

@@ -5,11 +5,11 @@ import { Select, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -26,19 +26,17 @@ export default function NeedPage() {
     <>
       <PageHeader title={t('need.title')} lead={t('need.lead')} />
       <NetworkTabs />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={4} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="people" title={t('need.empty')}>
-          {t('need.emptyWords')}
-        </Empty>
-      ) : (
-        <Shown need={asked.data} />
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={4} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="people" title={t('need.empty')}>
+              {t('need.emptyWords')}
+            </Empty>
+          ) : (
+            <Shown need={reply} />
+          )
+        }
+      </Asked>
     </>
   )
 }

@@ -598,7 +598,7 @@ export const words = {
     members: 'Miembros',
     providers: 'Proveedores hoy',
     now: 'La mitad vive a, hoy',
-    then: 'Con este solicitante',
+    withThem: 'Con este solicitante',
     miles: '{{count}} mi',
     nobody: 'nadie',
     words: 'Si el solicitante ofreciera cada servicio en sus lugares. Toda la red está en Necesidad y directorio.',

@@ -3,13 +3,13 @@ import { Button, Group, List, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
+import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { ProduceFile } from '../kit/produce-file.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing, type Tone } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -35,21 +35,17 @@ export default function ReachPage() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <ReachTabs />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={4} />
-        </Coming>
-      ) : (
-        <Stack gap="lg">
-          <DroughtCard drought={asked.data.drought} />
-          <Sources sources={asked.data.sources} />
-          <Plans plans={asked.data.plans} />
-          {may('contracts.manage') && <Handouts />}
-          <Shown sources={asked.data.sources} />
-        </Stack>
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={4} />}>
+        {(reply) => (
+          <Stack gap="lg">
+            <DroughtCard drought={reply.drought} />
+            <Sources sources={reply.sources} />
+            <Plans plans={reply.plans} />
+            {may('contracts.manage') && <Handouts />}
+            <Shown sources={reply.sources} />
+          </Stack>
+        )}
+      </Asked>
     </>
   )
 }
@@ -142,40 +138,46 @@ function Sources({ sources }: { readonly sources: readonly Source[] }) {
                   key: 'record',
                   header: t('sources.record'),
                   phone: 'bare' as const,
-                  cell: (row: Source) => (
-                    <Group gap="xs">
-                      <FormDialog
-                        title={`${t('referral.title')}: ${row.name}`}
-                        size="md"
-                        button={(open) => (
-                          <Button size="compact-sm" variant="default" onClick={open}>
-                            {t('referral.button')}
-                          </Button>
-                        )}
-                      >
-                        {(close) => <ReferralForm sourceId={row.sourceId} close={close} />}
-                      </FormDialog>
-                      {may('contracts.manage') && (
-                        <FormDialog
-                          title={`${t('outreach.title')}: ${row.name}`}
-                          size="md"
-                          button={(open) => (
-                            <Button size="compact-sm" variant="subtle" onClick={open}>
-                              {t('outreach.button')}
-                            </Button>
-                          )}
-                        >
-                          {(close) => <OutreachForm sourceId={row.sourceId} close={close} />}
-                        </FormDialog>
-                      )}
-                    </Group>
-                  ),
+                  cell: (row: Source) => <Record source={row} />,
                 },
               ]
             : []),
         ]}
       />
     </Card>
+  )
+}
+
+function Record({ source }: { readonly source: Source }) {
+  const { t } = useTranslation('reach')
+  const may = useMay()
+  return (
+    <Group gap="xs">
+      <FormDialog
+        title={`${t('referral.title')}: ${source.name}`}
+        size="md"
+        button={(open) => (
+          <Button size="compact-sm" variant="default" onClick={open}>
+            {t('referral.button')}
+          </Button>
+        )}
+      >
+        {(close) => <ReferralForm sourceId={source.sourceId} close={close} />}
+      </FormDialog>
+      {may('contracts.manage') && (
+        <FormDialog
+          title={`${t('outreach.title')}: ${source.name}`}
+          size="md"
+          button={(open) => (
+            <Button size="compact-sm" variant="subtle" onClick={open}>
+              {t('outreach.button')}
+            </Button>
+          )}
+        >
+          {(close) => <OutreachForm sourceId={source.sourceId} close={close} />}
+        </FormDialog>
+      )}
+    </Group>
   )
 }
 

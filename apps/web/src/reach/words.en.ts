@@ -12,8 +12,8 @@ export const words = {
     title: 'Do referrals come?',
     standings: { dry: 'Drying up', steady: 'As usual', 'too-early': 'Too early to say' },
     words: {
-      dry: '{{lately}} people were sent in the last 30 days; in as many days before it were {{usual}} on average. Likely causes, the first to look at first:',
-      steady: '{{lately}} people were sent in the last 30 days; in as many days before it were {{usual}} on average.',
+      dry: 'People sent in the last 30 days: {{lately}}; before, on average in as many days: {{usual}}. Likely causes, the first to look at first:',
+      steady: 'People sent in the last 30 days: {{lately}}; before, on average in as many days: {{usual}}.',
       'too-early':
         'Too few people were sent so far to tell a drought from chance. Count every referral from the first day.',
     },
@@ -172,7 +172,7 @@ export const words = {
     noSupervisor: 'nobody supervises',
     wage: 'Wage a year',
     fullCost: 'full cost',
-    wages: { national: 'Wages a report names: national', bridgers: 'bridgers' },
+    wages: { national: 'Wages a report names: national', bridgers: 'Bridgers' },
     wageWords:
       'The full cost adds fringe, a share of the supervisor, travel and overhead by the planning figures of the cost page.',
     log: 'Record supervision',

@@ -12,9 +12,9 @@ export const words = {
     title: '¿Llegan personas referidas?',
     standings: { dry: 'Se está secando', steady: 'Como siempre', 'too-early': 'Demasiado pronto' },
     words: {
-      dry: 'En los últimos 30 días enviaron a {{lately}} personas; antes eran {{usual}} de promedio en otros tantos días. Causas probables, la primera por mirar va primero:',
+      dry: 'Personas enviadas en los últimos 30 días: {{lately}}; antes, de promedio en otros tantos días: {{usual}}. Causas probables, la primera por mirar va primero:',
       steady:
-        'En los últimos 30 días enviaron a {{lately}} personas; antes eran {{usual}} de promedio en otros tantos días.',
+        'Personas enviadas en los últimos 30 días: {{lately}}; antes, de promedio en otros tantos días: {{usual}}.',
       'too-early':
         'Han enviado a muy pocas personas para distinguir una sequía del azar. Cuente cada referencia desde el primer día.',
     },
@@ -173,7 +173,7 @@ export const words = {
     noSupervisor: 'nadie supervisa',
     wage: 'Salario al año',
     fullCost: 'costo total',
-    wages: { national: 'Salarios que nombra un informe: nacional', bridgers: 'acompañantes de transición' },
+    wages: { national: 'Salarios que nombra un informe: nacional', bridgers: 'Acompañantes de transición' },
     wageWords:
       'El costo total suma prestaciones, la parte de quien supervisa, viajes y gastos generales según las cifras de planificación de la página de costos.',
     log: 'Anotar supervisión',

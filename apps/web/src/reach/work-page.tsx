@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { Asked } from '../kit/asked.tsx'
 import { DayField, MoneyField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { Money } from '../kit/money.tsx'
 import { notifyDone } from '../kit/notify.ts'
 import { PageHeader } from '../kit/page-header.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
@@ -30,30 +30,29 @@ export default function WorkPage() {
     <>
       <PageHeader title={t('work.title')} lead={t('work.lead')} />
       <ReachTabs />
-      {asked.isError ? (
-        <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : !asked.data ? (
-        <Coming>
-          <RowsSkeleton rows={4} />
-        </Coming>
-      ) : asked.data.rows.length === 0 ? (
-        <Empty icon="people" title={t('work.empty')}>
-          {t('work.emptyWords')}
-        </Empty>
-      ) : (
-        <Stack gap="lg">
-          <People work={asked.data} />
-          <Text maw={760} c="dimmed">
-            {asked.data.wages.map(({ who, cents, yearCostCents }) => (
-              <span key={who}>
-                {t(`work.wages.${who}`)} <Money cents={cents} /> ({t('work.fullCost')} <Money cents={yearCostCents} />
-                ).{' '}
-              </span>
-            ))}
-            {t('work.wageWords')}
-          </Text>
-        </Stack>
-      )}
+      <Asked of={asked} coming={<RowsSkeleton rows={4} />}>
+        {(reply) =>
+          reply.rows.length === 0 ? (
+            <Empty icon="people" title={t('work.empty')}>
+              {t('work.emptyWords')}
+            </Empty>
+          ) : (
+            <Stack gap="lg">
+              <People work={reply} />
+              <Text maw={760} c="dimmed">
+                {reply.wages.map(({ who, cents, yearCostCents }) => (
+                  <span key={who}>
+                    {t(`work.wages.${who}`)} <Money cents={cents} /> ({t('work.fullCost')}{' '}
+                    <Money cents={yearCostCents} />
+                    ).{' '}
+                  </span>
+                ))}
+                {t('work.wageWords')}
+              </Text>
+            </Stack>
+          )
+        }
+      </Asked>
     </>
   )
 }

@@ -18,7 +18,6 @@ import { WorkerDialog, WorkerForm } from './worker-dialog.tsx'
 
 export default function WorkersPage() {
   const { t } = useTranslation('settings')
-  const { day } = useDays()
   const may = useMay()
   const add = may('workers.manage') && (
     <FormDialog
@@ -72,14 +71,7 @@ export default function WorkersPage() {
             key: 'exclusion',
             header: t('workers.exclusion'),
             phone: 'bare',
-            cell: (row) =>
-              row.exclusionCheckedOn === null ? (
-                <Standing tone="bad">{t('workers.exclusionNever')}</Standing>
-              ) : (
-                <Standing tone={isStale(row.exclusionCheckedOn) ? 'wait' : 'good'}>
-                  {t('workers.exclusionOn', { day: day(row.exclusionCheckedOn) })}
-                </Standing>
-              ),
+            cell: (row) => <Screened on={row.exclusionCheckedOn} />,
           },
           {
             key: 'caseload',
@@ -110,6 +102,16 @@ export default function WorkersPage() {
   )
 }
 
+function Screened({ on }: { readonly on: string | null }) {
+  const { t } = useTranslation('settings')
+  const { day } = useDays()
+  return on === null ? (
+    <Standing tone="bad">{t('workers.exclusionNever')}</Standing>
+  ) : (
+    <Standing tone={isStale(on) ? 'wait' : 'good'}>{t('workers.exclusionOn', { day: day(on) })}</Standing>
+  )
+}
+
 /** The lists change monthly: a check older than a month says little. */
 function isStale(checkedOn: string): boolean {
   return isDay(checkedOn) && daysBetween(checkedOn, today()) > 31
@@ -125,25 +127,27 @@ function Certificates({ worker }: { readonly worker: Worker }) {
   return (
     <Stack gap={4} align="flex-start">
       {told.map((certificate) => (
-        <Standing
+        <TwoLines
           key={certificate.certificateId}
-          tone={
-            certificate.daysLeft === null
-              ? 'good'
-              : certificate.daysLeft < 0
-                ? 'bad'
-                : certificate.daysLeft <= 90
-                  ? 'wait'
-                  : 'good'
+          main={sayKind(certificate.kind)}
+          under={
+            <Standing
+              tone={
+                certificate.daysLeft === null
+                  ? 'good'
+                  : certificate.daysLeft < 0
+                    ? 'bad'
+                    : certificate.daysLeft <= 90
+                      ? 'wait'
+                      : 'good'
+              }
+            >
+              {certificate.daysLeft === null
+                ? t('workers.untilOpen')
+                : countdown(certificate.daysLeft, certificate.expires)}
+            </Standing>
           }
-        >
-          {certificate.daysLeft === null
-            ? t('workers.untilOpen', { kind: sayKind(certificate.kind) })
-            : t('workers.until', {
-                kind: sayKind(certificate.kind),
-                when: countdown(certificate.daysLeft, certificate.expires),
-              })}
-        </Standing>
+        />
       ))}
     </Stack>
   )

@@ -13,6 +13,7 @@ const spanish: Readonly<Record<string, string>> = {
   'Write a time as HH:MM on the 24-hour clock, for example 14:30.':
     'Escriba la hora como HH:MM en el reloj de 24 horas, por ejemplo 14:30.',
   'An amount is a whole number of cents.': 'Un importe es un número entero de centavos.',
+  'A file has no row of this number.': 'Ningún archivo tiene una fila con este número.',
   'This amount is too large.': 'Este importe es demasiado grande.',
   'Write something here.': 'Escriba algo aquí.',
   'Choose a service from the list.': 'Elija un servicio de la lista.',
@@ -23,6 +24,9 @@ const spanish: Readonly<Record<string, string>> = {
   'Eighteen kinds of work are the most.': 'Dieciocho tipos de trabajo son lo máximo.',
   'Keep this under 1,000 characters.': 'Escriba menos de 1000 caracteres.',
   'Keep this under 60 characters.': 'Escriba menos de 60 caracteres.',
+  'Keep this under 80 characters.': 'Escriba menos de 80 caracteres.',
+  'Say what paper it came on.': 'Diga en qué papel llegó.',
+  'A reason code looks like 45 or B7.': 'Un código de razón es como 45 o B7.',
   'Keep this under 200 characters.': 'Escriba menos de 200 caracteres.',
   'Name at least one line, and what failed on it.': 'Indique al menos una línea y qué falló en ella.',
   'Name each line once.': 'Indique cada línea una sola vez.',

@@ -14,8 +14,10 @@ export type OpenWork = {
 }
 
 /**
- * Refused and taken back: what is open. A later payer to be told of another decision: the whole charge. Paid too little: what the contract makes of the part the payer did not refuse, less
- * what it allowed. Work on which nothing is at stake any more, as after the payer decided again and paid, is over by itself.
+ * Refused and taken back: what is open. A later payer to be told of another decision: the whole charge. Paid too little: what
+ * the contract makes of the part the payer did not refuse, less what it allowed; after another payer what is expected is less
+ * what that one settled already. Work on which nothing is at stake any more, as after the payer decided again and paid, is
+ * over by itself.
  */
 export function openWork(organizationId: string): RawBuilder<OpenWork> {
   return sql<OpenWork>`select * from (
@@ -26,7 +28,8 @@ export function openWork(organizationId: string): RawBuilder<OpenWork> {
     left join lateral (
       select coalesce(sum(greatest(0,
         round(l.expected_cents * (l.charge_cents - l.open_cents - l.written_off_cents)::numeric / l.charge_cents)
-          - l.paid_cents - l.patient_cents - l.other_adjustment_cents)), 0)::bigint as missing
+          - l.paid_cents - l.patient_cents
+          - case when c.prior_paid_cents is null then l.other_adjustment_cents else 0 end)), 0)::bigint as missing
       from claim_line l where l.organization_id = w.organization_id and l.claim_id = w.claim_id
         and l.charge_cents > 0 and l.expected_cents is not null
         and l.paid_cents + l.patient_cents + l.other_adjustment_cents > 0) m on true

@@ -20,6 +20,9 @@ import { originalOf, turnOriginals } from './load-originals.ts'
 /** Claims loaded, decided and kept together. */
 const chunkSize = 400
 
+/** Claims that wait, asked for by their ids at once. */
+const queueSize = 20_000
+
 /** Claims decided before the writing of others may go on: a millisecond or two. */
 const claimsInTurn = 4
 
@@ -64,24 +67,46 @@ export async function decideAlone(context: Context): Promise<void> {
   )
 }
 
-async function claimsWaiting(
-  context: Context,
-  named: readonly string[] | null,
-  after: string,
-): Promise<ClaimToDecide[]> {
+/** The claims of a run that are not loaded yet, by id, in the order of their numbers; the ones after `after` are not known yet. */
+type Queue = { readonly named: readonly string[] | null; ids: string[]; after: string; ended: boolean }
+
+/**
+ * Asks for many at once, without their documents: while a run goes on, nothing tells the planner how many claims wait, and it
+ * would sort all of them, documents and all, for every chunk.
+ */
+async function lengthen(context: Context, queue: Queue): Promise<void> {
+  const rows = await sql<{ received_claim_id: string; icn: string }>`
+    select r.received_claim_id, r.icn from received_claim r
+    where r.organization_id = ${context.organization.id} and ${waits(queue.named)} and r.icn > ${queue.after}
+    order by r.icn limit ${queueSize}`.execute(context.db)
+  queue.ids = rows.rows.map((row) => row.received_claim_id)
+  queue.after = rows.rows.at(-1)?.icn ?? queue.after
+  queue.ended = queue.ids.length < queueSize
+}
+
+const waits = (named: readonly string[] | null) =>
+  named === null
+    ? sql<boolean>`r.status = 'received'`
+    : sql<boolean>`r.status in ('received', 'pended') and r.received_claim_id = any(${named}::uuid[])`
+
+/** The next claims that still wait, locked; none when there are no more. */
+async function claimsWaiting(context: Context, queue: Queue): Promise<ClaimToDecide[]> {
   const organization = context.organization.id
-  const which =
-    named === null
-      ? sql`r.status = 'received'`
-      : sql`r.status in ('received', 'pended') and r.received_claim_id = any(${named}::uuid[])`
-  const rows = await sql<ReceivedClaimRow>`
-    select r.received_claim_id, r.icn, r.provider_id, r.person_id, r.frequency, r.replaces_icn, r.received_on, r.channel,
-      r.document, (select coalesce(max(d.version), 0)::int from decision d where d.organization_id = r.organization_id
-        and d.received_claim_id = r.received_claim_id) as versions
-    from received_claim r
-    where r.organization_id = ${organization} and ${which} and r.icn > ${after}
-    order by r.icn limit ${chunkSize} for update of r skip locked`.execute(context.db)
-  return rows.rows.map(claimOf)
+  for (;;) {
+    if (queue.ids.length === 0) {
+      if (queue.ended) return []
+      await lengthen(context, queue)
+    }
+    const ids = queue.ids.splice(0, chunkSize)
+    const rows = await sql<ReceivedClaimRow>`
+      select r.received_claim_id, r.icn, r.provider_id, r.person_id, r.frequency, r.replaces_icn, r.received_on, r.channel,
+        r.document, (select coalesce(max(d.version), 0)::int from decision d where d.organization_id = r.organization_id
+          and d.received_claim_id = r.received_claim_id) as versions
+      from received_claim r
+      where r.organization_id = ${organization} and ${waits(queue.named)} and r.received_claim_id = any(${ids}::uuid[])
+      order by r.icn for update of r skip locked`.execute(context.db)
+    if (rows.rows.length > 0) return rows.rows.map(claimOf)
+  }
 }
 
 /** Decides and keeps every claim that waits, or those named. `told` hears each decision. */
@@ -102,7 +127,8 @@ export async function decideWaiting(
     await keepChunk(context, gathered)
     await grew(gathered.states.size)
   }
-  let claims = await claimsWaiting(context, named, '')
+  const queue: Queue = { named, ids: [], after: '', ended: false }
+  let claims = await claimsWaiting(context, queue)
   await extendWorld(context, world, claims)
   while (claims.length > 0) {
     if (world.history.held > mostLinesHeld) {
@@ -114,10 +140,9 @@ export async function decideWaiting(
     }
     const gathered = nothingGathered(world, units)
     const deciding = decideChunk(context, world, claims, gathered, told)
-    const after = claims.at(-1)!.icn
     const reading = (async () => {
       await write()
-      const next = await claimsWaiting(context, named, after)
+      const next = await claimsWaiting(context, queue)
       await extendWorld(context, world, next)
       return next
     })()

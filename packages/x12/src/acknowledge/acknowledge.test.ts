@@ -4,6 +4,8 @@ import { fixture, manyClaims, text } from '../../test/sample-files.ts'
 import { checkBytes } from '../check/check.ts'
 import { acknowledgment999 } from '../sets/acknowledgment-999.ts'
 import { transactionOf, writeInterchange } from '../write/interchange-writer.ts'
+import { acknowledgment277ca } from '../sets/acknowledgment-277ca.ts'
+import { build277ca } from './build-277ca.ts'
 import { build999 } from './build-999.ts'
 import { buildTa1 } from './build-ta1.ts'
 
@@ -185,5 +187,53 @@ describe('999', () => {
       .replace('SBR*P*18', `SBR*${secret}*18`)
     expect(answered(source).join('\n')).not.toContain(secret)
     expect(JSON.stringify(checkBytes(encode(source)).findings)).not.toContain(secret)
+  })
+})
+
+describe('277CA for institutional claims', () => {
+  const stay = text(fixture('837i/pass/three-nights'))
+  const answers = async (source: string): Promise<string[]> => {
+    const report = checkBytes(encode(source))
+    const made = await build277ca(encode(source), report, {
+      received: '2026-01-10',
+      date: '2026-01-11',
+      time: '0800',
+      reference: 'R1',
+    })
+    const group = { sender: 'RIVERPLAN', receiver: 'PEERORG', date: header.date, time: header.time, control: 1 }
+    const bytes = writeInterchange(
+      {
+        ...header,
+        control: 1,
+        groups: [{ ...group, transactions: made.map(({ content }) => transactionOf(acknowledgment277ca, content)) }],
+      },
+      { newline: true },
+    )
+    expect(checkBytes(bytes).findings).toEqual([])
+    return text(bytes).trim().split('~\n')
+  }
+
+  test('a stay is taken: its number, its amount, the days of its statement', async () => {
+    const lines = await answers(stay)
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'TRN*2*I20260110',
+        'QTY*90*1',
+        'AMT*YU*4200',
+        'NM1*85*2*RIVER HOUSE*****XX*1245319599',
+        'NM1*QC*1*RIVERA*ANA****MI*M000123',
+        'TRN*2*S1001',
+        'STC*A2:20*20260111*WQ*4200',
+        'DTP*472*RD8*20260102-20260105',
+      ]),
+    )
+  })
+
+  test('one that does not add up is refused', async () => {
+    const lines = await answers(stay.replace('CLM*S1001*4200*', 'CLM*S1001*4300*'))
+    expect(lines).toEqual(
+      expect.arrayContaining(['QTY*AA*1', 'AMT*YY*4300', 'TRN*2*S1001', 'STC*A7:400*20260111*U*4300']),
+    )
+    expect(lines.some((line) => line.startsWith('QTY*90'))).toBe(false)
   })
 })

@@ -42,7 +42,7 @@ async function thread(path: string, order: FuzzOrder): Promise<FuzzReply> {
   })
 }
 
-test(`${executions} files led by coverage (seed ${seed})`, { timeout: 900_000 }, async () => {
+test(`${executions} files led by coverage (seed ${seed})`, { timeout: 3_600_000 }, async () => {
   // In node_modules, so that it is nobody's source and is cleaned with what is installed.
   const path = join(import.meta.dirname, '../../../../node_modules/.cache/x12-fuzz/thread.mjs')
   await build({
@@ -51,7 +51,7 @@ test(`${executions} files led by coverage (seed ${seed})`, { timeout: 900_000 },
     bundle: true,
     platform: 'node',
     format: 'esm',
-    // As it is shipped, and a tenth faster.
+    // As it is shipped.
     minifySyntax: true,
     logLevel: 'error',
   })

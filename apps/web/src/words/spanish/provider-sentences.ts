@@ -782,7 +782,19 @@ export const providerSentences: Pairs = [
     '{what}: {amount} denegados. {why} {action} a más tardar el {due}.',
   ],
   [
-    'On {day} (line {line}) {earlier} must be billed before {payer}, and the claim does not carry their decision. Bill them first. A claim built here cannot carry their decision yet: send {payer} this claim on paper together with it. If they do not cover the service, ask them for a letter that says so, and let the claim go with the letter as the reason.',
-    'El {day} (línea {line}) hay que cobrar a {earlier} antes que a {payer}, y la reclamación no lleva su decisión. Cóbreles primero. Una reclamación hecha aquí todavía no puede llevar su decisión: envíe a {payer} esta reclamación en papel junto con ella. Si no cubren el servicio, pídales una carta que lo diga y deje ir la reclamación con la carta como razón.',
+    'Line {line}: {payer} refused it with reason {reasons}, because its own rules were not followed. {next} pays after {payer}, not instead of it, and would refuse it too (OA-136). Settle it with {payer} first, with a late authorization or a dispute; or let the claim go with the reason why {next} should pay.',
+    'Línea {line}: {payer} la negó con la razón {reasons}, porque no se siguieron sus propias reglas. {next} paga después de {payer}, no en su lugar, y también la negaría (OA-136). Arréglelo primero con {payer}, con una autorización tardía o una disputa; o deje ir la reclamación con la razón por la que {next} debería pagar.',
+  ],
+  [
+    '{earlier} says that it sent this claim on itself on {day}, and {payer} would refuse a second copy as a duplicate. Wait for the remittance of {payer} until {until}; then check this claim again. If {payer} says that nothing came, let it go with that as the reason.',
+    '{earlier} dice que envió esta reclamación por su cuenta el {day}, y {payer} negaría una segunda copia por duplicada. Espere la remesa de {payer} hasta el {until}; después revise de nuevo esta reclamación. Si {payer} dice que no llegó nada, déjela ir con eso como razón.',
+  ],
+  [
+    'What {earlier} decided cannot be carried into a claim to {payer}: the record now puts these visits on other lines, or charges them otherwise, than the claim {earlier} decided. Send {payer} the claim on paper together with the decision.',
+    'Lo que decidió {earlier} no se puede llevar a una reclamación a {payer}: el registro pone ahora estas visitas en otras líneas, o las cobra de otro modo, que la reclamación que decidió {earlier}. Envíe a {payer} la reclamación en papel junto con la decisión.',
+  ],
+  [
+    'On {day} (line {line}) {earlier} must be billed before {payer}, and the claim does not carry their decision. Bill them first: once their remittance is posted, the claim to {payer} is built with what it says. A decision that came on paper, or a letter that says they do not cover the service, is entered on this claim.',
+    'El {day} (línea {line}) hay que cobrar a {earlier} antes que a {payer}, y la reclamación no lleva su decisión. Cóbreles primero: cuando su remesa esté contabilizada, la reclamación a {payer} se hace con lo que dice. Una decisión que llegó en papel, o una carta que dice que no cubren el servicio, se anota en esta reclamación.',
   ],
 ]

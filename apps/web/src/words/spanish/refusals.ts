@@ -4,6 +4,57 @@ import type { Pairs } from '../server-sentences.ts'
 
 export const refusals: Pairs = [
   [
+    'Claim {control} is {status}, so no payer will decide it. Only a claim that was sent is carried on to the next payer.',
+    'La reclamación {control} está {status}, así que ningún pagador la decidirá. Solo una reclamación enviada sigue al próximo pagador.',
+  ],
+  [
+    'Claim {control} was sent already. Replace it, and enter the decision there.',
+    'La reclamación {control} ya se envió. Reemplácela y anote la decisión en el reemplazo.',
+  ],
+  ['A decision cannot be dated after today.', 'Una decisión no puede tener fecha posterior a hoy.'],
+  ['This day is not here yet. Take the day from the paper.', 'Este día aún no llega. Tome el día del papel.'],
+  [
+    'This coverage does not come before the payer of the claim. Correct the order of the coverages.',
+    'Esta cobertura no va antes que el pagador de la reclamación. Corrija el orden de las coberturas.',
+  ],
+  [
+    'This coverage was not in force on the day of the visit, so its payer decided nothing.',
+    'Esta cobertura no estaba vigente el día de la visita, así que su pagador no decidió nada.',
+  ],
+  [
+    '{payer} decided in remittance {trace}, which is posted. The claim carries it as it stands there.',
+    '{payer} decidió en la remesa {trace}, que está contabilizada. La reclamación lo lleva como consta allí.',
+  ],
+  [
+    'Claim {control} has no such line. Load the claim again.',
+    'La reclamación {control} no tiene esa línea. Cárguela de nuevo.',
+  ],
+  [
+    'What the payer paid and adjusted must make what each line charges.',
+    'Lo que el pagador pagó y ajustó debe sumar lo que cobra cada línea.',
+  ],
+  [
+    'Paid and adjusted make {explained}, the line charges {charge}. Copy every amount of this line from the paper.',
+    'Lo pagado y ajustado suma {explained}, y la línea cobra {charge}. Copie del papel cada importe de esta línea.',
+  ],
+  ['Claim {control} carries no visit any more.', 'La reclamación {control} ya no lleva ninguna visita.'],
+  [
+    'Claim {control} is carried on by claim {next} already.',
+    'La reclamación {control} ya continúa en la reclamación {next}.',
+  ],
+  [
+    'The next payer’s contract puts these visits on several claims. Send it the claim on paper together with the decision.',
+    'El contrato del próximo pagador pone estas visitas en varias reclamaciones. Envíele la reclamación en papel junto con la decisión.',
+  ],
+  [
+    'Built to follow claim {control} to the next payer.',
+    'Hecha para seguir a la reclamación {control} al próximo pagador.',
+  ],
+  [
+    '{payer} decided claim {before} again in remittance {trace}, after claim {control} had told the next payer otherwise. Replace claim {again}: the replacement carries the new decision.',
+    '{payer} decidió de nuevo la reclamación {before} en la remesa {trace}, después de que la reclamación {control} dijera otra cosa al próximo pagador. Reemplace la reclamación {again}: el reemplazo lleva la nueva decisión.',
+  ],
+  [
     'Record a check on the day it was made. That day has not come yet.',
     'Anote una consulta el día en que se hizo. Ese día todavía no ha llegado.',
   ],
@@ -138,8 +189,8 @@ export const refusals: Pairs = [
   ],
   ['The file is larger than {limit} bytes. Split it.', 'El archivo pasa de {limit} bytes. Divídalo.'],
   [
-    'The text holds a character that cannot be kept (NUL). Take it out and try again.',
-    'El texto contiene un carácter que no se puede guardar (NUL). Quítelo e inténtelo de nuevo.',
+    'The text holds a character that cannot be kept (NUL, or half of one). Take it out and try again.',
+    'El texto contiene un carácter que no se puede guardar (NUL, o la mitad de uno). Quítelo e inténtelo de nuevo.',
   ],
   [
     'This organization has neither an NPI nor an EIN, so no file can carry its name. Add one in the settings.',
