@@ -69,7 +69,7 @@ describe('worksheet A', () => {
     await river.run(director, 'scenario.save', { name: 'First', document: firstScenario(known, day('2026-04-01')) })
     const { rows, hourCostsCents } = await river.run(director, 'serviceFit.list', {})
     expect(hourCostsCents).toBe(76_68)
-    expect(rows[0]!.rates.every((rate) => rate.from === 'contract')).toBe(true)
+    expect(rows[0]!.rates.map((rate) => rate.from)).toEqual(['contract', 'offer'])
     const { margin, scores } = rows[0]!
     expect(margin!.perHourCents).toBe(margin!.hourBringsCents - 76_68)
     expect(scores.margin).not.toBeNull()
