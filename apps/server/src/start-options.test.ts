@@ -37,3 +37,8 @@ describe('refused', () => {
     expect(() => startOptions(words, environment as NodeJS.ProcessEnv)).toThrow(sentence),
   )
 })
+
+test('what `npm start -- --help` prints reaches the door that prints it, and names every option', async () => {
+  const { help } = await import('./main.ts')
+  for (const option of ['--demo', '--empty', '--port', '--data', '--seed']) expect(help).toContain(option)
+})

@@ -36,7 +36,7 @@ test('a decision as a letter to its provider, kept; not before it is decided', a
   const words = await wordsOf(world.application, desk.auditor, printed.fileId)
   for (const said of [
     'Bright Plains Health Plan',
-    'Phone 5755550199',
+    'Phone (575) 555-0199',
     'Riverbend Peer Center',
     '12 Main Street',
     `Our claim number: ${icn}`,

@@ -21,6 +21,7 @@ export {
 export { decisionLetter, type DecisionLetter, type LetterSection } from './letter/decision-letter.ts'
 export type { Fact, Party } from './paper/letterhead.ts'
 export { PaperRefusal } from './paper/paper-refusal.ts'
+export { addressLines, phoneText } from './paper/postal-address.ts'
 export { plainSheet, type PlainSheet, type SheetPart } from './sheet/plain-sheet.ts'
 export { bindPapers, readPdf, type PdfReading } from './packet/bind-papers.ts'
 export { itemTitles, packetPages } from './packet/packet-pages.ts'

@@ -208,6 +208,8 @@ export const peopleOperations = [
     input: searchedListInput(['ends', 'number'], {
       status: z.enum(['requested', 'approved', 'denied', 'ended']),
       personId: id,
+      /** Only those whose last day has not passed. */
+      running: z.boolean(),
     }),
     reply: listReply(authorizationRow),
   }),

@@ -134,7 +134,16 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
             />
           ),
         },
-        { key: 'unit', header: t('page.unit'), phone: 'under', cell: (term) => term.unit },
+        {
+          key: 'unit',
+          header: t('page.unit'),
+          phone: 'under',
+          cell: (term) => (
+            <Text component="span" inherit display="inline-block" miw="10rem">
+              {term.unit}
+            </Text>
+          ),
+        },
         { key: 'authorization', header: t('page.authorization'), cell: (term) => term.authorization },
         {
           key: 'limits',

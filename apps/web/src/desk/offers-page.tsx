@@ -96,7 +96,11 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
           cell: (row) => (
             <TwoLines
               main={row.name}
-              under={`${row.plan} · ${t('versionOf', { version: row.version, day: day(row.madeOn) })}`}
+              under={[
+                row.plan,
+                t('versionOf', { version: row.version, day: day(row.madeOn) }),
+                `${t('goodTerms')}: ${t('ofTwenty', { count: row.goodTerms })}`,
+              ].join(' · ')}
             />
           ),
         },
@@ -106,9 +110,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
           key: 'flags',
           header: t('flags.title'),
           align: 'end',
-          cell: (row) => (
-            <TwoLines main={row.flags} under={`${t('goodTerms')}: ${t('ofTwenty', { count: row.goodTerms })}`} />
-          ),
+          cell: (row) => <span className="figures">{row.flags}</span>,
         },
         {
           key: 'talks',

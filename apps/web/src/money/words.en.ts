@@ -23,6 +23,9 @@ export const words = {
   outcomes: {
     posted: 'Posted',
     accepted: 'Taken in',
+    'partly-accepted': 'Taken in, in part',
+    'accepted-with-errors': 'Taken in, with errors',
+    unmatched: 'Fits nothing of ours',
     rejected: 'Rejected',
     quarantined: 'Kept aside',
     questioned: 'Waits for a person',

@@ -23,6 +23,9 @@ export const words = {
   outcomes: {
     posted: 'Registrado',
     accepted: 'Recibido',
+    'partly-accepted': 'Recibido en parte',
+    'accepted-with-errors': 'Recibido con errores',
+    unmatched: 'No corresponde a nada nuestro',
     rejected: 'Rechazado',
     quarantined: 'Apartado',
     questioned: 'Espera a una persona',

@@ -359,7 +359,7 @@ export const words = {
   workers: {
     title: 'Workers’ files',
     lead: 'What a plan or a state may ask of each worker: certificate, history, checks, trainings. Reminders come 120, 60 and 30 days before a certificate ends.',
-    roster: 'Roster',
+    roster: 'Roster (CSV)',
     empty: 'No worker is entered yet',
     emptyWords: 'Add those who will serve people under Settings, Workers.',
     noCertificate: 'no certificate',

@@ -1,5 +1,6 @@
 // All authorizations, the first to run out on top.
-import { Text } from '@mantine/core'
+import { useState } from 'react'
+import { Switch, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../kit/empty.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
@@ -13,6 +14,7 @@ import { PeopleTabs } from './people-tabs.tsx'
 export default function AuthorizationsPage() {
   const { t } = useTranslation('people')
   const { span, countdown } = useDays()
+  const [past, setPast] = useState(false)
   return (
     <>
       <PageHeader title={t('tabs.authorizations')} lead={t('authorizationsLead')} />
@@ -21,6 +23,10 @@ export default function AuthorizationsPage() {
         operation="authorization.list"
         label={t('tabs.authorizations')}
         first={{ sort: 'ends' }}
+        fixed={past ? {} : { running: true }}
+        aside={
+          <Switch label={t('authorization.past')} checked={past} onChange={(on) => setPast(on.currentTarget.checked)} />
+        }
         filters={[
           {
             kind: 'choice',

@@ -127,25 +127,27 @@ function Certificates({ worker }: { readonly worker: Worker }) {
   return (
     <Stack gap={4} align="flex-start">
       {told.map((certificate) => (
-        <Standing
+        <TwoLines
           key={certificate.certificateId}
-          tone={
-            certificate.daysLeft === null
-              ? 'good'
-              : certificate.daysLeft < 0
-                ? 'bad'
-                : certificate.daysLeft <= 90
-                  ? 'wait'
-                  : 'good'
+          main={sayKind(certificate.kind)}
+          under={
+            <Standing
+              tone={
+                certificate.daysLeft === null
+                  ? 'good'
+                  : certificate.daysLeft < 0
+                    ? 'bad'
+                    : certificate.daysLeft <= 90
+                      ? 'wait'
+                      : 'good'
+              }
+            >
+              {certificate.daysLeft === null
+                ? t('workers.untilOpen')
+                : countdown(certificate.daysLeft, certificate.expires)}
+            </Standing>
           }
-        >
-          {certificate.daysLeft === null
-            ? t('workers.untilOpen', { kind: sayKind(certificate.kind) })
-            : t('workers.until', {
-                kind: sayKind(certificate.kind),
-                when: countdown(certificate.daysLeft, certificate.expires),
-              })}
-        </Standing>
+        />
       ))}
     </Stack>
   )

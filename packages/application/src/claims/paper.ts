@@ -1,7 +1,7 @@
 // A claim on paper: CMS-1500 pages, or several claims of a payer as an invoice; made from the same claim objects.
 import { placesOfService } from '@throughline/codes'
 import type { Claim } from '@throughline/domain'
-import { cms1500Stack, invoice } from '@throughline/documents'
+import { cms1500Stack, invoice, phoneText } from '@throughline/documents'
 import { assertReachesPeople, bind, found, refuse, type Context } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
 
@@ -73,7 +73,7 @@ export async function invoiceClaims(context: Context, claimIds: readonly string[
         name: context.organization.name,
         address: billing.address,
         lines: [
-          ...(billing.contact ? [`Phone ${billing.contact.phone}`] : []),
+          ...(billing.contact ? [`Phone ${phoneText(billing.contact.phone)}`] : []),
           ...(billing.ein ? [`EIN ${billing.ein}`] : []),
         ],
       },

@@ -2,7 +2,7 @@
 // signed notes, and answered for when the payer says it has them. Until then the payer's clock may stand still.
 import { isSubstanceUseDiagnosis, placesOfService } from '@throughline/codes'
 import { consentStands, daysBetween, formatDay, type Cents, type Claim, type Day } from '@throughline/domain'
-import { recordsPacket, type NoteToSend } from '@throughline/documents'
+import { phoneText, recordsPacket, type NoteToSend } from '@throughline/documents'
 import { inOrder, listPage, lists, type Row } from '@throughline/store'
 import { sql } from 'kysely'
 import { assertReachesPerson, bind, found, personActing, reachFilter, refuse, type Context } from '../core/index.ts'
@@ -283,7 +283,7 @@ async function sender(context: Context) {
     .select(['address', 'phone'])
     .where('organization_id', '=', context.organization.id)
     .executeTakeFirstOrThrow()
-  return { name: context.organization.name, address, lines: phone === null ? [] : [`Phone ${phone}`] }
+  return { name: context.organization.name, address, lines: phone === null ? [] : [`Phone ${phoneText(phone)}`] }
 }
 
 const placeNames = new Map(placesOfService.rows.map((row) => [row.code, row.meaning]))

@@ -1,5 +1,5 @@
 // The negotiation sheet on paper: for us with every dollar, for the plan with what we ask and why it serves both.
-import { decisionLetter, type LetterSection } from '@throughline/documents'
+import { decisionLetter, phoneText, type LetterSection } from '@throughline/documents'
 import { formatMoney, type Cents } from '@throughline/domain'
 import { negotiationSheet, type Ask, type NegotiableArea, type SheetArea } from '@throughline/provider'
 import { bind, found } from '../core/index.ts'
@@ -58,7 +58,11 @@ const offerPrint = bind('offer.print', async (context, { offerId, reader }) => {
   const areas = forUs ? sheet.areas : sheet.areas.filter((area) => area.asks.length > 0)
   return keepPaper(context, `${forUs ? 'negotiation' : 'questions'}-${offerId.slice(0, 8)}.pdf`, () =>
     decisionLetter({
-      from: { name: own.name, address: own.address, lines: own.phone === null ? [] : [own.phone] },
+      from: {
+        name: own.name,
+        address: own.address,
+        lines: own.phone === null ? [] : [`Phone ${phoneText(own.phone)}`],
+      },
       to: { name: forUs ? `${own.name}, for the talks with ${row.plan_name}` : row.plan_name },
       writtenOn: context.today,
       subject: `${row.name}: ${forUs ? 'negotiation sheet' : 'what we would like to talk about'}`,

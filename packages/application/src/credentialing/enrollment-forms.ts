@@ -3,15 +3,14 @@
 // @source CMS-10114 (NPI application), as its fields were read in public copies; 42 CFR 455 subparts B and E for Medicaid
 import { taxonomies } from '@throughline/codes'
 import type { Address } from '@throughline/domain'
-import { plainSheet, type SheetPart } from '@throughline/documents'
+import { addressLines, phoneText, plainSheet, type SheetPart } from '@throughline/documents'
 import { bind, refuse, type Context } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
 import { loadProfile, loadSites, organizationRow } from './load-packet.ts'
 
-const oneLine = (address: Address | null): string | null =>
-  address === null
-    ? null
-    : [address.line1, address.line2, `${address.city}, ${address.state} ${address.zip}`].filter(Boolean).join(', ')
+const oneLine = (address: Address | null): string | null => (address === null ? null : addressLines(address).join(', '))
+
+const spoken = (phone: string | null | undefined): string | null => (phone ? phoneText(phone) : null)
 
 /** What is known as a fact, what is not as a line to write on. */
 function filled(title: string, rows: readonly (readonly [label: string, value: string | null])[]): SheetPart {
@@ -56,7 +55,7 @@ function npiParts({ organization, profile, address, sites, ein }: Known): SheetP
     filled('Section 3: addresses, other numbers, taxonomy', [
       ['Mailing address', oneLine(profile.mailingAddress ?? address)],
       ['Practice address (no post box)', oneLine(sites[0]?.address ?? address)],
-      ['Phone', organization.phone],
+      ['Phone', spoken(organization.phone)],
       ['Fax', null],
       [
         'Other payers’ numbers',
@@ -77,12 +76,12 @@ function npiParts({ organization, profile, address, sites, ein }: Known): SheetP
     ]),
     filled('Section 4B: authorized official', [
       ['Name and title', official === null ? null : `${official.name}, ${official.title}`],
-      ['Phone', official?.phone ?? null],
+      ['Phone', spoken(official?.phone)],
       ['Signature and date, by hand', null],
     ]),
     filled('Section 5: contact', [
       ['Name', contact?.name ?? null],
-      ['Phone', contact?.phone ?? null],
+      ['Phone', spoken(contact?.phone)],
       ['E-mail', contact?.email ?? null],
     ]),
   ]
@@ -107,7 +106,7 @@ function medicaidParts({ organization, profile, address, sites, ein }: Known): S
       ['Trade name', profile.doingBusinessAs ?? 'none'],
       ['Kind, with the nonprofit letter where it applies', profile.kind],
       ['Mailing address', oneLine(profile.mailingAddress ?? address)],
-      ['Phone', organization.phone],
+      ['Phone', spoken(organization.phone)],
     ]),
     {
       title: 'Places of service',

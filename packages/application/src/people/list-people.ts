@@ -94,9 +94,10 @@ async function unitsLeftToday(context: Context, personIds: readonly string[]): P
 
 const listAuthorizations = bind('authorization.list', async (context, input) => {
   const reaches = await reachFilter(context)
+  const { running, ...filter } = input.filter
   const { keys, total } = await listPage(context.db, context.organization.id, lists.authorization, {
     ...input,
-    filter: { ...input.filter, search: input.search },
+    filter: { ...filter, endsFrom: running ? context.today : undefined, search: input.search },
     only: reaches('listed.person_id'),
   })
   return {

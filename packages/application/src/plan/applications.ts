@@ -1,6 +1,6 @@
 // Applications to the network: listed, reviewed item by item, decided and loaded, each with its letter.
 import { addDays, daysBetween, formatDay, packetItems, type Day, type PacketItem } from '@throughline/domain'
-import { decisionLetter } from '@throughline/documents'
+import { decisionLetter, phoneText } from '@throughline/documents'
 import { applicationMoves, dueOn, recredentialBy, verificationDaysLeft } from '@throughline/plan'
 import { json, type Row } from '@throughline/store'
 import { bind, found, refuse, type Context, type InputFor } from '../core/index.ts'
@@ -350,7 +350,7 @@ const letter = bind('application.letter', async (context, { applicationId }) => 
   const to = row.document.organization
   return keepPaper(context, `network-letter-${row.status}.pdf`, () =>
     decisionLetter({
-      from: { name: context.organization.name, address, lines: phone === null ? [] : [`Phone ${phone}`] },
+      from: { name: context.organization.name, address, lines: phone === null ? [] : [`Phone ${phoneText(phone)}`] },
       to: {
         name: to.legalName ?? to.name,
         address: to.mailingAddress ? addressOf(to.mailingAddress) : to.address ? addressOf(to.address) : null,

@@ -1,5 +1,5 @@
 // The newest decision on a received claim as a letter to its provider, on paper.
-import { decisionLetter } from '@throughline/documents'
+import { decisionLetter, phoneText } from '@throughline/documents'
 import { formatDay, type Day } from '@throughline/domain'
 import { explainDecision, explainReversal } from '@throughline/plan'
 import { assertReachesPerson, bind, found, refuse, type Context } from '../core/index.ts'
@@ -73,7 +73,7 @@ async function sender(context: Context) {
     .select(['address', 'phone'])
     .where('organization_id', '=', context.organization.id)
     .executeTakeFirstOrThrow()
-  return { name: context.organization.name, address, lines: phone === null ? [] : [`Phone ${phone}`] }
+  return { name: context.organization.name, address, lines: phone === null ? [] : [`Phone ${phoneText(phone)}`] }
 }
 
 export const printLetterBindings = [letter] as const

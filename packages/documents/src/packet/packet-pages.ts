@@ -2,7 +2,7 @@
 // papers themselves are bound behind them.
 import { formatDay, type Packet, type PacketItem } from '@throughline/domain'
 import type { Fact } from '../paper/letterhead.ts'
-import { addressLines } from '../paper/postal-address.ts'
+import { addressLines, phoneText } from '../paper/postal-address.ts'
 import { plainSheet, sheetWidth, type SheetPart } from '../sheet/plain-sheet.ts'
 
 /** What each of the nineteen things is called on paper. */
@@ -28,6 +28,9 @@ export const itemTitles: Readonly<Record<PacketItem, string>> = {
   acceptance: 'Letter of acceptance',
 }
 
+/** Words that records keep with hyphens. */
+const inWords = (kept: string): string => kept.replaceAll('-', ' ')
+
 const standings = { ready: 'ready', gap: 'open', later: 'comes from the plan' } as const
 
 export function packetPages(packet: Packet): Promise<Uint8Array> {
@@ -39,7 +42,7 @@ export function packetPages(packet: Packet): Promise<Uint8Array> {
       address: organization.address,
       lines: [
         ...(organization.npi ? [`NPI ${organization.npi}`] : []),
-        ...(organization.phone ? [`Phone ${organization.phone}`] : []),
+        ...(organization.phone ? [`Phone ${phoneText(organization.phone)}`] : []),
       ],
     },
     title: `Credentialing packet for ${packet.plan}`,
@@ -98,13 +101,13 @@ function organizationPart({ organization }: Packet): SheetPart {
     [
       'Authorized official',
       organization.official
-        ? `${organization.official.name}, ${organization.official.title}, ${organization.official.phone}`
+        ? `${organization.official.name}, ${organization.official.title}, ${phoneText(organization.official.phone)}`
         : null,
     ],
     [
       'Contact',
       organization.contact
-        ? `${organization.contact.name}, ${organization.contact.phone}, ${organization.contact.email}`
+        ? `${organization.contact.name}, ${phoneText(organization.contact.phone)}, ${organization.contact.email}`
         : null,
     ],
     ['Languages', organization.languages],
@@ -126,7 +129,11 @@ function sitesPart(packet: Packet): SheetPart {
       ...(packet.afterHours ? [{ label: 'After hours', value: packet.afterHours }] : []),
     ],
     ...(packet.references.length > 0
-      ? { points: packet.references.map((one) => `Reference: ${one.name}, ${one.organization}, ${one.phone}`) }
+      ? {
+          points: packet.references.map(
+            (one) => `Reference: ${one.name}, ${one.organization}, ${phoneText(one.phone)}`,
+          ),
+        }
       : {}),
   }
 }
@@ -149,7 +156,7 @@ function staffParts(packet: Packet): SheetPart[] {
           worker.role,
           worker.npi ?? '',
           worker.certificate
-            ? `${worker.certificate.kind} ${worker.certificate.number} (${worker.certificate.state})`
+            ? `${inWords(worker.certificate.kind)} ${worker.certificate.number} (${worker.certificate.state})`
             : 'none on file',
           worker.certificate?.expires ? formatDay(worker.certificate.expires) : '',
         ]),
@@ -165,10 +172,10 @@ function staffParts(packet: Packet): SheetPart[] {
               `${one.gapExplained ? `(before: ${one.gapExplained}) ` : ''}${formatDay(one.starts)} to ${one.ends ? formatDay(one.ends) : 'today'}: ${one.what}.`,
           ),
           worker.background
-            ? `Background check of ${formatDay(worker.background.checkedOn)}: ${worker.background.outcome}.`
+            ? `Background check of ${formatDay(worker.background.checkedOn)}: ${inWords(worker.background.outcome)}.`
             : 'No background check told.',
           worker.exclusion
-            ? `Exclusion lists on ${formatDay(worker.exclusion.checkedOn)}: ${worker.exclusion.outcome}.`
+            ? `Exclusion lists on ${formatDay(worker.exclusion.checkedOn)}: ${inWords(worker.exclusion.outcome)}.`
             : 'Not screened.',
         ].join(' '),
       ),

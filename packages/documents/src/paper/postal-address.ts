@@ -1,4 +1,4 @@
-// How names and addresses are written on our own paper. The CMS-1500 has its own way, in print-text.ts.
+// How names, addresses and phones are written on our own paper. The CMS-1500 has its own way, in print-text.ts.
 import type { Address, PersonName } from '@throughline/domain'
 
 /** The lines of an address as an envelope wants them. */
@@ -10,4 +10,9 @@ export function addressLines(address: Address): string[] {
 /** "Ana María Reyes". */
 export function personText(name: PersonName): string {
   return [name.given, name.middle, name.family].filter((part) => part).join(' ')
+}
+
+/** "(575) 555-0199" for ten digits, as they are kept; anything else stays as it was written. */
+export function phoneText(phone: string): string {
+  return phone.replace(/^(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3')
 }

@@ -15,12 +15,12 @@ export type PaperContent = {
 
 /** The guide's questions in our words, with what the organization answered. */
 export function serviceAnswers(service: ServiceDescription): { question: string; answer: string }[] {
-  // Each part is a sentence of its own, whether or not somebody put a point behind it.
+  // Each part is a sentence of its own, whether or not somebody wrote it as one.
   const said = (...parts: readonly (string | number | null)[]) =>
     parts
       .filter((part) => part !== null && part !== '')
       .map((part) => String(part).trim())
-      .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
+      .map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}${/[.!?…]$/.test(part) ? '' : '.'}`)
       .join(' ')
   const rows = [
     {

@@ -1,7 +1,7 @@
-// What the signed contract asks beside visits: the steps of going live are done and proved, its reports go out (one of them
-// late), and people are asked about six areas of their lives, when they come and again later.
-import { addDays, daysBetween, type Day } from '@throughline/domain'
-import type { PersonInWorld, World } from '../stage/world.ts'
+// What the signed contract asks beside visits: the steps of going live are done and proved, and its reports go out, one of
+// them late.
+import { addDays, type Day } from '@throughline/domain'
+import type { World } from '../stage/world.ts'
 
 /** What each step left behind, in the words of whoever did it. */
 const proofs: Readonly<Record<string, string>> = {
@@ -16,7 +16,6 @@ const proofs: Readonly<Record<string, string>> = {
   'call-center': 'One page for the call center, taken in by its lead',
   'first-referral': 'Called from the county clinic',
   'test-claim-sent': 'Accepted by the plan the same day',
-  'test-claim-paid': 'On the first remittance, to the cent',
 }
 /** How many days before its day each step was done. */
 const ahead = 2
@@ -24,7 +23,6 @@ const ahead = 2
 export async function carryContract(world: World): Promise<void> {
   await goLive(world)
   await sendReports(world)
-  await askAboutLife(world)
 }
 
 async function goLive({ provider, cast }: World): Promise<void> {
@@ -32,7 +30,8 @@ async function goLive({ provider, cast }: World): Promise<void> {
   const { steps } = await director.do('signed.get', { contractId })
   for (const step of steps) {
     const due = step.dueOn as Day
-    if (due > cast.through) continue
+    // The last step is taken by the first remittance itself.
+    if (due > cast.through || step.fromRecords) continue
     await director.do('signed.setStep', {
       contractId,
       step: step.step,
@@ -60,79 +59,3 @@ async function sendReports({ provider, cast }: World): Promise<void> {
 }
 
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
-
-/** What people said of work, housing, community, income, satisfaction and wellness: first, and how far it moved. */
-const answers: readonly (readonly [first: readonly number[], moved: readonly number[]])[] = [
-  [
-    [1, 3, 2, 2, 4, 2],
-    [1, 0, 1, 0, 0, 1],
-  ],
-  [
-    [2, 2, 1, 2, 3, 3],
-    [0, 1, 2, 0, 1, 0],
-  ],
-  [
-    [3, 4, 3, 3, 4, 2],
-    [0, 0, 1, 0, 0, -1],
-  ],
-  [
-    [1, 2, 2, 1, 3, 2],
-    [0, 1, 0, 1, 1, 1],
-  ],
-  [
-    [2, 3, 1, 2, 4, 3],
-    [1, -1, 1, 0, 0, 0],
-  ],
-]
-/** The days between the two times somebody is asked. */
-const between = 90
-
-async function askAboutLife({ provider, people, cast }: World): Promise<void> {
-  for (const [turn, person] of people.entries()) {
-    // One in six was never asked: that is shown too.
-    if (turn % 6 === 5) continue
-    const [first, moved] = answers[turn % answers.length]!
-    const came = addDays(person.since, 3)
-    if (came > cast.through) continue
-    await ask(person, came, first)
-    const later = addDays(came, between)
-    if (later <= cast.through)
-      await ask(
-        person,
-        later,
-        first.map((value, area) => value + moved[area]!),
-      )
-    await tellStays(provider.director, person, turn, cast.through)
-  }
-  async function ask(person: PersonInWorld, askedOn: Day, said: readonly number[]): Promise<void> {
-    const [work, housing, community, income, satisfaction, wellness] = said.map((value) =>
-      Math.min(5, Math.max(1, value)),
-    )
-    await provider.director.do('outcome.recordAreas', {
-      personId: person.personId,
-      askedOn,
-      saidBy: 'together',
-      work: work!,
-      housing: housing!,
-      community: community!,
-      income: income!,
-      satisfaction: satisfaction!,
-      wellness: wellness!,
-    })
-  }
-}
-
-/** Stays somebody told of: more before the first visit than after it, and not for everybody. */
-async function tellStays(
-  director: World['provider']['director'],
-  person: PersonInWorld,
-  turn: number,
-  through: Day,
-): Promise<void> {
-  if (turn % 2 === 1) return
-  const tell = (kind: 'hospital' | 'emergency', starts: Day, days: number) =>
-    director.do('outcome.recordStay', { personId: person.personId, kind, starts, days, toldBy: 'person' })
-  await tell('hospital', addDays(person.since, -40), 6 + (turn % 5))
-  if (turn % 4 === 0) await tell('emergency', addDays(person.since, -15), 1)
-  if (turn % 3 === 0 && daysBetween(person.since, through) > 60) await tell('hospital', addDays(person.since, 45), 3)
-}

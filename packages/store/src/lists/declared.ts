@@ -28,7 +28,12 @@ export const lists = {
     table: 'authorization',
     key: ['authorization_id'],
     sorts: { ends: { column: 'ends' }, number: { column: 'number' } },
-    filters: { status: { equals: 'status' }, personId: { equals: 'person_id' }, search: { begins: 'number' } },
+    filters: {
+      status: { equals: 'status' },
+      personId: { equals: 'person_id' },
+      endsFrom: { from: 'ends' },
+      search: { begins: 'number' },
+    },
   }),
   service: declareList({
     table: 'service',

@@ -30,10 +30,7 @@ export interface SetResponse {
 
 export type AcknowledgmentEvent = TransactionStart<Header999> | SetResponse | TransactionEnd<Header999> | SourceEnd
 
-export function readAcknowledgments(
-  source: ByteSource,
-  options: ReadOptions = {},
-): EventStream<AcknowledgmentEvent> {
+export function readAcknowledgments(source: ByteSource, options: ReadOptions = {}): EventStream<AcknowledgmentEvent> {
   return readUnits(source, acknowledgment999, responseOf, options)
 }
 

@@ -69,10 +69,7 @@ export function readReviewRequests(source: ByteSource, options: ReadOptions = {}
 }
 
 /** What the 278 responses of a source decide. A person who is refused as such has no event: see `readSet`. */
-export function readReviewDecisions(
-  source: ByteSource,
-  options: ReadOptions = {},
-): EventStream<ReviewDecisionEvent> {
+export function readReviewDecisions(source: ByteSource, options: ReadOptions = {}): EventStream<ReviewDecisionEvent> {
   return readUnits(source, reviewResponse278, (view) => reviewOf<DecidedReview>(view), options)
 }
 

@@ -66,10 +66,7 @@ export type StatusQuestionEvent = TransactionStart<Header276> | StatusQuestion |
 export type StatusAnswerEvent = TransactionStart<Header277> | StatusAnswer | TransactionEnd<Header277> | SourceEnd
 
 /** Every claim that the 276s of a source ask about. */
-export function readStatusQuestions(
-  source: ByteSource,
-  options: ReadOptions = {},
-): EventStream<StatusQuestionEvent> {
+export function readStatusQuestions(source: ByteSource, options: ReadOptions = {}): EventStream<StatusQuestionEvent> {
   const questionOf = (view: LoopView): StatusQuestion | null => {
     const one = ofClaim<StatusQuestion>(view)
     return one && { kind: 'question', ...one }
