@@ -1,4 +1,5 @@
-// `node tools/screens.mjs`: takes the pictures of docs/screens anew, from a demo world of its own, on a laptop and on a phone.
+// `node tools/screens.mjs [ADDRESS]`: takes the pictures of docs/screens anew, on a laptop and on a phone, from a demo world of
+// its own or from the demo that runs at the address.
 // Needs a Chromium (CHROMIUM_PATH, or one on the search path). Look at each before keeping it.
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -38,10 +39,14 @@ const mostBytes = 3_000_000
 const patience = 180_000
 
 async function settled(page) {
-  await page.waitForLoadState('networkidle')
   await page.waitForFunction(
-    () => document.querySelector('h1') && !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root'),
+    () =>
+      document.querySelector('h1') &&
+      !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') &&
+      document.fonts.status === 'loaded',
   )
+  // What a page asks for after its first paint has come too.
+  await page.waitForTimeout(1500)
 }
 
 /** The same picture as WebP, a fifth of the bytes; drawn by the browser that is there anyway. */
@@ -78,6 +83,7 @@ async function take(browser, address) {
         await settled(page)
         for (const begins of follow) {
           await page.locator(`main a[href^="${begins}"]`).first().click()
+          await page.waitForURL((url) => url.pathname.startsWith(begins))
           await settled(page)
         }
         const file = join(folder, `${name}-${viewport.width}.webp`)
@@ -88,29 +94,38 @@ async function take(browser, address) {
     }
 }
 
+async function ownDemo() {
+  await buildPages()
+  await buildServer()
+  const { start } = await import(pathToFileURL(join(root, serverBundle)).href)
+  const data = mkdtempSync(join(tmpdir(), 'throughline-screens-'))
+  // A database that runs as a user of its own has to get in.
+  chmodSync(data, 0o755)
+  const running = await start(['--demo', '--seed', seed, '--data', data], {
+    environment: process.env,
+    webFolder,
+    say: (line) => console.log(line),
+  })
+  const end = async () => {
+    await running.stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+  return { address: running.address, end }
+}
+
 const path = findChromium()
 if (path === null) {
   console.error('There is no Chromium. Install one, or name it in CHROMIUM_PATH.')
   process.exit(2)
 }
-await buildPages()
-await buildServer()
-const { start } = await import(pathToFileURL(join(root, serverBundle)).href)
-const data = mkdtempSync(join(tmpdir(), 'throughline-screens-'))
-// A database that runs as a user of its own has to get in.
-chmodSync(data, 0o755)
-const running = await start(['--demo', '--seed', seed, '--data', data], {
-  environment: process.env,
-  webFolder,
-  say: (line) => console.log(line),
-})
+const [given] = process.argv.slice(2)
+const demo = given === undefined ? await ownDemo() : { address: given, end: async () => {} }
 const browser = await chromium.launch({ executablePath: path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
 try {
-  await take(browser, running.address)
+  await take(browser, demo.address)
 } finally {
   await browser.close()
-  await running.stop()
-  rmSync(data, { recursive: true, force: true })
+  await demo.end()
 }
 const bytes = readdirSync(folder).reduce((total, name) => total + statSync(join(folder, name)).size, 0)
 console.log(`${(bytes / 1_000_000).toFixed(2)} MB of pictures`)
