@@ -42,7 +42,9 @@ async function runOperation({ installation, words, say }: Given): Promise<ExitCo
   const [noun = '', verb = '', ...more] = words.plain
   const declared = commandNamed(noun, verb)
   if (declared === undefined || more.length > 0)
-    throw new Misuse(`“${words.plain.join(' ')}” is no command. Say throughline help.\n\n${listOfCommands(noun)}`.trim())
+    throw new Misuse(
+      `“${words.plain.join(' ')}” is no command. Say throughline help.\n\n${listOfCommands(noun)}`.trim(),
+    )
   const input = inputOf(declared, words)
   const kind = declared.side === 'plan' || declared.side === 'provider' ? declared.side : undefined
   const organization = await chooseOrganization(installation, words.common.organization, kind)

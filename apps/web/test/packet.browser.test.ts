@@ -58,6 +58,7 @@ test('the file for the plan is opened', async () => {
   await click(page.getByRole('button', { name: `${words.open.button}: Harbor Health` }))
   await click(page.getByRole('dialog').getByRole('button', { name: words.open.go }))
   await page.waitForURL(/\/getting-in\/[0-9a-f-]{36}$/)
+  expect(page.url()).toMatch(/\/getting-in\/[0-9a-f-]{36}$/)
   await settled(page)
   await expectShown(page.getByRole('heading', { level: 1, name: 'Harbor Health' }))
   expect(counted).toEqual({ field: 0, click: 2, upload: 0 })
@@ -124,6 +125,7 @@ test('each worker’s file is filled in', async () => {
       await type(dialog.getByLabel(words.topics[topic]), '1 Oct 2025')
     await click(dialog.getByRole('button', { name: 'Save' }))
     await dialog.waitFor({ state: 'detached' })
+    expect(await dialog.count(), name).toBe(0)
   }
   await settled(page)
   expect(await page.getByText(words.workers.complete).count()).toBe(people.length)

@@ -55,6 +55,12 @@ const begin = async (): Promise<string> => {
   return id
 }
 
+test('a name that no offer may have is refused at its beginning, and the others can still be compared', async () => {
+  for (const name of ['Ⓐ', ' x ', 'x'.repeat(121)])
+    expect(await refused('offer.begin', { name, payerId, planName: null, renews: null })).toBe('invalid')
+  await expect(asked('offer.compare', {})).resolves.toBeDefined()
+})
+
 function filled(offer: Offer): Offer {
   const service = offer.offered.services[0]!
   return {

@@ -244,7 +244,10 @@ describe('one file from the first paper to the first claim', () => {
       owner: 'Dana',
     })
     expect(file.steps.filter((one) => one.standing === 'now').map((one) => one.step)).toEqual([
+      'services',
+      'readiness',
       'weigh',
+      'next-steps',
       'contact',
       'send',
     ])

@@ -117,6 +117,10 @@ describe('what is parsed', () => {
   test('a missing field', async () =>
     expect((await refusal({ name: 'x' }))?.fields).toMatchObject({ address: 'Fill this in.' }))
   test('a NUL', async () => expect((await refusal({ ...site, name: 'a\u0000b', address }))?.code).toBe('invalid'))
+  test('half of a character', async () => {
+    expect((await refusal({ ...site, name: 'a\ud800b', address }))?.code).toBe('invalid')
+    expect((await refusal({ ...site, name: 'a😀b', address: { ...address, 'x\udc00': 1 } }))?.code).toBe('invalid')
+  })
   test('too deep', async () => {
     let deep: unknown = 1
     for (let level = 0; level < 40; level++) deep = { deep }

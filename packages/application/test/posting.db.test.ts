@@ -245,11 +245,23 @@ describe('other shapes of the same file', () => {
   const long = Array.from({ length: 5_000 }, (_, index) => (((index + 1) * 2654435761) >>> 7).toString(36)[2]).join('')
   test.each([
     ['the payer’s name holds a NUL', (text: string) => text.replace(/(N1\*PR\*)/, '$1\u0000'), 'control character'],
-    ['the trace is longer than a book’s page', (text: string) => text.replace(/(TRN\*1\*)/, `$1${long}`), 'trace number'],
+    [
+      'the trace is longer than a book’s page',
+      (text: string) => text.replace(/(TRN\*1\*)/, `$1${long}`),
+      'trace number',
+    ],
     ['the payer’s number is too', (text: string) => text.replace(/(TRN\*1\*[^*]*\*)/, `$1${long}`), 'payer’s number'],
     ['our own number is too', (text: string) => text.replace(/(CLP\*)/, `$1${long}`), 'claim’s number'],
-    ['more units than anybody has served', (text: string) => text.replace(/(SVC\*[^~]*\*)[\d.]+~/, `$1${'9'.repeat(14)}~`), 'units'],
-    ['so many the other way', (text: string) => text.replace(/(SVC\*[^~]*\*)[\d.]+~/, `$1-${'9'.repeat(14)}~`), 'units'],
+    [
+      'more units than anybody has served',
+      (text: string) => text.replace(/(SVC\*[^~]*\*)[\d.]+~/, `$1${'9'.repeat(14)}~`),
+      'units',
+    ],
+    [
+      'so many the other way',
+      (text: string) => text.replace(/(SVC\*[^~]*\*)[\d.]+~/, `$1-${'9'.repeat(14)}~`),
+      'units',
+    ],
   ])('what cannot be kept is kept aside, whole, with a sentence: %s', async (_, change, sentence) => {
     const desk = await deskWith(c1, c2)
     expect(change(plain)).not.toBe(plain)
@@ -257,6 +269,7 @@ describe('other shapes of the same file', () => {
     expect(outcome.outcome).toBe('quarantined')
     expect(outcome.reasons.join(' ')).toContain(sentence)
     expect(outcome.reasons.join(' ').length).toBeLessThan(2_000)
+    expect((await desk.run('remittance.list', {})).rows).toHaveLength(1)
     await stands(desk, before)
     expect(await desk.take(bytesOf(plain))).toMatchObject({ outcome: 'posted' })
     await stands(desk, bothPosted, bothClaims)

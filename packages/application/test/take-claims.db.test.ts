@@ -67,6 +67,8 @@ test('other bytes under a used interchange number are turned away', async () => 
   const second = await take(await upload(13, 'SECOND'))
   expect(second.outcome).toBe('rejected')
   expect(second.reasons.join(' ')).toContain('TA1')
+  expect(second.reasons.join(' ')).toContain('control number (ISA13), 000000013, came from this sender before')
+  expect(second.transactions[0]!.text).toContain('came before')
   expect(await inbox()).not.toContain('SECOND')
   expect(await take(second.fileId)).toEqual(second)
 })

@@ -69,7 +69,7 @@ describe('worksheet A', () => {
     await river.run(director, 'scenario.save', { name: 'First', document: firstScenario(known, day('2026-04-01')) })
     const { rows, hourCostsCents } = await river.run(director, 'serviceFit.list', {})
     expect(hourCostsCents).toBe(76_68)
-    expect(rows[0]!.rates.every((rate) => rate.from === 'contract')).toBe(true)
+    expect(rows[0]!.rates.map((rate) => rate.from)).toEqual(['contract', 'offer'])
     const { margin, scores } = rows[0]!
     expect(margin!.perHourCents).toBe(margin!.hourBringsCents - 76_68)
     expect(scores.margin).not.toBeNull()
@@ -96,11 +96,7 @@ describe('worksheet A', () => {
   test.each<[string, unknown, string]>([
     ['a service that is not on the list', { service: 'DANCING', document: peer }, 'is not on the list'],
     ['a score of four', { service: 'PSR', document: { ...peer, scores: { ...judged, unique: 4 } } }, 'from 0 to 3'],
-    [
-      'negative hours',
-      { service: 'PSR', document: { ...peer, billableHours: -1 } },
-      'Write hours from 0 to 100000',
-    ],
+    ['negative hours', { service: 'PSR', document: { ...peer, billableHours: -1 } }, 'Write hours from 0 to 100000'],
   ])('%s is refused in a sentence', async (_, input, sentence) => {
     const outcome = await world.application.ask(director, 'serviceFit.save', input)
     expect(JSON.stringify(outcome)).toContain(sentence)
@@ -278,9 +274,9 @@ describe('on paper', () => {
     expect(await river.run(director, 'worksheet.print', { sheet: 'weighing', decisionId })).toMatchObject({
       name: 'worksheet-weighing.pdf',
     })
-    expect(
-      await refusal(director, 'worksheet.print', { sheet: 'weighing', decisionId: world.newId() }),
-    ).not.toBe('kept')
+    expect(await refusal(director, 'worksheet.print', { sheet: 'weighing', decisionId: world.newId() })).not.toBe(
+      'kept',
+    )
   })
   test('the overview names the service by its role and code, in five answers and under 350 words', async () => {
     const { document } = await river.run(director, 'profile.get', {})

@@ -139,7 +139,8 @@ export const contractDeskOperations = [
     repeat: 'by-key',
     summary: 'Begins with an offered contract: a new one, or the renewal of one that is kept.',
     input: z.strictObject({
-      name: shortText,
+      /** As the offer's own document wants it. */
+      name: offerSchema.shape.offered.shape.name,
       /** The plan among the payers; else its name. */
       payerId: id.nullable(),
       planName: shortText.nullable(),

@@ -14,6 +14,7 @@ import { operation } from './define.ts'
 import {
   address,
   centsField,
+  givenCents,
   created,
   dayField,
   done,
@@ -211,8 +212,8 @@ export const credentialingOperations = [
       expires: dayField.nullable(),
       nameOnPaper: shortOrNull,
       addressOnPaper: address.nullable(),
-      perOccurrenceCents: centsField.refine((cents) => cents >= 0, 'Write an amount above zero.').nullable(),
-      aggregateCents: centsField.refine((cents) => cents >= 0, 'Write an amount above zero.').nullable(),
+      perOccurrenceCents: givenCents.refine((cents) => cents >= 0, 'Write an amount above zero.').nullable(),
+      aggregateCents: givenCents.refine((cents) => cents >= 0, 'Write an amount above zero.').nullable(),
     }),
     reply: created,
   }),

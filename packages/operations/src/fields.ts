@@ -1,6 +1,6 @@
 // The small schemas that inputs and replies are made of: ids, days, money, lists. One way to write each.
 import { z } from 'zod'
-import { isDay, isTimeOfDay, type Cents, type Day, type TimeOfDay } from '@throughline/domain'
+import { isDay, isTimeOfDay, mostCents, type Cents, type Day, type TimeOfDay } from '@throughline/domain'
 
 export const id = z.uuid('This reference is not one of ours. Go back to the list and open it again.')
 export const dayField = z
@@ -15,6 +15,8 @@ export const centsField = z
   .int('An amount is a whole number of cents.')
   .refine(Number.isSafeInteger, 'This amount is too large.')
   .transform((value) => value as Cents)
+/** An amount that somebody gives: a sum of many that is answered may be larger than any of them. */
+export const givenCents = centsField.refine((value) => Math.abs(value) <= mostCents, 'This amount is too large.')
 export const instant = z.string()
 export const shortText = z.string().trim().min(1, 'Write something here.').max(200, 'Keep this under 200 characters.')
 export const reason = z

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { operation } from './define.ts'
 import {
   centsField,
+  givenCents,
   dayField,
   done,
   id,
@@ -360,7 +361,7 @@ export const moneyOperations = [
     summary: 'Records a bank deposit and matches it to its trace when that is certain.',
     input: z.strictObject({
       depositedOn: dayField,
-      cents: centsField.refine((value) => value > 0, 'A deposit is more than nothing.'),
+      cents: givenCents.refine((value) => value > 0, 'A deposit is more than nothing.'),
       trace: z.string().trim().max(60).nullable(),
       payer: z.string().trim().max(80).nullable(),
     }),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { operation } from './define.ts'
 import {
   centsField,
+  givenCents,
   created,
   dayField,
   done,
@@ -369,7 +370,7 @@ export const planClaimOperations = [
     input: z.strictObject({
       providerId: id,
       kind: z.enum(['advance', 'withhold-release', 'bonus']),
-      cents: centsField.refine((value) => value > 0, 'Write an amount above zero.'),
+      cents: givenCents.refine((value) => value > 0, 'Write an amount above zero.'),
       /** What the remittance names beside the amount. */
       reference: z
         .string()

@@ -4,6 +4,7 @@ import { operation } from './define.ts'
 import {
   address,
   centsField,
+  givenCents,
   code,
   created,
   dayField,
@@ -311,7 +312,7 @@ export const planNetworkOperations = [
       /** For a referral to one service only: its procedure code. */
       code: code.nullable().default(null),
       /** For a spend-down or a monthly share: the whole of the month. */
-      cents: centsField.nullable().default(null),
+      cents: givenCents.nullable().default(null),
       /** For other coverage: who pays first, and the number it goes by on claims. */
       payer: z
         .strictObject({ name: shortText, identifier: shortText, certainty: z.enum(['known', 'verify']) })

@@ -318,7 +318,7 @@ export const serviceOperations = [
     summary: 'Corrects a bad row and takes it in.',
     input: z.strictObject({
       importId: id,
-      rowNumber: z.int().min(1),
+      rowNumber: z.int().min(1).max(10_000_000, 'A file has no row of this number.'),
       values: z.record(z.string(), z.string().max(500)),
     }),
     reply: z.strictObject({ ok: z.boolean(), reasons: z.array(z.string()), serviceId: id.nullable() }),

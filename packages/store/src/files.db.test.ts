@@ -83,6 +83,8 @@ describe('a file', () => {
       return refused
     })
     expect(stored).toEqual({ ok: false, why: 'too-large', limit: chunk + 1 })
+    const whole = await inside((trx) => storeFile(trx, file(), pieces(randomBytes(chunk + 1), 50_000), chunk + 1))
+    expect(whole).toMatchObject({ ok: true })
   })
 
   test('whose bytes were changed is refused at its end', async () => {

@@ -91,7 +91,9 @@ describe('the embedded server', () => {
     writeFileSync(claim, '4194999 1\n')
     let prepared = 0
     const prepare = async () => void (prepared += 1)
-    const tries = await Promise.allSettled([1, 2, 3].map(() => openStore({ environment: home, world: 'demo', prepare })))
+    const tries = await Promise.allSettled(
+      [1, 2, 3].map(() => openStore({ environment: home, world: 'demo', prepare })),
+    )
     const opened = tries.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
     const refused = tries.flatMap((each) => (each.status === 'rejected' ? [String(each.reason)] : []))
     expect([opened.length, prepared]).toEqual([1, 1])

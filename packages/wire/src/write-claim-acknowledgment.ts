@@ -56,9 +56,6 @@ export function writeClaimAcknowledgment(answer: ClaimAnswer): WrittenFile {
 }
 
 function contentOf(answer: ClaimAnswer): Content {
-  const all = answer.providers.flatMap((provider) => provider.claims)
-  const accepted = all.filter((claim) => claim.accepted)
-  const rejected = all.filter((claim) => !claim.accepted)
   const day = answer.envelope.day
   return {
     beginning: {
@@ -98,42 +95,51 @@ function contentOf(answer: ClaimAnswer): Content {
                 id: answer.receiver.id,
               },
             },
-            status: {
-              trace: { type: '2', trace: answer.batchReference },
-              statuses: [
-                {
-                  status: {
-                    category: accepted.length > 0 ? 'A1' : 'A3',
-                    status: accepted.length > 0 ? '19' : '21',
-                    entity: 'PR',
-                  },
-                  date: day,
-                  action: accepted.length > 0 ? 'WQ' : 'U',
-                  charge: sumOf(all),
-                },
-              ],
-              ...(accepted.length > 0 ? { accepted: { qualifier: '90', quantity: String(accepted.length) } } : {}),
-              ...(rejected.length > 0 ? { rejected: { qualifier: 'AA', quantity: String(rejected.length) } } : {}),
-              ...(accepted.length > 0 ? { acceptedAmount: { qualifier: 'YU', amount: sumOf(accepted) } } : {}),
-              ...(rejected.length > 0 ? { rejectedAmount: { qualifier: 'YY', amount: sumOf(rejected) } } : {}),
-            },
-            providers: answer.providers.map((provider) => ({
-              level: { level: '19' as const },
-              provider: {
-                name: {
-                  entity: '85' as const,
-                  entityType: '2' as const,
-                  lastName: provider.name,
-                  idQualifier: provider.npi ? ('XX' as const) : ('FI' as const),
-                  id: provider.npi ?? provider.ein ?? 'UNKNOWN',
-                },
-              },
-              patients: provider.claims.map((claim) => patientLevel(claim, day)),
-            })),
+            status: batchStatus(answer),
+            providers: answer.providers.map((provider) => providerLevel(provider, day)),
           },
         ],
       },
     ],
+  }
+}
+
+/** The batch as a whole: how many claims of it were taken, how many not, and their charges. */
+function batchStatus(answer: ClaimAnswer) {
+  const all = answer.providers.flatMap((provider) => provider.claims)
+  const accepted = all.filter((claim) => claim.accepted)
+  const rejected = all.filter((claim) => !claim.accepted)
+  const taken = accepted.length > 0
+  return {
+    trace: { type: '2' as const, trace: answer.batchReference },
+    statuses: [
+      {
+        status: { category: taken ? 'A1' : 'A3', status: taken ? '19' : '21', entity: 'PR' as const },
+        date: answer.envelope.day,
+        action: taken ? ('WQ' as const) : ('U' as const),
+        charge: sumOf(all),
+      },
+    ],
+    ...(taken ? { accepted: { qualifier: '90' as const, quantity: String(accepted.length) } } : {}),
+    ...(rejected.length > 0 ? { rejected: { qualifier: 'AA' as const, quantity: String(rejected.length) } } : {}),
+    ...(taken ? { acceptedAmount: { qualifier: 'YU' as const, amount: sumOf(accepted) } } : {}),
+    ...(rejected.length > 0 ? { rejectedAmount: { qualifier: 'YY' as const, amount: sumOf(rejected) } } : {}),
+  }
+}
+
+function providerLevel(provider: ClaimAnswer['providers'][number], day: Day) {
+  return {
+    level: { level: '19' as const },
+    provider: {
+      name: {
+        entity: '85' as const,
+        entityType: '2' as const,
+        lastName: provider.name,
+        idQualifier: provider.npi ? ('XX' as const) : ('FI' as const),
+        id: provider.npi ?? provider.ein ?? 'UNKNOWN',
+      },
+    },
+    patients: provider.claims.map((claim) => patientLevel(claim, day)),
   }
 }
 

@@ -23,7 +23,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** The browser speaks only through the declared operations; it holds no decision and no record of its own. */
 const web = ['domain', 'operations', 'codes']
 /** One door more: the sums of a what-if, which answer a slider at once. They hold no record and decide nothing that is kept. */
-const webSums = ['getting-in', 'contract-desk', 'outcomes'].map((name) => `@throughline/provider/${name}`)
+const webSums = ['getting-in', 'contract-desk', 'outcomes', 'worksheets'].map((name) => `@throughline/provider/${name}`)
 /** The page that reads a file where it lies; no other part of the web app knows X12. See docs/decisions/0014. */
 const webFiles = 'apps/web/src/x12/'
 

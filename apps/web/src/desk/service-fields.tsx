@@ -48,7 +48,7 @@ export function ServiceFields({ working }: { readonly working: Working }) {
       {services.map((service, at) => (
         <fieldset key={at} className={classes['group']}>
           <legend>{service.title === '' ? t('form.newService') : service.title}</legend>
-          <One service={service} put={(part) => put(at, part)} />
+          <ServiceForm service={service} put={(part) => put(at, part)} />
           {services.length > 1 && (
             <Button
               mt="sm"
@@ -68,7 +68,39 @@ export function ServiceFields({ working }: { readonly working: Working }) {
   )
 }
 
-function One({ service, put }: { readonly service: OfferedTerm; readonly put: (part: Partial<OfferedTerm>) => void }) {
+type Editing = { readonly service: OfferedTerm; readonly put: (part: Partial<OfferedTerm>) => void }
+
+/** What a unit is, how minutes become units, and what one pays. */
+function PriceFields({ service, put }: Editing) {
+  const { t } = useTranslation('desk')
+  return (
+    <>
+      <MoneyField label={t('form.rate')} value={service.rateCents} onChange={(rateCents) => put({ rateCents })} />
+      <Whole
+        label={t('form.unitMinutes')}
+        value={service.unitMinutes}
+        max={480}
+        onChange={(minutes) => put({ unitMinutes: minutes || 15 })}
+      />
+      <Choose
+        label={t('form.rounding')}
+        value={service.rounding}
+        of={roundings}
+        words={(one) => t(`form.roundings.${one}`)}
+        onChange={(rounding) => put({ rounding })}
+      />
+      <Choose
+        label={t('form.aggregation')}
+        value={service.aggregation}
+        of={aggregations}
+        words={(one) => t(`form.aggregations.${one}`)}
+        onChange={(aggregation) => put({ aggregation })}
+      />
+    </>
+  )
+}
+
+function ServiceForm({ service, put }: Editing) {
   const { t } = useTranslation(['desk', 'shared'])
   return (
     <div className={classes['fields']}>
@@ -116,27 +148,7 @@ function One({ service, put }: { readonly service: OfferedTerm; readonly put: (p
         value={[...service.places]}
         onChange={(places) => put({ places })}
       />
-      <MoneyField label={t('form.rate')} value={service.rateCents} onChange={(rateCents) => put({ rateCents })} />
-      <Whole
-        label={t('form.unitMinutes')}
-        value={service.unitMinutes}
-        max={480}
-        onChange={(minutes) => put({ unitMinutes: minutes || 15 })}
-      />
-      <Choose
-        label={t('form.rounding')}
-        value={service.rounding}
-        of={roundings}
-        words={(one) => t(`form.roundings.${one}`)}
-        onChange={(rounding) => put({ rounding })}
-      />
-      <Choose
-        label={t('form.aggregation')}
-        value={service.aggregation}
-        of={aggregations}
-        words={(one) => t(`form.aggregations.${one}`)}
-        onChange={(aggregation) => put({ aggregation })}
-      />
+      <PriceFields service={service} put={put} />
       <Choose
         label={t('form.approval')}
         value={service.approval}

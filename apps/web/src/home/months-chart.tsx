@@ -69,31 +69,39 @@ export function MonthsChart({ months }: { readonly months: readonly Month[] }) {
       <Text size="sm" c="dimmed" mt="xs">
         {t('months.lag')}
       </Text>
-      <VisuallyHidden>
-        <table>
-          <caption>{t('months.asTable')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('months.month')}</th>
+      <AsTable months={shown} />
+    </figure>
+  )
+}
+
+function AsTable({ months }: { readonly months: readonly Month[] }) {
+  const { t } = useTranslation('home')
+  const { month } = useDays()
+  return (
+    <VisuallyHidden>
+      <table>
+        <caption>{t('months.asTable')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('months.month')}</th>
+            {bars.map((bar) => (
+              <th key={bar} scope="col">
+                {t(`months.${bar}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {months.map((row) => (
+            <tr key={row.month}>
+              <th scope="row">{month(row.month)}</th>
               {bars.map((bar) => (
-                <th key={bar} scope="col">
-                  {t(`months.${bar}`)}
-                </th>
+                <td key={bar}>{formatMoney(centsOf(row, bar))}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={row.month}>
-                <th scope="row">{month(row.month)}</th>
-                {bars.map((bar) => (
-                  <td key={bar}>{formatMoney(centsOf(row, bar))}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </VisuallyHidden>
-    </figure>
+          ))}
+        </tbody>
+      </table>
+    </VisuallyHidden>
   )
 }

@@ -9,6 +9,8 @@ import { upload } from '../api/upload.ts'
 import { Icon } from './icon.tsx'
 import { RefusalNote } from './refusal.tsx'
 
+type Progressed = { readonly name: string; readonly percent: number }
+
 export function UploadDrop({
   label,
   hint,
@@ -23,7 +25,7 @@ export function UploadDrop({
 }) {
   const { t } = useTranslation('shared')
   const open = useRef<() => void>(null)
-  const [progress, setProgress] = useState<{ readonly name: string; readonly percent: number } | null>(null)
+  const [progress, setProgress] = useState<Progressed | null>(null)
   const [refusal, setRefusal] = useState<Error | null>(null)
   const stop = useRef<AbortController | null>(null)
   const send = async (file: File | undefined) => {
@@ -68,23 +70,28 @@ export function UploadDrop({
           </Button>
         </Stack>
       </Dropzone>
-      {progress && (
-        <div>
-          <Group justify="space-between" mb={4}>
-            <Text size="sm">{t('upload.sending', { name: progress.name })}</Text>
-            <Group gap="sm">
-              <Text size="sm" className="figures">
-                {progress.percent}%
-              </Text>
-              <Button size="compact-sm" variant="subtle" onClick={() => stop.current?.abort()}>
-                {t('cancel')}
-              </Button>
-            </Group>
-          </Group>
-          <Progress value={progress.percent} aria-label={t('upload.sending', { name: progress.name })} />
-        </div>
-      )}
+      {progress && <Sending progress={progress} onStop={() => stop.current?.abort()} />}
       <RefusalNote error={refusal} />
     </Stack>
+  )
+}
+
+function Sending({ progress, onStop }: { readonly progress: Progressed; readonly onStop: () => void }) {
+  const { t } = useTranslation('shared')
+  return (
+    <div>
+      <Group justify="space-between" mb={4}>
+        <Text size="sm">{t('upload.sending', { name: progress.name })}</Text>
+        <Group gap="sm">
+          <Text size="sm" className="figures">
+            {progress.percent}%
+          </Text>
+          <Button size="compact-sm" variant="subtle" onClick={onStop}>
+            {t('cancel')}
+          </Button>
+        </Group>
+      </Group>
+      <Progress value={progress.percent} aria-label={t('upload.sending', { name: progress.name })} />
+    </div>
   )
 }

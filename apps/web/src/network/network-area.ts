@@ -10,7 +10,7 @@ export const network: Area = {
     {
       to: '/network-need',
       label: { en: 'Need and directory', es: 'Necesidad y directorio' },
-      icon: 'people',
+      icon: 'building',
       side: 'plan',
       needs,
       order: 22,

@@ -66,29 +66,7 @@ export default function ApplicationPage() {
         }
       />
       <Stack gap="lg">
-        <Card title={t('applications.who')}>
-          <Stack gap="sm">
-            <Facts
-              columns={3}
-              facts={it.organization.map(
-                (fact) => [t(`facts.${fact.label}`), sayFact(fact.label, fact.value)] as const,
-              )}
-            />
-            <List>
-              {it.sites.map((site) => (
-                <List.Item key={site}>{site}</List.Item>
-              ))}
-            </List>
-            {it.service.map((one) => (
-              <div key={one.question} lang="en">
-                <Text size="sm" c="dimmed">
-                  {one.question}
-                </Text>
-                <Text maw="44rem">{one.answer}</Text>
-              </div>
-            ))}
-          </Stack>
-        </Card>
+        <Applicant it={it} />
         <Card title={t('applications.items', { accepted: it.row.accepted, of: it.row.of })}>
           <ul className={classes['items']}>
             {it.items.map((item) => (
@@ -99,30 +77,7 @@ export default function ApplicationPage() {
           </ul>
         </Card>
         {it.need.length > 0 && <Need it={it} />}
-        <Card title={t('applications.staff')} flush>
-          <PlainTable
-            label={t('applications.staff')}
-            rows={it.staff}
-            rowKey={(row) => row.name}
-            columns={[
-              { key: 'name', header: t('profile.name'), phone: 'title', cell: (row) => row.name },
-              { key: 'role', header: t('applications.role'), cell: (row) => row.role },
-              {
-                key: 'npi',
-                header: t('numbers.npi'),
-                cell: (row) => <span className="figures">{row.npi ?? '—'}</span>,
-              },
-              { key: 'certificate', header: t('applications.certificate'), cell: (row) => row.certificate ?? '—' },
-              {
-                key: 'expires',
-                header: t('paper.expires'),
-                nowrap: true,
-                phone: 'corner',
-                cell: (row) => (row.expires ? day(row.expires) : '—'),
-              },
-            ]}
-          />
-        </Card>
+        <Staff it={it} />
         <Card title={t('events')}>
           <Timeline
             label={t('events')}
@@ -136,6 +91,64 @@ export default function ApplicationPage() {
         </Card>
       </Stack>
     </>
+  )
+}
+
+function Applicant({ it }: { readonly it: Application }) {
+  const { t } = useTranslation('path')
+  return (
+    <Card title={t('applications.who')}>
+      <Stack gap="sm">
+        <Facts
+          columns={3}
+          facts={it.organization.map((fact) => [t(`facts.${fact.label}`), sayFact(fact.label, fact.value)] as const)}
+        />
+        <List>
+          {it.sites.map((site) => (
+            <List.Item key={site}>{site}</List.Item>
+          ))}
+        </List>
+        {it.service.map((one) => (
+          <div key={one.question} lang="en">
+            <Text size="sm" c="dimmed">
+              {one.question}
+            </Text>
+            <Text maw="44rem">{one.answer}</Text>
+          </div>
+        ))}
+      </Stack>
+    </Card>
+  )
+}
+
+function Staff({ it }: { readonly it: Application }) {
+  const { t } = useTranslation('path')
+  const { day } = useDays()
+  return (
+    <Card title={t('applications.staff')} flush>
+      <PlainTable
+        label={t('applications.staff')}
+        rows={it.staff}
+        rowKey={(row) => row.name}
+        columns={[
+          { key: 'name', header: t('profile.name'), phone: 'title', cell: (row) => row.name },
+          { key: 'role', header: t('applications.role'), cell: (row) => row.role },
+          {
+            key: 'npi',
+            header: t('numbers.npi'),
+            cell: (row) => <span className="figures">{row.npi ?? '—'}</span>,
+          },
+          { key: 'certificate', header: t('applications.certificate'), cell: (row) => row.certificate ?? '—' },
+          {
+            key: 'expires',
+            header: t('paper.expires'),
+            nowrap: true,
+            phone: 'corner',
+            cell: (row) => (row.expires ? day(row.expires) : '—'),
+          },
+        ]}
+      />
+    </Card>
   )
 }
 

@@ -1,5 +1,6 @@
 // What the organization tells every plan, once: its numbers in their order, who signs, hours, resources, references, and the
 // service in the guide's five questions.
+import type { ReactNode } from 'react'
 import {
   Alert,
   Button,
@@ -204,110 +205,15 @@ function Profile({ told }: { readonly told: Told }) {
   return (
     <form onSubmit={form.submit} noValidate>
       <Stack gap="lg">
-        <Card
-          title={t('service.title')}
-          aside={
-            <ProduceFile operation="overview.print" input={{}} size="sm">
-              {t('service.print')}
-            </ProduceFile>
-          }
-        >
-          <Stack>
-            <Text>{t('service.words')}</Text>
-            {serviceFields.map((field) => (
-              <Textarea
-                key={field}
-                label={t(`service.${field}`)}
-                autosize
-                minRows={2}
-                maxLength={1200}
-                {...at(`service.${field}`)}
-              />
-            ))}
-            <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              {serviceLines.map((field) => (
-                <TextInput key={field} label={t(`service.${field}`)} maxLength={120} {...at(`service.${field}`)} />
-              ))}
-              <NumberInput label={t('service.yearly')} min={0} max={1_000_000} {...at('service.yearly')} />
-            </SimpleGrid>
-          </Stack>
-        </Card>
-        <Card title={t('profile.title')}>
-          <Stack>
-            <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              <TextInput label={t('profile.legalName')} placeholder={told.name} {...at('legalName')} />
-              <TextInput label={t('profile.doingBusinessAs')} {...at('doingBusinessAs')} />
-              <Select
-                label={t('profile.kind')}
-                data={['nonprofit', 'for-profit', 'public', 'sole-proprietor'].map((kind) => ({
-                  value: kind,
-                  label: t(`kinds.${kind}`),
-                }))}
-                {...at('kind')}
-              />
-              <TextInput label={t('profile.languages')} {...at('languages')} />
-            </SimpleGrid>
-            <Text fw={600}>{t('profile.mailing')}</Text>
-            <AddressFields form={form as never} path="mailingAddress" />
-            <Text fw={600}>{t('profile.official')}</Text>
-            <SimpleGrid cols={{ base: 1, sm: 3 }}>
-              <TextInput label={t('profile.name')} {...at('official.name')} />
-              <TextInput label={t('profile.jobTitle')} {...at('official.title')} />
-              <TextInput label={t('profile.phone')} inputMode="tel" {...at('official.phone')} />
-            </SimpleGrid>
-            <Text fw={600}>{t('profile.contact')}</Text>
-            <SimpleGrid cols={{ base: 1, sm: 3 }}>
-              <TextInput label={t('profile.name')} {...at('contact.name')} />
-              <TextInput label={t('profile.phone')} inputMode="tel" {...at('contact.phone')} />
-              <TextInput label={t('profile.email')} inputMode="email" {...at('contact.email')} />
-            </SimpleGrid>
-          </Stack>
-        </Card>
-        <Card title={t('hours.title')}>
-          <Stack>
-            {told.sites.map((site) => (
-              <TextInput key={site.siteId} label={t('hours.of', { site: site.name })} {...at(`hours.${site.siteId}`)} />
-            ))}
-            {told.sites.length === 0 && <Text c="dimmed">{t('hours.noSite')}</Text>}
-            <Textarea
-              label={t('hours.after')}
-              description={t('hours.afterHint')}
-              autosize
-              minRows={2}
-              {...at('afterHours')}
-            />
-            <Checkbox.Group
-              label={t('resources.title')}
-              value={form.values.resources}
-              onChange={(chosen) => form.setFieldValue('resources', chosen as OfficeResource[])}
-            >
-              <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} mt="xs">
-                {officeResources.map((one) => (
-                  <Checkbox key={one} value={one} label={t(`resources.${one}`)} />
-                ))}
-              </SimpleGrid>
-            </Checkbox.Group>
-          </Stack>
-        </Card>
-        <Card title={t('references.title')}>
-          <Stack>
-            <Text>{t('references.words')}</Text>
-            {form.values.references.map((_, index) => (
-              <SimpleGrid key={index} cols={{ base: 1, sm: 3 }}>
-                <TextInput label={t('references.name', { number: index + 1 })} {...at(`references.${index}.name`)} />
-                <TextInput
-                  label={t('references.organization', { number: index + 1 })}
-                  {...at(`references.${index}.organization`)}
-                />
-                <TextInput
-                  label={t('references.phone', { number: index + 1 })}
-                  inputMode="tel"
-                  {...at(`references.${index}.phone`)}
-                />
-              </SimpleGrid>
-            ))}
-          </Stack>
-        </Card>
+        <ServiceCard at={at} />
+        <ProfileCard name={told.name} at={at} address={<AddressFields form={form as never} path="mailingAddress" />} />
+        <HoursCard
+          sites={told.sites}
+          at={at}
+          resources={form.values.resources}
+          onResources={(chosen) => form.setFieldValue('resources', chosen)}
+        />
+        <ReferencesCard count={form.values.references.length} at={at} />
         <RefusalNote error={form.refusal} />
         <Group>
           <Button type="submit" loading={form.busy}>
@@ -316,5 +222,146 @@ function Profile({ told }: { readonly told: Told }) {
         </Group>
       </Stack>
     </form>
+  )
+}
+
+/** What ties a field of the form to its path in it. */
+type At = (field: string) => object
+
+function ServiceCard({ at }: { readonly at: At }) {
+  const { t } = useTranslation('path')
+  return (
+    <Card
+      title={t('service.title')}
+      aside={
+        <ProduceFile operation="overview.print" input={{}} size="sm">
+          {t('service.print')}
+        </ProduceFile>
+      }
+    >
+      <Stack>
+        <Text>{t('service.words')}</Text>
+        {serviceFields.map((field) => (
+          <Textarea
+            key={field}
+            label={t(`service.${field}`)}
+            autosize
+            minRows={2}
+            maxLength={1200}
+            {...at(`service.${field}`)}
+          />
+        ))}
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          {serviceLines.map((field) => (
+            <TextInput key={field} label={t(`service.${field}`)} maxLength={120} {...at(`service.${field}`)} />
+          ))}
+          <NumberInput label={t('service.yearly')} min={0} max={1_000_000} {...at('service.yearly')} />
+        </SimpleGrid>
+      </Stack>
+    </Card>
+  )
+}
+
+function ProfileCard({ name, at, address }: { readonly name: string; readonly at: At; readonly address: ReactNode }) {
+  const { t } = useTranslation('path')
+  return (
+    <Card title={t('profile.title')}>
+      <Stack>
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <TextInput label={t('profile.legalName')} placeholder={name} {...at('legalName')} />
+          <TextInput label={t('profile.doingBusinessAs')} {...at('doingBusinessAs')} />
+          <Select
+            label={t('profile.kind')}
+            data={['nonprofit', 'for-profit', 'public', 'sole-proprietor'].map((kind) => ({
+              value: kind,
+              label: t(`kinds.${kind}`),
+            }))}
+            {...at('kind')}
+          />
+          <TextInput label={t('profile.languages')} {...at('languages')} />
+        </SimpleGrid>
+        <Text fw={600}>{t('profile.mailing')}</Text>
+        {address}
+        <Text fw={600}>{t('profile.official')}</Text>
+        <SimpleGrid cols={{ base: 1, sm: 3 }}>
+          <TextInput label={t('profile.name')} {...at('official.name')} />
+          <TextInput label={t('profile.jobTitle')} {...at('official.title')} />
+          <TextInput label={t('profile.phone')} inputMode="tel" {...at('official.phone')} />
+        </SimpleGrid>
+        <Text fw={600}>{t('profile.contact')}</Text>
+        <SimpleGrid cols={{ base: 1, sm: 3 }}>
+          <TextInput label={t('profile.name')} {...at('contact.name')} />
+          <TextInput label={t('profile.phone')} inputMode="tel" {...at('contact.phone')} />
+          <TextInput label={t('profile.email')} inputMode="email" {...at('contact.email')} />
+        </SimpleGrid>
+      </Stack>
+    </Card>
+  )
+}
+
+function HoursCard({
+  sites,
+  at,
+  resources,
+  onResources,
+}: {
+  readonly sites: Told['sites']
+  readonly at: At
+  readonly resources: readonly string[]
+  readonly onResources: (chosen: OfficeResource[]) => void
+}) {
+  const { t } = useTranslation('path')
+  return (
+    <Card title={t('hours.title')}>
+      <Stack>
+        {sites.map((site) => (
+          <TextInput key={site.siteId} label={t('hours.of', { site: site.name })} {...at(`hours.${site.siteId}`)} />
+        ))}
+        {sites.length === 0 && <Text c="dimmed">{t('hours.noSite')}</Text>}
+        <Textarea
+          label={t('hours.after')}
+          description={t('hours.afterHint')}
+          autosize
+          minRows={2}
+          {...at('afterHours')}
+        />
+        <Checkbox.Group
+          label={t('resources.title')}
+          value={[...resources]}
+          onChange={(chosen) => onResources(chosen as OfficeResource[])}
+        >
+          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} mt="xs">
+            {officeResources.map((one) => (
+              <Checkbox key={one} value={one} label={t(`resources.${one}`)} />
+            ))}
+          </SimpleGrid>
+        </Checkbox.Group>
+      </Stack>
+    </Card>
+  )
+}
+
+function ReferencesCard({ count, at }: { readonly count: number; readonly at: At }) {
+  const { t } = useTranslation('path')
+  return (
+    <Card title={t('references.title')}>
+      <Stack>
+        <Text>{t('references.words')}</Text>
+        {Array.from({ length: count }, (_, index) => (
+          <SimpleGrid key={index} cols={{ base: 1, sm: 3 }}>
+            <TextInput label={t('references.name', { number: index + 1 })} {...at(`references.${index}.name`)} />
+            <TextInput
+              label={t('references.organization', { number: index + 1 })}
+              {...at(`references.${index}.organization`)}
+            />
+            <TextInput
+              label={t('references.phone', { number: index + 1 })}
+              inputMode="tel"
+              {...at(`references.${index}.phone`)}
+            />
+          </SimpleGrid>
+        ))}
+      </Stack>
+    </Card>
   )
 }

@@ -139,45 +139,53 @@ function Hours({ worker }: { readonly worker: Worker }) {
   )
 }
 
+type WorkerDocument = Worker['document']
+
+function typedOf(document: WorkerDocument) {
+  return {
+    history: document.history.map((one) => ({ ...one, ends: one.ends ?? '', gapExplained: one.gapExplained ?? '' })),
+    background: document.background ?? { checkedOn: '', outcome: '', reviewedBy: '' },
+    trained: Object.fromEntries(
+      trainingTopics.map((topic) => [
+        topic,
+        document.trainings
+          .filter((one) => one.topic === topic)
+          .map((one) => one.on)
+          .toSorted()
+          .at(-1) ?? '',
+      ]),
+    ) as Record<string, string>,
+    trainingHours: (document.trainingHours ?? '') as number | '',
+    examOn: document.examOn ?? '',
+    workHours: (document.workHours ?? '') as number | '',
+    supervisionHours: (document.supervisionHours ?? '') as number | '',
+    continuingHours: (document.continuingHours ?? '') as number | '',
+    livedExperience: document.livedExperience,
+  }
+}
+
+/** Earlier trainings stay; a day written down is added when it is new. */
+const trainingsOf = (document: WorkerDocument, trained: Readonly<Record<string, string>>) => [
+  ...document.trainings,
+  ...trainingTopics.flatMap((topic) =>
+    trained[topic] && !document.trainings.some((one) => one.topic === topic && one.on === trained[topic])
+      ? [{ topic, on: trained[topic], hours: null }]
+      : [],
+  ),
+]
+
 function FileForm({ worker, onClose }: { readonly worker: Worker; readonly onClose: () => void }) {
   const { t } = useTranslation('path')
   const optional = useOptional()
   const { document } = worker
   const form = useOperationForm('workerFile.save', {
-    initial: {
-      history: document.history.map((one) => ({ ...one, ends: one.ends ?? '', gapExplained: one.gapExplained ?? '' })),
-      background: document.background ?? { checkedOn: '', outcome: '', reviewedBy: '' },
-      trained: Object.fromEntries(
-        trainingTopics.map((topic) => [
-          topic,
-          document.trainings
-            .filter((one) => one.topic === topic)
-            .map((one) => one.on)
-            .toSorted()
-            .at(-1) ?? '',
-        ]),
-      ) as Record<string, string>,
-      trainingHours: (document.trainingHours ?? '') as number | '',
-      examOn: document.examOn ?? '',
-      workHours: (document.workHours ?? '') as number | '',
-      supervisionHours: (document.supervisionHours ?? '') as number | '',
-      continuingHours: (document.continuingHours ?? '') as number | '',
-      livedExperience: document.livedExperience,
-    },
+    initial: typedOf(document),
     toInput: ({ trained, background, ...values }) => ({
       workerId: worker.workerId,
       document: {
         ...values,
         background: background.checkedOn === '' && background.reviewedBy === '' ? null : background,
-        // Earlier trainings stay; the day written here is added when it is new.
-        trainings: [
-          ...document.trainings,
-          ...trainingTopics.flatMap((topic) =>
-            trained[topic] && !document.trainings.some((one) => one.topic === topic && one.on === trained[topic])
-              ? [{ topic, on: trained[topic], hours: null }]
-              : [],
-          ),
-        ],
+        trainings: trainingsOf(document, trained),
       },
     }),
     onDone: onClose,

@@ -113,6 +113,33 @@ function Approval({ personId, authorization }: { readonly personId: string; read
   )
 }
 
+function initialOf(authorization: Authorization | undefined) {
+  return {
+    number: authorization?.number ?? '',
+    payerId: authorization?.payer?.id ?? '',
+    starts: authorization?.span.starts ?? '',
+    ends: authorization?.span.ends ?? '',
+    status: authorization?.status ?? 'approved',
+    lines: authorization?.lines.map((line) => ({
+      code: line.code,
+      modifiers: line.modifiers.join(' '),
+      units: line.unitsAuthorized as number | string,
+    })) ?? [{ code: 'H0038', modifiers: '', units: '' as number | string }],
+  }
+}
+
+type LineTyped = ReturnType<typeof initialOf>['lines'][number]
+
+const typedLine = (line: LineTyped, number: number) => ({
+  line: number,
+  code: line.code.trim().toUpperCase(),
+  modifiers: line.modifiers
+    .toUpperCase()
+    .split(/[\s,]+/)
+    .filter(Boolean),
+  units: typeof line.units === 'number' ? line.units : undefined,
+})
+
 function AuthorizationForm({
   personId,
   authorization,
@@ -124,32 +151,13 @@ function AuthorizationForm({
 }) {
   const { t } = useTranslation('people')
   const form = useOperationForm('authorization.save', {
-    initial: {
-      number: authorization?.number ?? '',
-      payerId: authorization?.payer?.id ?? '',
-      starts: authorization?.span.starts ?? '',
-      ends: authorization?.span.ends ?? '',
-      status: authorization?.status ?? 'approved',
-      lines: authorization?.lines.map((line) => ({
-        code: line.code,
-        modifiers: line.modifiers.join(' '),
-        units: line.unitsAuthorized as number | string,
-      })) ?? [{ code: 'H0038', modifiers: '', units: '' as number | string }],
-    },
+    initial: initialOf(authorization),
     toInput: (values) => ({
       ...values,
       personId,
       providerId: null,
       authorizationId: authorization?.authorizationId ?? null,
-      lines: values.lines.map((line, index) => ({
-        line: authorization?.lines[index]?.line ?? index + 1,
-        code: line.code.trim().toUpperCase(),
-        modifiers: line.modifiers
-          .toUpperCase()
-          .split(/[\s,]+/)
-          .filter(Boolean),
-        units: typeof line.units === 'number' ? line.units : undefined,
-      })),
+      lines: values.lines.map((line, index) => typedLine(line, authorization?.lines[index]?.line ?? index + 1)),
     }),
     onDone: onClose,
   })

@@ -19,11 +19,12 @@ import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
 import { receivedStates, receivedTones } from './received-states.ts'
 
+type DecidedReply = Reply<'receivedClaim.decide'>
+
 export default function InboxPage() {
   const { t } = useTranslation('plan')
-  const { day } = useDays()
   const may = useMay()
-  const [decided, setDecided] = useState<Reply<'receivedClaim.decide'> | null>(null)
+  const [decided, setDecided] = useState<DecidedReply | null>(null)
   const decide = useCommand('receivedClaim.decide', { onDone: setDecided })
   return (
     <>
@@ -45,103 +46,109 @@ export default function InboxPage() {
       <Stack gap="lg">
         {decide.isPending && <Elapsed label={t('inbox.deciding')} />}
         <RefusalNote error={decide.error} />
-        {decided && (
-          <Alert
-            color="pine"
-            variant="light"
-            role="status"
-            icon={<Icon name="check" />}
-            withCloseButton
-            onClose={() => setDecided(null)}
-          >
-            <Text>
-              {t('inbox.decided', {
-                count: decided.decided,
-                paid: decided.paid,
-                partial: decided.partial,
-                denied: decided.denied,
-                pended: decided.pended,
-              })}
-            </Text>
-          </Alert>
-        )}
+        {decided && <Decided reply={decided} onClose={() => setDecided(null)} />}
         {may('files.receive') && <TakeFile label={t('inbox.drop')} hint={t('inbox.dropHint')} />}
-        <ServerTable
-          operation="receivedClaim.list"
-          label={t('inbox.title')}
-          searchLabel={t('inbox.search')}
-          first={{ sort: 'receivedOn', descending: true }}
-          filters={[
-            {
-              kind: 'choice',
-              key: 'status',
-              label: t('inbox.status'),
-              options: receivedStates.map((value) => ({ value, label: t(`inbox.states.${value}`) })),
-            },
-            {
-              kind: 'choice',
-              key: 'records',
-              label: t('inbox.records'),
-              options: (['awaited', 'came'] as const).map((value) => ({ value, label: t(`inbox.recordsBy.${value}`) })),
-            },
-            { kind: 'given', key: 'personId', label: t('inbox.ofMember') },
-          ]}
-          columns={[
-            {
-              key: 'member',
-              header: t('inbox.member'),
-              phone: 'title',
-              cell: (row) => <TwoLines main={row.memberName} under={`${row.icn} · ${row.provider}`} />,
-            },
-            {
-              key: 'received',
-              header: t('inbox.received'),
-              sort: 'receivedOn',
-              nowrap: true,
-              cell: (row) => day(row.receivedOn),
-            },
-            {
-              key: 'status',
-              header: t('inbox.status'),
-              phone: 'bare',
-              cell: (row) => <Standing tone={receivedTones[row.status]}>{t(`inbox.states.${row.status}`)}</Standing>,
-            },
-            {
-              key: 'because',
-              header: t('inbox.because'),
-              phone: 'bare',
-              cell: (row) =>
-                row.because && (
-                  // The whole of it stands on the claim's own page.
-                  <Text component="span" inherit lineClamp={3}>
-                    <Sentence of={row.because} />
-                  </Text>
-                ),
-            },
-            {
-              key: 'charge',
-              header: t('inbox.charge'),
-              sort: 'charge',
-              align: 'end',
-              cell: (row) => <Money cents={row.chargeCents} />,
-            },
-            {
-              key: 'paid',
-              header: t('inbox.paid'),
-              align: 'end',
-              phone: 'corner',
-              cell: (row) => <Money cents={row.paidCents} />,
-            },
-          ]}
-          rowKey={(row) => row.receivedClaimId}
-          rowTo={(row) => `/plan-claims/${row.receivedClaimId}`}
-          empty={
-            <Empty icon="inbox" title={t('inbox.empty')}>
-              {t('inbox.emptyWords')}
-            </Empty>
-          }
-        />
+        <Received />
       </Stack>
     </>
+  )
+}
+
+function Decided({ reply, onClose }: { readonly reply: DecidedReply; readonly onClose: () => void }) {
+  const { t } = useTranslation('plan')
+  return (
+    <Alert color="pine" variant="light" role="status" icon={<Icon name="check" />} withCloseButton onClose={onClose}>
+      <Text>
+        {t('inbox.decided', {
+          count: reply.decided,
+          paid: reply.paid,
+          partial: reply.partial,
+          denied: reply.denied,
+          pended: reply.pended,
+        })}
+      </Text>
+    </Alert>
+  )
+}
+
+function Received() {
+  const { t } = useTranslation('plan')
+  const { day } = useDays()
+  return (
+    <ServerTable
+      operation="receivedClaim.list"
+      label={t('inbox.title')}
+      searchLabel={t('inbox.search')}
+      first={{ sort: 'receivedOn', descending: true }}
+      filters={[
+        {
+          kind: 'choice',
+          key: 'status',
+          label: t('inbox.status'),
+          options: receivedStates.map((value) => ({ value, label: t(`inbox.states.${value}`) })),
+        },
+        {
+          kind: 'choice',
+          key: 'records',
+          label: t('inbox.records'),
+          options: (['awaited', 'came'] as const).map((value) => ({ value, label: t(`inbox.recordsBy.${value}`) })),
+        },
+        { kind: 'given', key: 'personId', label: t('inbox.ofMember') },
+      ]}
+      columns={[
+        {
+          key: 'member',
+          header: t('inbox.member'),
+          phone: 'title',
+          cell: (row) => <TwoLines main={row.memberName} under={`${row.icn} · ${row.provider}`} />,
+        },
+        {
+          key: 'received',
+          header: t('inbox.received'),
+          sort: 'receivedOn',
+          nowrap: true,
+          cell: (row) => day(row.receivedOn),
+        },
+        {
+          key: 'status',
+          header: t('inbox.status'),
+          phone: 'bare',
+          cell: (row) => <Standing tone={receivedTones[row.status]}>{t(`inbox.states.${row.status}`)}</Standing>,
+        },
+        {
+          key: 'because',
+          header: t('inbox.because'),
+          phone: 'bare',
+          cell: (row) =>
+            row.because && (
+              // The whole of it stands on the claim's own page.
+              <Text component="span" inherit lineClamp={3}>
+                <Sentence of={row.because} />
+              </Text>
+            ),
+        },
+        {
+          key: 'charge',
+          header: t('inbox.charge'),
+          sort: 'charge',
+          align: 'end',
+          cell: (row) => <Money cents={row.chargeCents} />,
+        },
+        {
+          key: 'paid',
+          header: t('inbox.paid'),
+          align: 'end',
+          phone: 'corner',
+          cell: (row) => <Money cents={row.paidCents} />,
+        },
+      ]}
+      rowKey={(row) => row.receivedClaimId}
+      rowTo={(row) => `/plan-claims/${row.receivedClaimId}`}
+      empty={
+        <Empty icon="inbox" title={t('inbox.empty')}>
+          {t('inbox.emptyWords')}
+        </Empty>
+      }
+    />
   )
 }

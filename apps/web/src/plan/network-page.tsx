@@ -21,7 +21,6 @@ import { PractitionerForm, ProviderForm, type NetworkProvider, type Practitioner
 
 export default function NetworkPage() {
   const { t } = useTranslation(['plan', 'shared'])
-  const { day, span } = useDays()
   const asked = useAsk('planProvider.list', {})
   const mayManage = useMay()('plan.network.manage')
   const add = mayManage && (
@@ -49,88 +48,103 @@ export default function NetworkPage() {
           ) : (
             <Stack gap="lg">
               {reply.rows.map((provider) => (
-                <Card
-                  key={provider.providerId}
-                  title={provider.name}
-                  aside={
-                    mayManage && (
-                      <FormDialog
-                        size="xl"
-                        title={t('network.change', { name: provider.name })}
-                        button={(open) => (
-                          <Button
-                            variant="subtle"
-                            size="compact-md"
-                            onClick={open}
-                            aria-label={t('network.change', { name: provider.name })}
-                          >
-                            {t('shared:edit')}
-                          </Button>
-                        )}
-                      >
-                        {(close) => <ProviderForm provider={provider} onClose={close} />}
-                      </FormDialog>
-                    )
-                  }
-                >
-                  <Stack>
-                    <Facts
-                      columns={3}
-                      facts={[
-                        [t('network.npi'), provider.npi],
-                        [t('network.ein'), sayEin(provider.ein)],
-                        [t('network.since'), span(provider.span)],
-                        [t('network.owed'), <Money key="owed" cents={provider.owedCents} />],
-                        [
-                          t('network.contracts'),
-                          provider.contracts.map((contract) => (
-                            <Text key={contract.label} component="span" display="block">
-                              <ThingLink thing={contract} />
-                            </Text>
-                          )),
-                        ],
-                      ]}
-                    />
-                    {provider.excludedFrom && <Text>{t('network.excluded', { day: day(provider.excludedFrom) })}</Text>}
-                    <ProviderDues providerId={provider.providerId} name={provider.name} />
-                    <PlainTable
-                      label={t('network.roster')}
-                      rows={provider.practitioners}
-                      rowKey={(row) => row.practitionerId}
-                      columns={[
-                        { key: 'name', header: t('network.roster'), phone: 'title', cell: (row) => row.name },
-                        { key: 'npi', header: t('network.npi'), cell: (row) => row.npi },
-                        { key: 'credential', header: t('network.credential'), cell: (row) => sayKind(row.credential) },
-                        {
-                          key: 'expires',
-                          header: t('network.expires'),
-                          nowrap: true,
-                          phone: 'corner',
-                          cell: (row) => (row.credentialExpires ? day(row.credentialExpires) : '—'),
-                        },
-                        ...(mayManage
-                          ? [
-                              {
-                                key: 'change',
-                                header: t('shared:edit'),
-                                phone: 'bare' as const,
-                                cell: (row: Practitioner) => (
-                                  <RosterDialog provider={provider} practitioner={row} title={row.name} />
-                                ),
-                              },
-                            ]
-                          : []),
-                      ]}
-                    />
-                    {mayManage && <RosterDialog provider={provider} title={t('network.addToRoster')} />}
-                  </Stack>
-                </Card>
+                <ProviderCard key={provider.providerId} provider={provider} />
               ))}
             </Stack>
           )
         }
       </Asked>
     </>
+  )
+}
+
+function ProviderCard({ provider }: { readonly provider: NetworkProvider }) {
+  const { t } = useTranslation(['plan', 'shared'])
+  const { day, span } = useDays()
+  const mayManage = useMay()('plan.network.manage')
+  return (
+    <Card
+      title={provider.name}
+      aside={
+        mayManage && (
+          <FormDialog
+            size="xl"
+            title={t('network.change', { name: provider.name })}
+            button={(open) => (
+              <Button
+                variant="subtle"
+                size="compact-md"
+                onClick={open}
+                aria-label={t('network.change', { name: provider.name })}
+              >
+                {t('shared:edit')}
+              </Button>
+            )}
+          >
+            {(close) => <ProviderForm provider={provider} onClose={close} />}
+          </FormDialog>
+        )
+      }
+    >
+      <Stack>
+        <Facts
+          columns={3}
+          facts={[
+            [t('network.npi'), provider.npi],
+            [t('network.ein'), sayEin(provider.ein)],
+            [t('network.since'), span(provider.span)],
+            [t('network.owed'), <Money key="owed" cents={provider.owedCents} />],
+            [
+              t('network.contracts'),
+              provider.contracts.map((contract) => (
+                <Text key={contract.label} component="span" display="block">
+                  <ThingLink thing={contract} />
+                </Text>
+              )),
+            ],
+          ]}
+        />
+        {provider.excludedFrom && <Text>{t('network.excluded', { day: day(provider.excludedFrom) })}</Text>}
+        <ProviderDues providerId={provider.providerId} name={provider.name} />
+        <Roster provider={provider} />
+        {mayManage && <RosterDialog provider={provider} title={t('network.addToRoster')} />}
+      </Stack>
+    </Card>
+  )
+}
+
+function Roster({ provider }: { readonly provider: NetworkProvider }) {
+  const { t } = useTranslation(['plan', 'shared'])
+  const { day } = useDays()
+  const mayManage = useMay()('plan.network.manage')
+  return (
+    <PlainTable
+      label={t('network.roster')}
+      rows={provider.practitioners}
+      rowKey={(row) => row.practitionerId}
+      columns={[
+        { key: 'name', header: t('network.roster'), phone: 'title', cell: (row) => row.name },
+        { key: 'npi', header: t('network.npi'), cell: (row) => row.npi },
+        { key: 'credential', header: t('network.credential'), cell: (row) => sayKind(row.credential) },
+        {
+          key: 'expires',
+          header: t('network.expires'),
+          nowrap: true,
+          phone: 'corner',
+          cell: (row) => (row.credentialExpires ? day(row.credentialExpires) : '—'),
+        },
+        ...(mayManage
+          ? [
+              {
+                key: 'change',
+                header: t('shared:edit'),
+                phone: 'bare' as const,
+                cell: (row: Practitioner) => <RosterDialog provider={provider} practitioner={row} title={row.name} />,
+              },
+            ]
+          : []),
+      ]}
+    />
   )
 }
 

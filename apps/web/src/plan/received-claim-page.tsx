@@ -89,23 +89,29 @@ export default function ReceivedClaimPage() {
           </Stack>
         </div>
         {latest && <ReceivedLines lines={detail.received} />}
-        {earlier.length > 0 && (
-          <Card title={t('claim.earlier')}>
-            <Stack>
-              {earlier.map((decision) => (
-                <details key={decision.decisionId} className={classes['more']}>
-                  <summary>
-                    {t('claim.version', { version: decision.version })} · {t(`claim.outcomes.${decision.outcome}`)} ·{' '}
-                    {day(decision.decidedOn)} · <Money cents={decision.paidCents} />
-                  </summary>
-                  <LetterWords decision={decision} />
-                </details>
-              ))}
-            </Stack>
-          </Card>
-        )}
+        {earlier.length > 0 && <Earlier decisions={earlier} />}
       </Stack>
     </>
+  )
+}
+
+function Earlier({ decisions }: { readonly decisions: readonly Decision[] }) {
+  const { t } = useTranslation('plan')
+  const { day } = useDays()
+  return (
+    <Card title={t('claim.earlier')}>
+      <Stack>
+        {decisions.map((decision) => (
+          <details key={decision.decisionId} className={classes['more']}>
+            <summary>
+              {t('claim.version', { version: decision.version })} · {t(`claim.outcomes.${decision.outcome}`)} ·{' '}
+              {day(decision.decidedOn)} · <Money cents={decision.paidCents} />
+            </summary>
+            <LetterWords decision={decision} />
+          </details>
+        ))}
+      </Stack>
+    </Card>
   )
 }
 

@@ -11,7 +11,7 @@ export const reach: Area = {
     {
       to: '/reach',
       label: { en: 'Reach', es: 'Alcance' },
-      icon: 'people',
+      icon: 'send',
       side: 'provider',
       needs,
       order: 52,

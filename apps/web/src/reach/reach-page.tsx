@@ -138,40 +138,46 @@ function Sources({ sources }: { readonly sources: readonly Source[] }) {
                   key: 'record',
                   header: t('sources.record'),
                   phone: 'bare' as const,
-                  cell: (row: Source) => (
-                    <Group gap="xs">
-                      <FormDialog
-                        title={`${t('referral.title')}: ${row.name}`}
-                        size="md"
-                        button={(open) => (
-                          <Button size="compact-sm" variant="default" onClick={open}>
-                            {t('referral.button')}
-                          </Button>
-                        )}
-                      >
-                        {(close) => <ReferralForm sourceId={row.sourceId} close={close} />}
-                      </FormDialog>
-                      {may('contracts.manage') && (
-                        <FormDialog
-                          title={`${t('outreach.title')}: ${row.name}`}
-                          size="md"
-                          button={(open) => (
-                            <Button size="compact-sm" variant="subtle" onClick={open}>
-                              {t('outreach.button')}
-                            </Button>
-                          )}
-                        >
-                          {(close) => <OutreachForm sourceId={row.sourceId} close={close} />}
-                        </FormDialog>
-                      )}
-                    </Group>
-                  ),
+                  cell: (row: Source) => <Record source={row} />,
                 },
               ]
             : []),
         ]}
       />
     </Card>
+  )
+}
+
+function Record({ source }: { readonly source: Source }) {
+  const { t } = useTranslation('reach')
+  const may = useMay()
+  return (
+    <Group gap="xs">
+      <FormDialog
+        title={`${t('referral.title')}: ${source.name}`}
+        size="md"
+        button={(open) => (
+          <Button size="compact-sm" variant="default" onClick={open}>
+            {t('referral.button')}
+          </Button>
+        )}
+      >
+        {(close) => <ReferralForm sourceId={source.sourceId} close={close} />}
+      </FormDialog>
+      {may('contracts.manage') && (
+        <FormDialog
+          title={`${t('outreach.title')}: ${source.name}`}
+          size="md"
+          button={(open) => (
+            <Button size="compact-sm" variant="subtle" onClick={open}>
+              {t('outreach.button')}
+            </Button>
+          )}
+        >
+          {(close) => <OutreachForm sourceId={source.sourceId} close={close} />}
+        </FormDialog>
+      )}
+    </Group>
   )
 }
 

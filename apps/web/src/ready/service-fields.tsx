@@ -28,57 +28,13 @@ export function ServiceFields({ working, plan: at }: { readonly working: Working
   return (
     <div>
       {services.map((service, index) => (
-        <fieldset key={index} className={classes['service']} style={{ border: 0, margin: 0, padding: '0 0 1rem' }}>
-          <legend className={classes['hint']}>{t('cost.service', { number: index + 1 })}</legend>
-          <TextInput
-            size="sm"
-            label={t('cost.title')}
-            value={service.title}
-            maxLength={120}
-            error={service.title.trim() === '' ? t('cost.titleNeeded') : null}
-            onChange={(event) => set(index, { title: event.currentTarget.value })}
-          />
-          <Group grow gap="sm" align="flex-start">
-            <MoneyField
-              size="sm"
-              label={t('figures.rate')}
-              value={service.rateCents}
-              onChange={(rateCents) => rateCents !== null && rateCents >= 0 && set(index, { rateCents })}
-            />
-            <Whole
-              label={t('figures.unitMinutes')}
-              value={service.unitMinutes}
-              max={480}
-              onChange={(unitMinutes) => set(index, { unitMinutes })}
-            />
-          </Group>
-          <Group grow gap="sm" align="flex-start">
-            <Whole
-              label={t('figures.groupPeople')}
-              value={service.people}
-              max={60}
-              onChange={(people) => set(index, { people })}
-            />
-            <Whole
-              label={t('cost.weight')}
-              value={service.weight}
-              max={100}
-              onChange={(weight) => set(index, { weight })}
-            />
-          </Group>
-          {services.length > 1 && (
-            <div>
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={t('cost.removeOf', { title: service.title })}
-                onClick={() => put(services.filter((_, each) => each !== index))}
-              >
-                {t('remove')}
-              </Button>
-            </div>
-          )}
-        </fieldset>
+        <Service
+          key={index}
+          number={index + 1}
+          service={service}
+          set={(part) => set(index, part)}
+          {...(services.length > 1 ? { onRemove: () => put(services.filter((_, each) => each !== index)) } : {})}
+        />
       ))}
       {services.length < mostServices && (
         <Button
@@ -91,6 +47,69 @@ export function ServiceFields({ working, plan: at }: { readonly working: Working
         </Button>
       )}
     </div>
+  )
+}
+
+function Service({
+  number,
+  service,
+  set,
+  onRemove,
+}: {
+  readonly number: number
+  readonly service: OfferedService
+  readonly set: (part: Partial<OfferedService>) => void
+  /** None for the only service: a plan buys at least one. */
+  readonly onRemove?: () => void
+}) {
+  const { t } = useTranslation('ready')
+  return (
+    <fieldset className={classes['service']} style={{ border: 0, margin: 0, padding: '0 0 1rem' }}>
+      <legend className={classes['hint']}>{t('cost.service', { number })}</legend>
+      <TextInput
+        size="sm"
+        label={t('cost.title')}
+        value={service.title}
+        maxLength={120}
+        error={service.title.trim() === '' ? t('cost.titleNeeded') : null}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
+      <Group grow gap="sm" align="flex-start">
+        <MoneyField
+          size="sm"
+          label={t('figures.rate')}
+          value={service.rateCents}
+          onChange={(rateCents) => rateCents !== null && rateCents >= 0 && set({ rateCents })}
+        />
+        <Whole
+          label={t('figures.unitMinutes')}
+          value={service.unitMinutes}
+          max={480}
+          onChange={(unitMinutes) => set({ unitMinutes })}
+        />
+      </Group>
+      <Group grow gap="sm" align="flex-start">
+        <Whole
+          label={t('figures.groupPeople')}
+          value={service.people}
+          max={60}
+          onChange={(people) => set({ people })}
+        />
+        <Whole label={t('cost.weight')} value={service.weight} max={100} onChange={(weight) => set({ weight })} />
+      </Group>
+      {onRemove && (
+        <div>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('cost.removeOf', { title: service.title })}
+            onClick={onRemove}
+          >
+            {t('remove')}
+          </Button>
+        </div>
+      )}
+    </fieldset>
   )
 }
 

@@ -18,7 +18,6 @@ import { WorkerDialog, WorkerForm } from './worker-dialog.tsx'
 
 export default function WorkersPage() {
   const { t } = useTranslation('settings')
-  const { day } = useDays()
   const may = useMay()
   const add = may('workers.manage') && (
     <FormDialog
@@ -72,14 +71,7 @@ export default function WorkersPage() {
             key: 'exclusion',
             header: t('workers.exclusion'),
             phone: 'bare',
-            cell: (row) =>
-              row.exclusionCheckedOn === null ? (
-                <Standing tone="bad">{t('workers.exclusionNever')}</Standing>
-              ) : (
-                <Standing tone={isStale(row.exclusionCheckedOn) ? 'wait' : 'good'}>
-                  {t('workers.exclusionOn', { day: day(row.exclusionCheckedOn) })}
-                </Standing>
-              ),
+            cell: (row) => <Screened on={row.exclusionCheckedOn} />,
           },
           {
             key: 'caseload',
@@ -107,6 +99,16 @@ export default function WorkersPage() {
         }
       />
     </>
+  )
+}
+
+function Screened({ on }: { readonly on: string | null }) {
+  const { t } = useTranslation('settings')
+  const { day } = useDays()
+  return on === null ? (
+    <Standing tone="bad">{t('workers.exclusionNever')}</Standing>
+  ) : (
+    <Standing tone={isStale(on) ? 'wait' : 'good'}>{t('workers.exclusionOn', { day: day(on) })}</Standing>
   )
 }
 

@@ -205,7 +205,12 @@ function Steps({ signed }: { readonly signed: Signed }) {
             nowrap: true,
             cell: (step) => (step.doneOn === null ? day(step.dueOn) : t('steps.doneOn', { day: day(step.doneOn) })),
           },
-          { key: 'proof', header: t('proof'), cell: (step) => (step.fromRecords && step.proof ? t('steps.paidBy', { trace: step.proof }) : step.proof || '—') },
+          {
+            key: 'proof',
+            header: t('proof'),
+            cell: (step) =>
+              step.fromRecords && step.proof ? t('steps.paidBy', { trace: step.proof }) : step.proof || '—',
+          },
           {
             key: 'standing',
             header: t('standing'),

@@ -10,6 +10,7 @@ import { useDays } from '../words/days.ts'
 import classes from './visit-page.module.css'
 
 type Detail = Reply<'service.get'>
+type Note = NonNullable<Detail['note']>
 
 export function NoteText({
   serviceId,
@@ -17,15 +18,13 @@ export function NoteText({
   goals,
 }: {
   readonly serviceId: string
-  readonly note: NonNullable<Detail['note']>
+  readonly note: Note
   readonly goals: Detail['goals']
 }) {
   const { t } = useTranslation(['visits', 'shared'])
-  const { instant, times } = useDays()
-  const may = useMay()
+  const { times } = useDays()
   const goal = goals.find((one) => one.goalId === note.goalId)
   const place = t(`shared:places.${note.placeOfService}`, { defaultValue: note.placeOfService })
-  const signer = note.signer ?? note.author
   return (
     <div className={classes['signed']}>
       {goal && (
@@ -44,51 +43,65 @@ export function NoteText({
           ),
       )}
       <p>{t('signed.time', { times: times(note.starts, note.ends), place })}</p>
-      {note.status === 'signed' && (
-        <div className={classes['signature']}>
-          <Icon name="pen" />
-          <div>
-            <p>
-              {t('signed.by', {
-                name: note.credential
-                  ? t('signed.withCredential', { name: signer, credential: note.credential })
-                  : signer,
-              })}
-              {note.signedAt && ` · ${instant(note.signedAt)}`}
-            </p>
-            {note.sha256 && (
-              <p className={classes['seal']} title={t('signed.sealHint')}>
-                {t('signed.seal', { seal: note.sha256.slice(0, 16) })}…
-              </p>
-            )}
-          </div>
-        </div>
-      )}
-      <div className={classes['addenda']}>
-        {note.addenda.length > 0 && <h3>{t('signed.addenda')}</h3>}
-        {note.addenda.map((addendum) => (
-          <div key={addendum.at}>
-            <p className="own-words">
-              {addendum.text}
-              <Text component="span" display="block" size="sm" c="dimmed" ff="text">
-                {t('signed.author', { name: addendum.author, at: instant(addendum.at) })}
-              </Text>
-            </p>
-          </div>
-        ))}
-        {note.status === 'signed' && may('notes.write') && (
-          <FormDialog
-            title={t('signed.add')}
-            button={(open) => (
-              <Button variant="default" size="sm" onClick={open} data-no-print>
-                {t('signed.add')}
-              </Button>
-            )}
-          >
-            {(close) => <AddendumForm serviceId={serviceId} onClose={close} />}
-          </FormDialog>
+      {note.status === 'signed' && <Signature note={note} />}
+      <Addenda serviceId={serviceId} note={note} />
+    </div>
+  )
+}
+
+function Signature({ note }: { readonly note: Note }) {
+  const { t } = useTranslation('visits')
+  const { instant } = useDays()
+  const signer = note.signer ?? note.author
+  return (
+    <div className={classes['signature']}>
+      <Icon name="pen" />
+      <div>
+        <p>
+          {t('signed.by', {
+            name: note.credential ? t('signed.withCredential', { name: signer, credential: note.credential }) : signer,
+          })}
+          {note.signedAt && ` · ${instant(note.signedAt)}`}
+        </p>
+        {note.sha256 && (
+          <p className={classes['seal']} title={t('signed.sealHint')}>
+            {t('signed.seal', { seal: note.sha256.slice(0, 16) })}…
+          </p>
         )}
       </div>
+    </div>
+  )
+}
+
+function Addenda({ serviceId, note }: { readonly serviceId: string; readonly note: Note }) {
+  const { t } = useTranslation('visits')
+  const { instant } = useDays()
+  const may = useMay()
+  return (
+    <div className={classes['addenda']}>
+      {note.addenda.length > 0 && <h3>{t('signed.addenda')}</h3>}
+      {note.addenda.map((addendum) => (
+        <div key={addendum.at}>
+          <p className="own-words">
+            {addendum.text}
+            <Text component="span" display="block" size="sm" c="dimmed" ff="text">
+              {t('signed.author', { name: addendum.author, at: instant(addendum.at) })}
+            </Text>
+          </p>
+        </div>
+      ))}
+      {note.status === 'signed' && may('notes.write') && (
+        <FormDialog
+          title={t('signed.add')}
+          button={(open) => (
+            <Button variant="default" size="sm" onClick={open} data-no-print>
+              {t('signed.add')}
+            </Button>
+          )}
+        >
+          {(close) => <AddendumForm serviceId={serviceId} onClose={close} />}
+        </FormDialog>
+      )}
     </div>
   )
 }

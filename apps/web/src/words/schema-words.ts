@@ -13,6 +13,7 @@ const spanish: Readonly<Record<string, string>> = {
   'Write a time as HH:MM on the 24-hour clock, for example 14:30.':
     'Escriba la hora como HH:MM en el reloj de 24 horas, por ejemplo 14:30.',
   'An amount is a whole number of cents.': 'Un importe es un número entero de centavos.',
+  'A file has no row of this number.': 'Ningún archivo tiene una fila con este número.',
   'This amount is too large.': 'Este importe es demasiado grande.',
   'Write something here.': 'Escriba algo aquí.',
   'Choose a service from the list.': 'Elija un servicio de la lista.',

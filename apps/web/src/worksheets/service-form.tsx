@@ -45,6 +45,19 @@ function initialOf(fit: ServiceFit) {
   }
 }
 
+const documentOf = (values: ReturnType<typeof initialOf>) => ({
+  ...values,
+  code: values.code.trim().toUpperCase(),
+  modifiers: values.modifiers
+    .toUpperCase()
+    .split(/[\s,]+/)
+    .filter(Boolean),
+  scores: Object.fromEntries(
+    Object.entries(values.scores).map(([score, value]) => [score, value === '' ? null : Number(value)]),
+  ),
+  notBillable: values.notBillable.map((one) => ({ ...one, work: one.work === ownWork ? null : one.work })),
+})
+
 export function ServiceForm({
   service,
   row,
@@ -60,21 +73,7 @@ export function ServiceForm({
   const known = peerServices.find(service)!
   const form = useOperationForm('serviceFit.save', {
     initial: initialOf(row?.document ?? emptyServiceFit),
-    toInput: (values) => ({
-      service,
-      document: {
-        ...values,
-        code: values.code.trim().toUpperCase(),
-        modifiers: values.modifiers
-          .toUpperCase()
-          .split(/[\s,]+/)
-          .filter(Boolean),
-        scores: Object.fromEntries(
-          Object.entries(values.scores).map(([score, value]) => [score, value === '' ? null : Number(value)]),
-        ),
-        notBillable: values.notBillable.map((one) => ({ ...one, work: one.work === ownWork ? null : one.work })),
-      },
-    }),
+    toInput: (values) => ({ service, document: documentOf(values) }),
     onDone: () => {
       close()
       notifyDone(t('kept'))
@@ -107,20 +106,7 @@ export function ServiceForm({
         maxLength={300}
         {...at('authority')}
       />
-      {judgedScores.map((score) => (
-        <Select
-          key={score}
-          label={sentence(scoreWords[score].asks)}
-          clearable
-          data={scoreWords[score].steps.map((step, value) => ({
-            value: String(value),
-            label: `${value} · ${sentence(step)}`,
-          }))}
-          {...at(`scores.${score}`)}
-          value={form.values.scores[score] || null}
-          onChange={(value) => form.setFieldValue('scores', { ...form.values.scores, [score]: value ?? '' } as never)}
-        />
-      ))}
+      <Scores form={form} />
       <Text size="sm" c="dimmed">
         {t('services.marginHint')}
       </Text>
@@ -157,6 +143,30 @@ type Form = {
   readonly values: ReturnType<typeof initialOf>
   readonly getInputProps: (field: never) => object
   readonly setFieldValue: (field: never, value: never) => void
+}
+
+function Scores({ form }: { readonly form: Form }) {
+  const { sentence } = useDays()
+  return (
+    <>
+      {judgedScores.map((score) => (
+        <Select
+          key={score}
+          label={sentence(scoreWords[score].asks)}
+          clearable
+          data={scoreWords[score].steps.map((step, value) => ({
+            value: String(value),
+            label: `${value} · ${sentence(step)}`,
+          }))}
+          {...form.getInputProps(`scores.${score}` as never)}
+          value={form.values.scores[score] || null}
+          onChange={(value) =>
+            form.setFieldValue('scores' as never, { ...form.values.scores, [score]: value ?? '' } as never)
+          }
+        />
+      ))}
+    </>
+  )
 }
 
 /** Work that no claim pays for, each with its hours and with what pays for it. */

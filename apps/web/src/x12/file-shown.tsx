@@ -150,26 +150,7 @@ function Rows({
     top.current?.scrollIntoView({ block: 'start' })
   }
   const last = Math.min(rows.length, from + stretch)
-  const turns = rows.length > stretch && (
-    <Group gap="sm" justify="space-between">
-      <Text size="sm" c="dimmed">
-        {t('rows.shown', { from: from + 1, to: last, all: rows.length })}
-      </Text>
-      <Group gap="sm">
-        <Button size="compact-md" variant="default" disabled={from === 0} onClick={() => turn(from - stretch)}>
-          {t('rows.before')}
-        </Button>
-        <Button
-          size="compact-md"
-          variant="default"
-          disabled={last === rows.length}
-          onClick={() => turn(from + stretch)}
-        >
-          {t('rows.after')}
-        </Button>
-      </Group>
-    </Group>
-  )
+  const turns = rows.length > stretch && <Turns from={from} last={last} all={rows.length} onTurn={turn} />
   return (
     <div ref={top}>
       <Card title={t('rows.title')}>
@@ -197,6 +178,35 @@ function Rows({
         )}
       </Card>
     </div>
+  )
+}
+
+function Turns({
+  from,
+  last,
+  all,
+  onTurn,
+}: {
+  readonly from: number
+  readonly last: number
+  readonly all: number
+  readonly onTurn: (to: number) => void
+}) {
+  const { t } = useTranslation('x12')
+  return (
+    <Group gap="sm" justify="space-between">
+      <Text size="sm" c="dimmed">
+        {t('rows.shown', { from: from + 1, to: last, all })}
+      </Text>
+      <Group gap="sm">
+        <Button size="compact-md" variant="default" disabled={from === 0} onClick={() => onTurn(from - stretch)}>
+          {t('rows.before')}
+        </Button>
+        <Button size="compact-md" variant="default" disabled={last === all} onClick={() => onTurn(from + stretch)}>
+          {t('rows.after')}
+        </Button>
+      </Group>
+    </Group>
   )
 }
 

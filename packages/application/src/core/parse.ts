@@ -44,20 +44,27 @@ function sentence(issue: Issue): string | undefined {
 /** Deeper than this no input of ours goes. */
 const deepest = 12
 
+/** NUL, and half of a character that is written as two. */
+const half = /\p{Surrogate}/u
+const isNotKept = (text: string): boolean => text.includes(`\0`) || half.test(text)
+
 /** A character the database cannot keep: refused at the door, in names and values, however deep. */
-function holdsNul(value: unknown, depth = 0): boolean {
+function holdsNotKept(value: unknown, depth = 0): boolean {
   if (depth > deepest) refuse('invalid', 'This request is nested deeper than anything that is asked for.')
-  if (typeof value === 'string') return value.includes('\u0000')
+  if (typeof value === 'string') return isNotKept(value)
   if (value === null || typeof value !== 'object') return false
-  return Object.entries(value).some(([name, held]) => name.includes('\u0000') || holdsNul(held, depth + 1))
+  return Object.entries(value).some(([name, held]) => isNotKept(name) || holdsNotKept(held, depth + 1))
 }
 
 /** At most so many sentences are sent back: a form shows them beside its fields, nobody reads more. */
 const mostIssues = 50
 
 export function parseInput(declared: OperationDeclaration, input: unknown): unknown {
-  if (holdsNul(input))
-    refuse('invalid', 'The text holds a character that cannot be kept (NUL). Take it out and try again.')
+  if (holdsNotKept(input))
+    refuse(
+      'invalid',
+      'The text holds a character that cannot be kept (NUL, or half of one). Take it out and try again.',
+    )
   const parsed = declared.input.safeParse(input ?? {}, { error: sentence })
   if (parsed.success) return parsed.data
   const fields: Record<string, string> = {}

@@ -7,7 +7,9 @@ import { refuse } from '../core/index.ts'
 type Application = Row<'network_application'>
 type ItemRow = Row<'network_application_item'>
 
-export function letterOf(row: Application, items: readonly ItemRow[]): { subject: string; sections: LetterSection[] } {
+type Letter = { readonly subject: string; readonly sections: LetterSection[] }
+
+export function letterOf(row: Application, items: readonly ItemRow[]): Letter {
   const deficient = items.filter((one) => one.standing === 'deficient')
   const day = (on: Day | null) => (on === null ? 'a day we will tell you' : formatDay(on))
   switch (row.status) {
@@ -26,27 +28,7 @@ export function letterOf(row: Application, items: readonly ItemRow[]): { subject
         ],
       }
     case 'loaded':
-      return {
-        subject: 'Welcome to our network',
-        sections: [
-          {
-            title: 'From now on',
-            paragraphs: [
-              `Your organization is loaded in our system. Services from ${day(row.effective_on)} on are paid by the contract. Please send one test claim first.`,
-              `We look at your file again by ${day(row.recredential_by)}. Tell us at once when a license, an insurance or a worker changes.`,
-            ],
-          },
-          {
-            title: 'How members find you',
-            paragraphs: [
-              'Our directory lists you as below. Look it up this week, and write to us if anything is not so.',
-            ],
-            points: row.document.sites.map((site) =>
-              [site.name, `${site.address.line1}, ${site.address.city}`, site.hours].filter(Boolean).join('; '),
-            ),
-          },
-        ],
-      }
+      return welcome(row, day)
     case 'denied':
       return {
         subject: 'Our decision on your application',
@@ -80,5 +62,28 @@ export function letterOf(row: Application, items: readonly ItemRow[]): { subject
           },
         ],
       }
+  }
+}
+
+/** The first letter to somebody who is loaded: from when services are paid, and where members find them. */
+function welcome(row: Application, day: (on: Day | null) => string): Letter {
+  return {
+    subject: 'Welcome to our network',
+    sections: [
+      {
+        title: 'From now on',
+        paragraphs: [
+          `Your organization is loaded in our system. Services from ${day(row.effective_on)} on are paid by the contract. Please send one test claim first.`,
+          `We look at your file again by ${day(row.recredential_by)}. Tell us at once when a license, an insurance or a worker changes.`,
+        ],
+      },
+      {
+        title: 'How members find you',
+        paragraphs: ['Our directory lists you as below. Look it up this week, and write to us if anything is not so.'],
+        points: row.document.sites.map((site) =>
+          [site.name, `${site.address.line1}, ${site.address.city}`, site.hours].filter(Boolean).join('; '),
+        ),
+      },
+    ],
   }
 }

@@ -9,7 +9,19 @@ const reasonsShown = 50
 
 export type Taken = { readonly transaction: ClaimTransaction; readonly answers: ClaimAnswer[] }
 
-export function outcomeOf(received: FileContent, answer: FileAnswer, taken: readonly Taken[]): FileOutcome {
+/** Why a transaction that is not at fault itself is not taken. */
+function turnedAway(answer: FileAnswer, duplicate: boolean): string {
+  if (answer.interchange !== 'rejected') return 'it does not conform to its guide.'
+  return duplicate ? 'a file under the same interchange number came before.' : 'its interchange was rejected.'
+}
+
+/** `duplicate`: an interchange of this number came from this sender before. */
+export function outcomeOf(
+  received: FileContent,
+  answer: FileAnswer,
+  taken: readonly Taken[],
+  duplicate: boolean,
+): FileOutcome {
   const claims = taken.flatMap((one) => one.answers)
   const refused = claims.filter((claim) => !claim.accepted)
   const outcome: FileOutcome['outcome'] =
@@ -35,7 +47,7 @@ export function outcomeOf(received: FileContent, answer: FileAnswer, taken: read
           ? own.length === 0
             ? `Transaction ${one.control} conforms to its guide.`
             : `Transaction ${one.control}: ${inCount} of ${counted(own.length, 'claim')} taken in.`
-          : `Transaction ${one.control} is rejected: ${one.reasons[0]?.message ?? 'it does not conform to its guide.'}`,
+          : `Transaction ${one.control} is rejected: ${one.reasons[0]?.message ?? turnedAway(answer, duplicate)}`,
         remittanceId: null,
         paidCents: null,
         claims: own.length,
@@ -44,7 +56,11 @@ export function outcomeOf(received: FileContent, answer: FileAnswer, taken: read
     reasons: [
       ...answer.faults.filter((fault) => fault.severity === 'error').map((fault) => fault.message),
       ...(answer.interchange === 'rejected'
-        ? ['The interchange was rejected; its TA1 says why. Correct the envelope and send it again.']
+        ? [
+            duplicate
+              ? `The interchange was rejected, and its TA1 says so: a file with its control number (ISA13), ${answer.interchangeControl}, came from this sender before, and that one stands. If this is the same file, nothing is to be done; if not, send it under a new number.`
+              : 'The interchange was rejected; its TA1 says why. Correct the envelope and send it again.',
+          ]
         : []),
       ...answer.transactions.flatMap((one) =>
         one.reasons.map((reason) => `Segment ${reason.segmentOrdinal}: ${reason.message}`),

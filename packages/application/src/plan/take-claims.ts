@@ -29,7 +29,7 @@ type ClaimRead = Extract<ClaimEvent, { kind: 'claim' }>
 /** What taking the file would answer, without taking it. */
 export async function inspectClaims(context: Context, received: FileContent): Promise<FileOutcome> {
   const answer = await acknowledge(received.content, await dryEnvelope(context))
-  return outcomeOf(received, answer, [])
+  return outcomeOf(received, answer, [], false)
 }
 
 async function dryEnvelope(context: Context) {
@@ -50,7 +50,7 @@ export async function takeClaims(
   const accepted = new Set(answer.transactions.filter((one) => one.accepted).map((one) => one.ordinal))
   const taken = accepted.size === 0 ? [] : await takeAccepted(context, await again(), received, accepted)
   for (const one of taken) await sendAnswers(context, answer, one)
-  const outcome = outcomeOf(received, answer, taken)
+  const outcome = outcomeOf(received, answer, taken, duplicate)
   await remember(context, received.fileId, outcome)
   context.detail({ claims: taken.reduce((total, one) => total + one.answers.length, 0) })
   return outcome

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../calendar/day.ts'
 import { countdownTo } from './countdown.ts'
-import { credentialingStates, movesFrom, opensBilling, stateAfter, type CredentialingState } from './credentialing-state.ts'
+import {
+  credentialingStates,
+  movesFrom,
+  opensBilling,
+  stateAfter,
+  type CredentialingState,
+} from './credentialing-state.ts'
 import { packetItems } from './packet-items.ts'
 import { emptyProfile, organizationProfileSchema } from './organization-profile.ts'
 import { emptyWorkerFile, workerFileSchema } from './worker-file.ts'

@@ -13,6 +13,12 @@ export function cents(value: number): Cents {
 
 export const zero = 0 as Cents
 
+/**
+ * The most that one amount from outside may be, $9,999,999,999.99: a slip or an attack beyond it, and far enough below
+ * 2^53 that thousands of such amounts still add up exactly.
+ */
+export const mostCents = 999_999_999_999 as Cents
+
 export function sum(amounts: Iterable<Cents>): Cents {
   let total = 0
   for (const amount of amounts) total += amount

@@ -8,6 +8,7 @@ import { billingTaxonomyMalformed } from './edits/billing-taxonomy-malformed.rul
 import { billingZipShort } from './edits/billing-zip-short.rule.ts'
 import { birthDateMismatch } from './edits/birth-date-mismatch.rule.ts'
 import { chargeNegative } from './edits/charge-negative.rule.ts'
+import { chargeTooLarge } from './edits/charge-too-large.rule.ts'
 import { chargeOutOfBalance } from './edits/charge-out-of-balance.rule.ts'
 import { controlNumberMissing } from './edits/control-number-missing.rule.ts'
 import { diagnosisMalformed } from './edits/diagnosis-malformed.rule.ts'
@@ -51,6 +52,7 @@ export const intakeEdits: readonly AnyRule<ReadableIntake, RejectOutcome>[] = [
   linesMissing,
   chargeOutOfBalance,
   chargeNegative,
+  chargeTooLarge,
   otherPayerOutOfBalance,
   serviceDateMissing,
   serviceDateInFuture,

@@ -170,6 +170,20 @@ describe('the balance gate', () => {
     expect(found.reasons.at(-1)!.text).toContain('too large to be real')
   })
 
+  it('one amount too large to be real is refused, also where another takes it off again', () => {
+    const most = 10_000_000_000
+    for (const charge of [most, -most]) {
+      const lines = [line(1, charge, charge), line(2, -charge, -charge)]
+      const found = verdict(...events(header(0), [claim(1, 'C1', '1', 0, 0, lines)]))
+      expect(found.posts).toBe(false)
+      expect(found.reasons.map((reason) => reason.text).join()).toContain('too large to be real')
+    }
+    const below = [line(1, most - 0.01, most - 0.01)]
+    expect(verdict(...events(header(most - 0.01), [claim(1, 'C1', '1', most - 0.01, most - 0.01, below)])).posts).toBe(
+      true,
+    )
+  })
+
   it('judges each transaction of a file by itself, and the file at its end', () => {
     const good = events(header(62, 'A'), [claim(1, 'C1', '1', 62, 62, [line(1, 62, 62)])])
     const bad = events(header(61, 'B'), [claim(1, 'C1', '1', 62, 62, [line(1, 62, 62)])])

@@ -2,6 +2,7 @@
 // cent and came whole. Nothing here posts; what the gate does not pass is quarantined with the difference shown.
 import {
   formatMoney,
+  mostCents,
   type Cents,
   type FilePlace,
   type Message,
@@ -77,6 +78,8 @@ type Open = {
   digest: Digest
   charged: number
   claimsPaid: number
+  /** The largest single amount of any claim, line or adjustment, whatever its sign. */
+  largest: number
   /** AMT*I over all claims. */
   interestTold: number
   claimCount: number
@@ -129,6 +132,7 @@ function opened(header: RemittanceHeader, digest: Digest): Open {
     digest,
     charged: 0,
     claimsPaid: 0,
+    largest: 0,
     interestTold: 0,
     claimCount: 0,
     differences: [],
@@ -143,6 +147,7 @@ function weighClaim(open: Open, claim: RemittanceClaim): void {
   open.charged += claim.charge
   open.claimsPaid += claim.paid
   open.interestTold += claim.interest ?? 0
+  open.largest = Math.max(open.largest, largestOf(claim), ...claim.lines.map(largestOf))
   const claimLevel = total(claim.adjustments)
   let lineLevel = 0
   let linesPaid = 0
@@ -163,6 +168,14 @@ function weighClaim(open: Open, claim: RemittanceClaim): void {
     open.warningCount += 1
     if (open.warnings.length < shownAtMost) open.warnings.push(patientShareWarning(claim, patientShare))
   }
+}
+
+type Amounts = Pick<RemittanceLine, 'charge' | 'paid' | 'adjustments'>
+
+function largestOf({ charge, paid, adjustments }: Amounts): number {
+  let largest = Math.max(Math.abs(charge), Math.abs(paid))
+  for (const { amount } of adjustments) largest = Math.max(largest, Math.abs(amount))
+  return largest
 }
 
 function total(adjustments: readonly { readonly amount: number }[]): number {
@@ -277,7 +290,10 @@ function verdictOf(open: Open, end: Extract<RemittanceEvent, { kind: 'end' }> | 
   const header = open.header
   const providerAdjustments = total(end?.providerAdjustments ?? [])
   const expected = open.claimsPaid - providerAdjustments
-  const safe = [open.charged, open.claimsPaid, providerAdjustments, expected].every(Number.isSafeInteger)
+  const largest = (end?.providerAdjustments ?? []).reduce((most, one) => Math.max(most, Math.abs(one.amount)), 0)
+  const safe = [open.largest, largest, open.charged, open.claimsPaid, providerAdjustments, expected, header.paid].every(
+    (amount) => Math.abs(amount) <= mostCents,
+  )
   if (end && safe && expected !== header.paid)
     differ(open, transactionDifference(header, open.claimsPaid, providerAdjustments))
   const interestPaid = -total((end?.providerAdjustments ?? []).filter((one) => isInterest(one.reason)))

@@ -72,13 +72,7 @@ export function readRow(cell: (field: VisitField) => string, input: RowReading):
     reading.ok
       ? reading.value
       : fault(`bad-${field}`, { field: fieldNames[field], why: reading.why }, 'The {field} cannot be read: {why}.')
-  for (const field of textFields)
-    if (cell(field).length > cellAtMost)
-      fault(
-        'cell-too-long',
-        { field: fieldNames[field], most: cellAtMost },
-        'The text for "{field}" is longer than {most} characters. A quotation mark is probably missing in the file; correct it and load the row again.',
-      )
+  checkTexts(cell, fault)
   const personId = onePerson(cell, input, fault)
   const workerId = oneOf(cell('worker'), input.directory.workers, 'worker', fault)
   const kind = oneOf(cell('kind'), input.directory.kinds, 'kind', fault)
@@ -132,6 +126,16 @@ export function readRow(cell: (field: VisitField) => string, input: RowReading):
       nextStep: cell('nextStep'),
     },
   }
+}
+
+function checkTexts(cell: (field: VisitField) => string, fault: Fault): void {
+  for (const field of textFields)
+    if (cell(field).length > cellAtMost)
+      fault(
+        'cell-too-long',
+        { field: fieldNames[field], most: cellAtMost },
+        'The text for "{field}" is longer than {most} characters. A quotation mark is probably missing in the file; correct it and load the row again.',
+      )
 }
 
 const textFields: readonly VisitField[] = [

@@ -1,5 +1,5 @@
-// What an organization does beside its visits: whom it knows at the plan, who sends people, what was shown to them, how its
-// people are supervised and paid, and what those it serves say of their lives.
+// What an organization does beside its visits: whom it knows at the plan, who sends people, what was shown to them and how
+// its people are supervised and paid.
 import { addDays, cents, type Day } from '@throughline/domain'
 import type { World } from '../stage/world.ts'
 
@@ -7,7 +7,6 @@ export async function reachOut(world: World): Promise<void> {
   await knowThePlan(world)
   await knowTheSources(world)
   await lookAfterWorkers(world)
-  await askPeople(world)
 }
 
 const before = ({ cast }: World, days: number): Day => addDays(cast.through, -days)
@@ -107,35 +106,5 @@ async function lookAfterWorkers({ provider, cast }: World): Promise<void> {
           form: days === 42 ? 'group' : 'one-to-one',
           words: null,
         })
-  }
-}
-
-const mostAsked = 24
-
-/** Most say that some of it is better, some that none is; each was asked when they began and again of late. */
-async function askPeople(world: World): Promise<void> {
-  const { cast, provider } = world
-  for (const [at, person] of world.people.slice(0, mostAsked).entries()) {
-    const first = 1 + (at % 3)
-    const later = Math.min(5, Math.max(1, first + [1, 0, 1, 2, -1][at % 5]!))
-    const answers = (said: number, askedOn: Day) =>
-      provider.director.do('outcome.recordAreas', {
-        personId: person.personId,
-        askedOn,
-        saidBy: at % 4 === 0 ? 'together' : 'person',
-        work: at % 2 === 0 ? said : null,
-        housing: first,
-        community: said,
-        income: first,
-        satisfaction: said,
-        wellness: said,
-      })
-    await answers(first, addDays(cast.from, 3 + (at % 10)))
-    if (at % 6 !== 5) await answers(later, addDays(cast.through, -(4 + (at % 9))))
-    const stay = (kind: 'hospital' | 'emergency', starts: Day, days: number) =>
-      provider.director.do('outcome.recordStay', { personId: person.personId, kind, starts, days, toldBy: 'person' })
-    if (at % 2 === 0) await stay('hospital', addDays(cast.from, -(20 + at * 2)), 4 + (at % 5))
-    if (at % 3 === 0) await stay('emergency', addDays(cast.from, -(15 + at)), 1)
-    if (at % 7 === 0) await stay('hospital', addDays(cast.from, 30 + at), 3)
   }
 }

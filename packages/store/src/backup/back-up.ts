@@ -70,7 +70,14 @@ const manifestOf = async (client: Client, options: BackUpOptions): Promise<Manif
   const keys = Object.fromEntries(
     Object.entries(options.keys).map(([name, key]) => [name, Buffer.from(key).toString('hex')]),
   )
-  return { format: 1, migration: newest.rows[0]!.name, madeAt: options.now, demo: demo.rows[0]!.demo, keys, organizations }
+  return {
+    format: 1,
+    migration: newest.rows[0]!.name,
+    madeAt: options.now,
+    demo: demo.rows[0]!.demo,
+    keys,
+    organizations,
+  }
 }
 
 async function* content(client: Client, options: BackUpOptions, counted: Counted): AsyncGenerator<Buffer> {

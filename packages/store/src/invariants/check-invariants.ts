@@ -1,5 +1,5 @@
-// Asks every invariant and tells what does not hold. Tests ask after each step, a job asks every night, the integrity page
-// and every restore ask too.
+// Asks every invariant and tells what does not hold. Tests ask after each step; so do the integrity page,
+// the command line and every restore.
 import { sql } from 'kysely'
 import type { StoreTransaction } from '../tenancy.ts'
 import type { Invariant } from './invariant.ts'

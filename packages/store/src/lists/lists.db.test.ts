@@ -225,6 +225,29 @@ describe('a page', () => {
     expect(inOrder<{ id: string; line: number }, (typeof rows)[number]>([], rows)).toEqual([])
   })
 
+  test('the days a filter begins and ends with are within', async () => {
+    const byDay = declareList({
+      table: 'transfer',
+      key: ['transfer_id'],
+      sorts: { postedOn: { column: 'posted_on' } },
+      filters: { from: { from: 'posted_on' }, through: { through: 'posted_on' } },
+    })
+    const filter = { from: '2026-01-10', through: '2026-01-12' }
+    const within = made.filter((row) => row.posted_on >= filter.from && row.posted_on <= filter.through)
+    const asked = { sort: 'postedOn', descending: false, page: 1, pageSize: 1, filter }
+    const { total } = await inOrganization(database.db, river, (trx) => listPage(trx, river, byDay, asked))
+    expect(total.count).toBe(within.length)
+  })
+
+  test('the furthest row can be shown, and none after it', async () => {
+    const page = (number: number) =>
+      inOrganization(database.db, river, (trx) =>
+        listPage(trx, river, lists.transfer, { sort: 'postedOn', descending: false, page: number, pageSize: 200 }),
+      )
+    expect((await page(500)).keys).toEqual([])
+    await expect(page(501)).rejects.toThrow('100000')
+  })
+
   test('counts exactly up to the cap', async () => {
     const count = (rows: number) =>
       inOrganization(database.db, river, (trx) =>

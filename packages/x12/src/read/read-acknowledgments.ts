@@ -14,7 +14,7 @@ import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { levelsOf } from './levels.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
-import { positionOf, type LoopView, type Position } from './view.ts'
+import { positionOf, rootOf, type LoopView, type Position } from './view.ts'
 
 /** AK1; AK9 is there as `status` from the `end` event on. */
 export type Header999 = SetValue<typeof acknowledgment999>
@@ -30,10 +30,7 @@ export interface SetResponse {
 
 export type AcknowledgmentEvent = TransactionStart<Header999> | SetResponse | TransactionEnd<Header999> | SourceEnd
 
-export function readAcknowledgments(
-  source: ByteSource,
-  options: ReadOptions = {},
-): EventStream<AcknowledgmentEvent> {
+export function readAcknowledgments(source: ByteSource, options: ReadOptions = {}): EventStream<AcknowledgmentEvent> {
   return readUnits(source, acknowledgment999, responseOf, options)
 }
 
@@ -41,7 +38,7 @@ function responseOf(view: LoopView): SetResponse {
   return {
     kind: 'response',
     response: view as unknown as SetResponse999,
-    header: view.$transaction.root as unknown as Header999,
+    header: rootOf(view) as unknown as Header999,
     position: positionOf(view)!,
   }
 }
@@ -105,7 +102,7 @@ function acknowledged(view: LoopView): AcknowledgedClaim | AcknowledgedProvider 
   const shared = {
     receiver: at<Receiver277CA>('2000B'),
     source: at<Source277CA>('2000A'),
-    header: view.$transaction.root as unknown as Header277CA,
+    header: rootOf(view) as unknown as Header277CA,
     position: positionOf(view)!,
   }
   switch (view.$loop.id) {

@@ -11,7 +11,7 @@ import type {
 import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
-import { positionOf, type LoopView, type Position } from './view.ts'
+import { positionOf, rootOf, type LoopView, type Position } from './view.ts'
 
 /** A claim as it is read: the 2300 loop and what stands above it. */
 export class ProfessionalClaim {
@@ -41,7 +41,7 @@ export class ProfessionalClaim {
   }
   /** BHT, submitter and receiver. */
   get header(): Header837P {
-    return this.view.$transaction.root as unknown as Header837P
+    return rootOf(this.view) as unknown as Header837P
   }
   get position(): Position {
     return positionOf(this.view)!

@@ -18,7 +18,7 @@ import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { levelsOf } from './levels.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
-import { positionOf, type LoopView, type Position } from './view.ts'
+import { positionOf, rootOf, type LoopView, type Position } from './view.ts'
 
 /** A person asked about or answered: a dependent when there is one, and otherwise the subscriber. */
 interface Person<S, D, R, O, H> {
@@ -77,7 +77,7 @@ function personOf<S, D, R, O, H>(view: LoopView): Person<S, D, R, O, H> | null {
     dependent: level<D>('2000D'),
     receiver: level<R>('2000B')!,
     source: level<O>('2000A')!,
-    header: view.$transaction.root as unknown as H,
+    header: rootOf(view) as unknown as H,
     position: positionOf(view)!,
   }
 }

@@ -12,7 +12,7 @@ import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { levelsOf } from './levels.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
-import { positionOf, type Position } from './view.ts'
+import { positionOf, rootOf, type Position } from './view.ts'
 
 /** One CLM with its providers, other payers and lines. */
 export interface InstitutionalClaim {
@@ -46,7 +46,7 @@ export function readInstitutionalClaims(
         patient: level<PatientLevel837I>('2000C'),
         subscriber: level<SubscriberLevel837I>('2000B')!,
         billing: level<BillingLevel837I>('2000A')!,
-        header: view.$transaction.root as unknown as Header837I,
+        header: rootOf(view) as unknown as Header837I,
         position: positionOf(view)!,
       }
     },

@@ -5,7 +5,7 @@ import type { Header834, Member834 } from '../sets/enrollment-834-types.ts'
 import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
-import { positionOf, type Position } from './view.ts'
+import { positionOf, rootOf, type Position } from './view.ts'
 
 /** One INS with everything below it: a subscriber or a dependent. */
 export interface EnrolledMember {
@@ -24,7 +24,7 @@ export function readMembers(source: ByteSource, options: ReadOptions = {}): Even
     (view): EnrolledMember => ({
       kind: 'member',
       member: view as unknown as Member834,
-      header: view.$transaction.root as unknown as Header834,
+      header: rootOf(view) as unknown as Header834,
       position: positionOf(view)!,
     }),
     options,

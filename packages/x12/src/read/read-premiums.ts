@@ -5,7 +5,7 @@ import type { Header820, IndividualRemittance820, OrganizationRemittance820 } fr
 import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
-import { positionOf, type LoopView, type Position } from './view.ts'
+import { positionOf, rootOf, type LoopView, type Position } from './view.ts'
 
 /** 2000A: paid for an organization as a whole. */
 export interface OrganizationPremium {
@@ -31,7 +31,7 @@ export function readPremiums(source: ByteSource, options: ReadOptions = {}): Eve
 }
 
 function premiumOf(view: LoopView): OrganizationPremium | PersonPremium | null {
-  const shared = { header: view.$transaction.root as unknown as Header820, position: positionOf(view)! }
+  const shared = { header: rootOf(view) as unknown as Header820, position: positionOf(view)! }
   switch (view.$loop.id) {
     case '2000A':
       return { kind: 'organization', remittance: view as unknown as OrganizationRemittance820, ...shared }

@@ -5,7 +5,7 @@ import type { ClaimGroup835, ClaimPayment835, Header835 } from '../sets/remittan
 import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
-import { positionOf, type LoopView, type Position } from './view.ts'
+import { positionOf, rootOf, type LoopView, type Position } from './view.ts'
 
 /** One CLP with its services. */
 export class RemittedClaim {
@@ -24,7 +24,7 @@ export class RemittedClaim {
     return this.view.$parent as unknown as ClaimGroup835
   }
   get header(): Header835 {
-    return this.view.$transaction.root as unknown as Header835
+    return rootOf(this.view) as unknown as Header835
   }
   get position(): Position {
     return positionOf(this.view)!

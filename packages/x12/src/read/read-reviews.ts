@@ -23,7 +23,7 @@ import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { levelsOf } from './levels.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
-import { positionOf, type LoopView, type Position } from './view.ts'
+import { positionOf, rootOf, type LoopView, type Position } from './view.ts'
 
 interface Review<V, E, D, B, Q, R, H> {
   /** `service` is 2000F, `event` 2000E. */
@@ -69,10 +69,7 @@ export function readReviewRequests(source: ByteSource, options: ReadOptions = {}
 }
 
 /** What the 278 responses of a source decide. A person who is refused as such has no event: see `readSet`. */
-export function readReviewDecisions(
-  source: ByteSource,
-  options: ReadOptions = {},
-): EventStream<ReviewDecisionEvent> {
+export function readReviewDecisions(source: ByteSource, options: ReadOptions = {}): EventStream<ReviewDecisionEvent> {
   return readUnits(source, reviewResponse278, (view) => reviewOf<DecidedReview>(view), options)
 }
 
@@ -88,7 +85,7 @@ function reviewOf<T extends RequestedReview | DecidedReview>(view: LoopView): T 
     subscriber: level('2000C'),
     requester: level('2000B'),
     reviewer: level('2000A'),
-    header: view.$transaction.root,
+    header: rootOf(view),
     position: positionOf(view),
   } as unknown as T
 }

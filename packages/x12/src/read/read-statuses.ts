@@ -24,7 +24,7 @@ import type { EventStream } from './event-stream.ts'
 import type { ReadOptions } from './file-reader.ts'
 import { levelsOf } from './levels.ts'
 import { readUnits, type SourceEnd, type TransactionEnd, type TransactionStart } from './read-set.ts'
-import { positionOf, type LoopView, type Position } from './view.ts'
+import { positionOf, rootOf, type LoopView, type Position } from './view.ts'
 
 interface OfClaim<C, D, S, P, R, O, H> {
   readonly claim: C
@@ -66,10 +66,7 @@ export type StatusQuestionEvent = TransactionStart<Header276> | StatusQuestion |
 export type StatusAnswerEvent = TransactionStart<Header277> | StatusAnswer | TransactionEnd<Header277> | SourceEnd
 
 /** Every claim that the 276s of a source ask about. */
-export function readStatusQuestions(
-  source: ByteSource,
-  options: ReadOptions = {},
-): EventStream<StatusQuestionEvent> {
+export function readStatusQuestions(source: ByteSource, options: ReadOptions = {}): EventStream<StatusQuestionEvent> {
   const questionOf = (view: LoopView): StatusQuestion | null => {
     const one = ofClaim<StatusQuestion>(view)
     return one && { kind: 'question', ...one }
@@ -99,7 +96,7 @@ function ofClaim<T extends OfClaim<unknown, unknown, unknown, unknown, unknown, 
     provider: level('2000C'),
     receiver: level('2000B'),
     source: level('2000A'),
-    header: view.$transaction.root,
+    header: rootOf(view),
     position: positionOf(view),
   } as never
   return found

@@ -380,6 +380,16 @@ export function optional<T extends object, K extends keyof T & string>(loop: T, 
   return (child.many ? allOf(loop, child) : firstOf(loop, child)) as T[K] | undefined
 }
 
+/**
+ * The transaction's own loop, above all others: its header and trailer. Found through the loops above, since a transaction that
+ * ended lets go of it.
+ */
+export function rootOf(view: LoopView): LoopView {
+  let at = view
+  while (at.$parent !== null) at = at.$parent
+  return at
+}
+
 /** Where a loop that was read from a file stands; null for an object that was not read. */
 export function positionOf(value: unknown): Position | null {
   if (!(value instanceof LoopView)) return null

@@ -51,7 +51,7 @@ test(`${executions} files led by coverage (seed ${seed})`, { timeout: 3_600_000 
     bundle: true,
     platform: 'node',
     format: 'esm',
-    // As it is shipped, and a tenth faster.
+    // As it is shipped.
     minifySyntax: true,
     logLevel: 'error',
   })

@@ -28,7 +28,7 @@ const waitedMs = 200
 const batchSize = 1024
 /** Files run again together, to find the one that earned its keep with few readings of the coverage. */
 const groupSize = 32
-/** One execution in so many also reads everything and cuts the bytes into chunks: that costs as much as fifteen others. */
+/** One execution in so many also reads everything and cuts the bytes into chunks: that costs as much as five others. */
 const deepEvery = 96
 /** Coverage leads until so many were kept, or for so much of the executions; the rest run on what it found, twice as fast without it. */
 const mostKept = 250

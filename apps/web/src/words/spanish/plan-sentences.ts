@@ -493,6 +493,10 @@ export const planSentences: Pairs = [
     'La fecha de nacimiento de la reclamación ({sent}) no es la que tenemos para este número de miembro. Compare número y fecha con la respuesta de elegibilidad y envíe la reclamación de nuevo.',
   ],
   [
+    'Line {line} charges {charge}, and no charge may be over {most}. Correct the amount and send the claim again.',
+    'La línea {line} cobra {charge}, y ningún cargo puede pasar de {most}. Corrija el importe y envíe la reclamación de nuevo.',
+  ],
+  [
     'Line {line} charges {charge}. A charge cannot be below zero. To take a line back, replace or void the claim that carried it.',
     'La línea {line} cobra {charge}. Un cargo no puede ser menor que cero. Para retirar una línea, reemplace o anule la reclamación que la llevaba.',
   ],
@@ -585,8 +589,8 @@ export const planSentences: Pairs = [
     'La línea {line} va del {from} al {through}. El último día no puede ser anterior al primero ni un año posterior. Corrija las fechas y envíe la reclamación de nuevo.',
   ],
   [
-    'Line {line} bills {units} units. Count the units with the rounding of your contract; leave out a line that comes to none.',
-    'La línea {line} cobra {units} unidades. Cuente las unidades con el redondeo de su contrato; quite una línea que no llegue a ninguna.',
+    'Line {line} bills {units} units that can be counted: more than zero, under a hundred million, in thousandths at most. Count the units with the rounding of your contract; leave out a line that comes to none.',
+    'La línea {line} cobra {units} unidades que se puedan contar: más de cero, menos de cien millones, en milésimas como mucho. Cuente las unidades con el redondeo de su contrato; quite una línea que no llegue a ninguna.',
   ],
   ['The claim is in as {icn} and will be decided.', 'La reclamación entró como {icn} y se decidirá.'],
   [

@@ -189,8 +189,8 @@ export const refusals: Pairs = [
   ],
   ['The file is larger than {limit} bytes. Split it.', 'El archivo pasa de {limit} bytes. Divídalo.'],
   [
-    'The text holds a character that cannot be kept (NUL). Take it out and try again.',
-    'El texto contiene un carácter que no se puede guardar (NUL). Quítelo e inténtelo de nuevo.',
+    'The text holds a character that cannot be kept (NUL, or half of one). Take it out and try again.',
+    'El texto contiene un carácter que no se puede guardar (NUL, o la mitad de uno). Quítelo e inténtelo de nuevo.',
   ],
   [
     'This organization has neither an NPI nor an EIN, so no file can carry its name. Add one in the settings.',

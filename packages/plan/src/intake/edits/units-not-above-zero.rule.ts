@@ -16,7 +16,7 @@ export const unitsNotAboveZero = defineRule({
     sentence(
       'intake.units-not-above-zero',
       found,
-      'Line {line} bills {units} units. Count the units with the rounding of your contract; leave out a line that comes to none.',
+      'Line {line} bills {units} units that can be counted: more than zero, under a hundred million, in thousandths at most. Count the units with the rounding of your contract; leave out a line that comes to none.',
     ),
   examples: {
     pass: [{ because: 'four units', facts: exampleIntake() }],
