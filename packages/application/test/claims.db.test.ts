@@ -378,7 +378,7 @@ describe('reach and lateness', () => {
     expect(row.status).toBe('held')
     const held = holds.find((one) => one.finding.rule === 'earlier-payer-first')!
     expect(held.finding.message.text).toContain('Harbor Employee Plan must be billed before')
-    expect(held.finding.message.text).toContain('send Bright Plains')
+    expect(held.finding.message.text).toContain('the claim to Bright Plains')
     expect((await desk.send()).claims).toBe(0)
     await river.run(river.director, 'claim.override', {
       claimId,

@@ -122,8 +122,8 @@ const broken: readonly [what: string, plant: string, says: readonly string[]][] 
   ],
   [
     'a service on two live claims',
-    `drop index claim_line_service_organization_id_service_id_idx;
-     insert into claim_line_service values ('${provider}', ${u(30)}, 2, ${u(20)}, true)`,
+    `drop index claim_line_service_organization_id_service_id_turn_idx;
+     insert into claim_line_service values ('${provider}', ${u(30)}, 2, ${u(20)}, 1, true)`,
     ['I17-used-once'],
   ],
   [

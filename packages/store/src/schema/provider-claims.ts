@@ -41,9 +41,9 @@ export interface ClaimTable extends MoneyExplained {
   frequency: Generated<'1' | '7' | '8'>
   replaces_claim_id: string | null
   /** The claim of the same visits that the payer before this one decided. */
-  follows_claim_id: Generated<string | null>
+  follows_claim_id: string | null
   /** What the payers before this one paid; null while this payer comes first. */
-  prior_paid_cents: Generated<Cents | null>
+  prior_paid_cents: Cents | null
   payer_claim_number: string | null
   status: ClaimState
   served_on: Day
