@@ -1,12 +1,12 @@
 // What the first page shows is asked for before anything is drawn: who is signed in, and for nobody the door with its words.
 import type { QueryClient } from '@tanstack/react-query'
-import { call, replyOf, type Reply } from './api/client.ts'
+import { call, replyOf, type Answer, type Reply } from './api/client.ts'
 import { fetchPasswordStep } from './sign-in/sign-in-page.tsx'
 import { readSession, sessionQuestion } from './session.tsx'
 import { fetchWords } from './words/words.ts'
 
-/** The answers on their way since the page itself arrived (public/ask-ahead.js); absent where that file came later. */
-type AskedAhead = { readonly session: Promise<Response>; readonly status: Promise<Response | null> }
+/** The answers on their way since the page itself arrived (public/ask-ahead.js); absent where that file did not come. */
+type AskedAhead = { readonly session: Promise<Answer>; readonly status: Promise<Answer | null> }
 const ahead = (globalThis as { readonly askedAhead?: AskedAhead }).askedAhead
 
 async function askStatus(): Promise<Reply<'setup.status'>> {

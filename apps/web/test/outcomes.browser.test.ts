@@ -97,7 +97,7 @@ test('a vague name of a job is refused with the reason, and supervision is recor
   await dialog().getByLabel('Name of the job').fill('Peer specialist')
   await dialog().getByLabel('Wage a year, full time').fill('40000')
   await dialog().getByRole('button', { name: 'Save' }).click()
-  await dialog().getByText('Name what the person does.').waitFor()
+  await dialog().getByText('Name what the person does.').first().waitFor()
   await dialog().getByLabel('Name of the job').fill('Peer bridger')
   await dialog().getByRole('button', { name: 'Save' }).click()
   await page.getByText('$72,442.81').first().waitFor()

@@ -57,28 +57,30 @@ export async function call<N extends OperationName>(
   const headers: Record<string, string> = { 'content-type': 'application/json', 'accept-language': language }
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
   const asked = { method: 'POST', headers, body: JSON.stringify(input), credentials: 'same-origin' as const }
-  return replyOf(
-    () => fetch(pathOf(name), options.signal ? { ...asked, signal: options.signal } : asked),
-    options.signal,
-  )
+  return replyOf(async () => {
+    const answer = await fetch(pathOf(name), options.signal ? { ...asked, signal: options.signal } : asked)
+    return { ok: answer.ok, status: answer.status, text: await answer.text() }
+  }, options.signal)
 }
+
+/** What came back over the line, read to its end. */
+export type Answer = { readonly ok: boolean; readonly status: number; readonly text: string }
 
 /** What the server answered, however it was asked. */
 export async function replyOf<N extends OperationName>(
-  ask: () => Promise<Response>,
+  ask: () => Promise<Answer>,
   signal?: AbortSignal,
 ): Promise<Reply<N>> {
-  let answer: Response
+  let answer: Answer
   try {
     answer = await ask()
   } catch (error) {
     if (signal?.aborted) throw error
     throw new Refusal(0, unreachable, '')
   }
-  const text = await answer.text()
-  if (!answer.ok) throw refusalFrom(answer.status, text)
+  if (!answer.ok) throw refusalFrom(answer.status, answer.text)
   try {
-    return JSON.parse(text) as Reply<N>
+    return JSON.parse(answer.text) as Reply<N>
   } catch {
     throw new Refusal(502, 'unexpected', '')
   }
