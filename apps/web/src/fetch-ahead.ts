@@ -1,4 +1,5 @@
 // What the first page shows is asked for before anything is drawn: who is signed in, and for nobody the door with its words.
+import i18next from 'i18next'
 import type { QueryClient } from '@tanstack/react-query'
 import { call, replyOf, type Answer, type Reply } from './api/client.ts'
 import { fetchPasswordStep } from './sign-in/sign-in-page.tsx'
@@ -18,7 +19,7 @@ async function askStatus(): Promise<Reply<'setup.status'>> {
  * Asks beside the loading of the words and the drawing of the frame, one after which the other used to be asked. The pages ask
  * again in their own way and find the answers here; what fails is left to them, who say so.
  */
-export async function fetchAhead(queries: QueryClient): Promise<void> {
+export async function fetchAhead(queries: QueryClient, words: Promise<void>): Promise<void> {
   try {
     const session = await queries.fetchQuery({
       ...sessionQuestion,
@@ -26,9 +27,9 @@ export async function fetchAhead(queries: QueryClient): Promise<void> {
       retry: false,
     })
     if (session !== null) return
-    void fetchWords('sign-in')
+    const doorWords = Promise.all([fetchWords('sign-in'), words]).then(() => i18next.loadNamespaces('sign-in'))
     const status = await queries.fetchQuery({ queryKey: ['setup.status', {}], queryFn: askStatus, retry: false })
-    if (!status.demo) void fetchPasswordStep()
+    await Promise.all([doorWords, status.demo ? null : fetchPasswordStep()])
   } catch {
     // The page that needs it asks again and tells.
   }

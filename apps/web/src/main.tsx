@@ -44,8 +44,12 @@ addEventListener('vite:preloadError', (event) => {
 })
 
 const words = startWords()
-void fetchAhead(queries)
+const ahead = fetchAhead(queries, words)
 await words
+// What is drawn before its answers are here is drawn as a skeleton, and React keeps a skeleton standing for 300 ms: who waits a
+// moment longer for the first picture sees the page itself. A slow line sees the skeleton.
+const moment = 400
+await Promise.race([ahead, new Promise((done) => setTimeout(done, moment))])
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
     <MantineProvider
