@@ -89,16 +89,16 @@ test('referrals dry up: the source nobody visited and the guide that does not na
 
 test('a job has a name that says what it is, its wage beside the known ones with the full cost', async () => {
   const post = { workerId: river.patId, job: 'Peer specialist', wageCents: 40_000_00, hoursAWeek: 40 }
-  expect(await refused('work.savePost', post)).toBe('job-vague')
-  await river.run(director, 'work.savePost', { ...post, job: 'Peer bridger' })
-  await river.run(director, 'work.logSupervision', {
+  expect(await refused('atWork.savePost', post)).toBe('job-vague')
+  await river.run(director, 'atWork.savePost', { ...post, job: 'Peer bridger' })
+  await river.run(director, 'atWork.logSupervision', {
     workerId: river.patId,
     on: '2026-02-20',
     minutes: 45,
     form: 'one-to-one',
     words: null,
   })
-  const { rows, wages } = await river.run(director, 'work.list', {})
+  const { rows, wages } = await river.run(director, 'atWork.list', {})
   // The worked example: $40,000 of wage is $72,443 of cost, to the dollar it is printed with.
   expect(rows.find((row) => row.workerId === river.patId)).toMatchObject({
     job: 'Peer bridger',

@@ -215,7 +215,7 @@ export const reachOperations = [
   }),
   operation({
     ...read,
-    name: 'work.list',
+    name: 'atWork.list',
     permission: 'workers.read',
     touches: 'worker',
     summary:
@@ -250,7 +250,7 @@ export const reachOperations = [
   }),
   operation({
     ...change,
-    name: 'work.savePost',
+    name: 'atWork.savePost',
     permission: 'workers.manage',
     touches: 'worker',
     repeat: 'natural',
@@ -268,7 +268,7 @@ export const reachOperations = [
   }),
   operation({
     ...change,
-    name: 'work.logSupervision',
+    name: 'atWork.logSupervision',
     permission: 'services.record',
     touches: 'worker',
     repeat: 'by-key',

@@ -20,12 +20,12 @@ import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { ReachTabs } from './reach-tabs.tsx'
 
-type Work = Reply<'work.list'>
+type Work = Reply<'atWork.list'>
 type Row = Work['rows'][number]
 
 export default function WorkPage() {
   const { t } = useTranslation('reach')
-  const asked = useAsk('work.list', {})
+  const asked = useAsk('atWork.list', {})
   return (
     <>
       <PageHeader title={t('work.title')} lead={t('work.lead')} />
@@ -173,7 +173,7 @@ function Actions({ row, work }: { readonly row: Row; readonly work: Work }) {
 function SupervisionForm({ row, close }: { readonly row: Row; readonly close: () => void }) {
   const { t } = useTranslation('reach')
   const optional = useOptional()
-  const form = useOperationForm('work.logSupervision', {
+  const form = useOperationForm('atWork.logSupervision', {
     initial: { on: today() as string, minutes: 60 as number | string, form: 'one-to-one', words: '' },
     toInput: (values) => ({ ...values, workerId: row.workerId }),
     onDone: () => {
@@ -209,7 +209,7 @@ function PostForm({
   readonly close: () => void
 }) {
   const { t } = useTranslation('reach')
-  const form = useOperationForm('work.savePost', {
+  const form = useOperationForm('atWork.savePost', {
     initial: { job: row.job, wageCents: row.wageCents as number | null, hoursAWeek: (row.hoursAWeek ?? 40) as number },
     toInput: (values) => ({ ...values, workerId: row.workerId, wageCents: values.wageCents ?? 0 }),
     onDone: () => {

@@ -7,7 +7,8 @@ import { shownAddress } from '../organization/save-row.ts'
 import { loadSheets } from '../worksheets/load-sheets.ts'
 import { forPlan, loadPacket } from './load-packet.ts'
 import { noteTestClaims } from './paid-claims.ts'
-import { assertPayer, shownPaper } from './papers.ts'
+import { assertPayer } from '../record/payers.ts'
+import { shownPaper } from './papers.ts'
 import { eventsOf, fileRow, fileRows, readFile, weighedOn, type FileRow } from './read-file.ts'
 
 const plansAtMost = 200

@@ -3,7 +3,8 @@ import { planPapers } from '@throughline/domain'
 import { readPdf } from '@throughline/documents'
 import { paperBytesAtMost, paperFaults } from '@throughline/provider'
 import { json } from '@throughline/store'
-import { bind, found, notFound, refuse, type Context } from '../core/index.ts'
+import { bind, notFound, refuse } from '../core/index.ts'
+import { assertPayer } from '../record/payers.ts'
 import type { PaperRow } from './load-packet.ts'
 import { dayOf } from './load-packet.ts'
 
@@ -71,17 +72,6 @@ function fieldsOf(faults: readonly (readonly [id: string, text: string])[]): Rec
     if (/not-yet/.test(id)) fields['issued'] = text
   }
   return fields
-}
-
-export async function assertPayer(context: Context, payerId: string): Promise<{ name: string }> {
-  return found(
-    await context.db
-      .selectFrom('payer')
-      .select('name')
-      .where('organization_id', '=', context.organization.id)
-      .where('payer_id', '=', payerId)
-      .executeTakeFirst(),
-  )
 }
 
 const setAside = bind('paper.setAside', async (context, { paperId }) => {

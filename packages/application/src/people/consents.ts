@@ -1,6 +1,7 @@
 // Consents to send a substance-use record: recorded as signed on paper, revoked, shown on the person's page.
 import { formatDay, type ConsentPurpose } from '@throughline/domain'
 import { assertReachesPerson, bind, found, refuse, type Context } from '../core/index.ts'
+import { assertPayer } from '../record/payers.ts'
 
 const recordConsent = bind('consent.record', async (context, input) => {
   await assertReachesPerson(context, input.personId)
@@ -10,15 +11,7 @@ const recordConsent = bind('consent.record', async (context, input) => {
     })
   if (input.expires !== null && input.expires < input.signedOn)
     refuse('dates-reversed', 'The consent would end before it was signed. Correct one of the days.')
-  if (input.payerId !== null)
-    found(
-      await context.db
-        .selectFrom('payer')
-        .select('payer_id')
-        .where('organization_id', '=', context.organization.id)
-        .where('payer_id', '=', input.payerId)
-        .executeTakeFirst(),
-    )
+  if (input.payerId !== null) await assertPayer(context, input.payerId)
   const consentId = context.newId()
   await context.db
     .insertInto('consent')

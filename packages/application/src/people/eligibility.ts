@@ -1,5 +1,6 @@
 // What payers and the state said of a person's coverage, on the day somebody asked: recorded, and shown on the person's page.
-import { assertReachesPerson, bind, found, refuse, type Context } from '../core/index.ts'
+import { assertReachesPerson, bind, refuse, type Context } from '../core/index.ts'
+import { assertPayer } from '../record/payers.ts'
 
 const recordCheck = bind('eligibility.record', async (context, input) => {
   await assertReachesPerson(context, input.personId)
@@ -7,14 +8,7 @@ const recordCheck = bind('eligibility.record', async (context, input) => {
     refuse('not-yet', 'Record a check on the day it was made. That day has not come yet.', {
       checkedOn: 'This day has not come yet.',
     })
-  found(
-    await context.db
-      .selectFrom('payer')
-      .select('payer_id')
-      .where('organization_id', '=', context.organization.id)
-      .where('payer_id', '=', input.payerId)
-      .executeTakeFirst(),
-  )
+  await assertPayer(context, input.payerId)
   const checkId = context.newId()
   await context.db
     .insertInto('eligibility_check')

@@ -12,7 +12,7 @@ const fullWeek = 40
 const yearCost = (wageCents: Cents, hoursAWeek: number): Cents =>
   portion(postCost({ ...plannedPost, wageCents }).total, hoursAWeek, fullWeek)
 
-const list = bind('work.list', async (context) => {
+const list = bind('atWork.list', async (context) => {
   const organization = context.organization.id
   const reached = await reachableWorkers(context)
   let query = context.db
@@ -78,7 +78,7 @@ const list = bind('work.list', async (context) => {
   }
 })
 
-const savePost = bind('work.savePost', async (context, { workerId, job, wageCents, hoursAWeek }) => {
+const savePost = bind('atWork.savePost', async (context, { workerId, job, wageCents, hoursAWeek }) => {
   await assertReachesWorker(context, workerId)
   if (isVagueJob(job))
     refuse(
@@ -102,7 +102,7 @@ const savePost = bind('work.savePost', async (context, { workerId, job, wageCent
   return { ok: true }
 })
 
-const logSupervision = bind('work.logSupervision', async (context, { workerId, on, minutes, form, words }) => {
+const logSupervision = bind('atWork.logSupervision', async (context, { workerId, on, minutes, form, words }) => {
   await assertReachesWorker(context, workerId)
   if (workerId === context.actor.workerId)
     refuse('own-supervision', 'Nobody records their own supervision. Ask whoever held it to record it.')

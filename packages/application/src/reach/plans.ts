@@ -1,6 +1,7 @@
 // Plans from outside: what is known of each, whom we know there, what was said and promised.
 import type { Row } from '@throughline/store'
-import { bind, found, refuse, type Context } from '../core/index.ts'
+import { bind, found, refuse } from '../core/index.ts'
+import { assertPayer } from '../record/payers.ts'
 
 const callsShown = 500
 
@@ -17,21 +18,9 @@ export function shownOutlook(row: OutlookRow | undefined) {
   }
 }
 
-async function payerNamed(context: Context, payerId: string): Promise<string> {
-  const row = found(
-    await context.db
-      .selectFrom('payer')
-      .select('name')
-      .where('organization_id', '=', context.organization.id)
-      .where('payer_id', '=', payerId)
-      .executeTakeFirst(),
-  )
-  return row.name
-}
-
 const plan = bind('reach.plan', async (context, { payerId }) => {
   const organization = context.organization.id
-  const name = await payerNamed(context, payerId)
+  const { name } = await assertPayer(context, payerId)
   const outlook = await context.db
     .selectFrom('plan_outlook')
     .selectAll()
@@ -85,7 +74,7 @@ const plan = bind('reach.plan', async (context, { payerId }) => {
 })
 
 const saveOutlook = bind('reach.saveOutlook', async (context, { payerId, ...input }) => {
-  await payerNamed(context, payerId)
+  await assertPayer(context, payerId)
   if (input.requestOpens !== null && input.requestDue !== null && input.requestDue < input.requestOpens)
     refuse('dates-reversed', 'The last day stands before the first. Correct one of them.', {
       requestDue: 'Write a later day.',
@@ -109,7 +98,7 @@ const saveOutlook = bind('reach.saveOutlook', async (context, { payerId, ...inpu
 })
 
 const saveContact = bind('reach.saveContact', async (context, { contactId, payerId, ended, ...input }) => {
-  await payerNamed(context, payerId)
+  await assertPayer(context, payerId)
   const organization_id = context.organization.id
   if (contactId === null) {
     const added = context.newId()

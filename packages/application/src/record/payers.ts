@@ -1,7 +1,7 @@
 // Payers with every version of their contract that was ever signed, and where the store keeps each version.
 import type { Contract } from '@throughline/domain'
 import type { PayerRecord } from '@throughline/provider'
-import type { Context } from '../core/index.ts'
+import { found, type Context } from '../core/index.ts'
 import { grouped } from './people.ts'
 
 export type ContractKey = { readonly contractId: string; readonly version: number }
@@ -20,6 +20,18 @@ export type Payers = {
 
 /** More payers than any organization bills. */
 const payersAtMost = 1000
+
+/** A payer on the organization's own list; anybody else's is not found. */
+export async function assertPayer(context: Context, payerId: string): Promise<{ name: string }> {
+  return found(
+    await context.db
+      .selectFrom('payer')
+      .select('name')
+      .where('organization_id', '=', context.organization.id)
+      .where('payer_id', '=', payerId)
+      .executeTakeFirst(),
+  )
+}
 
 export async function loadPayers(context: Context): Promise<Payers> {
   const organization = context.organization.id

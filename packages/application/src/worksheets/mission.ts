@@ -11,7 +11,7 @@ import { askAgain, signingFaults } from '@throughline/provider'
 import { json } from '@throughline/store'
 import { bind, personActing, refuse, type Context } from '../core/index.ts'
 import { dayOf, loadPacket } from '../credentialing/load-packet.ts'
-import { assertPayer } from '../credentialing/papers.ts'
+import { assertPayer } from '../record/payers.ts'
 import { daysToAsking, loadSheets, standsNow, type DecisionRow, type LoadedSheets } from './load-sheets.ts'
 
 const plansAtMost = 200

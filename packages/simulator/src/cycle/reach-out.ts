@@ -91,7 +91,7 @@ async function lookAfterWorkers({ provider, cast }: World): Promise<void> {
     // The first still has the name the state's certificate gave them: the page asks for a better one.
     const vague = worker.cast.roleTitle === 'Peer specialist'
     const job = vague && at > 0 ? (at % 2 === 0 ? 'Wellness coach' : 'Recovery coach') : worker.cast.roleTitle
-    await director.ask('work.savePost', {
+    await director.ask('atWork.savePost', {
       workerId: worker.workerId,
       job,
       wageCents: cents(38_500_00 + at * 1_000_00),
@@ -99,7 +99,7 @@ async function lookAfterWorkers({ provider, cast }: World): Promise<void> {
     })
     for (const days of [70, 42, 14])
       if ((at + days) % 5 !== 0)
-        await supervisor.actor.ask('work.logSupervision', {
+        await supervisor.actor.ask('atWork.logSupervision', {
           workerId: worker.workerId,
           on: addDays(cast.through, -days),
           minutes: 45,
