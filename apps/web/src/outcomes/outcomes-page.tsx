@@ -17,6 +17,7 @@ import { useMay } from '../session.tsx'
 import { OutcomesTabs } from './outcomes-tabs.tsx'
 import { AreasForm, StayForm } from './record-forms.tsx'
 import classes from '../desk/desk.module.css'
+import { usePercent } from '../words/percent.ts'
 
 type Summary = Reply<'outcome.summary'>
 
@@ -112,7 +113,7 @@ function Told({ summary }: { readonly summary: Summary }) {
               header: t('change'),
               align: 'end',
               cell: (row) =>
-                row.change === null ? t('noPercent') : `${row.change > 0 ? '+' : ''}${(row.change / 100).toFixed(1)} %`,
+                row.change === null ? t('noPercent') : `${row.change > 0 ? '+' : ''}${percent(row.change)}`,
             },
           ]}
         />

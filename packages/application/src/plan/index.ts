@@ -3,6 +3,7 @@ import { applicationBindings } from './applications.ts'
 import { recordsBindings } from './ask-records.ts'
 import { decideBindings } from './decide-claims.ts'
 import { directoryBindings } from './directory.ts'
+import { memberNoticeBindings } from './member-notices.ts'
 import { memberBindings } from './members.ts'
 import { networkBindings } from './network.ts'
 import { networkNeedBindings } from './network-need.ts'
@@ -21,6 +22,7 @@ export const planBindings = [
   ...memberBindings,
   ...showClaimBindings,
   ...printLetterBindings,
+  ...memberNoticeBindings,
   ...decideBindings,
   ...recordsBindings,
   ...payRunBindings,

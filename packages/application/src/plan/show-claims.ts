@@ -17,6 +17,7 @@ import { sql } from 'kysely'
 import { assertReachesPerson, bind, found, reachFilter, type Context } from '../core/index.ts'
 import { namedLike, numberOrName } from '../record/named-like.ts'
 import type { KeptDecision } from './keep-decision.ts'
+import { noticeOf } from './member-notices.ts'
 
 type Status = 'received' | 'pended' | 'decided' | 'rejected' | 'paid' | 'replaced' | 'voided'
 
@@ -158,6 +159,7 @@ const get = bind('receivedClaim.get', async (context, { receivedClaimId }) => {
         pend.resolution === null ? null : `${pend.resolution === 'deny' ? 'Denied' : 'Released'}: ${pend.reason ?? ''}`,
     })),
     records,
+    notice: await noticeOf(context, receivedClaimId, row.person_id),
     actions,
   }
 })
