@@ -80,6 +80,7 @@ export default function OutcomesPage() {
 
 function Told({ summary }: { readonly summary: Summary }) {
   const { t } = useTranslation('outcomes')
+  const { percent } = usePercent()
   const few = summary.counted < 10
   return (
     <>
