@@ -50,8 +50,7 @@ function Owed({
     >
       <Stack>
         <Text>
-          {t('notice.lead')}{' '}
-          {t('notice.wants', { language: t(`notice.languages.${notice.language ?? 'unsaid'}`) })}
+          {t('notice.lead')} {t('notice.wants', { language: t(`notice.languages.${notice.language ?? 'unsaid'}`) })}
         </Text>
         <WrittenNotices written={notice.written} />
         <SegmentedControl

@@ -12,6 +12,7 @@ import { policyBindings } from './policy.ts'
 import { printLetterBindings } from './print-letter.ts'
 import { providerDueBindings } from './provider-dues.ts'
 import { showClaimBindings } from './show-claims.ts'
+import { showPaymentBindings } from './show-payments.ts'
 import { takeApplicationBindings } from './take-application.ts'
 
 export { inspectClaims, takeClaims } from './take-claims.ts'
@@ -21,6 +22,7 @@ export const planBindings = [
   ...policyBindings,
   ...memberBindings,
   ...showClaimBindings,
+  ...showPaymentBindings,
   ...printLetterBindings,
   ...memberNoticeBindings,
   ...decideBindings,

@@ -158,13 +158,22 @@ const write = bind('receivedClaim.memberNotice', async (context, { receivedClaim
   return keepNotice(context, told, language, name)
 })
 
-async function keepNotice(context: Context, { decisionId, decision, person }: Told, language: 'en' | 'es', name: string) {
+async function keepNotice(
+  context: Context,
+  { decisionId, decision, person }: Told,
+  language: 'en' | 'es',
+  name: string,
+) {
   const from = await senderOf(context)
   const terms = await noticeTermsOn(context, context.today)
   const said = memberNotice(decision, from, terms, context.today, language)
   const paper = await keepPaper(context, name, () =>
     decisionLetter({
-      from: { name: from.name, address: from.address, lines: [`${language === 'es' ? 'Teléfono' : 'Phone'} ${from.phone}`] },
+      from: {
+        name: from.name,
+        address: from.address,
+        lines: [`${language === 'es' ? 'Teléfono' : 'Phone'} ${from.phone}`],
+      },
       to: { name: person.name, address: person.address },
       writtenOn: context.today,
       subject: said.headline,

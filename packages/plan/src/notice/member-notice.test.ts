@@ -72,7 +72,11 @@ We had approved a certain amount of this service, and all of it was already used
   // 42 CFR 438.404(b)(1)–(6), one after the other.
   it.each([
     ['en', 'free of charge', 'copy everything we used'],
-    ['en', 'Ask by 21 March 2026: that is 60 days', 'Call (575) 555-0199, or write to Bright Plains Health Plan, 1 Plan'],
+    [
+      'en',
+      'Ask by 21 March 2026: that is 60 days',
+      'Call (575) 555-0199, or write to Bright Plains Health Plan, 1 Plan',
+    ],
     ['en', 'can appeal for you', 'within 30 days after you ask'],
     ['en', 'fast appeal', 'within 72 hours'],
     ['en', 'keep it until your appeal is decided', 'you may have to pay'],

@@ -48,9 +48,7 @@ export function memberNotice(
 ): MemberNotice {
   const words = noticeWords[language]
   const facts = factsOf(decision, from, terms, writtenOn, language)
-  const told = decision.lines.filter(
-    (line) => line.deniedBy !== null && typeof reasonFor(decision, line) !== 'string',
-  )
+  const told = decision.lines.filter((line) => line.deniedBy !== null && typeof reasonFor(decision, line) !== 'string')
   const because = new Set(told.map((line) => reasonWords(decision, line, language)))
   const whole = decision.lines.every((line) => line.deniedBy !== null)
   return {

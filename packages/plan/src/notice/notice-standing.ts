@@ -18,10 +18,7 @@ export function noticeStanding(
 
 /** The finding that refused this line, in the person's words; as its code where nobody has put it in words yet. */
 export function reasonFor(decision: Decision, line: DecidedLine): InBoth | NoNotice | { readonly code: string } {
-  const step = decision.steps.find(
-    (one) => one.rule === line.deniedBy && (one.line === line.line || one.line === null),
-  )
+  const step = decision.steps.find((one) => one.rule === line.deniedBy && (one.line === line.line || one.line === null))
   const carc = step?.carc ?? line.adjustments[0]?.reason ?? ''
   return memberReason(carc, step?.rarcs ?? line.remarks) ?? { code: carc }
 }
-

@@ -72,8 +72,7 @@ const english: NoticeWords = {
       `An appeal asks us to look again. It is free. Somebody who did not make this decision looks at it, and nobody may treat you worse because you appeal. Ask by ${appealBy}: that is ${appealDays} days from the date of this letter.`,
     points: [
       ({ phone, plan, address }) => `Call ${phone}, or write to ${plan}, ${address}. Your own words are enough.`,
-      () =>
-        'A friend, a relative, a lawyer or your provider can appeal for you. They need your permission in writing.',
+      () => 'A friend, a relative, a lawyer or your provider can appeal for you. They need your permission in writing.',
       () => 'You can send papers or tell us more, in person, by phone or in writing. You can see your file first.',
       ({ answerDays }) => `We answer in writing within ${answerDays} days after you ask.`,
     ],
@@ -86,8 +85,7 @@ const english: NoticeWords = {
   keep: {
     title: 'If you want to keep a service meanwhile',
     said: [
-      () =>
-        'This letter is about help you already received. It does not end a service that we approved for you.',
+      () => 'This letter is about help you already received. It does not end a service that we approved for you.',
       () =>
         'If we end, stop or cut an approved service, you can ask to keep it until your appeal is decided. Ask within 10 days of the letter that tells you, or before the change begins, whichever is later. If the decision stays as it was, you may have to pay for what you received meanwhile, where the state’s rules say so.',
     ],
@@ -145,7 +143,8 @@ const spanish: NoticeWords = {
     said: ({ appealBy, appealDays }) =>
       `Apelar es pedirnos que lo revisemos. Es gratis. Lo mira alguien que no tomó esta decisión, y nadie puede tratarle peor por apelar. Pídalo hasta el ${appealBy}: son ${appealDays} días desde la fecha de esta carta.`,
     points: [
-      ({ phone, plan, address }) => `Llame al ${phone}, o escriba a ${plan}, ${address}. Basta con sus propias palabras.`,
+      ({ phone, plan, address }) =>
+        `Llame al ${phone}, o escriba a ${plan}, ${address}. Basta con sus propias palabras.`,
       () =>
         'Un amigo, un familiar, un abogado o su proveedor pueden apelar por usted. Necesitan su permiso por escrito.',
       () =>
@@ -161,8 +160,7 @@ const spanish: NoticeWords = {
   keep: {
     title: 'Si quiere conservar un servicio mientras tanto',
     said: [
-      () =>
-        'Esta carta es sobre ayuda que usted ya recibió. No termina ningún servicio que le hayamos aprobado.',
+      () => 'Esta carta es sobre ayuda que usted ya recibió. No termina ningún servicio que le hayamos aprobado.',
       () =>
         'Si terminamos, suspendemos o reducimos un servicio aprobado, puede pedir conservarlo durante la apelación: en los 10 días siguientes a esa carta, o antes de que empiece el cambio, lo que sea más tarde. Si la decisión no cambia, es posible que tenga que pagarlo, donde lo digan las reglas del estado.',
     ],
