@@ -35,10 +35,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['apps/web/test/**/*.browser.test.ts'],
-          globalSetup,
+          globalSetup: [...globalSetup, 'apps/web/test/built-pages.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       { test: { name: 'house', include: ['tools/house/**/*.test.ts'], testTimeout: 120_000 } },
