@@ -19,7 +19,7 @@ export interface FileWords {
 const inEnglish = (text: string): Said => ({ text, lang: 'en' })
 const english: FileWords = { finding: inEnglish, row: ({ text }) => inEnglish(text) }
 
-function spanish({ findingInSpanish, rowInSpanish }: Spanish): FileWords {
+function spanish({ findingInSpanish, rowInSpanish }: Pick<Spanish, 'findingInSpanish' | 'rowInSpanish'>): FileWords {
   const finding = (message: string): Said => {
     const text = findingInSpanish(message)
     return text === null ? inEnglish(message) : { text, lang: 'es' }
@@ -41,7 +41,9 @@ export function useFileWords(): FileWords | null {
   useEffect(() => {
     if (!isSpanish || known !== null) return
     let wanted = true
-    void import('./file-spanish.ts').then((module) => wanted && setKnown(spanish(module)))
+    void import('./file-spanish.ts').then(({ findingInSpanish, rowInSpanish }) => {
+      if (wanted) setKnown(spanish({ findingInSpanish, rowInSpanish }))
+    })
     return () => {
       wanted = false
     }
