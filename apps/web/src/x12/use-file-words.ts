@@ -41,9 +41,9 @@ export function useFileWords(): FileWords | null {
   useEffect(() => {
     if (!isSpanish || known !== null) return
     let wanted = true
-    void import('./file-spanish.ts').then(({ findingInSpanish, rowInSpanish }) => {
-      if (wanted) setKnown(spanish({ findingInSpanish, rowInSpanish }))
-    })
+    void import('./file-spanish.ts').then(
+      ({ findingInSpanish, rowInSpanish }) => wanted && setKnown(spanish({ findingInSpanish, rowInSpanish })),
+    )
     return () => {
       wanted = false
     }
