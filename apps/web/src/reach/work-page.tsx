@@ -121,23 +121,7 @@ function People({ work }: { readonly work: Work }) {
                 key: 'wage',
                 header: t('work.wage'),
                 align: 'end' as const,
-                cell: (row: Row) =>
-                  row.wageCents === null || row.paidCents === null ? (
-                    '—'
-                  ) : (
-                    <TwoLines
-                      main={<Money cents={row.wageCents} />}
-                      under={
-                        row.paidCents === row.wageCents ? (
-                          t('work.fullTime')
-                        ) : (
-                          <>
-                            {t('work.partTime', { hours: row.hoursAWeek })} <Money cents={row.paidCents} />
-                          </>
-                        )
-                      }
-                    />
-                  ),
+                cell: (row: Row) => <Wage row={row} />,
               },
               {
                 key: 'cost',
@@ -158,6 +142,26 @@ function People({ work }: { readonly work: Work }) {
             ]
           : []),
       ]}
+    />
+  )
+}
+
+/** The wage of a full week, and what these hours come to. */
+function Wage({ row: { wageCents, paidCents, hoursAWeek } }: { readonly row: Row }) {
+  const { t } = useTranslation('reach')
+  if (wageCents === null || paidCents === null) return '—'
+  return (
+    <TwoLines
+      main={<Money cents={wageCents} />}
+      under={
+        paidCents === wageCents ? (
+          t('work.fullTime')
+        ) : (
+          <>
+            {t('work.partTime', { hours: hoursAWeek })} <Money cents={paidCents} />
+          </>
+        )
+      }
     />
   )
 }
