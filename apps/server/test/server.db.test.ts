@@ -161,6 +161,7 @@ describe('before an operation', () => {
     ['a same-site fetch', { 'sec-fetch-site': 'same-site' }, 403, 'not-allowed'],
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'not-json'],
     ['plain text', { 'content-type': 'text/plain' }, 415, 'not-json'],
+    ['a file', { 'content-type': 'application/octet-stream' }, 415, 'not-json'],
     ['our own page', { origin: 'https://billing.example.org', 'sec-fetch-site': 'same-origin' }, 401, 'signed-out'],
     ['no browser', {}, 401, 'signed-out'],
   ])('%s', async (_, headers, status, code) => {
@@ -181,6 +182,11 @@ describe('before an operation', () => {
     expect(answer.statusCode).toBe(status)
     expect(answer.json().error.message).toMatch(/^This request/)
   })
+})
+
+test('nothing at all is not JSON: another site’s page can send that', async () => {
+  const answer = await server.app.inject({ method: 'POST', url: '/api/user/list', headers: host })
+  expect([answer.statusCode, answer.json().error.code]).toEqual([415, 'not-json'])
 })
 
 describe('the session’s cookie', () => {
@@ -268,7 +274,8 @@ describe('files', () => {
     ['nobody', null, {}, 401],
     ['a role that receives no files', 'administrator', {}, 403],
     ['another page', 'biller', { origin: 'https://evil.example.net' }, 403],
-    ['JSON', 'biller', { 'content-type': 'application/json' }, 400],
+    ['JSON', 'biller', { 'content-type': 'application/json' }, 415],
+    ['who announces more than any file may have', 'biller', { 'content-length': String(2 ** 31) }, 413],
   ])('are not taken from %s', async (_, who, headers, status) => {
     const session = who === null ? null : who === 'biller' ? biller : supervisor
     expect((await upload(session, Buffer.from('a,b'), 'a.csv', headers as Headers)).statusCode).toBe(status)
@@ -304,6 +311,9 @@ test('names of files are made plain', () => {
   expect(plainFileName('../../etc/pass\u0000wd')).toBe('pass wd')
   expect(plainFileName('D:\\lists\\visits.csv')).toBe('visits.csv')
   expect(plainFileName(['a', 'b'])).toBe('upload')
+  for (const nothing of ['', '.', '..', ' . ', 'a/..', '\u202e']) expect(plainFileName(nothing)).toBe('upload')
+  expect(plainFileName('\u202Efdp.exe')).toBe('fdp.exe')
+  expect(plainFileName(`${'x'.repeat(10_000)}.csv`)).toMatch(/^x{116}\.csv$/)
   expect(plainFileName(nameInHeader('remesa%20de%20Mar%C3%ADa.835'))).toBe('remesa de María.835')
   expect(plainFileName(nameInHeader('%E0%A4%A'))).toBe('upload')
   expect(contentDisposition('attachment', 'a"\r\nx: y; ñ\ud800.csv')).toBe(
