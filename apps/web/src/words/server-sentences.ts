@@ -271,13 +271,14 @@ const inOrder = (all: readonly Known[]) => all.toSorted((a, b) => b.fixed - a.fi
 let known = inOrder(readPairs(everywhere, true))
 let reasons: Readonly<Record<string, string>> = {}
 let remarks: Readonly<Record<string, string>> = {}
+let statusTexts: Readonly<Record<string, string>> = {}
 let inWordsOfRules = (value: string) => value
 const said = new Map<string, string>()
 const saidAtMost = 5_000
 
 /** Fetches what the rules, letters and refusals say in Spanish. Asked for once, before Spanish is first shown. */
 export async function learnSpanish(): Promise<void> {
-  const [provider, plan, letters, refusals, sheets, codes, words] = await Promise.all([
+  const [provider, plan, letters, refusals, sheets, codes, words, records, statuses] = await Promise.all([
     import('./spanish/provider-sentences.ts'),
     import('./spanish/plan-sentences.ts'),
     import('./spanish/letter-sentences.ts'),
@@ -285,14 +286,19 @@ export async function learnSpanish(): Promise<void> {
     import('./spanish/worksheet-sentences.ts'),
     import('./spanish/code-texts.ts'),
     import('./spanish/words-of-rules.ts'),
+    import('./spanish/record-sentences.ts'),
+    import('./spanish/status-texts.ts'),
   ])
   known = inOrder([
     ...readPairs(everywhere, true),
     ...readPairs(letters.letterSentences, true),
+    ...readPairs(records.recordSentences, true),
+    ...readPairs(statuses.statusFixes, true),
     ...readPairs(sheets.worksheetSentences, false),
     ...[provider.providerSentences, plan.planSentences, refusals.refusals].flatMap((pairs) => readPairs(pairs, false)),
   ])
   reasons = codes.reasonsInSpanish
+  statusTexts = statuses.statusesInSpanish
   remarks = codes.remarksInSpanish
   inWordsOfRules = words.inWordsOfRules
   said.clear()
@@ -323,7 +329,23 @@ function wholly(sentence: string, depth: number): string | null {
 function filledIn(value: string, depth: number): string {
   if (depth >= deepest || !/[a-z]{2}/i.test(value)) return value
   // One word may be somebody's name: it is no sentence.
-  return (value.trim().includes(' ') ? wholly(value, depth + 1) : null) ?? inWordsOfRules(value)
+  return (
+    (value.trim().includes(' ') ? wholly(value, depth + 1) : null) ??
+    claimStatus(value) ??
+    (value.includes('. ') ? oneAfterTheOther(value) : null) ??
+    inWordsOfRules(value)
+  )
+}
+
+/** "The birth date (A7:158:IL) and The name (A7:125)", each by the code in its parentheses. */
+function claimStatus(value: string): string | null {
+  const status = /([A-Z][^().]*?) \(([A-Z]\w{0,2}):(\d{1,4})((?::\w{2})?)\)/g
+  if (!status.test(value)) return null
+  return value
+    .replace(status, (found, _, category: string, code: string, whom: string) =>
+      statusTexts[code] === undefined ? found : `${statusTexts[code]} (${category}:${code}${whom})`,
+    )
+    .replaceAll(') and ', ') y ')
 }
 
 /** Several sentences in one paragraph: the longest beginning that is known, then the rest. */
