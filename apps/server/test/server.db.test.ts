@@ -3,10 +3,12 @@
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { operations, pathOf } from '@throughline/operations'
 import { bind, bindings, declareInstallation, keepPersonas, type Binding, type Session } from '@throughline/application'
+import { inOrganization } from '@throughline/store'
 import {
   addOrganization,
   addUser,
@@ -241,7 +243,12 @@ describe('refusals and faults', () => {
 })
 
 describe('files', () => {
-  const upload = async (session: Session | null, content: Buffer, name = 'visits.csv', headers: Headers = {}) =>
+  const upload = async (
+    session: Session | null,
+    content: Buffer | Readable,
+    name = 'visits.csv',
+    headers: Headers = {},
+  ) =>
     server.app.inject({
       method: 'PUT',
       url: '/api/upload',
@@ -279,6 +286,24 @@ describe('files', () => {
   ])('are not taken from %s', async (_, who, headers, status) => {
     const session = who === null ? null : who === 'biller' ? biller : supervisor
     expect((await upload(session, Buffer.from('a,b'), 'a.csv', headers as Headers)).statusCode).toBe(status)
+  })
+  test('are not taken from who lost access while they came', async () => {
+    const leaving = await addUser(world, organization, { role: 'biller' })
+    await keepPersonas(
+      world.store,
+      [biller, administrator, supervisor, leaving].map(({ userId }) => ({ userId, about: '' })),
+    )
+    async function* body() {
+      yield Buffer.from('a,b\n')
+      await vi.waitFor(() => expect(readdirSync(join(folder, 'uploads'))).toHaveLength(1))
+      await inOrganization(world.store, organization, (trx) =>
+        trx.updateTable('membership').set({ status: 'ended' }).where('user_id', '=', leaving.userId).execute(),
+      )
+      yield Buffer.from('1,2\n')
+    }
+    const answer = await upload(leaving, Readable.from(body()))
+    expect([answer.statusCode, answer.json().error.code]).toEqual([401, 'signed-out'])
+    expect(readdirSync(join(folder, 'uploads'))).toEqual([])
   })
   test('too large ones are refused and leave nothing', async () => {
     const answer = await upload(biller, Buffer.alloc(51 * 1024 * 1024), 'film.bin')

@@ -46,9 +46,7 @@ export async function planImport(context: Context, table: VisitTable, mapping: V
   const first = await withOthersBetween(readVisits({ ...given, known: () => null }))
   if (!first.ok) refuse(first.why, first.message.text)
   const known = await knownVisits(context, first.accepted)
-  const read = await withOthersBetween(
-    readVisits({ ...given, known: (key) => known.get(key)?.contentKey ?? null }),
-  )
+  const read = await withOthersBetween(readVisits({ ...given, known: (key) => known.get(key)?.contentKey ?? null }))
   if (!read.ok) refuse(read.why, read.message.text)
   const keyOf = new Map(first.accepted.map((one) => [one.row, one.identityKey]))
   const decided = await decideRows(context, table, read.accepted)
