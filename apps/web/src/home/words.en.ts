@@ -8,7 +8,7 @@ export const words = {
     'Your role runs the installation. Open Settings to invite people and keep the organization in order.',
   cycle: {
     title: 'The whole cycle',
-    waits: 'Waits for',
+    waits: 'To do',
     step: 'Step {{step}}',
     states: { done: 'In order', going: 'Going on', attention: 'Needs you', 'not-yet': 'Not yet' },
     says: {
@@ -210,6 +210,18 @@ export const words = {
         title_other: 'The six questions are asked again',
         words: 'A year after the decision the board weighs it anew: does it still fit who you are?',
         action: 'Weigh',
+      },
+      'owed-late': {
+        title_one: '{{count}} report a contract owes is late',
+        title_other: '{{count}} reports that contracts owe are late',
+        words: 'A contract is a deliverable and not a donation. Send it, and keep the proof.',
+        action: 'Deliver',
+      },
+      'referrals-dry': {
+        title_one: 'Referrals dry up: {{count}} person in 30 days',
+        title_other: 'Referrals dry up: {{count}} people in 30 days',
+        words: 'Fewer than half of what is usual. The likely causes stand there, the first to look at first.',
+        action: 'Look why',
       },
       pend: {
         title_one: '{{count}} claim waits for a person',

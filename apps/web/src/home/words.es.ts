@@ -8,7 +8,7 @@ export const words = {
     'Su función cuida la instalación. Abra Ajustes para invitar a personas y mantener en orden la organización.',
   cycle: {
     title: 'El ciclo entero',
-    waits: 'Espera',
+    waits: 'Por hacer',
     step: 'Paso {{step}}',
     states: { done: 'En orden', going: 'En marcha', attention: 'Le necesita', 'not-yet': 'Todavía no' },
     says: {
@@ -211,6 +211,18 @@ export const words = {
         title_other: 'Las seis preguntas se hacen de nuevo',
         words: 'Un año después de la decisión la junta la pesa otra vez: ¿sigue yendo con lo que son?',
         action: 'Pesar',
+      },
+      'owed-late': {
+        title_one: '{{count}} informe que debe un contrato está atrasado',
+        title_other: '{{count}} informes que deben los contratos están atrasados',
+        words: 'Un contrato es una entrega y no una donación. Envíelo y guarde la prueba.',
+        action: 'Entregar',
+      },
+      'referrals-dry': {
+        title_one: 'Llegan menos personas referidas: {{count}} en 30 días',
+        title_other: 'Llegan menos personas referidas: {{count}} en 30 días',
+        words: 'Menos de la mitad de lo habitual. Allí están las causas probables, la primera por mirar va primero.',
+        action: 'Ver por qué',
       },
       pend: {
         title_one: '{{count}} reclamación espera a una persona',
