@@ -11,7 +11,7 @@ export const words = {
     service: 'Service',
     way: 'The way to {{code}}',
     standard:
-      'The policy asks for one provider for {{per}} members, and {{share}} % of a county’s members within {{miles}} miles and {{minutes}} minutes. The dashed line stands at those miles; the bar is half the members, the thin line the farthest.',
+      'The policy asks for one provider for {{per}} members, and {{share}}% of a county’s members within {{miles}} miles and {{minutes}} minutes. The dashed line stands at those miles; the bar is half the members, the thin line the farthest.',
     noStandard:
       'The policy names no standard for this service, so nothing here is called enough or too little. Write one under Payment policy, “network”.',
     how: 'Along the sphere between the middles of postal codes, times {{factor}} for roads, at {{speed}} miles an hour: planning figures of the policy. Places: {{source}}.',

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { adjustmentReasons, explainAdjustment, remarkCodes } from '@throughline/codes'
+import { adjustmentReasons, claimStatuses, explainAdjustment, remarkCodes } from '@throughline/codes'
 import { adjudicate, editsInOrder, explainDecision, intakeEdits } from '@throughline/plan'
 import { generateFacts, generateWorld } from '../../../../packages/plan/src/testing/index.ts'
 import { noteRules, scrubRules } from '@throughline/provider'
@@ -12,7 +12,9 @@ import { reasonsInSpanish, remarksInSpanish } from './spanish/code-texts.ts'
 import { letterSentences } from './spanish/letter-sentences.ts'
 import { planSentences } from './spanish/plan-sentences.ts'
 import { providerSentences } from './spanish/provider-sentences.ts'
+import { recordSentences } from './spanish/record-sentences.ts'
 import { refusals } from './spanish/refusals.ts'
+import { statusesInSpanish, statusFixes } from './spanish/status-texts.ts'
 import { worksheetSentences } from './spanish/worksheet-sentences.ts'
 
 const packages = join(import.meta.dirname, '../../../../packages')
@@ -25,7 +27,7 @@ const said = ['application', 'provider', 'codes']
   .join('\n')
 
 test('every part of every sentence is written somewhere in the server', () => {
-  const parts = [...serverSentences, ...worksheetSentences].flatMap(([english]) =>
+  const parts = [...serverSentences, ...worksheetSentences, ...recordSentences, ...statusFixes].flatMap(([english]) =>
     english.split(/\{\w+\}/).map((part) => part.trim()),
   )
   const missing = parts.filter((part) => /[a-z]{4}/i.test(part) && !said.includes(part))
@@ -110,6 +112,31 @@ describe('in Spanish', () => {
     )
   })
 
+  test('every status of a claim, and what to look at, is said in Spanish', () => {
+    expect(claimStatuses.rows.filter((row) => !statusesInSpanish[row.code]).map((row) => row.code)).toEqual([])
+    const fixes = new Set(statusFixes.map(([one]) => one))
+    expect(claimStatuses.rows.filter((row) => !fixes.has(row.fix)).map((row) => row.fix)).toEqual([])
+  })
+
+  test.each([
+    [
+      'Bright Plains did not take claim C1 in: The birth date (A7:158:IL) and The name (A7:125). Compare with the eligibility answer. Check the name. Then send it again, as an original.',
+      'Bright Plains no aceptó la reclamación C1: La fecha de nacimiento (A7:158:IL) y El nombre (A7:125). Compare con la respuesta de elegibilidad. Revise el nombre. Después envíela de nuevo, como original.',
+    ],
+    [
+      "45 minutes, in units of 15 minutes; a unit counts from its eighth minute; a day's minutes added together: 3 units × $15.97 = $47.91",
+      '45 minutos, en unidades de 15 minutos; una unidad cuenta desde su octavo minuto; los minutos de un día se suman: 3 unidades × $15.97 = $47.91',
+    ],
+    ['Waits for its note.', 'Espera su nota.'],
+    [
+      'The note of the visit with Ruth Ann Messer on 19 Nov 2026 is not signed yet. It waits for the signature.',
+      'La nota de la visita con Ruth Ann Messer del 19 Nov 2026 aún no está firmada. Espera la firma.',
+    ],
+    ['835-26.edi, transaction 1, segment 117', '835-26.edi, transacción 1, segmento 117'],
+    ['C0000437, line 1', 'C0000437, línea 1'],
+    ['Expected from payers', 'Esperado de los pagadores'],
+  ])('%s', (one, other) => expect(inSpanish(one)).toBe(other))
+
   test('a letter about a decision reads in Spanish from its first line to its last', () => {
     const world = generateWorld(7)
     const left = new Set<string>()
@@ -125,7 +152,13 @@ describe('in Spanish', () => {
 
   test('both languages of every pair carry the same values', () => {
     const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
-    for (const [one, other] of [...providerSentences, ...planSentences, ...letterSentences, ...refusals])
+    for (const [one, other] of [
+      ...providerSentences,
+      ...planSentences,
+      ...letterSentences,
+      ...recordSentences,
+      ...refusals,
+    ])
       expect([one, names(other)]).toEqual([one, names(one)])
   })
 })

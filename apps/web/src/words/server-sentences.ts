@@ -263,11 +263,11 @@ type Known = {
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** `strict` shapes hold for the short sentences of lists and cards; a rule's own sentence is long enough to know itself by. */
-function readPairs(pairs: Pairs, strict: boolean): Known[] {
+function readPairs(pairs: Pairs, strict: boolean, own: Readonly<Record<string, string>> = shapes): Known[] {
   return pairs.map(([english, spanish]) => {
     const names = [...english.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
     const between = english.split(/\{\w+\}/)
-    const shape = (at: number) => (strict ? (shapes[names[at]!] ?? '.+?') : '.*?')
+    const shape = (at: number) => (strict ? (own[names[at]!] ?? '.+?') : '.*?')
     const pattern = between.map((text, at) => (at === 0 ? '' : `(${shape(at - 1)})`) + escape(text)).join('')
     return { english: new RegExp(`^${pattern}$`, 's'), names, spanish, fixed: between.join('').length }
   })
@@ -279,13 +279,14 @@ const inOrder = (all: readonly Known[]) => all.toSorted((a, b) => b.fixed - a.fi
 let known = inOrder(readPairs(everywhere, true))
 let reasons: Readonly<Record<string, string>> = {}
 let remarks: Readonly<Record<string, string>> = {}
+let statusTexts: Readonly<Record<string, string>> = {}
 let inWordsOfRules = (value: string) => value
 const said = new Map<string, string>()
 const saidAtMost = 5_000
 
 /** Fetches what the rules, letters and refusals say in Spanish. Asked for once, before Spanish is first shown. */
 export async function learnSpanish(): Promise<void> {
-  const [provider, plan, letters, refusals, sheets, codes, words] = await Promise.all([
+  const [provider, plan, letters, refusals, sheets, codes, words, records, statuses] = await Promise.all([
     import('./spanish/provider-sentences.ts'),
     import('./spanish/plan-sentences.ts'),
     import('./spanish/letter-sentences.ts'),
@@ -293,14 +294,19 @@ export async function learnSpanish(): Promise<void> {
     import('./spanish/worksheet-sentences.ts'),
     import('./spanish/code-texts.ts'),
     import('./spanish/words-of-rules.ts'),
+    import('./spanish/record-sentences.ts'),
+    import('./spanish/status-texts.ts'),
   ])
   known = inOrder([
     ...readPairs(everywhere, true),
     ...readPairs(letters.letterSentences, true),
+    ...readPairs(records.recordSentences, true),
+    ...readPairs(statuses.statusFixes, true),
     ...readPairs(sheets.worksheetSentences, false),
     ...[provider.providerSentences, plan.planSentences, refusals.refusals].flatMap((pairs) => readPairs(pairs, false)),
   ])
   reasons = codes.reasonsInSpanish
+  statusTexts = statuses.statusesInSpanish
   remarks = codes.remarksInSpanish
   inWordsOfRules = words.inWordsOfRules
   said.clear()
@@ -319,19 +325,54 @@ export function inSpanish(sentence: string): string {
 }
 
 function wholly(sentence: string, depth: number): string | null {
-  for (const { english, names, spanish } of known) {
+  return among(known, sentence, (value) => filledIn(value, depth)) ?? adjustment(sentence)
+}
+
+/** The first sentence known whose values can all be said in Spanish. */
+function among(all: readonly Known[], sentence: string, filled: Filled): string | null {
+  for (const { english, names, spanish } of all) {
     const found = english.exec(sentence)
     if (!found) continue
-    return spanish.replace(/\{(\w+)\}/g, (_, name: string) => filledIn(found[names.indexOf(name) + 1] ?? '', depth))
+    const values = new Map(names.map((name, at) => [name, filled(found[at + 1] ?? '', name)]))
+    if ([...values.values()].every((value) => value !== null))
+      return spanish.replace(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? '')
   }
-  return adjustment(sentence)
+  return null
+}
+
+/** A value in Spanish, by the name of its place; null when it is none that can stand there. */
+export type Filled = (value: string, name: string) => string | null
+
+/** Knows the sentences of a table of its own; `own` says what may stand for each name, as a regular expression without groups. */
+export function sentencesOf(
+  pairs: Pairs,
+  own: Readonly<Record<string, string>>,
+): (sentence: string, filled: Filled) => string | null {
+  const all = inOrder(readPairs(pairs, true, own))
+  return (sentence, filled) => among(all, sentence, filled)
 }
 
 /** What stands in a sentence of its own inside another, or the few English words that rules fill in. */
 function filledIn(value: string, depth: number): string {
   if (depth >= deepest || !/[a-z]{2}/i.test(value)) return value
   // One word may be somebody's name: it is no sentence.
-  return (value.trim().includes(' ') ? wholly(value, depth + 1) : null) ?? inWordsOfRules(value)
+  return (
+    (value.trim().includes(' ') ? wholly(value, depth + 1) : null) ??
+    claimStatus(value) ??
+    (value.includes('. ') ? oneAfterTheOther(value) : null) ??
+    inWordsOfRules(value)
+  )
+}
+
+/** "The birth date (A7:158:IL) and The name (A7:125)", each by the code in its parentheses. */
+function claimStatus(value: string): string | null {
+  const status = /([A-Z][^().]*?) \(([A-Z]\w{0,2}):(\d{1,4})((?::\w{2})?)\)/g
+  if (!status.test(value)) return null
+  return value
+    .replace(status, (found, _, category: string, code: string, whom: string) =>
+      statusTexts[code] === undefined ? found : `${statusTexts[code]} (${category}:${code}${whom})`,
+    )
+    .replaceAll(') and ', ') y ')
 }
 
 /** Several sentences in one paragraph: the longest beginning that is known, then the rest. */

@@ -53,7 +53,7 @@ function servicePart({ row, name, standing, rates }: FitRead, showsMoney: boolea
         value:
           standing.billableShare === null
             ? 'not known yet'
-            : `${Math.round(standing.billableShare / 100)} % of ${standing.billableHours! + standing.notBillableHours} hours a month`,
+            : `${Math.round(standing.billableShare / 100)}% of ${standing.billableHours! + standing.notBillableHours} hours a month`,
       },
       ...(fit.evidence === null ? [] : [{ label: 'Evidence', value: fit.evidence }]),
     ],

@@ -88,6 +88,15 @@ export const refusals: Pairs = [
   ],
   ['Name what the person does.', 'Nombre lo que hace la persona.'],
   [
+    'Nobody records their own training. Ask whoever supervises you to record it.',
+    'Nadie anota su propia capacitación. Pida a quien le supervisa que la anote.',
+  ],
+  [
+    'A training of another kind needs its name. Write what it was.',
+    'Una capacitación de otra clase necesita su nombre. Escriba qué fue.',
+  ],
+  ['Write what it was.', 'Escriba qué fue.'],
+  [
     'Nobody records their own supervision. Ask whoever held it to record it.',
     'Nadie anota su propia supervisión. Pida que la anote quien la dio.',
   ],
@@ -188,6 +197,10 @@ export const refusals: Pairs = [
     'El archivo tiene {size} bytes; aquí se pueden leer {most}. Divídalo.',
   ],
   ['The file is larger than {limit} bytes. Split it.', 'El archivo pasa de {limit} bytes. Divídalo.'],
+  [
+    'The same stands here already. Look at the list, then change what differs.',
+    'Lo mismo ya está aquí. Mire la lista y cambie lo que sea distinto.',
+  ],
   [
     'The text holds a character that cannot be kept (NUL, or half of one). Take it out and try again.',
     'El texto contiene un carácter que no se puede guardar (NUL, o la mitad de uno). Quítelo e inténtelo de nuevo.',
@@ -495,6 +508,10 @@ export const refusals: Pairs = [
   [
     'This file is not a table of text. Open it in the spreadsheet and save it as CSV, then choose that file.',
     'Este archivo no es una tabla de texto. Ábralo en la hoja de cálculo, guárdelo como CSV y elija ese archivo.',
+  ],
+  [
+    'Row {row} of the file has {count} columns; a file of visits may have {limit}. Take out those that nothing is read from; nothing of it was read.',
+    'La fila {row} del archivo tiene {count} columnas; un archivo de visitas puede tener {limit}. Quite las columnas de las que no se lee nada; no se leyó nada del archivo.',
   ],
   [
     'The file has more than {limit} rows. Split it, for example by month; nothing of it was read.',
