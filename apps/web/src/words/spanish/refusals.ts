@@ -539,4 +539,20 @@ export const refusals: Pairs = [
     'Only a worker adds to a note. Sign in as the worker who made the visit, or its supervisor.',
     'Solo el personal añade a una nota. Entre como quien hizo la visita o quien supervisa.',
   ],
+  [
+    'Reading this file asked for more memory than one file may have, so the reading was stopped. Nothing of it was taken; it was kept as it came. Ask the sender for it in smaller files.',
+    'Leer este archivo pedía más memoria de la que puede tener un archivo, así que se detuvo la lectura. No se tomó nada de él; se guardó tal como llegó. Pida a quien lo envió que lo mande en archivos más pequeños.',
+  ],
+  [
+    'Reading this file took longer than one file may, so the reading was stopped. Nothing of it was taken; it was kept as it came. Take it again when less is going on here, or ask the sender for it in smaller files.',
+    'Leer este archivo tardó más de lo que puede tardar un archivo, así que se detuvo la lectura. No se tomó nada de él; se guardó tal como llegó. Tómelo de nuevo cuando haya menos actividad aquí, o pida a quien lo envió que lo mande en archivos más pequeños.',
+  ],
+  [
+    'This is no X12 file: it does not begin with ISA. It was kept as it came. Check that the right file was chosen.',
+    'Este no es un archivo X12: no empieza con ISA. Se guardó tal como llegó. Revise que se haya elegido el archivo correcto.',
+  ],
+  [
+    'Nothing can be read behind the ISA of this file: it ends there, or other separators follow than the ISA announces. It was kept as it came. Ask the sender for the whole file as their program wrote it.',
+    'No se puede leer nada después del ISA de este archivo: termina ahí, o siguen otros separadores que los que anuncia el ISA. Se guardó tal como llegó. Pida a quien lo envió el archivo entero, tal como lo escribió su programa.',
+  ],
 ]
