@@ -68,8 +68,8 @@ function payerNamed(name: string | null, open: readonly OpenRemittance[]): strin
 const mostDeposited = 10_000_000_000
 
 type GivenDeposit = {
-  readonly depositedOn: string
-  readonly cents: number
+  readonly depositedOn: Day
+  readonly cents: Cents
   readonly trace: string | null
   readonly payer: string | null
 }
