@@ -6,14 +6,14 @@ import { adjustmentReasons, explainAdjustment, remarkCodes } from '@throughline/
 import { adjudicate, editsInOrder, explainDecision, intakeEdits } from '@throughline/plan'
 import { generateFacts, generateWorld } from '../../../../packages/plan/src/testing/index.ts'
 import { noteRules, scrubRules } from '@throughline/provider'
-import { saySentence } from './days.ts'
-import { inSpanish, learnSpanish, serverSentences } from './server-sentences.ts'
-import { reasonsInSpanish, remarksInSpanish } from './spanish/code-texts.ts'
-import { letterSentences } from './spanish/letter-sentences.ts'
-import { planSentences } from './spanish/plan-sentences.ts'
-import { providerSentences } from './spanish/provider-sentences.ts'
-import { refusals } from './spanish/refusals.ts'
-import { worksheetSentences } from './spanish/worksheet-sentences.ts'
+import { inSpanish, learnSpanish, saySentence, serverSentences } from '@throughline/spanish'
+import { reasonsInSpanish, remarksInSpanish } from '@throughline/spanish/tables/code-texts.ts'
+import { letterSentences } from '@throughline/spanish/tables/letter-sentences.ts'
+import { paperSentences } from '@throughline/spanish/tables/paper-sentences.ts'
+import { planSentences } from '@throughline/spanish/tables/plan-sentences.ts'
+import { providerSentences } from '@throughline/spanish/tables/provider-sentences.ts'
+import { refusals } from '@throughline/spanish/tables/refusals.ts'
+import { worksheetSentences } from '@throughline/spanish/tables/worksheet-sentences.ts'
 
 const packages = join(import.meta.dirname, '../../../../packages')
 const said = ['application', 'provider', 'codes']
@@ -25,7 +25,7 @@ const said = ['application', 'provider', 'codes']
   .join('\n')
 
 test('every part of every sentence is written somewhere in the server', () => {
-  const parts = [...serverSentences, ...worksheetSentences].flatMap(([english]) =>
+  const parts = [...serverSentences, ...paperSentences, ...worksheetSentences].flatMap(([english]) =>
     english.split(/\{\w+\}/).map((part) => part.trim()),
   )
   const missing = parts.filter((part) => /[a-z]{4}/i.test(part) && !said.includes(part))
@@ -125,7 +125,13 @@ describe('in Spanish', () => {
 
   test('both languages of every pair carry the same values', () => {
     const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
-    for (const [one, other] of [...providerSentences, ...planSentences, ...letterSentences, ...refusals])
+    for (const [one, other] of [
+      ...providerSentences,
+      ...planSentences,
+      ...letterSentences,
+      ...paperSentences,
+      ...refusals,
+    ])
       expect([one, names(other)]).toEqual([one, names(one)])
   })
 })

@@ -121,7 +121,7 @@ function medicaidParts({ organization, profile, address, sites, ein }: Known): S
     {
       title: 'Ownership and control, by hand',
       blanks: [
-        'Each person or entity with 5 % or more: name, address',
+        'Each person or entity with 5% or more: name, address',
         '   their birth date and number: on the state’s form only',
         'Each board member: name, address',
         'Managing employees and agents',

@@ -6,7 +6,7 @@ import { mayRead, reachFilter, type Context } from '../core/index.ts'
 import { denialTexts } from './denial-texts.ts'
 import { firstShown, todayRow, type TodayRow } from './home-rows.ts'
 import { unansweredWork } from './unanswered-work.ts'
-import { worksheetsDue } from './worksheets-due.ts'
+import { ownStepsDue, worksheetsDue } from './worksheets-due.ts'
 import { fewUnits, warnDays } from './warn-days.ts'
 
 export async function providerToday(context: Context): Promise<TodayRow[]> {
@@ -24,7 +24,7 @@ export async function providerToday(context: Context): Promise<TodayRow[]> {
     )
   if (mayRead(context, 'money.read'))
     rows.push(...(await remittancesAside(context)), ...(await suspense(context)), ...(await depositsUnmatched(context)))
-  if (mayRead(context, 'contracts.read')) rows.push(...(await worksheetsDue(context)))
+  rows.push(...(await (mayRead(context, 'contracts.read') ? worksheetsDue(context) : ownStepsDue(context))))
   return rows
 }
 

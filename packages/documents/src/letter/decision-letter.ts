@@ -4,7 +4,7 @@ import { formatDay, type Address, type Day } from '@throughline/domain'
 import { heading, needRoom, points, write } from '../paper/flow.ts'
 import { drawLetterhead, type Fact, type Party } from '../paper/letterhead.ts'
 import { drawNotice } from '../paper/notice.ts'
-import { drawFooters, oneLine, openPaper, type Paper } from '../paper/paper.ts'
+import { drawFooters, oneLine, openPaper, pageOf, type Language, type Paper } from '../paper/paper.ts'
 import { PaperRefusal } from '../paper/paper-refusal.ts'
 import { addressLines } from '../paper/postal-address.ts'
 
@@ -24,7 +24,7 @@ export type DecisionLetter = {
   readonly facts?: readonly Fact[]
   readonly sections: readonly LetterSection[]
   readonly signedBy?: { readonly name: string; readonly title?: string }
-  readonly language?: 'en' | 'es'
+  readonly language?: Language
   /** Text that must go with it, on a page of its own. */
   readonly notice?: string
 }
@@ -37,10 +37,7 @@ const body = 12
 const margin = 72
 const mostCharacters = 60_000
 
-const words = {
-  en: { about: 'About', page: (page: number, of: number) => `Page ${page} of ${of}` },
-  es: { about: 'Asunto', page: (page: number, of: number) => `Página ${page} de ${of}` },
-} as const
+const about = { en: 'About', es: 'Asunto' } as const
 
 /** The letter as a PDF of letter-size pages. Throws `PaperRefusal` when there is nothing, or a book, to say. */
 export async function decisionLetter(letter: DecisionLetter): Promise<Uint8Array> {
@@ -65,7 +62,7 @@ export async function decisionLetter(letter: DecisionLetter): Promise<Uint8Array
   paper.pdf.y += 12
   for (const section of letter.sections) drawSection(paper, section)
   if (letter.signedBy) drawSignature(paper, letter.signedBy)
-  drawFooters(paper, oneLine(`${words[language].about}: ${letter.subject}`, 60), words[language].page, body)
+  drawFooters(paper, oneLine(`${about[language]}: ${letter.subject}`, 60), pageOf(language), body)
   if (letter.notice !== undefined) drawNotice(paper, letter.notice)
   return paper.close()
 }
@@ -107,7 +104,7 @@ const spanishMonths = 'enero febrero marzo abril mayo junio julio agosto septiem
 )
 
 /** "3 Feb 2026" as everywhere, or "3 de febrero de 2026". */
-function dateText(on: Day, language: 'en' | 'es'): string {
+function dateText(on: Day, language: Language): string {
   if (language === 'en') return formatDay(on)
   return `${Number(on.slice(8, 10))} de ${spanishMonths[Number(on.slice(5, 7)) - 1]} de ${on.slice(0, 4)}`
 }
