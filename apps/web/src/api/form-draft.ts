@@ -31,9 +31,11 @@ export function useFormDraft<V extends Record<string, unknown>>(
   const text = JSON.stringify(form.values)
   // What the form began with, what is kept of it, and what it holds now: read by the timer and when the form goes away.
   const held = useRef({ first: text, kept: text, now: text, ready: false })
-  held.current.now = text
   const latest = useRef(form)
-  latest.current = form
+  useEffect(() => {
+    held.current.now = text
+    latest.current = form
+  })
   const send = useCallback(() => {
     const { first, kept, now, ready } = held.current
     if (named === null || !ready || now === kept) return
@@ -67,6 +69,7 @@ export function useFormDraft<V extends Record<string, unknown>>(
   }, [named, subject])
 
   useEffect(() => {
+    if (text === held.current.kept) return undefined
     const timer = setTimeout(send, keptAfter)
     return () => clearTimeout(timer)
   }, [text, send])

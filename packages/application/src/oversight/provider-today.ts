@@ -14,7 +14,7 @@ export async function providerToday(context: Context): Promise<TodayRow[]> {
   const rows: TodayRow[] = []
   if (mayRead(context, 'services.read')) rows.push(...(await notesOwed(context, reaches)))
   if (mayRead(context, 'authorizations.read')) rows.push(...(await authorizationsEnding(context, reaches)))
-  if (context.actor.reach !== 'all') return rows
+  if (context.actor.reach !== 'all') return [...rows, ...(await ownStepsDue(context))]
   if (mayRead(context, 'claims.read'))
     rows.push(
       ...(await claimsToSend(context)),
@@ -24,7 +24,7 @@ export async function providerToday(context: Context): Promise<TodayRow[]> {
     )
   if (mayRead(context, 'money.read'))
     rows.push(...(await remittancesAside(context)), ...(await suspense(context)), ...(await depositsUnmatched(context)))
-  rows.push(...(await (mayRead(context, 'contracts.read') ? worksheetsDue(context) : ownStepsDue(context))))
+  if (mayRead(context, 'contracts.read')) rows.push(...(await worksheetsDue(context)))
   return rows
 }
 
