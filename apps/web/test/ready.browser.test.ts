@@ -29,7 +29,7 @@ test('a slider moved by the keyboard moves the figure, and a wage below zero mov
   const booked = page.getByRole('slider', { name: 'Time at work that is booked with people' })
   await booked.focus()
   for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowRight')
-  // 75 % booked: the worked example's other column.
+  // 75% booked: the worked example's other column.
   await page.getByText('$16.61').first().waitFor()
   for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowLeft')
   await page.getByText('$19.17').first().waitFor()

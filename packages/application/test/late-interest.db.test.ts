@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-/** Two claims of $100 under the sample contract: 18 % a year after 30 days. Remittances pay on 1 February 2026. */
+/** Two claims of $100 under the sample contract: 18% a year after 30 days. Remittances pay on 1 February 2026. */
 async function deskFiled(seed: string, filedOn: string): Promise<Desk> {
   const desk = await openDesk({ store: database.db, seed })
   await desk.addClaims({ control: 'C1', lines: [100] }, { control: 'C2', lines: [100] })
@@ -51,7 +51,7 @@ const nothing = { findings: [], work: [] }
 test('paid late without interest: the amount to the cent on the remittance and on each claim', async () => {
   const desk = await deskFiled('late', '2025-12-01')
   await desk.take(remittance({ trace: 'T1', claims: [paid('C1'), paid('C2')] }))
-  // 32 days after 31 December: $90.00 × 18 % × 32/365 = $1.42 each.
+  // 32 days after 31 December: $90.00 × 18% × 32/365 = $1.42 each.
   expect(await told(desk)).toEqual({
     findings: [
       'The payer paid 2 claims late, C1 among them (due 31 Dec 2025). The contract makes that $2.84 of interest; $0.00 came. Ask for the missing $2.84.',

@@ -316,7 +316,8 @@ export const moneyOperations = [
         credit: z.string(),
         cents: centsField,
         kind: z.string(),
-        text: z.string(),
+        /** Group and reason of the remittance that moved it: CO-45. */
+        code: z.string().nullable(),
         source: z.string(),
         claim: link.nullable(),
         remittance: link.nullable(),

@@ -99,6 +99,23 @@ const paymentRow = z.strictObject({
   delivered: z.boolean(),
 })
 
+/** Why the person served is not told of a decision. */
+const noNotice = [
+  'waits',
+  'nothing-refused',
+  'not-clean',
+  'decided-before',
+  'between-us',
+  'own-share',
+  'not-ours',
+  'died',
+] as const
+const noticeSection = z.strictObject({
+  title: z.string(),
+  paragraphs: z.array(z.string()),
+  points: z.array(z.string()),
+})
+
 export const planClaimOperations = [
   operation({
     name: 'receivedClaim.list',
@@ -170,6 +187,17 @@ export const planClaimOperations = [
           daysStopped: z.int(),
         })
         .nullable(),
+      /** What the person served is told of the newest decision, in both languages; `why` when nothing has to be told. */
+      notice: z.strictObject({
+        due: z.boolean(),
+        why: z.enum(noNotice).nullable(),
+        /** In which they want letters; null while nobody has said. */
+        language: z.enum(['en', 'es']).nullable(),
+        words: z.strictObject({ en: z.array(noticeSection), es: z.array(noticeSection) }).nullable(),
+        written: z.array(
+          z.strictObject({ language: z.enum(['en', 'es']), writtenOn: z.string(), appealBy: z.string(), fileId: id }),
+        ),
+      }),
       actions: z.array(
         z.enum(['decide', 'readjudicate', 'resolve-pend', 'take-back', 'ask-records', 'receive-records']),
       ),
@@ -206,6 +234,19 @@ export const planClaimOperations = [
     repeat: 'natural',
     summary: 'The newest decision on a claim as a letter to its provider.',
     input: z.strictObject({ receivedClaimId: id }),
+    reply: producedFile,
+  }),
+  operation({
+    name: 'receivedClaim.memberNotice',
+    kind: 'command',
+    side: 'plan',
+    permission: 'plan.claims.decide',
+    touches: 'person',
+    audit: 'export',
+    repeat: 'natural',
+    summary:
+      'The notice to the person served that something is not paid, with their rights; the first in a language stays.',
+    input: z.strictObject({ receivedClaimId: id, language: z.enum(['en', 'es']) }),
     reply: producedFile,
   }),
   operation({

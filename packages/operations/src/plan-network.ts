@@ -245,6 +245,7 @@ export const planNetworkOperations = [
       personId: id,
       name,
       birthDate: z.string(),
+      language: z.enum(['en', 'es']).nullable(),
       coverages: z.array(
         z.strictObject({ coverageId: id, purchaser: z.string(), memberNumber: z.string(), span, today: z.boolean() }),
       ),
@@ -286,6 +287,8 @@ export const planNetworkOperations = [
       birthDate: dayField,
       sex: z.enum(['F', 'M', 'U']),
       address: address.nullable(),
+      /** In which they want letters; unsaid, what is known stays. */
+      language: z.enum(['en', 'es']).nullable().default(null),
       memberNumber: z.string().min(2).max(30),
       purchaserId: id,
       starts: dayField,

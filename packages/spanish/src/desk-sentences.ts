@@ -94,7 +94,7 @@ export const deskSentences: readonly (readonly [english: string, spanish: string
     'Un plan con fechas de la firma al primer referido, y el manual fijo como está.',
   ],
   [
-    'Says what a clean claim is; 90 % paid in 30 days and 99 % in 90; interest after that.',
+    'Says what a clean claim is; 90% paid in 30 days and 99% in 90; interest after that.',
     'Dice qué es una reclamación limpia; 90 % pagado en 30 días y 99 % en 90; después, interés.',
   ],
   [

@@ -271,6 +271,7 @@ const inOrder = (all: readonly Known[]) => all.toSorted((a, b) => b.fixed - a.fi
 let known = inOrder(readPairs(everywhere, true))
 let reasons: Readonly<Record<string, string>> = {}
 let remarks: Readonly<Record<string, string>> = {}
+let statusTexts: Readonly<Record<string, string>> = {}
 let inWordsOfRules = (value: string) => value
 const said = new Map<string, string>()
 const saidAtMost = 5_000
@@ -287,7 +288,7 @@ export function learnSpanish(): Promise<void> {
 }
 
 async function learn(): Promise<void> {
-  const [provider, plan, letters, papers, refusals, sheets, codes, words] = await Promise.all([
+  const [provider, plan, letters, papers, refusals, sheets, codes, words, records, statuses] = await Promise.all([
     import('./tables/provider-sentences.ts'),
     import('./tables/plan-sentences.ts'),
     import('./tables/letter-sentences.ts'),
@@ -296,15 +297,20 @@ async function learn(): Promise<void> {
     import('./tables/worksheet-sentences.ts'),
     import('./tables/code-texts.ts'),
     import('./tables/words-of-rules.ts'),
+    import('./tables/record-sentences.ts'),
+    import('./tables/status-texts.ts'),
   ])
   known = inOrder([
     ...readPairs(everywhere, true),
     ...readPairs(letters.letterSentences, true),
     ...readPairs(papers.paperSentences, true),
+    ...readPairs(records.recordSentences, true),
+    ...readPairs(statuses.statusFixes, true),
     ...readPairs(sheets.worksheetSentences, false),
     ...[provider.providerSentences, plan.planSentences, refusals.refusals].flatMap((pairs) => readPairs(pairs, false)),
   ])
   reasons = codes.reasonsInSpanish
+  statusTexts = statuses.statusesInSpanish
   remarks = codes.remarksInSpanish
   inWordsOfRules = words.inWordsOfRules
   said.clear()
@@ -336,7 +342,10 @@ function filledIn(value: string, depth: number): string {
   if (depth >= deepest || !/[a-z]{2}/i.test(value)) return value
   // One word may be somebody's name: it is no sentence.
   return (
-    (value.trim().includes(' ') ? (wholly(value, depth + 1) ?? eachOf(value, depth)) : null) ?? inWordsOfRules(value)
+    (value.trim().includes(' ') ? (wholly(value, depth + 1) ?? eachOf(value, depth)) : null) ??
+    claimStatus(value) ??
+    (value.includes('. ') ? oneAfterTheOther(value) : null) ??
+    inWordsOfRules(value)
   )
 }
 
@@ -344,6 +353,17 @@ function filledIn(value: string, depth: number): string {
 function eachOf(list: string, depth: number): string | null {
   const things = list.split(', ').map((thing) => wholly(thing, depth + 1))
   return things.length > 1 && things.every((thing) => thing !== null) ? things.join(', ') : null
+}
+
+/** "The birth date (A7:158:IL) and The name (A7:125)", each by the code in its parentheses. */
+function claimStatus(value: string): string | null {
+  const status = /([A-Z][^().]*?) \(([A-Z]\w{0,2}):(\d{1,4})((?::\w{2})?)\)/g
+  if (!status.test(value)) return null
+  return value
+    .replace(status, (found, _, category: string, code: string, whom: string) =>
+      statusTexts[code] === undefined ? found : `${statusTexts[code]} (${category}:${code}${whom})`,
+    )
+    .replaceAll(') and ', ') y ')
 }
 
 /** Several sentences in one paragraph: the longest beginning that is known, then the rest. */

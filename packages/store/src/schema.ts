@@ -93,6 +93,7 @@ import type {
   DecisionTable,
   DecisionLineTable,
   PendTable,
+  MemberNoticeTable,
   RecordsRequestTable,
   PaymentTable,
   PaymentDecisionTable,
@@ -220,6 +221,7 @@ export interface Database {
   decision_line: DecisionLineTable
   pend: PendTable
   records_request: RecordsRequestTable
+  member_notice: MemberNoticeTable
   payment: PaymentTable
   payment_decision: PaymentDecisionTable
   provider_adjustment_due: ProviderAdjustmentDueTable

@@ -24,6 +24,7 @@ export default function WaitingPage() {
       <ServerTable
         operation="claim.waiting"
         label={t('tabs.waiting')}
+        searchLabel={t('searchPerson')}
         columns={[
           {
             key: 'person',

@@ -51,6 +51,7 @@ export const words = {
     reason: 'Why it waits',
   },
   search: 'Find by claim number or family name',
+  searchPerson: 'Find by family name',
   filters: {
     status: 'Standing',
     payer: 'Plan',

@@ -54,6 +54,7 @@ export const words = {
     reason: 'Por qué espera',
   },
   search: 'Buscar por número o apellido',
+  searchPerson: 'Buscar por apellido',
   filters: {
     status: 'Situación',
     payer: 'Plan',

@@ -144,12 +144,15 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
             </Text>
           ),
         },
-        { key: 'authorization', header: t('page.authorization'), cell: (term) => term.authorization },
         {
           key: 'limits',
           header: t('page.limits'),
           phone: 'under',
-          cell: (term) => (term.limits.length > 0 ? term.limits.join('; ') : '—'),
+          cell: (term) => (
+            <Text component="span" inherit display="inline-block" miw="9rem">
+              <TwoLines main={term.authorization} under={term.limits.join('; ')} />
+            </Text>
+          ),
         },
         {
           key: 'places',

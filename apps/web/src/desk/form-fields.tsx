@@ -1,6 +1,7 @@
 // The fields of the guided form: a whole number, a share, one of several, yes or no; each may be "it does not say".
 import { NumberInput, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { usePercent } from '../words/percent.ts'
 
 export function Whole({
   label,
@@ -41,11 +42,12 @@ export function Percent({
   readonly onChange: (share: number | null) => void
   readonly hint?: string
 }) {
+  const { percentSign } = usePercent()
   return (
     <NumberInput
       label={label}
       description={hint}
-      suffix=" %"
+      suffix={percentSign}
       value={value === null ? '' : value / 100}
       min={0}
       max={100}

@@ -9,6 +9,7 @@ import {
   type Offer,
 } from '@throughline/domain'
 import { useDays } from '../words/days.ts'
+import { usePercent } from '../words/percent.ts'
 
 const fieldNames = Object.keys(agreementFields) as readonly AgreementField[]
 /** A clause is shown up to here. */
@@ -17,6 +18,7 @@ const mostWords = 160
 export function useSaid(offer: Offer): (term: ContractTerm) => string {
   const { t } = useTranslation('desk')
   const { day } = useDays()
+  const { percent } = usePercent()
   const { offered, agreement } = offer
   const days = (label: string, value: number | null) => (value === null ? [] : [`${t(label)}: ${value}`])
   const own: Readonly<Partial<Record<ContractTerm, readonly string[]>>> = {
@@ -27,7 +29,7 @@ export function useSaid(offer: Offer): (term: ContractTerm) => string {
     ),
     'payment-model': [
       t(`form.models.${offered.model}`),
-      ...(offered.withhold > 0 ? [`${t('form.withhold')}: ${offered.withhold / 100} %`] : []),
+      ...(offered.withhold > 0 ? [`${t('form.withhold')}: ${percent(offered.withhold, 2)}`] : []),
     ],
     billing: [
       ...(offered.route === null ? [] : [t(`shared:routes.${offered.route}`)]),
@@ -36,7 +38,7 @@ export function useSaid(offer: Offer): (term: ContractTerm) => string {
     implementation: offered.starts === null ? [] : [`${t('form.starts')}: ${day(offered.starts)}`],
     'clean-claim': [
       ...days('form.payWithinDays', offered.payWithinDays),
-      ...(offered.interest === null ? [] : [`${t('form.interest')}: ${offered.interest / 100} %`]),
+      ...(offered.interest === null ? [] : [`${t('form.interest')}: ${percent(offered.interest, 2)}`]),
     ],
     'denial-appeal': days('form.appealDays', offered.appealDays),
     'start-up-advance': offered.advanceCents === null ? [] : [formatMoney(offered.advanceCents)],

@@ -46,7 +46,7 @@ function Accounts() {
                 key: 'title',
                 header: t('ledger.account'),
                 phone: 'title',
-                cell: (row) => <TwoLines main={row.title} under={row.subject ?? ''} />,
+                cell: (row) => <TwoLines main={<Sentence of={row.title} />} under={row.subject ?? ''} />,
               },
               {
                 key: 'debit',
@@ -98,7 +98,17 @@ function Movements() {
           key: 'what',
           header: t('ledger.what'),
           phone: 'bare',
-          cell: (row) => <TwoLines main={<Sentence of={row.text} />} under={<Sentence of={row.source} />} />,
+          cell: (row) => (
+            <TwoLines
+              main={
+                <>
+                  <Sentence of={row.credit} /> → <Sentence of={row.debit} />
+                  {row.code && <code> {row.code}</code>}
+                </>
+              }
+              under={<Sentence of={row.source} />}
+            />
+          ),
         },
         {
           key: 'about',

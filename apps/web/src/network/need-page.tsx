@@ -13,6 +13,7 @@ import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
+import { usePercent } from '../words/percent.ts'
 import { needTones } from './need-standings.ts'
 import { NetworkTabs } from './network-tabs.tsx'
 import classes from './network.module.css'
@@ -111,9 +112,8 @@ function Way({ rows, miles }: { readonly rows: Need['rows']; readonly miles: num
 
 function Counties({ rows }: { readonly rows: Need['rows'] }) {
   const { t } = useTranslation('network')
-  const figure = (value: number | null, suffix = '') => (
-    <span className="figures">{value === null ? '—' : `${value}${suffix}`}</span>
-  )
+  const { percent } = usePercent()
+  const figure = (value: number | string | null) => <span className="figures">{value ?? '—'}</span>
   return (
     <PlainTable
       label={t('need.title')}
@@ -146,7 +146,7 @@ function Counties({ rows }: { readonly rows: Need['rows'] }) {
           key: 'within',
           header: t('need.within'),
           align: 'end',
-          cell: (row) => figure(row.within === null ? null : Math.floor(row.within / 100), ' %'),
+          cell: (row) => figure(row.within === null ? null : percent(Math.floor(row.within / 100) * 100)),
         },
         {
           key: 'standing',

@@ -11,7 +11,7 @@ export const words = {
     service: 'Service',
     way: 'The way to {{code}}',
     standard:
-      'The policy asks for one provider for {{per}} members, and {{share}} % of a county’s members within {{miles}} miles and {{minutes}} minutes. The dashed line stands at those miles; the bar is half the members, the thin line the farthest.',
+      'The policy asks for one provider for {{per}} members, and {{share}}% of a county’s members within {{miles}} miles and {{minutes}} minutes. The dashed line stands at those miles; the bar is half the members, the thin line the farthest.',
     noStandard:
       'The policy names no standard for this service, so nothing here is called enough or too little. Write one under Payment policy, “network”.',
     how: 'These are no distances from door to door: they run from the middle of a member’s ZIP code to the middle of the site’s, along the sphere, times {{factor}} for roads, at {{speed}} miles an hour (planning figures of the policy). Within one ZIP code 0 miles therefore means “in the same ZIP code”, not “next door”. Places: {{source}}.',

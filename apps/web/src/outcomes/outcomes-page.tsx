@@ -17,6 +17,7 @@ import { useMay } from '../session.tsx'
 import { OutcomesTabs } from './outcomes-tabs.tsx'
 import { AreasForm, StayForm } from './record-forms.tsx'
 import classes from '../desk/desk.module.css'
+import { usePercent } from '../words/percent.ts'
 
 type Summary = Reply<'outcome.summary'>
 
@@ -79,6 +80,7 @@ export default function OutcomesPage() {
 
 function Told({ summary }: { readonly summary: Summary }) {
   const { t } = useTranslation('outcomes')
+  const { percent } = usePercent()
   const few = summary.counted < 10
   return (
     <>
@@ -112,7 +114,7 @@ function Told({ summary }: { readonly summary: Summary }) {
               header: t('change'),
               align: 'end',
               cell: (row) =>
-                row.change === null ? t('noPercent') : `${row.change > 0 ? '+' : ''}${(row.change / 100).toFixed(1)} %`,
+                row.change === null ? t('noPercent') : `${row.change > 0 ? '+' : ''}${percent(row.change)}`,
             },
           ]}
         />

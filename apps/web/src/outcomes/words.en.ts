@@ -89,7 +89,7 @@ export const words = {
     least: 'Chosen from so many stays on',
     year: 'The bad year',
     next: 'The year after',
-    told: '{{chosen}} % would be chosen. Their stays fall from {{before}} to {{after}} with no help at all: {{fall}} %.',
+    told: '{{chosen}}% would be chosen. Their stays fall from {{before}} to {{after}} with no help at all: {{fall}}%.',
   },
   even: {
     title: 'Break-even days',

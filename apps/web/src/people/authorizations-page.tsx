@@ -22,6 +22,7 @@ export default function AuthorizationsPage() {
       <ServerTable
         operation="authorization.list"
         label={t('tabs.authorizations')}
+        searchLabel={t('authorization.search')}
         first={{ sort: 'ends' }}
         fixed={past ? {} : { running: true }}
         aside={

@@ -17,6 +17,7 @@ export const words = {
     'Add the first person, then who covers them and what is authorized. Their visits can be recorded right after.',
   authorizationsLead: 'What the plans have approved, what is left after bookings, and what runs out first.',
   authorization: {
+    search: 'Find by number',
     past: 'Show those that are over',
     number: 'Authorization',
     person: 'Person',

@@ -17,6 +17,7 @@ export const words = {
     'Agregue a la primera persona, luego quién la cubre y qué está autorizado. Después ya puede registrar visitas.',
   authorizationsLead: 'Lo que los planes han aprobado, lo que queda después de las reservas y lo que se acaba primero.',
   authorization: {
+    search: 'Buscar por número',
     past: 'Mostrar también las terminadas',
     number: 'Autorización',
     person: 'Persona',

@@ -19,6 +19,7 @@ export function MemberForm({ onClose }: { readonly onClose: () => void }) {
       birthDate: '',
       sex: 'U' as 'F' | 'M' | 'U',
       address: emptyAddress(null),
+      language: 'en' as 'en' | 'es',
       memberNumber: '',
       purchaserId: '',
       starts: today() as string,
@@ -43,6 +44,12 @@ export function MemberForm({ onClose }: { readonly onClose: () => void }) {
           data={(['F', 'M', 'U'] as const).map((value) => ({ value, label: t(`members.sexes.${value}`) }))}
           allowDeselect={false}
           {...form.getInputProps('sex')}
+        />
+        <Select
+          label={t('members.language')}
+          data={(['en', 'es'] as const).map((value) => ({ value, label: t(`notice.languages.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('language')}
         />
         <TextInput label={t('members.number')} maxLength={30} {...form.getInputProps('memberNumber')} />
         <Select

@@ -42,7 +42,12 @@ export default function MemberPage() {
         back={{ to: '/members', label: t('members.title') }}
         title={nameOf(member.name)}
         tabTitle={t('members.title')}
-        lead={t('member.born', { day: day(member.birthDate) })}
+        lead={[
+          t('member.born', { day: day(member.birthDate) }),
+          member.language && t('member.letters', { language: t(`notice.languages.${member.language}`) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         standing={
           <Standing tone={member.coverages.some((one) => one.today) ? 'good' : 'quiet'}>
             {t(member.coverages.some((one) => one.today) ? 'members.today' : 'members.notToday')}

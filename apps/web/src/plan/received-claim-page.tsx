@@ -22,6 +22,7 @@ import { Standing } from '../kit/standing.tsx'
 import { ThreadLink } from '../kit/thread-link.tsx'
 import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
+import { NoticeCard } from './notice-card.tsx'
 import classes from './plan.module.css'
 import { outcomeTones, receivedTones } from './received-states.ts'
 import { RecordsActions, RecordsAsked } from './records-asked.tsx'
@@ -85,6 +86,7 @@ export default function ReceivedClaimPage() {
           )}
           <Stack gap="lg">
             {latest && <Lines decision={latest} />}
+            <NoticeCard detail={detail} />
             <About detail={detail} latest={latest} />
           </Stack>
         </div>

@@ -16,6 +16,7 @@ import {
 import { Card } from '../kit/card.tsx'
 import { Icon, type IconName } from '../kit/icon.tsx'
 import { useDays } from '../words/days.ts'
+import { usePercent } from '../words/percent.ts'
 import { OpenedFigure } from './opened-figure.tsx'
 import { ScenarioFrame } from './scenario-frame.tsx'
 import { answerTones } from './scenarios-page.tsx'
@@ -86,11 +87,10 @@ function ReasonLine({ reason }: { readonly reason: Reason }) {
   )
 }
 
-const percent = (share: number): string => `${(share / 100).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`
-
 function ReasonWords({ reason }: { readonly reason: Reason }) {
   const { t } = useTranslation('ready')
   const { day } = useDays()
+  const { percent } = usePercent()
   // Amounts, shares and days become text; names stay as they are.
   const values: Record<string, string> = { gap: percent(negotiableGap) }
   for (const [key, value] of Object.entries(reason))

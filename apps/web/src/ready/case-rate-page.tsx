@@ -14,6 +14,7 @@ import { useAsk } from '../api/hooks.ts'
 import { Card, Facts } from '../kit/card.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Money } from '../kit/money.tsx'
+import { usePercent } from '../words/percent.ts'
 import { CaseRateCharts } from './case-rate-charts.tsx'
 import { OpenedFigure } from './opened-figure.tsx'
 import { MoneyScale, ScaleField, ShareScale } from './scale-field.tsx'
@@ -243,14 +244,15 @@ function Outcome({ outcome: { question, result } }: { readonly outcome: NonNulla
   const { t } = useTranslation('ready')
   const share = result.losses / result.runs
   const safe = question.offer.rateCents >= result.floorCents
-  const borne = `${question.offer.lossBorne / 100} %`
+  const { percent } = usePercent()
+  const borne = percent(question.offer.lossBorne, 2)
   return (
     <>
       <section className={classes['verdict']} data-tone={safe ? 'good' : 'bad'} aria-labelledby="tried" role="status">
         <h2 id="tried">{t(safe ? 'caseRate.safe' : 'caseRate.unsafe')}</h2>
         <p>
           {t('caseRate.outcome', {
-            share: `${(share * 100).toFixed(1)} %`,
+            share: percent(share * 10_000),
             rate: formatMoney(question.offer.rateCents),
             floor: formatMoney(result.floorCents),
             borne,

@@ -8,6 +8,7 @@ import { Card } from '../kit/card.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { useDays } from '../words/days.ts'
+import { usePercent } from '../words/percent.ts'
 import { CashChart } from './cash-chart.tsx'
 import { OpenedFigure } from './opened-figure.tsx'
 import { PlanFields } from './plan-fields.tsx'
@@ -161,8 +162,6 @@ function Plans({ working }: { readonly working: Working }) {
   )
 }
 
-const percent = (share: number): string => `${(share / 100).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`
-
 function repayWords({ exceeds, safeShare }: CashForecast['repayments'][number]): string {
   if (!exceeds) return 'repaySafeWords'
   return safeShare === 0 ? 'repayNothingWords' : 'repayTooFastWords'
@@ -171,6 +170,7 @@ function repayWords({ exceeds, safeShare }: CashForecast['repayments'][number]):
 function Results({ working, forecast }: { readonly working: Working; readonly forecast: CashForecast }) {
   const { t } = useTranslation('ready')
   const { day } = useDays()
+  const { percent } = usePercent()
   const { lowest, firstBelowZero, last } = forecast
   return (
     <>

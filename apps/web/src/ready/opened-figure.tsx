@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatMoney, type Cents } from '@throughline/domain'
 import type { Figure } from '@throughline/provider/getting-in'
 import { Icon } from '../kit/icon.tsx'
+import { usePercent } from '../words/percent.ts'
 import classes from './ready.module.css'
 
 const decimals = (value: number, most: number) => value.toLocaleString('en-US', { maximumFractionDigits: most })
@@ -10,10 +11,11 @@ const decimals = (value: number, most: number) => value.toLocaleString('en-US', 
 /** A figure's value as people read it. */
 export function useFigureText(): (figure: Pick<Figure, 'value' | 'as'>) => string {
   const { t } = useTranslation('ready')
+  const { percent } = usePercent()
   return ({ value, as }) => {
     if (value === null) return t('none')
     if (as === 'money') return formatMoney(value as Cents)
-    if (as === 'share') return `${decimals(value / 100, 2)} %`
+    if (as === 'share') return percent(value, 2)
     if (as === 'posts') return decimals(value / 100, 2)
     const number = decimals(value, as === 'units' || as === 'hours' ? 1 : 0)
     return t(`unit.${as}`, { number })

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { NumberInput, Slider } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Cents } from '@throughline/domain'
+import { usePercent } from '../words/percent.ts'
 import classes from './ready.module.css'
 
 type ScaleProps = {
@@ -132,6 +133,7 @@ export function ShareScale({
   to = 100,
   ...rest
 }: Simple & { readonly value: number; readonly onChange: (share: number) => void; readonly to?: number }) {
+  const { percentSign } = usePercent()
   return (
     <ScaleField
       {...rest}
@@ -142,7 +144,7 @@ export function ShareScale({
       to={to}
       step={1}
       decimals={2}
-      suffix=" %"
+      suffix={percentSign}
     />
   )
 }

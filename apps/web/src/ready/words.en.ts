@@ -181,10 +181,10 @@ export const words = {
     spentSoFar: 'Posts, set-up and other costs of all months until then.',
   },
   levers: {
-    wage: 'Wage, 10 % less or more',
+    wage: 'Wage, 10% less or more',
     fringe: 'Taxes and benefits, 5 points less or more',
     supervision: 'Two peers fewer or more for a supervisor',
-    travel: 'Mileage, 10 % less or more',
+    travel: 'Mileage, 10% less or more',
     overhead: 'Overhead, 5 points less or more',
     booked: 'Time booked, 5 points less or more',
     noShow: 'Visits that do not take place, 5 points less or more',

@@ -107,7 +107,7 @@ export const words = {
     values: {
       people: '{{value}} people',
       units: '{{value}} units',
-      denied: '{{value}} % of the money',
+      denied: '{{value}}% of the money',
       lag: '{{value}} days',
       obligations: '{{value}}',
     },

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { adjustmentReasons, explainAdjustment, remarkCodes } from '@throughline/codes'
+import { adjustmentReasons, claimStatuses, explainAdjustment, remarkCodes } from '@throughline/codes'
 import { adjudicate, editsInOrder, explainDecision, intakeEdits } from '@throughline/plan'
 import { generateFacts, generateWorld } from '../../../../packages/plan/src/testing/index.ts'
 import { noteRules, scrubRules } from '@throughline/provider'
@@ -12,7 +12,9 @@ import { letterSentences } from '@throughline/spanish/tables/letter-sentences.ts
 import { paperSentences } from '@throughline/spanish/tables/paper-sentences.ts'
 import { planSentences } from '@throughline/spanish/tables/plan-sentences.ts'
 import { providerSentences } from '@throughline/spanish/tables/provider-sentences.ts'
+import { recordSentences } from '@throughline/spanish/tables/record-sentences.ts'
 import { refusals } from '@throughline/spanish/tables/refusals.ts'
+import { statusesInSpanish, statusFixes } from '@throughline/spanish/tables/status-texts.ts'
 import { worksheetSentences } from '@throughline/spanish/tables/worksheet-sentences.ts'
 
 const packages = join(import.meta.dirname, '../../../../packages')
@@ -25,9 +27,13 @@ const said = ['application', 'provider', 'codes']
   .join('\n')
 
 test('every part of every sentence is written somewhere in the server', () => {
-  const parts = [...serverSentences, ...paperSentences, ...worksheetSentences].flatMap(([english]) =>
-    english.split(/\{\w+\}/).map((part) => part.trim()),
-  )
+  const parts = [
+    ...serverSentences,
+    ...paperSentences,
+    ...worksheetSentences,
+    ...recordSentences,
+    ...statusFixes,
+  ].flatMap(([english]) => english.split(/\{\w+\}/).map((part) => part.trim()))
   const missing = parts.filter((part) => /[a-z]{4}/i.test(part) && !said.includes(part))
   // Where the server counts or chooses a word inside the sentence, the words before and after it stand apart.
   expect(missing.filter((part) => part.split(/[ ,:;.]+/).some((word) => !said.includes(word)))).toEqual([])
@@ -110,6 +116,31 @@ describe('in Spanish', () => {
     )
   })
 
+  test('every status of a claim, and what to look at, is said in Spanish', () => {
+    expect(claimStatuses.rows.filter((row) => !statusesInSpanish[row.code]).map((row) => row.code)).toEqual([])
+    const fixes = new Set(statusFixes.map(([one]) => one))
+    expect(claimStatuses.rows.filter((row) => !fixes.has(row.fix)).map((row) => row.fix)).toEqual([])
+  })
+
+  test.each([
+    [
+      'Bright Plains did not take claim C1 in: The birth date (A7:158:IL) and The name (A7:125). Compare with the eligibility answer. Check the name. Then send it again, as an original.',
+      'Bright Plains no aceptó la reclamación C1: La fecha de nacimiento (A7:158:IL) y El nombre (A7:125). Compare con la respuesta de elegibilidad. Revise el nombre. Después envíela de nuevo, como original.',
+    ],
+    [
+      "45 minutes, in units of 15 minutes; a unit counts from its eighth minute; a day's minutes added together: 3 units × $15.97 = $47.91",
+      '45 minutos, en unidades de 15 minutos; una unidad cuenta desde su octavo minuto; los minutos de un día se suman: 3 unidades × $15.97 = $47.91',
+    ],
+    ['Waits for its note.', 'Espera su nota.'],
+    [
+      'The note of the visit with Ruth Ann Messer on 19 Nov 2026 is not signed yet. It waits for the signature.',
+      'La nota de la visita con Ruth Ann Messer del 19 Nov 2026 aún no está firmada. Espera la firma.',
+    ],
+    ['835-26.edi, transaction 1, segment 117', '835-26.edi, transacción 1, segmento 117'],
+    ['C0000437, line 1', 'C0000437, línea 1'],
+    ['Expected from payers', 'Esperado de los pagadores'],
+  ])('%s', (one, other) => expect(inSpanish(one)).toBe(other))
+
   test('a letter about a decision reads in Spanish from its first line to its last', () => {
     const world = generateWorld(7)
     const left = new Set<string>()
@@ -130,6 +161,7 @@ describe('in Spanish', () => {
       ...planSentences,
       ...letterSentences,
       ...paperSentences,
+      ...recordSentences,
       ...refusals,
     ])
       expect([one, names(other)]).toEqual([one, names(one)])

@@ -122,7 +122,7 @@ export const words = {
     margin: 'Left of an hour',
     marginOf: 'at the lowest rate ({{of}})',
     share: 'Billable share',
-    shareOf: '{{share}} % of {{hours}} hours a month',
+    shareOf: '{{share}}% of {{hours}} hours a month',
     measured: 'By the visits on record, a month',
     measuredAs: '{{billable}} h for plans, {{other}} h for others, {{people}} people',
     notMeasured: 'no visits under this code',

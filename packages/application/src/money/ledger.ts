@@ -1,5 +1,5 @@
 // The ledger as people read it: accounts with balances, and every movement with its source.
-import { formatMoney, cents, type AccountKind, type Cents, type Day } from '@throughline/domain'
+import { cents, formatMoney, type AccountKind, type Cents, type Day } from '@throughline/domain'
 import { inOrder, listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
 import { bind, type Context } from '../core/index.ts'
@@ -41,11 +41,14 @@ const accountsList = bind('ledger.accounts', async (context, { on }) => {
     debit: Cents
     credit: Cents
   }>`
-    select a.account_id, a.kind, a.subject, coalesce(y.name, v.name) as name,
+    select a.account_id, a.kind, a.subject, coalesce(y.name, v.name, r.payer_name) as name,
       coalesce(d.cents, 0)::bigint as debit, coalesce(c.cents, 0)::bigint as credit
     from account a
     left join payer y on y.organization_id = a.organization_id and y.payer_id::text = a.subject
     left join plan_provider v on v.organization_id = a.organization_id and v.provider_id::text = a.subject
+    left join lateral (select x.payer_name from remittance x where x.organization_id = a.organization_id
+      and x.payer_id is null and 'payer ' || x.payer_identifier = a.subject order by x.remittance_id limit 1) r
+      on a.subject like 'payer %'
     left join (select debit_account, sum(cents) as cents from transfer where organization_id = ${context.organization.id}
       and posted_on <= ${on ?? context.today}::date group by debit_account) d on d.debit_account = a.account_id
     left join (select credit_account, sum(cents) as cents from transfer where organization_id = ${context.organization.id}
@@ -113,9 +116,7 @@ export async function showTransfers(context: Context, keys: readonly { readonly 
     credit: titles[row.credit],
     cents: row.cents,
     kind: row.kind,
-    text: `${formatMoney(row.cents)} to ${titles[row.debit].toLowerCase()}, from ${titles[row.credit].toLowerCase()}${
-      row.reason_code ? ` (${row.group_code ? `${row.group_code}-` : ''}${row.reason_code})` : ''
-    }`,
+    code: row.reason_code && `${row.group_code ? `${row.group_code}-` : ''}${row.reason_code}`,
     source: sourceText(row),
     claim:
       row.claim_id === null
@@ -129,6 +130,18 @@ export async function showTransfers(context: Context, keys: readonly { readonly 
       row.remittance_id === null ? null : { kind: 'remittance', id: row.remittance_id, label: row.trace ?? '' },
     deposit: row.deposit_id === null ? null : { kind: 'deposit', id: row.deposit_id, label: 'Bank deposit' },
   }))
+}
+
+type Shown = Awaited<ReturnType<typeof showTransfers>>[number]
+
+/** "$54.00: Billed → Expected from payers (CO-45)": a movement in one line. */
+export function movementText({
+  cents,
+  credit,
+  debit,
+  code,
+}: Pick<Shown, 'cents' | 'credit' | 'debit' | 'code'>): string {
+  return `${formatMoney(cents)}: ${credit} → ${debit}${code ? ` (${code})` : ''}`
 }
 
 function sourceText(row: TransferRow): string {

@@ -38,14 +38,14 @@ export function interestText(terms: InterestTerms): string {
     case 'none':
       return 'No interest on late payment.'
     case 'simple-annual':
-      return `${percent(terms.ratePercent)} % a year after ${terms.afterDays} days.`
+      return `${percent(terms.ratePercent)}% a year after ${terms.afterDays} days.`
     case 'tiered-monthly':
-      return `${terms.tiers.map((tier) => `${percent(tier.ratePercent)} % a month from day ${tier.fromDay}`).join(', then ')}.`
+      return `${terms.tiers.map((tier) => `${percent(tier.ratePercent)}% a month from day ${tier.fromDay}`).join(', then ')}.`
     case 'penalty-on-difference':
       return `After ${terms.afterDays} days, ${terms.tiers
         .map(
           (tier) =>
-            `${percent(tier.sharePercent)} % of billed less allowed from late day ${tier.fromLateDay}, at most ${formatMoney(tier.cap)}`,
+            `${percent(tier.sharePercent)}% of billed less allowed from late day ${tier.fromLateDay}, at most ${formatMoney(tier.cap)}`,
         )
         .join('; ')}.`
   }

@@ -3,7 +3,7 @@
 import { formatDay, formatMoney, termForCode, type Cents, type Claim, type Day } from '@throughline/domain'
 import { sql } from 'kysely'
 import { assertReachesPerson, found, type Context } from '../core/index.ts'
-import { showTransfers } from '../money/ledger.ts'
+import { movementText, showTransfers } from '../money/ledger.ts'
 import { absent, type Card, type Thread } from './thread-card.ts'
 
 export type PlanThreadKind = 'received-claim' | 'decision' | 'payment' | 'authorization' | 'contract' | 'transfer'
@@ -252,7 +252,7 @@ async function ledgerCard(context: Context, claim: ReceivedLine): Promise<Card> 
       .map((one) => one.kind)
       .filter((kind, index, all) => all.indexOf(kind) === index)
       .join(', '),
-    detail: shown.map((one) => ({ label: one.kind, value: one.text })),
+    detail: shown.map((one) => ({ label: one.kind, value: movementText(one) })),
     cents: null,
     on: shown.at(-1)?.postedOn ?? null,
     missing: null,

@@ -3,7 +3,7 @@ import { explainAdjustment } from '@throughline/codes'
 import { formatDay, formatMoney, type Cents, type Day } from '@throughline/domain'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
-import { showTransfers } from '../money/ledger.ts'
+import { movementText, showTransfers } from '../money/ledger.ts'
 import { absent, type Card, type ClaimLineRow } from './thread-card.ts'
 
 type PaidRow = {
@@ -87,7 +87,7 @@ async function ledgerCard(
     line: claim.line,
     title: `${shown.length} ledger ${shown.length === 1 ? 'entry' : 'entries'}`,
     fact: `${formatMoney(claim.charge_cents)} billed = ${formatMoney(claim.paid_cents)} paid + ${formatMoney((claim.charge_cents - claim.paid_cents - claim.open_cents) as Cents)} adjusted + ${formatMoney(claim.open_cents)} open`,
-    detail: shown.map((one) => ({ label: one.kind, value: `${one.text}; ${one.source}` })),
+    detail: shown.map((one) => ({ label: one.kind, value: `${movementText(one)}; ${one.source}` })),
     cents: claim.paid_cents,
     on: shown.at(-1)?.postedOn ?? null,
     missing: null,

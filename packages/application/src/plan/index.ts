@@ -3,6 +3,7 @@ import { applicationBindings } from './applications.ts'
 import { recordsBindings } from './ask-records.ts'
 import { decideBindings } from './decide-claims.ts'
 import { directoryBindings } from './directory.ts'
+import { memberNoticeBindings } from './member-notices.ts'
 import { memberBindings } from './members.ts'
 import { networkBindings } from './network.ts'
 import { networkNeedBindings } from './network-need.ts'
@@ -11,6 +12,7 @@ import { policyBindings } from './policy.ts'
 import { printLetterBindings } from './print-letter.ts'
 import { providerDueBindings } from './provider-dues.ts'
 import { showClaimBindings } from './show-claims.ts'
+import { showPaymentBindings } from './show-payments.ts'
 import { takeApplicationBindings } from './take-application.ts'
 
 export { inspectClaims, takeClaims } from './take-claims.ts'
@@ -20,7 +22,9 @@ export const planBindings = [
   ...policyBindings,
   ...memberBindings,
   ...showClaimBindings,
+  ...showPaymentBindings,
   ...printLetterBindings,
+  ...memberNoticeBindings,
   ...decideBindings,
   ...recordsBindings,
   ...payRunBindings,

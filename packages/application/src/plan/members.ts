@@ -52,12 +52,17 @@ const listMembers = bind('member.list', async (context, input) => {
 
 const rowsShown = 200
 
+/** In which language a member wants letters, as the plan keeps it; null while nobody has said. */
+export function letterLanguage(kept: string | null): 'en' | 'es' | null {
+  return kept === 'en' || kept === 'es' ? kept : null
+}
+
 const getMember = bind('member.get', async (context, { personId }) => {
   const organization_id = context.organization.id
   const person = found(
     await context.db
       .selectFrom('person')
-      .select(['given_name', 'family_name', 'birth_date'])
+      .select(['given_name', 'family_name', 'birth_date', 'language'])
       .where('organization_id', '=', organization_id)
       .where('person_id', '=', personId)
       .executeTakeFirst(),
@@ -96,6 +101,7 @@ const getMember = bind('member.get', async (context, { personId }) => {
     personId,
     name: { given: person.given_name, family: person.family_name },
     birthDate: person.birth_date,
+    language: letterLanguage(person.language),
     coverages: coverages.map((row) => ({
       coverageId: row.coverage_id,
       purchaser: row.name ?? '',
@@ -140,6 +146,7 @@ const saveMember = bind('member.save', async (context, input) => {
     birth_date: input.birthDate,
     sex: input.sex,
     address: input.address === null ? null : json(input.address),
+    ...(input.language === null ? {} : { language: input.language }),
   }
   if (input.personId === null)
     await context.db

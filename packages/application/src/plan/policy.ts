@@ -6,6 +6,23 @@ import type { PlanPolicy } from '@throughline/plan'
 import { json } from '@throughline/store'
 import { bind, found, refuse, type Context } from '../core/index.ts'
 
+function inForceOn(context: Context, on: Day) {
+  return context.db
+    .selectFrom('plan_policy')
+    .select('document')
+    .where('organization_id', '=', context.organization.id)
+    .where('starts', '<=', on)
+    .orderBy('starts', 'desc')
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+}
+
+/** What the policy in force on a day says of notices to members. */
+export async function noticeTermsOn(context: Context, on: Day): Promise<Policy['notices']> {
+  const row = await inForceOn(context, on)
+  return (row?.document as Partial<Policy> | undefined)?.notices ?? plainPolicy.notices
+}
+
 /** The policy in force on a day; the plan answers to its NPI, its EIN and its name. */
 export async function policyOn(context: Context, on: Day): Promise<PlanPolicy> {
   const own = found(
@@ -15,15 +32,13 @@ export async function policyOn(context: Context, on: Day): Promise<PlanPolicy> {
       .where('organization_id', '=', context.organization.id)
       .executeTakeFirst(),
   )
-  const row = await context.db
-    .selectFrom('plan_policy')
-    .select('document')
-    .where('organization_id', '=', context.organization.id)
-    .where('starts', '<=', on)
-    .orderBy('starts', 'desc')
-    .orderBy('version', 'desc')
-    .executeTakeFirst()
-  const { identifiers: written, ...kept } = { ...plainPolicy, ...(row?.document as Partial<Policy> | undefined) }
+  const row = await inForceOn(context, on)
+  // What notices say decides nothing, so it is no fact of a decision.
+  const {
+    identifiers: written,
+    notices: _,
+    ...kept
+  } = { ...plainPolicy, ...(row?.document as Partial<Policy> | undefined) }
   const identifiers = [own.npi, own.ein, ...written].filter((one): one is string => one !== null && one !== undefined)
   return { ...kept, name: own.name, phone: own.phone ?? '', identifiers: [...new Set(identifiers)] }
 }

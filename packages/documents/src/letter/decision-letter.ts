@@ -1,6 +1,6 @@
 // A plan's decision as a letter: to whom, what was decided and why, and what the reader may do. The words come from
 // whoever decided; the page, its type size and its reading order stand here.
-import { formatDay, type Address, type Day } from '@throughline/domain'
+import { formatLongDay, type Address, type Day } from '@throughline/domain'
 import { heading, needRoom, points, write } from '../paper/flow.ts'
 import { drawLetterhead, type Fact, type Party } from '../paper/letterhead.ts'
 import { drawNotice } from '../paper/notice.ts'
@@ -53,7 +53,7 @@ export async function decisionLetter(letter: DecisionLetter): Promise<Uint8Array
   })
   paper.pdf.addPage()
   drawLetterhead(paper, letter.from, null, body)
-  write(paper, 'P', dateText(letter.writtenOn, language), { size: body, gapAfter: 14 })
+  write(paper, 'P', formatLongDay(letter.writtenOn, language), { size: body, gapAfter: 14 })
   const to = [letter.to.name, ...(letter.to.address ? addressLines(letter.to.address) : [])]
   write(paper, 'P', to.map((line) => oneLine(line)).join('\n'), { size: body, gapAfter: 18 })
   heading(paper, 'H1', oneLine(letter.subject), { size: 16, gapAfter: 6 })
@@ -97,14 +97,4 @@ function drawSignature(paper: Paper, by: { readonly name: string; readonly title
   paper.pdf.y += 16
   write(paper, 'P', by.name, { size: body, font: 'bold' })
   if (by.title) write(paper, 'P', by.title, { size: body })
-}
-
-const spanishMonths = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
-  ' ',
-)
-
-/** "3 Feb 2026" as everywhere, or "3 de febrero de 2026". */
-function dateText(on: Day, language: Language): string {
-  if (language === 'en') return formatDay(on)
-  return `${Number(on.slice(8, 10))} de ${spanishMonths[Number(on.slice(5, 7)) - 1]} de ${on.slice(0, 4)}`
 }

@@ -57,7 +57,7 @@ describe('a benefit that contradicts itself', () => {
     ],
     ['copay-not-billable', withService({ copay: cents(300) }), 'copay of $3.00, but members may not be billed'],
     ['deductible-not-billable', { ...state, deductible: cents(50_00) }, 'leaves the first $50.00 of a year'],
-    ['coinsurance-not-billable', withService({ coinsurancePercent: 20_00 }), 'leaves 20 % of the price to the person'],
+    ['coinsurance-not-billable', withService({ coinsurancePercent: 20_00 }), 'leaves 20% of the price to the person'],
     ['medicaid-copay', { ...withService({ copay: cents(300) }), memberMayBeBilled: true }, 'asked for $3.00'],
     ['ages-reversed', withService({ ages: { from: 21, through: 18 } }), 'from 21 to 18'],
     [

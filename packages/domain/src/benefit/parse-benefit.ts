@@ -87,7 +87,7 @@ function serviceConflicts(benefit: Benefit, service: BenefitService, index: numb
       id: 'coinsurance-not-billable',
       severity: 'error',
       path: at('coinsurancePercent'),
-      message: `${service.code} leaves ${service.coinsurancePercent / 100} % of the price to the person, but members may not be billed.`,
+      message: `${service.code} leaves ${service.coinsurancePercent / 100}% of the price to the person, but members may not be billed.`,
       fix: 'Delete the share, or write memberMayBeBilled: true.',
     })
   if (service.copay > 0 && benefit.lineOfBusiness === 'medicaid')

@@ -125,6 +125,17 @@ const monthNames = [
   'December',
 ]
 
+const spanishMonthNames =
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
+
+/** "3 February 2026" or "3 de febrero de 2026": for letters to people. */
+export function formatLongDay(of: Day, language: 'en' | 'es'): string {
+  const [date, month, year] = [Number(of.slice(8, 10)), Number(of.slice(5, 7)) - 1, of.slice(0, 4)]
+  return language === 'es'
+    ? `${date} de ${spanishMonthNames[month]} de ${year}`
+    : `${date} ${monthNames[month]} ${year}`
+}
+
 /** "January 2026": the month that holds `of`. */
 export function formatMonth(of: Day): string {
   return `${monthNames[Number(of.slice(5, 7)) - 1]} ${of.slice(0, 4)}`

@@ -52,20 +52,20 @@ describe('the worked examples', () => {
     ['TX, 45 days late', texas, 6200, 7200, 75, 500, 45],
     ['TX, 46 days late', texas, 6200, 7200, 76, 1000, 46],
     ['TX, billed at the contract: no difference, no penalty', texas, 6200, 6200, 76, 0, 46],
-    ['TX, 100 days late: 10.00 and 18 % on it', texas, 6200, 7200, 130, 1049, 100],
-    ['OH, 62.00 at 18 %, 30 days late', ohio, 6200, 7200, 60, 92, 30],
-    ['PA, 62.00 at 10 %, 100 days late: 1.70 is under 2.00', pennsylvania, 6200, 7200, 145, 0, 100],
-    ['PA, 100.00 at 10 %, 100 days late', pennsylvania, 10000, 12000, 145, 274, 100],
+    ['TX, 100 days late: 10.00 and 18% on it', texas, 6200, 7200, 130, 1049, 100],
+    ['OH, 62.00 at 18%, 30 days late', ohio, 6200, 7200, 60, 92, 30],
+    ['PA, 62.00 at 10%, 100 days late: 1.70 is under 2.00', pennsylvania, 6200, 7200, 145, 0, 100],
+    ['PA, 100.00 at 10%, 100 days late', pennsylvania, 10000, 12000, 145, 274, 100],
   ])('%s', (_, terms, allowed, billed, paidAfter, cash, lateDays) => {
     expect(owed(terms, allowed, billed, paidAfter)).toMatchObject({ owed: cash, lateDays })
   })
 
   test('the arithmetic can be checked by hand', () => {
     expect(owed(maryland, 20000, 25000, 125).arithmetic).toBe(
-      '$200.00 × (1.5 % × 30/30 + 2 % × 60/30 + 2.5 % × 5/30) = $11.83',
+      '$200.00 × (1.5% × 30/30 + 2% × 60/30 + 2.5% × 5/30) = $11.83',
     )
-    expect(owed(texas, 6200, 7200, 40).arithmetic).toBe('50 % of $72.00 − $62.00 = $5.00')
-    expect(owed(ohio, 6200, 7200, 60).arithmetic).toBe('$62.00 × 18 % × 30/365 = $0.92')
+    expect(owed(texas, 6200, 7200, 40).arithmetic).toBe('50% of $72.00 − $62.00 = $5.00')
+    expect(owed(ohio, 6200, 7200, 60).arithmetic).toBe('$62.00 × 18% × 30/365 = $0.92')
     expect(owed(pennsylvania, 6200, 7200, 145).arithmetic).toContain('under $2.00 it is not owed')
   })
 
@@ -93,7 +93,7 @@ test('a day of a leap year is one 366th', () => {
     })
   expect(paid('2027-12-31', '2028-12-31')).toMatchObject({
     owed: 180000,
-    arithmetic: '$10,000.00 × 18 % × 366/366 = $1,800.00',
+    arithmetic: '$10,000.00 × 18% × 366/366 = $1,800.00',
   })
   expect(paid('2028-12-31', '2029-12-31')).toMatchObject({ owed: 180000 })
   expect(paid('2027-12-01', '2028-01-31').arithmetic).toContain('(30/365 + 31/366)')

@@ -50,7 +50,7 @@ function simpleAnnual(terms: Extract<InterestTerms, { method: 'simple-annual' }>
   return {
     owed,
     lateDays,
-    arithmetic: `${formatMoney(claim.allowed)} × ${terms.ratePercent / 100} % × ${year} = ${formatMoney(owed)}`,
+    arithmetic: `${formatMoney(claim.allowed)} × ${terms.ratePercent / 100}% × ${year} = ${formatMoney(owed)}`,
   }
 }
 
@@ -87,7 +87,7 @@ function tieredMonthly(terms: Extract<InterestTerms, { method: 'tiered-monthly' 
   const lateDays = reached.reduce((total, { days }) => total + days, 0)
   const weight = reached.reduce((total, { tier, days }) => total + tier.ratePercent * days, 0)
   const owed = portion(claim.allowed, weight, wholeShare * 30)
-  const sum = reached.map(({ tier, days }) => `${tier.ratePercent / 100} % × ${days}/30`).join(' + ')
+  const sum = reached.map(({ tier, days }) => `${tier.ratePercent / 100}% × ${days}/30`).join(' + ')
   return { owed, lateDays, arithmetic: `${formatMoney(claim.allowed)} × (${sum}) = ${formatMoney(owed)}` }
 }
 
@@ -107,7 +107,7 @@ function penaltyOnDifference(
   const share = portion(difference, tier.sharePercent, wholeShare)
   const penalty = share < tier.cap ? share : tier.cap
   const capped = penalty < share ? `, capped at ${formatMoney(tier.cap)}` : ''
-  const text = `${tier.sharePercent / 100} % of ${formatMoney(claim.billed)} − ${formatMoney(claim.allowed)}${capped} = ${formatMoney(penalty)}`
+  const text = `${tier.sharePercent / 100}% of ${formatMoney(claim.billed)} − ${formatMoney(claim.allowed)}${capped} = ${formatMoney(penalty)}`
   const further = terms.onPenalty
   if (!further || lateDays < further.fromLateDay) return { owed: penalty, lateDays, arithmetic: text }
   const from = further.accruesFrom === 'due-date' ? due : addDays(due, further.fromLateDay - 1)
@@ -115,6 +115,6 @@ function penaltyOnDifference(
   return {
     owed: cents(penalty + owed),
     lateDays,
-    arithmetic: `${text}, and ${further.ratePercent / 100} % × ${year} on it = ${formatMoney(owed)}`,
+    arithmetic: `${text}, and ${further.ratePercent / 100}% × ${year} on it = ${formatMoney(owed)}`,
   }
 }

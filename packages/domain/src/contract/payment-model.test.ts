@@ -23,7 +23,7 @@ const paying = (payment: Partial<Contract['payment']>): Contract => ({
 
 test.each<[string, Contract, number, boolean, [number, number, string]]>([
   ['a fee', bright, 6200, false, [6200, 0, 'fee']],
-  ['5 % withheld of 62.00', paying({ withholdPercent: 500 }), 6200, false, [5890, 310, 'fee']],
+  ['5% withheld of 62.00', paying({ withholdPercent: 500 }), 6200, false, [5890, 310, 'fee']],
   [
     'a case rate, first line',
     paying({ model: 'case-rate', caseRate: { amount: cents(31000), per: 'month' } }),
@@ -52,8 +52,8 @@ test('forty people under a case rate of 310.00 are 12,400.00 a month', () => {
 describe('escalator', () => {
   const terms = { index: 'CPI-U', floorPercent: 0, capPercent: 300 }
   test.each([
-    ['3.1 % under a cap of 3 %', 1550, 310, 1597],
-    ['2 %', 1550, 200, 1581],
+    ['3.1% under a cap of 3%', 1550, 310, 1597],
+    ['2%', 1550, 200, 1581],
     ['a falling index never lowers the rate', 1550, -150, 1550],
     ['15.05 at the cap', 1505, 900, 1550],
   ])('%s', (_, rate, index, next) => {

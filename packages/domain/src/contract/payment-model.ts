@@ -47,20 +47,20 @@ export function payUnderModel(contract: Contract, allowed: Cents, caseAlreadyPai
   return withhold(allowed, payment.withholdPercent, 'fee', formatMoney(allowed))
 }
 
-/** Keeps back a share: 5 % of 62.00 pays 58.90 and withholds 3.10. Nothing is lost between the two. */
+/** Keeps back a share: 5% of 62.00 pays 58.90 and withholds 3.10. Nothing is lost between the two. */
 function withhold(amount: Cents, percent: number, basis: 'fee' | 'case-rate', label: string): ModelPayment {
   const withheld = portion(amount, percent, wholeShare)
   const payable = cents(amount - withheld)
   const arithmetic =
     withheld === 0
       ? label
-      : `${label} − ${percent / 100} % withheld (${formatMoney(withheld)}) = ${formatMoney(payable)}`
+      : `${label} − ${percent / 100}% withheld (${formatMoney(withheld)}) = ${formatMoney(payable)}`
   return { payable, withheld, basis, arithmetic }
 }
 
 /**
  * Next year's rate: the index, held between floor and cap, rounded half up to the cent. `index` is in whole basis
- * points and may be negative. 15.50 at 3.1 % under a cap of 3 % becomes 15.97.
+ * points and may be negative. 15.50 at 3.1% under a cap of 3% becomes 15.97.
  * @source BILLING rules §9, escalator
  */
 export function escalatedRate(rate: Cents, terms: EscalatorTerms, index: number): Cents {

@@ -114,7 +114,7 @@ describe('sessions into lines', () => {
       expected: 5225,
       renderingId: null,
     })
-    expect(line!.arithmetic).toBe('4 units × $13.75 = $55.00; $55.00 − 5 % withheld ($2.75) = $52.25')
+    expect(line!.arithmetic).toBe('4 units × $13.75 = $55.00; $55.00 − 5% withheld ($2.75) = $52.25')
   })
 
   test('one line names one place: the unit goes to the place where it was completed', () => {

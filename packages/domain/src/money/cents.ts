@@ -53,7 +53,7 @@ export function allocate(amount: Cents, weights: readonly number[]): Cents[] {
   return shares.map((share) => cents(sign * Number(share)))
 }
 
-/** A fraction written exactly: `basisPoints` 1800 is 18 %. */
+/** A fraction written exactly: `basisPoints` 1800 is 18%. */
 export type BasisPoints = number
 
 /** `amount × numerator ÷ denominator`, rounded half away from zero, in exact integer arithmetic. */

@@ -109,6 +109,21 @@ export const policySchema = z.strictObject({
       }),
     })
     .prefault({}),
+  /** What a notice to a member says of the state's and the plan's own days. */
+  notices: z
+    .strictObject({
+      /** @source 42 CFR 438.408(b)(2): within the state's days, at most thirty */
+      appealAnswerDays: positiveField.max(30, 'An appeal is answered within 30 days at most.').default(30),
+      /** @source 42 CFR 438.408(f)(2): the state chooses between ninety and a hundred and twenty */
+      hearingDays: z
+        .int('Write a whole number.')
+        .min(90, 'The state gives at least 90 days.')
+        .max(120, 'The state gives at most 120 days.')
+        .default(120),
+      /** Office, address and phone where the state takes requests for a fair hearing; without it a notice says to call. */
+      hearingOffice: z.string().min(3).max(200).nullable().default(null),
+    })
+    .prefault({}),
   sources: z.array(sourceNote).default([]),
 })
 

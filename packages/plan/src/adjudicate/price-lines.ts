@@ -162,7 +162,7 @@ function payPart(
   if (withheld !== 0) {
     adjustments.push({ group: 'CO', reason: '104', amount: withheld })
     arithmetic.push(
-      `${formatMoney(due)} − ${percent / 100} % withheld ${formatMoney(withheld)} = ${formatMoney(cents(due - withheld))}`,
+      `${formatMoney(due)} − ${percent / 100}% withheld ${formatMoney(withheld)} = ${formatMoney(cents(due - withheld))}`,
     )
   }
   const { deductible, copay, coinsurance, spendDown, liability } = shares

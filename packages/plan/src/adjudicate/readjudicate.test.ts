@@ -59,7 +59,7 @@ describe('replacements and voids', () => {
 
   it('owes interest only on what is paid for the first time', () => {
     const late = decide({ ...replacing, facts: { ...replacing.facts, payOn: day('2026-03-13') } })
-    // 31.00 of 93.00 are new: 31.00 × 18 % × 30/365.
+    // 31.00 of 93.00 are new: 31.00 × 18% × 30/365.
     expect(late.interest).toBe(46)
   })
 
@@ -173,7 +173,7 @@ describe('claims that wait', () => {
       },
     })
     expect(decision.cleanOn).toBe('2026-01-22')
-    // 62.00 × 18 % × 20/365.
+    // 62.00 × 18% × 20/365.
     expect(decision.interest).toBe(61)
   })
 })

@@ -4,6 +4,7 @@ import { explainAdjustment, remarkCodes } from '@throughline/codes'
 import { counted, formatDay, formatMoney, listed, sum, type Day } from '@throughline/domain'
 import type { DecidedLine, Decision, DecisionStep, Pend, PendOwner, Reversal } from '../adjudicate/decision.ts'
 import { daysText, serviceText } from '../message/sentence.ts'
+import { noticeStanding } from '../notice/notice-standing.ts'
 
 export type LetterSection = { readonly title: string; readonly paragraphs: readonly string[] }
 
@@ -199,7 +200,7 @@ function now(decision: Decision): string[] {
     said.push(
       `If you think we are wrong, dispute the decision${until(decision.appealBy)}, in writing, with what we should see.`,
     )
-  if (refused)
+  if (noticeStanding(decision).due)
     said.push('The person has a right of appeal of their own, with another clock; the notice we send them says how.')
   return said
 }

@@ -93,7 +93,7 @@ const rows: Readonly<Record<ContractTerm, Row>> = {
     judge: ({ agreement }) => judged(agreement.implementationDated, not(agreement.manualControls)),
   },
   'clean-claim': {
-    good: 'Says what a clean claim is; 90 % paid in 30 days and 99 % in 90; interest after that.',
+    good: 'Says what a clean claim is; 90% paid in 30 days and 99% in 90; interest after that.',
     ask: 'Could clean claims be paid within 30 days, with interest after that, and the state’s prompt-pay law named?',
     because: 'Federal rules expect this schedule unless a contract agrees on another.',
     costs: ['slow-payment', 'no-interest'],

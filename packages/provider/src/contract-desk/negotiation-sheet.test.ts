@@ -53,13 +53,13 @@ describe('dollars', () => {
       (o) => void (o.offered.services[0]!.rateCents = cents(15_00)),
     ],
     [
-      '5 % of $88,000.00 when the plan may change rates alone',
+      '5% of $88,000.00 when the plan may change rates alone',
       'rate-may-fall',
       4_400_00,
       (o) => void (o.agreement.planAmendsAlone = true),
     ],
-    ['3 % held back', 'withheld', 2_640_00, (o) => void (o.offered.withhold = 300)],
-    ['60 days to pay instead of 30, at 8 % a year', 'slow-payment', 578_63, (o) => void (o.offered.payWithinDays = 60)],
+    ['3% held back', 'withheld', 2_640_00, (o) => void (o.offered.withhold = 300)],
+    ['60 days to pay instead of 30, at 8% a year', 'slow-payment', 578_63, (o) => void (o.offered.payWithinDays = 60)],
     ['a month of payments that may be kept', 'offset', 7_333_33, (o) => void (o.agreement.offset = true)],
     ['six years back instead of one', 'look-back', 8_800_00, (o) => void (o.agreement.lookbackMonths = 72)],
     [

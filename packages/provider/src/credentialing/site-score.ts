@@ -23,7 +23,7 @@ export type SiteScore = {
   readonly asked: number
   /** Basis points of the questions that are ours. */
   readonly share: number
-  /** @source Partnership HealthPlan of California, site review tool: 90 % pass, 80 % conditional */
+  /** @source Partnership HealthPlan of California, site review tool: 90% pass, 80% conditional */
   readonly band: 'pass' | 'conditional' | 'fail' | 'open'
   readonly open: readonly string[]
   readonly no: readonly string[]

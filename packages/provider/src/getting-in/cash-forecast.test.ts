@@ -62,7 +62,7 @@ test('an advance of $45,000 repaid by half of each payment', () => {
 })
 
 describe('the repayment', () => {
-  test('may take 12.9 % of what was earned, which half of each payment exceeds', () => {
+  test('may take 12.9% of what was earned, which half of each payment exceeds', () => {
     const [check] = forecastCash(withAdvance(5_000)).repayments
     expect([(check!.safeShare / 10_000).toFixed(3), check!.exceeds]).toEqual(['0.129', true])
   })
@@ -84,7 +84,7 @@ test('what was refused and recovered comes later, and nothing is lost on the way
   const plan = { denied: 2_000, recovered: 5_000, recoveryMonths: 3, lagMonths: 1 }
   const { months } = forecastCash(withPlan(plan, { ...example, cash: { ...example.cash, months: 36 } }))
   const own = months.map((row) => row.plans[0]!)
-  // 25 % of $7,293.00 is $1,823.25: four fifths in the second month, half of the rest three months after that.
+  // 25% of $7,293.00 is $1,823.25: four fifths in the second month, half of the rest three months after that.
   expect([own[0]!.earned, own[1]!.paid]).toEqual([1_640_93, 1_458_60])
   expect(own[4]!.paid).toBe(7_293_00 * 0.8 + 182_33)
 })

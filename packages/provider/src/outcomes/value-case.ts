@@ -79,7 +79,7 @@ export type Unhelped = {
   /** Their stays in the year they were chosen by, and in the next, with no help at all. */
   readonly before: number
   readonly after: number
-  /** How far they fall by themselves: 0.36 is 36 %. */
+  /** How far they fall by themselves: 0.36 is 36%. */
   readonly fall: number
 }
 

@@ -42,6 +42,7 @@ export async function begin(world: World, cast: CastPerson, on: Day): Promise<Pe
   const { id: memberId } = await plan.utilization.do('member.save', {
     personId: null,
     ...about,
+    language: cast.language,
     memberNumber: number,
     purchaserId: plan.purchasers[cast.purchaser],
     starts: covered,

@@ -113,7 +113,7 @@ export const planSentences: Pairs = [
     '{asked}: no se paga junto a {paid} del mismo día ({where}), porque uno contiene al otro ({source}). {lift}',
   ],
   [
-    '{asked}: the benefit of {purchaser} asks the person for {percent} % of the price, {share}. We pay the rest; you may ask the person for {share} and no more.',
+    '{asked}: the benefit of {purchaser} asks the person for {percent}% of the price, {share}. We pay the rest; you may ask the person for {share} and no more.',
     '{asked}: el beneficio de {purchaser} pide a la persona el {percent} % del precio, {share}. Pagamos el resto; usted puede pedirle {share} y nada más.',
   ],
   [
@@ -453,7 +453,7 @@ export const planSentences: Pairs = [
     '{asked}: el registro electrónico de visitas no muestra ninguna visita así el {day}. Corrija o añada la visita en el sistema de verificación y después envíe la reclamación de nuevo.',
   ],
   [
-    '{asked}: {percent} % ({amount}) is withheld as your contract says. It is still yours if the year’s measure is met, and is then paid as a release on a remittance.',
+    '{asked}: {percent}% ({amount}) is withheld as your contract says. It is still yours if the year’s measure is met, and is then paid as a release on a remittance.',
     '{asked}: se retiene el {percent} % ({amount}), como dice su contrato. Sigue siendo suyo si se cumple la medida del año, y entonces se paga como liberación en una remesa.',
   ],
   [

@@ -257,6 +257,21 @@ export const plan: readonly string[] = [
     check (received_on is null or received_on >= asked_on)`,
   ),
 
+  // The notice of a decision to the person served, as it was first written in each language: its date starts their clock.
+  ...tenantTable(
+    'member_notice',
+    `decision_id uuid not null,
+    language text not null check (language in ('en', 'es')),
+    written_on date not null,
+    appeal_by date not null,
+    file_id uuid not null,
+    written_by uuid,
+    primary key (organization_id, decision_id, language),
+    ${refers('decision_id', 'decision')},
+    ${refers('file_id', 'file')},
+    check (appeal_by > written_on)`,
+  ),
+
   ...tenantTable(
     'payment',
     `payment_id uuid not null,

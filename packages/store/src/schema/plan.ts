@@ -215,6 +215,17 @@ export interface RecordsRequestTable {
   asked_by: string | null
 }
 
+/** A notice to the person served, as first written in a language; its date starts their clock. */
+export interface MemberNoticeTable {
+  organization_id: string
+  decision_id: string
+  language: 'en' | 'es'
+  written_on: Day
+  appeal_by: Day
+  file_id: string
+  written_by: string | null
+}
+
 export interface PaymentTable {
   organization_id: string
   payment_id: string

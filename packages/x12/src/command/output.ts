@@ -48,7 +48,7 @@ export class Output {
 const shownFrom = 32 * 1024 * 1024
 const everyMilliseconds = 200
 
-/** How far a file is read: `claims.edi  42 %  310 MB/s`. */
+/** How far a file is read: `claims.edi  42%  310 MB/s`. */
 export class Progress {
   private readonly name: string
   private readonly size: number
@@ -84,7 +84,7 @@ export class Progress {
 }
 
 export function progressLine(name: string, bytes: number, size: number, milliseconds: number): string {
-  const far = size > 0 ? `${Math.floor((bytes / size) * 100)} %` : `${Math.round(bytes / 1e6)} MB`
+  const far = size > 0 ? `${Math.floor((bytes / size) * 100)}%` : `${Math.round(bytes / 1e6)} MB`
   const speed = milliseconds > 0 ? `  ${Math.round(bytes / 1e3 / milliseconds)} MB/s` : ''
   return `${name}  ${far}${speed}`
 }

@@ -32,7 +32,7 @@ export function agreementConflicts(contract: Contract): ContractConflict[] {
       error(
         'withhold-without-risk',
         ['payment', 'withholdPercent'],
-        `The contract says there is no downside, but holds back ${payment.withholdPercent > 0 ? payment.withholdPercent / 100 : agreement.downsidePercent} % of what is earned.`,
+        `The contract says there is no downside, but holds back ${payment.withholdPercent > 0 ? payment.withholdPercent / 100 : agreement.downsidePercent}% of what is earned.`,
         'Say that there is a risk, or take the share held back out.',
       ),
     )

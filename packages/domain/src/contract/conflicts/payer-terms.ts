@@ -176,7 +176,7 @@ export function paymentConflicts(contract: Contract): ContractConflict[] {
       error(
         'advance-never-repaid',
         ['payment', 'advance', 'repayPercent'],
-        'The advance is repaid by 0 % of each payment: it would never end.',
+        'The advance is repaid by 0% of each payment: it would never end.',
         'Write the share of each payment that repays it.',
       ),
     )
@@ -194,7 +194,7 @@ export function paymentConflicts(contract: Contract): ContractConflict[] {
       warning(
         'advance-repaid-fast',
         ['payment', 'advance', 'repayPercent'],
-        `${payment.advance.repayPercent / 100} % of every payment goes back to the plan.`,
+        `${payment.advance.repayPercent / 100}% of every payment goes back to the plan.`,
         'Keep the share below your margin, or let repayment wait until the panel is full.',
       ),
     )
@@ -212,7 +212,7 @@ export function paymentConflicts(contract: Contract): ContractConflict[] {
       error(
         'escalator-floor-above-cap',
         ['escalator', 'floorPercent'],
-        `The yearly raise is at least ${contract.escalator.floorPercent / 100} % and at most ${contract.escalator.capPercent / 100} %.`,
+        `The yearly raise is at least ${contract.escalator.floorPercent / 100}% and at most ${contract.escalator.capPercent / 100}%.`,
         'Exchange floor and cap.',
       ),
     )

@@ -41,7 +41,7 @@ interest:
 payment:
   model: fee-for-service
 
-escalator:                 # each July by the index, never more than 3 %
+escalator:                 # each July by the index, never more than 3%
   index: CPI-U, medical care
   floorPercent: 0
   capPercent: 3
@@ -165,7 +165,7 @@ sources:
     source: Nebraska plan filing limit as listed by Children's Nebraska
     asOf: undated
     confidence: sourced
-  - about: 18 % a year simple interest after 30 days
+  - about: 18% a year simple interest after 30 days
     source: Ohio Revised Code 3901.389
     asOf: "2024"
     confidence: sourced

@@ -152,7 +152,7 @@ sources:
     source: Texas filing limit as listed by medstates.com
     asOf: "2025"
     confidence: sourced
-  - about: Interest of 1.5, 2 and 2.5 % a month by lateness
+  - about: Interest of 1.5, 2 and 2.5% a month by lateness
     source: Maryland Laws 2004 ch. 156; COMAR 31.10.23.01
     asOf: "2004"
     confidence: sourced

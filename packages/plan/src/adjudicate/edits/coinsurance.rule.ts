@@ -25,7 +25,7 @@ export const coinsurance = defineRule({
     sentence(
       'coinsurance',
       found,
-      '{asked}: the benefit of {purchaser} asks the person for {percent} % of the price, {share}. We pay the rest; you may ask the person for {share} and no more.',
+      '{asked}: the benefit of {purchaser} asks the person for {percent}% of the price, {share}. We pay the rest; you may ask the person for {share} and no more.',
     ),
   examples: {
     pass: [
@@ -41,7 +41,7 @@ export const coinsurance = defineRule({
       {
         because: 'a fifth of sixty-two dollars',
         facts: examplePriced({ benefit: { services: [{ ...peerBenefit, coinsurancePercent: 20_00 }] } }),
-        says: ['Prairie County', '20 %', '$12.40'],
+        says: ['Prairie County', '20%', '$12.40'],
       },
       {
         because: 'of what the copay leaves',

@@ -34,7 +34,7 @@ export const latePaymentInterest = defineRule({
     pass: [{ because: 'paid within days', facts: examplePriced() }],
     fire: [
       {
-        because: 'thirty days late at 18 %',
+        because: 'thirty days late at 18%',
         facts: examplePriced({ facts: { payOn: day('2026-03-13') } }),
         says: ['30 days late', '$0.92'],
       },

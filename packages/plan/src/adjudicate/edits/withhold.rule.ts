@@ -19,7 +19,7 @@ export const withhold = defineRule({
     sentence(
       'withhold',
       found,
-      '{asked}: {percent} % ({amount}) is withheld as your contract says. It is still yours if the year’s measure is met, and is then paid as a release on a remittance.',
+      '{asked}: {percent}% ({amount}) is withheld as your contract says. It is still yours if the year’s measure is met, and is then paid as a release on a remittance.',
     ),
   examples: {
     pass: [{ because: 'the contract withholds nothing', facts: examplePriced() }],
@@ -37,7 +37,7 @@ export const withhold = defineRule({
             },
           },
         }),
-        says: ['5 %', '$3.10'],
+        says: ['5%', '$3.10'],
       },
     ],
   },

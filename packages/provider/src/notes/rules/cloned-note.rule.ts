@@ -13,7 +13,7 @@ const copied = noteText(exampleNote().note)
 export const clonedNote = defineRule({
   id: 'cloned-note',
   question: 'Is the note written for this visit?',
-  citation: unverified('over 90 % alike, from memory (D11)'),
+  citation: unverified('over 90% alike, from memory (D11)'),
   inForce: always,
   leadsTo: warns,
   find: ({ note, earlierNotes }: NoteFacts) => {

@@ -1,0 +1,202 @@
+// What stands on lists and cards of visits, claims, files and the ledger in Spanish: what waits and for what, why a row of a file
+// was refused, how minutes became units, what moved from where to where.
+// long because: it is a table
+import type { Pairs } from '../server-sentences.ts'
+
+export const recordSentences: Pairs = [
+  // Visits
+  ['Waits to be sent.', 'Espera a ser enviada.'],
+  ['Waits for its note.', 'Espera su nota.'],
+  ['Waits for the signature of its note.', 'Espera la firma de su nota.'],
+  ['Waits for a coverage and a contract that pay for it.', 'Espera una cobertura y un contrato que la paguen.'],
+  ['Signed: the next claims built take it in.', 'Firmada: entra en las próximas reclamaciones que se hagan.'],
+  ['{minutes} minutes, in units of {rule}: {sum}', '{minutes} minutos, en unidades de {rule}: {sum}'],
+  ['{minutes} minutes; {rounding}; {together}', '{minutes} minutos; {rounding}; {together}'],
+  ['a unit counts from its eighth minute', 'una unidad cuenta desde su octavo minuto'],
+  ['only whole units count', 'solo cuentan las unidades enteras'],
+  ['a started unit counts', 'cuenta toda unidad empezada'],
+  ['a unit counts past its middle', 'una unidad cuenta pasada su mitad'],
+  ['one a day', 'una al día'],
+  ['one a session', 'una por sesión'],
+  ['one a month', 'una al mes'],
+  ['each session by itself', 'cada sesión por sí sola'],
+  ["a day's minutes added together", 'los minutos de un día se suman'],
+  ["a worker's minutes of the day added together", 'los minutos del día de un trabajador se suman'],
+  ["a month's contacts together", 'los contactos del mes se suman'],
+  ['Booked with {who}, {times}', 'Reservada con {who}, {times}'],
+  ['Cancelled with {who}, {times}', 'Cancelada con {who}, {times}'],
+  ['Did not take place with {who}, {times}', 'No se realizó con {who}, {times}'],
+  // Visits that wait
+  [
+    'The visit with {person} on {day} is not marked as delivered. Mark it, if it took place.',
+    'La visita con {person} del {day} no está marcada como realizada. Márquela, si se realizó.',
+  ],
+  [
+    'The visit with {person} on {day} is paid by another fund, so no claim is made.',
+    'La visita con {person} del {day} la paga otro fondo, así que no se hace reclamación.',
+  ],
+  [
+    'The visit with {person} on {day} has no note yet. It waits until the worker writes and signs one.',
+    'La visita con {person} del {day} aún no tiene nota. Espera a que quien la hizo la escriba y firme.',
+  ],
+  [
+    'The note of the visit with {person} on {day} is not signed yet. It waits for the signature.',
+    'La nota de la visita con {person} del {day} aún no está firmada. Espera la firma.',
+  ],
+  [
+    '{person} had no coverage on {day}. Check eligibility, or name another fund for the visit.',
+    '{person} no tenía cobertura el {day}. Revise la elegibilidad, o elija otro fondo para la visita.',
+  ],
+  [
+    'The coverage of {person} on {day} names a payer that is not set up here. Add the payer, or correct the coverage.',
+    'La cobertura de {person} el {day} nombra un pagador que no está registrado aquí. Agréguelo, o corrija la cobertura.',
+  ],
+  [
+    '{payer} has not confirmed that its system holds your organization on {day}, so the visit with {person} cannot be billed to it. Name who else pays, or record on the plan’s page that you are loaded and effective.',
+    '{payer} no ha confirmado que su sistema tenga a su organización el {day}, así que no se le puede cobrar la visita con {person}. Diga quién más paga, o anote en la página del plan que ya los cargó.',
+  ],
+  [
+    'There is no contract with {payer} in force on {day} for the visit with {person}. Add the contract, or name another fund.',
+    'No hay contrato con {payer} vigente el {day} para la visita con {person}. Agregue el contrato, o elija otro fondo.',
+  ],
+  [
+    'The contract with {payer} does not buy this kind of service, so the visit with {person} on {day} cannot be billed. Correct the kind of service, or name another fund.',
+    'El contrato con {payer} no compra este tipo de servicio, así que no se puede cobrar la visita con {person} del {day}. Corrija el tipo de servicio, o elija otro fondo.',
+  ],
+  [
+    'The contract with {payer} has no rate on {day} for the visit with {person}. Ask for the rate of that day.',
+    'El contrato con {payer} no tiene tarifa el {day} para la visita con {person}. Pida la tarifa de ese día.',
+  ],
+  [
+    'The visit with {person} on {day} is counted together with another one whose note is not signed. It waits, so that both are billed at once.',
+    'La visita con {person} del {day} se cuenta junto con otra cuya nota no está firmada. Espera, para cobrar las dos a la vez.',
+  ],
+  [
+    'The visit with {person} on {day} is counted together with one already billed on claim {payer}. Send a replacement of that claim that holds both.',
+    'La visita con {person} del {day} se cuenta junto con una ya cobrada en la reclamación {payer}. Envíe un reemplazo de aquella que tenga las dos.',
+  ],
+  [
+    'The visit with {person} on {day} earns no unit: {payer}. It stays on record without a claim.',
+    'La visita con {person} del {day} no gana ninguna unidad: {payer}. Queda registrada sin reclamación.',
+  ],
+  ['Mark the visit as delivered, cancelled or not kept.', 'Marque la visita como realizada, cancelada o no realizada.'],
+  ['Nothing to do: another fund pays.', 'No hay que hacer nada: paga otro fondo.'],
+  ['Ask the worker to write and sign the note.', 'Pida a quien la hizo que escriba y firme la nota.'],
+  ['Ask the worker to sign the note.', 'Pida a quien la hizo que firme la nota.'],
+  [
+    'Check eligibility and add the coverage, or name another fund for the visit.',
+    'Revise la elegibilidad y agregue la cobertura, o elija otro fondo para la visita.',
+  ],
+  ['Add the payer, or correct the coverage.', 'Agregue el pagador, o corrija la cobertura.'],
+  [
+    'Record on the plan’s page that it has loaded you, or name another fund.',
+    'Anote en la página del plan que ya los cargó, o elija otro fondo.',
+  ],
+  [
+    'Add the contract with this payer, or name another fund.',
+    'Agregue el contrato con este pagador, o elija otro fondo.',
+  ],
+  ['Correct the kind of service, or name another fund.', 'Corrija el tipo de servicio, o elija otro fondo.'],
+  [
+    'Ask the payer for the rate of that day and keep it as a new version of the contract.',
+    'Pida al pagador la tarifa de ese día y guárdela como nueva versión del contrato.',
+  ],
+  [
+    'Have the other visit’s note signed; both are then billed at once.',
+    'Haga firmar la nota de la otra visita; entonces se cobran las dos a la vez.',
+  ],
+  [
+    'Replace the claim that carries the rest of the day, with both visits on it.',
+    'Reemplace la reclamación que lleva el resto del día, con las dos visitas.',
+  ],
+  ['Nothing to do: it stays on record without a claim.', 'No hay que hacer nada: queda registrada sin reclamación.'],
+  // Rows of a file that were refused
+  [
+    'The visit is dated {day}, which has not come yet. Correct the date, or give it the status booked.',
+    'La visita tiene fecha {day}, que aún no llega. Corrija la fecha, o póngale el estado de reservada.',
+  ],
+  [
+    'The text for "{field}" is longer than {most} characters. A quotation mark is probably missing in the file; correct it and load the row again.',
+    'El texto de "{field}" tiene más de {most} caracteres. Seguramente faltan comillas en el archivo; corríjalo y cargue la fila de nuevo.',
+  ],
+  [
+    'The row names no person. Write the member number, the record number or the name.',
+    'La fila no nombra a ninguna persona. Escriba el número de miembro, el de expediente o el nombre.',
+  ],
+  [
+    'Nobody here is known as "{person}". Add the person first, or correct the number.',
+    'Aquí no se conoce a nadie como "{person}". Agregue primero a la persona, o corrija el número.',
+  ],
+  [
+    '"{person}" fits {count} people. Write the member number or the date of birth as well.',
+    '"{person}" corresponde a {count} personas. Escriba también el número de miembro o la fecha de nacimiento.',
+  ],
+  [
+    'The row has neither an end time nor minutes. A payer pays only for time with a start and an end.',
+    'La fila no tiene hora de fin ni minutos. Un pagador solo paga tiempo con inicio y fin.',
+  ],
+  ['"{minutes}" is not a whole number of minutes.', '"{minutes}" no es un número entero de minutos.'],
+  [
+    'The visit passes midnight. Write it as two rows, one for each day.',
+    'La visita pasa de la medianoche. Escríbala en dos filas, una por cada día.',
+  ],
+  [
+    'The visit ends at {ends}, which is not after its start at {starts}. Correct one of them; a visit past midnight is two rows.',
+    'La visita termina a las {ends}, que no es después de su inicio a las {starts}. Corrija una; una visita que pasa de la medianoche son dos filas.',
+  ],
+  [
+    'From {starts} to {ends} is more than {hours} hours. Check whether one is meant in the afternoon.',
+    'De {starts} a {ends} son más de {hours} horas. Revise si una es de la tarde.',
+  ],
+  [
+    '"{status}" is not a status. Write delivered, booked, cancelled or no-show.',
+    '"{status}" no es un estado. Escriba delivered, booked, cancelled o no-show.',
+  ],
+  [
+    '"{fund}" does not say who pays. Write plan, other fund or pro bono.',
+    '"{fund}" no dice quién paga. Escriba plan, other fund o pro bono.',
+  ],
+  [
+    'The row has no place of service. Write its two digits, for example 12 for the home.',
+    'La fila no tiene lugar del servicio. Escriba sus dos cifras, por ejemplo 12 para el domicilio.',
+  ],
+  [
+    '"{place}" is not a place of service. Write its two digits, for example 11 for the office or 12 for the home.',
+    '"{place}" no es un lugar de servicio. Escriba sus dos cifras, por ejemplo 11 para la oficina o 12 para el domicilio.',
+  ],
+  ['"{size}" is not a number of people.', '"{size}" no es un número de personas.'],
+  // Contracts
+  [
+    '{days} days from the service to the plan; corrections within {corrected} days; appeals within {appeal} days.',
+    '{days} días desde el servicio hasta el plan; correcciones en {corrected} días; apelaciones en {appeal} días.',
+  ],
+  ['No interest on late payment.', 'Sin interés por pago tardío.'],
+  ['{share}% a year after {days} days.', '{share}\u00a0% al año después de {days} días.'],
+  // The ledger
+  ['Expected from payers', 'Esperado de los pagadores'],
+  ['Above the contract', 'Por encima del contrato'],
+  ['Refused, not given up', 'Denegado, aún reclamable'],
+  ['Share of the person', 'Parte de la persona'],
+  ['Paid by another payer', 'Pagado por otro pagador'],
+  ['Other adjustments', 'Otros ajustes'],
+  ['Written off', 'Dado por perdido'],
+  ['Paid, not yet at the bank', 'Pagado, aún no en el banco'],
+  ['Bank', 'Banco'],
+  ['Interest received', 'Intereses recibidos'],
+  ['Taken back outside a decision', 'Recuperado fuera de una decisión'],
+  ['Carried forward', 'Llevado al siguiente pago'],
+  ['Withheld until later', 'Retenido para más tarde'],
+  ['Start-up advance', 'Anticipo inicial'],
+  ['Other adjustments of payers', 'Otros ajustes de pagadores'],
+  ['Suspense: no claim found', 'En suspenso: sin reclamación'],
+  ['Unexplained', 'Sin explicar'],
+  ['Claims decided', 'Reclamaciones decididas'],
+  ['Claims to be paid', 'Reclamaciones por pagar'],
+  ['Interest paid', 'Intereses pagados'],
+  ['Owed by providers', 'Debido por proveedores'],
+  ['Withheld, to be released', 'Retenido, por liberar'],
+  ['The claim itself', 'La propia reclamación'],
+  ['{file}, transaction {transaction}, segment {segment}', '{file}, transacción {transaction}, segmento {segment}'],
+  ['Bank deposit of {amount}', 'Depósito bancario de {amount}'],
+  ['{claim}, line {line}', '{claim}, línea {line}'],
+]
