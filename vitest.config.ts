@@ -32,10 +32,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['apps/web/test/**/*.browser.test.ts'],
-          globalSetup: ['packages/store/src/testing/global-setup.ts'],
+          globalSetup: ['packages/store/src/testing/global-setup.ts', 'apps/web/test/built-pages.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       { test: { name: 'house', include: ['tools/house/**/*.test.ts'], testTimeout: 120_000 } },

@@ -7,7 +7,6 @@ assertNode()
 installWhatIsMissing()
 const { check, tests } = await import('./workshop/sections.mjs')
 const { ensureChromium } = await import('./workshop/chromium.mjs')
-const { buildPages } = await import('./workshop/build.mjs')
 
 const words = process.argv.slice(2)
 const quick = words.includes('--quick')
@@ -33,7 +32,7 @@ const everything = [
   tests('unit', 'unit'),
   tests('fuzz', 'fuzz'),
   tests('database', 'database'),
-  tests('browser', 'browser', { environment: { CHROMIUM_PATH: chromium.path ?? '' }, before: buildPages }),
+  tests('browser', 'browser', { CHROMIUM_PATH: chromium.path ?? '' }),
 ]
 const sections = everything.filter(({ title }) =>
   only === undefined ? !quick || !slow.includes(title) : title === only,

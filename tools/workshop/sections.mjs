@@ -46,16 +46,11 @@ export function check(title, program, ...parameters) {
 }
 
 /** A Vitest project; its tests are counted. */
-export function tests(title, project, { environment = {}, limitMinutes = 20, before } = {}) {
+export function tests(title, project, environment = {}) {
   return {
     title,
     counts: true,
     async run() {
-      try {
-        await before?.()
-      } catch (error) {
-        return { passed: 0, failed: 1, skipped: 0, said: String(error?.stack ?? error) }
-      }
       const folder = mkdtempSync(join(tmpdir(), 'throughline-tests-'))
       const report = join(folder, 'report.json')
       try {
@@ -68,7 +63,7 @@ export function tests(title, project, { environment = {}, limitMinutes = 20, bef
           '--reporter=json',
           `--outputFile.json=${report}`,
         ]
-        const { ok, said } = await run('node_modules/vitest/vitest.mjs', parameters, environment, limitMinutes)
+        const { ok, said } = await run('node_modules/vitest/vitest.mjs', parameters, environment, 20)
         return { ...counted(report, ok), said }
       } finally {
         rmSync(folder, { recursive: true, force: true })

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
 import {
   bindings,
   createApplication,
@@ -58,7 +58,6 @@ export type Visitor = {
 
 type Workshop = {
   readonly findChromium: () => string | null
-  readonly buildPages: () => Promise<void>
   readonly webFolder: string
 }
 
@@ -88,8 +87,7 @@ async function launch(path: string | null): Promise<Browser> {
 
 /** `demo`: the played world; `empty`: an installation before its first run. */
 export async function browserWorld(what: 'demo' | 'empty'): Promise<BrowserWorld> {
-  const { findChromium, buildPages, webFolder } = await workshop()
-  await buildPages()
+  const { findChromium, webFolder } = await workshop()
   const template = what === 'demo' ? await seededWorld() : templateDatabase
   const database = await cloneDatabase(template, `browser_${randomUUID().replaceAll('-', '')}`)
   const store = openDatabase(database.target(appRole))
@@ -179,6 +177,7 @@ async function openVisitor(
   await context.addInitScript(moveClock, Date.parse(now()) - Date.now())
   const page = await context.newPage()
   page.setDefaultTimeout(patience)
+  watchFetches(page)
   let heard: string[] = []
   page.on('console', (message) => {
     // A refused request is reported with its address by the response below; the console's own line says less.
@@ -204,10 +203,27 @@ async function openVisitor(
   return { page, context, complaints, close: () => context.close() }
 }
 
-/** Waits until nothing is being fetched any more and no skeleton stands where something will come. */
+/** What each page still fetches. */
+const fetching = new WeakMap<Page, Set<Request>>()
+
+function watchFetches(page: Page): void {
+  const open = new Set<Request>()
+  fetching.set(page, open)
+  page.on('request', (request) => open.add(request))
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
+}
+
+/** Waits until the page has its heading, no skeleton stands where something will come, and nothing is fetched any more, two pictures later too. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(
-    () => document.querySelector('h1') && !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root'),
-  )
+  const open = fetching.get(page)!
+  for (let quiet = 0; quiet < 2;) {
+    await page.waitForFunction(
+      () => document.querySelector('h1') && !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root'),
+    )
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))))
+    quiet = open.size === 0 ? quiet + 1 : 0
+    const [first] = open
+    await first?.response().catch(() => null)
+  }
 }

@@ -51,6 +51,8 @@ export async function cloneDatabase(
 export async function seededWorld(): Promise<string> {
   const server = inject('throughlineServer') as Extract<ConnectionTarget, { host: string }>
   const admin = openDatabase(server, { size: 1 })
+  // Files run side by side: the first to ask plays, the others wait for it on this connection's lock.
+  await sql`select pg_advisory_lock(hashtext(${worldDatabase}))`.execute(admin)
   const made = await sql<{
     name: string
   }>`select datname as name from pg_database where datname = ${worldDatabase}`.execute(admin)

@@ -1,6 +1,6 @@
 // What the browser tests stand on: a peer center on a real database, the server in front of it with the built pages, and a
 // Chromium that watches for anything a person would not want to see: errors in the console, pages wider than the screen.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,8 +43,6 @@ export type Stage = {
 
 /** The server before a world, with Chromium beside it. `demo` lets tests sign in as anybody at once. */
 export async function openStage(options: { readonly demo: boolean }): Promise<Stage> {
-  if (!existsSync(join(webFolder, 'index.html')))
-    throw new Error('The pages are not built: run `npx vite build apps/web` first (`npm test` does).')
   const world = await testWorld({ bindings })
   await declareInstallation(world.store, options.demo)
   const folder = mkdtempSync(join(tmpdir(), 'throughline-web-'))

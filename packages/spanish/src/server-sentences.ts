@@ -255,11 +255,11 @@ type Known = {
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** `strict` shapes hold for the short sentences of lists and cards; a rule's own sentence is long enough to know itself by. */
-function readPairs(pairs: Pairs, strict: boolean): Known[] {
+function readPairs(pairs: Pairs, strict: boolean, own: Readonly<Record<string, string>> = shapes): Known[] {
   return pairs.map(([english, spanish]) => {
     const names = [...english.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
     const between = english.split(/\{\w+\}/)
-    const shape = (at: number) => (strict ? (shapes[names[at]!] ?? '.+?') : '.*?')
+    const shape = (at: number) => (strict ? (own[names[at]!] ?? '.+?') : '.*?')
     const pattern = between.map((text, at) => (at === 0 ? '' : `(${shape(at - 1)})`) + escape(text)).join('')
     return { english: new RegExp(`^${pattern}$`, 's'), names, spanish, fixed: between.join('').length }
   })
@@ -329,12 +329,31 @@ export function inSpanish(sentence: string): string {
 }
 
 function wholly(sentence: string, depth: number): string | null {
-  for (const { english, names, spanish } of known) {
+  return among(known, sentence, (value) => filledIn(value, depth)) ?? adjustment(sentence)
+}
+
+/** The first sentence known whose values can all be said in Spanish. */
+function among(all: readonly Known[], sentence: string, filled: Filled): string | null {
+  for (const { english, names, spanish } of all) {
     const found = english.exec(sentence)
     if (!found) continue
-    return spanish.replace(/\{(\w+)\}/g, (_, name: string) => filledIn(found[names.indexOf(name) + 1] ?? '', depth))
+    const values = new Map(names.map((name, at) => [name, filled(found[at + 1] ?? '', name)]))
+    if ([...values.values()].every((value) => value !== null))
+      return spanish.replace(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? '')
   }
-  return adjustment(sentence)
+  return null
+}
+
+/** A value in Spanish, by the name of its place; null when it is none that can stand there. */
+export type Filled = (value: string, name: string) => string | null
+
+/** Knows the sentences of a table of its own; `own` says what may stand for each name, as a regular expression without groups. */
+export function sentencesOf(
+  pairs: Pairs,
+  own: Readonly<Record<string, string>>,
+): (sentence: string, filled: Filled) => string | null {
+  const all = inOrder(readPairs(pairs, true, own))
+  return (sentence, filled) => among(all, sentence, filled)
 }
 
 /** What stands in a sentence of its own inside another, or the few English words that rules fill in. */

@@ -36,7 +36,7 @@ const runWith = (input: string, ...words: string[]): Promise<Ran> =>
     child.stdin!.end(input)
   })
 
-const seconds = { timeout: 60_000 }
+const seconds = { timeout: 180_000 }
 
 test('check: 0 when clean, 1 with errors, 2 when unreadable', seconds, async () => {
   expect(await run('check', '837p/pass/peer-support-claim.edi', '835/pass/forward-balance.edi')).toEqual({

@@ -1,5 +1,5 @@
 // What the worker is asked and what it answers: everything about a file that the page shows, cut to what a page can hold.
-import type { FindingCode } from '@throughline/x12'
+import type { FindingCode, NamedSegment } from '@throughline/x12'
 
 export type FoundFault = {
   readonly code: FindingCode
@@ -17,6 +17,8 @@ export type FileRow = {
   readonly kind: 'loop' | 'segment' | 'error' | 'warning'
   readonly depth: number
   readonly text: string
+  /** What the text is made of, to be said in another language; null where it stands as in the file. */
+  readonly named: NamedSegment | null
   readonly fileOrdinal: number
   /** Index in `faults` of a finding that stands in this row. */
   readonly fault: number | null

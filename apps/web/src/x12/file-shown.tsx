@@ -6,6 +6,7 @@ import { Card } from '../kit/card.tsx'
 import { Figures } from '../kit/figures.tsx'
 import { Icon } from '../kit/icon.tsx'
 import type { FileAnswer, FileRow, FoundFault } from './file-answer.ts'
+import type { FileWords } from './use-file-words.ts'
 import classes from './x12.module.css'
 
 type Read = Extract<FileAnswer, { readonly ok: true }>
@@ -15,7 +16,15 @@ const stretch = 200
 /** Faults listed at once. */
 const firstFaults = 20
 
-export function FileShown({ name, answer }: { readonly name: string; readonly answer: Read }) {
+export function FileShown({
+  name,
+  answer,
+  words,
+}: {
+  readonly name: string
+  readonly answer: Read
+  readonly words: FileWords
+}) {
   const { t } = useTranslation('x12')
   const [from, setFrom] = useState(0)
   // A new object each time: the same finding can be gone to again.
@@ -49,24 +58,35 @@ export function FileShown({ name, answer }: { readonly name: string; readonly an
       />
       <FaultList
         faults={answer.faults}
+        words={words}
         goTo={goTo}
         isShown={(fault) => answer.rows.some((row) => row.fault === fault)}
       />
-      <Rows rows={answer.rows} from={from} setFrom={setFrom} goal={goal} faults={answer.faults} cut={answer.cut} />
+      <Rows
+        rows={answer.rows}
+        words={words}
+        from={from}
+        setFrom={setFrom}
+        goal={goal}
+        faults={answer.faults}
+        cut={answer.cut}
+      />
     </Stack>
   )
 }
 
 function FaultList({
   faults,
+  words,
   goTo,
   isShown,
 }: {
   readonly faults: readonly FoundFault[]
+  readonly words: FileWords
   readonly goTo: (fault: number) => void
   readonly isShown: (fault: number) => boolean
 }) {
-  const { t, i18n } = useTranslation('x12')
+  const { t } = useTranslation('x12')
   const [most, setMost] = useState(firstFaults)
   if (faults.length === 0)
     return (
@@ -79,11 +99,6 @@ function FaultList({
     )
   return (
     <Card title={t('faults.title')} aside={t('faults.count', { count: faults.length })}>
-      {!i18n.language.startsWith('en') && (
-        <Text size="sm" c="dimmed" mb="sm">
-          {t('faults.language')}
-        </Text>
-      )}
       <ol className={classes['faults']}>
         {faults.slice(0, most).map((fault, index) => (
           <li key={`${fault.fileOrdinal} ${fault.code} ${index}`} data-severity={fault.severity}>
@@ -92,7 +107,7 @@ function FaultList({
               <p className={classes['what']}>
                 <strong>{t(`severity.${fault.severity}`)}</strong> {t(`codes.${fault.code}`)}
               </p>
-              <p lang="en">{fault.message}</p>
+              <p lang={words.finding(fault.message).lang}>{words.finding(fault.message).text}</p>
               <Place fault={fault} />
               {isShown(index) && (
                 <Button size="compact-sm" variant="default" mt={4} onClick={() => goTo(index)}>
@@ -124,6 +139,7 @@ function Place({ fault }: { readonly fault: FoundFault }) {
 
 function Rows({
   rows,
+  words,
   from,
   setFrom,
   goal,
@@ -131,6 +147,7 @@ function Rows({
   cut,
 }: {
   readonly rows: readonly FileRow[]
+  readonly words: FileWords
   readonly from: number
   readonly setFrom: (from: number) => void
   readonly goal: { readonly row: number } | null
@@ -166,7 +183,7 @@ function Rows({
               style={{ '--depth': row.depth } as React.CSSProperties}
               {...(from + i === goal?.row ? { ref: target, tabIndex: -1 } : {})}
             >
-              <RowText row={row} fault={row.fault === null ? null : (faults[row.fault] ?? null)} />
+              <RowText row={row} words={words} fault={row.fault === null ? null : (faults[row.fault] ?? null)} />
             </li>
           ))}
         </ol>
@@ -210,22 +227,31 @@ function Turns({
   )
 }
 
-function RowText({ row, fault }: { readonly row: FileRow; readonly fault: FoundFault | null }) {
+function RowText({
+  row,
+  words,
+  fault,
+}: {
+  readonly row: FileRow
+  readonly words: FileWords
+  readonly fault: FoundFault | null
+}) {
   const { t } = useTranslation('x12')
+  const { text, lang } = words.row(row)
   if (fault)
     return (
       <>
         <Icon name={fault.severity === 'error' ? 'warning' : 'info'} size={16} />
         <span>
-          <strong>{t(`severity.${fault.severity}`)}</strong> <span lang="en">{row.text}</span>
+          <strong>{t(`severity.${fault.severity}`)}</strong> <span lang={lang}>{text}</span>
         </span>
       </>
     )
-  if (row.kind === 'loop') return <span lang="en">{row.text}</span>
+  if (row.kind === 'loop') return <span lang={lang}>{text}</span>
   // `CLM details: charge $102.00`: the segment's id stands out, what it says is plain.
-  const [, id = '', rest = row.text] = /^([A-Z][A-Z0-9]{1,2}) (.*)$/s.exec(row.text) ?? []
+  const [, id = '', rest = text] = /^([A-Z][A-Z0-9]{1,2}) (.*)$/s.exec(text) ?? []
   return (
-    <span lang="en">
+    <span lang={lang}>
       {id && <b>{id}</b>} {rest}
     </span>
   )

@@ -30,11 +30,12 @@ async function explained(bytes: Uint8Array, report: Report): Promise<FileAnswer>
   let cut = false
   let segments = 0
   try {
-    for await (const { kind, depth, text, fileOrdinal, finding } of explainRows(bytes, report.findings, { limits })) {
+    for await (const row of explainRows(bytes, report.findings, { limits })) {
+      const { kind, depth, text, named = null, fileOrdinal, finding } = row
       segments = fileOrdinal
       // Rows of findings are kept to the end, so that each can be gone to.
       if (rows.length >= mostRows && finding === undefined) cut = true
-      else rows.push({ kind, depth, text, fileOrdinal, fault: finding ? (places.get(finding) ?? null) : null })
+      else rows.push({ kind, depth, text, named, fileOrdinal, fault: finding ? (places.get(finding) ?? null) : null })
     }
   } catch (error) {
     // A limit or a broken second interchange: what stood before is shown, and a finding says why it ends.

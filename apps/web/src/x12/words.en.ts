@@ -104,7 +104,6 @@ export const words = {
     none: 'Nothing is wrong with this file.',
     count_one: '{{count}} finding',
     count_other: '{{count}} findings',
-    language: 'The second sentence of each finding is in English, as in the guides.',
     show: 'Show {{segment}}, segment {{ordinal}}',
     place: 'the place',
     more: 'Show more ({{count}})',

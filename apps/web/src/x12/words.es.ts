@@ -104,7 +104,6 @@ export const words = {
     none: 'Este archivo no tiene ningún error.',
     count_one: '{{count}} hallazgo',
     count_other: '{{count}} hallazgos',
-    language: 'La segunda frase de cada hallazgo está en inglés, como en las guías.',
     show: 'Mostrar {{segment}}, segmento {{ordinal}}',
     place: 'el lugar',
     more: 'Mostrar más ({{count}})',
@@ -112,7 +111,7 @@ export const words = {
   },
   rows: {
     title: 'El archivo en palabras',
-    lead: 'Cada segmento con el nombre que le da su guía, en inglés, y los hallazgos debajo.',
+    lead: 'Cada segmento con el nombre que le da su guía, y los hallazgos debajo.',
     shown: 'Filas {{from}} a {{to}} de {{all}}',
     before: 'Antes',
     after: 'Después',

@@ -8,11 +8,15 @@ import { PageHeader } from '../kit/page-header.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { FileShown } from './file-shown.tsx'
 import { useFile } from './use-file.ts'
+import { useFileWords } from './use-file-words.ts'
 import classes from './x12.module.css'
 
 export default function X12Page() {
   const { t } = useTranslation('x12')
   const { state, read, stop } = useFile()
+  const words = useFileWords()
+  const unread = state.standing === 'read' && !state.answer.ok ? state.answer : null
+  const said = unread?.message ? words?.finding(unread.message) : undefined
   return (
     <Stack gap="lg">
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -35,18 +39,20 @@ export default function X12Page() {
             </Group>
           </Card>
         )}
-        {state.standing === 'read' && !state.answer.ok && (
-          <Empty icon="warning" title={t(`unread.${state.answer.why}.title`)}>
-            <Text>{t(`unread.${state.answer.why}.fix`)}</Text>
-            {state.answer.message && (
-              <Text lang="en" c="dimmed" size="sm">
-                {state.answer.message}
+        {unread && (
+          <Empty icon="warning" title={t(`unread.${unread.why}.title`)}>
+            <Text>{t(`unread.${unread.why}.fix`)}</Text>
+            {said && (
+              <Text lang={said.lang} c="dimmed" size="sm">
+                {said.text}
               </Text>
             )}
           </Empty>
         )}
       </div>
-      {state.standing === 'read' && state.answer.ok && <FileShown name={state.name} answer={state.answer} />}
+      {state.standing === 'read' && state.answer.ok && words && (
+        <FileShown name={state.name} answer={state.answer} words={words} />
+      )}
     </Stack>
   )
 }

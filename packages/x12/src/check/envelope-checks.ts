@@ -82,10 +82,7 @@ function checkElement(
   if (dates[id] === position && !isShortDay(bytes, from, to)) bad('element-not-date', 'is not a date as YYMMDD')
   const known = codes[id]?.[position]
   if (known && !known.includes(page.element(index, position)))
-    bad(
-      'code-not-in-guide',
-      `says “${page.element(index, position).trim()}”, but only ${known.join(' or ')} can stand there`,
-    )
+    bad('code-not-in-guide', `has a code that cannot stand there; only ${known.join(' or ')} can`)
 }
 
 /** Six digits that are a day of some century. */

@@ -1,6 +1,7 @@
 // A file as a tree of what it says: transactions, loops, segments, elements by name. What only counts or numbers (HL, LX, SE, control
 // numbers) is left out, and values are written one way, so that two files that say the same have the same tree.
-import { words, type CompiledElement, type CompiledLoop, type CompiledUse } from '../definition/compile.ts'
+import type { CompiledElement, CompiledLoop, CompiledUse } from '../definition/compile.ts'
+import { words } from '../definition/compile-use.ts'
 import { fileReader } from '../read/events.ts'
 import type { Transaction } from '../read/envelope.ts'
 import type { ReadOptions } from '../read/file-reader.ts'

@@ -1,5 +1,5 @@
 // Proves a set unambiguous: at every place the reader can stand, a segment leads to one place only.
-import { compile, type Candidate, type CompiledLoop, type CompiledUse } from './compile.ts'
+import { compile, nextIn, type Candidate, type CompiledLoop, type CompiledUse } from './compile.ts'
 import type { TransactionSet } from './shape.ts'
 
 /** Two places that one segment could mean, with nothing to tell them apart. */
@@ -16,7 +16,7 @@ export interface Ambiguity {
 export function ambiguities(set: TransactionSet<any>): Ambiguity[] {
   const found: Ambiguity[] = []
   for (const inLoop of compile(set).loops) {
-    for (const { all: candidates } of inLoop.next.all()) {
+    for (const { all: candidates } of nextIn(inLoop).all()) {
       for (let i = 0; i < candidates.length; i++) {
         for (let j = i + 1; j < candidates.length; j++) {
           const a = candidates[i]!

@@ -1,30 +1,9 @@
-// Turns a set's definition into tables the reader walks: for every loop, which segment may follow and where it leads.
-// Compiled once a set, on first use.
-import { codeSetNumber, longestPacked, packCode, specOf } from './element-spec.ts'
-import type {
-  Branch,
-  Candidate,
-  CompiledElement,
-  CompiledLoop,
-  CompiledSet,
-  CompiledUse,
-  Qualifier,
-} from './compiled.ts'
+// Turns a set's definition into tables the reader walks: its loops and uses when the set is first met, and for each loop, which segment
+// may follow and where it leads, when the loop is.
+import { SegmentUseTables } from './compile-use.ts'
+import type { Branch, Candidate, CompiledLoop, CompiledSet, CompiledUse } from './compiled.ts'
 import { IntTable } from './int-table.ts'
-import { packId } from '../reader/page.ts'
-import type {
-  AnyElementShape,
-  Child,
-  CompositeShape,
-  ElementShape,
-  Loop,
-  LoopRule,
-  LoopUse,
-  SegmentShape,
-  SegmentUse,
-  TransactionSet,
-  Use,
-} from './shape.ts'
+import type { Child, Loop, LoopRule, LoopUse, SegmentUse, TransactionSet } from './shape.ts'
 
 export type {
   Branch,
@@ -38,12 +17,11 @@ export type {
 } from './compiled.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
-interface DraftLoop extends Omit<Writable<CompiledLoop>, 'uses' | 'loops' | 'children' | 'required' | 'next'> {
+interface DraftLoop extends Omit<Writable<CompiledLoop>, 'uses' | 'loops' | 'children' | 'required'> {
   required: (CompiledUse | CompiledLoop)[]
   children: (CompiledUse | CompiledLoop)[]
   uses: CompiledUse[]
   loops: DraftLoop[]
-  next: IntTable<Branch>
 }
 
 const compiled = new WeakMap<TransactionSet<any>, CompiledSet>()
@@ -56,7 +34,6 @@ export function compile(set: TransactionSet<any>): CompiledSet {
   const uses: CompiledUse[] = []
   const watched = set.audit?.watched ?? {}
   const root = compileLoop(set.root, null, null, '', 0, 0, set.rules, watched, loops, uses)
-  for (const one of loops) connect(one)
   const named = new Set(uses.map((use) => `${use.loop.id} ${use.key}`))
   for (const name of Object.keys(watched))
     if (!named.has(name)) throw new Error(`the audit watches ${name}, which ${set.name} has not`)
@@ -112,7 +89,7 @@ function compileLoop(
     rules: rules.filter((rule) => rule.loop === definition.id || (rule.loop === '*' && hasKey(definition, rule.at))),
     leaf: true,
     by: use?.by ?? '',
-    next: new IntTable<Branch>([]),
+    next: null,
   }
   loops.push(one)
   let childGroup = -1
@@ -127,16 +104,15 @@ function compileLoop(
     if (child.type === 'segment') {
       const opens = parent !== null && one.trigger === null
       const watch = watched[`${definition.id} ${childKey}`] ?? 0
-      const compiledUse = compileUse(
-        child,
-        childKey,
-        one as CompiledLoop,
-        uses.length,
-        childSlot,
-        childGroup,
+      const compiledUse = new SegmentUseTables(child, {
+        key: childKey,
+        loop: one as CompiledLoop,
+        index: uses.length,
+        slot: childSlot,
+        group: childGroup,
         opens,
         watch,
-      )
+      })
       uses.push(compiledUse)
       one.uses.push(compiledUse)
       one.children.push(compiledUse)
@@ -171,124 +147,19 @@ function triggerOf(definition: Loop<any>): SegmentUse {
   return first
 }
 
-function compileUse(
-  child: SegmentUse<any, any>,
-  key: string,
-  inLoop: CompiledLoop,
-  index: number,
-  slot: number,
-  group: number,
-  opens: boolean,
-  watch: number,
-): CompiledUse {
-  const shape = child.shape as SegmentShape
-  const elements = Object.entries(shape.elements).map(([name, element], i) =>
-    compileElement(name, element, child.narrowing[name], i + 1),
-  )
-  const unknown = Object.keys(child.narrowing).find((name) => !(name in shape.elements))
-  if (unknown !== undefined) throw new Error(`${shape.id} has no element ${unknown}`)
-  const qualifiers: Qualifier[] = []
-  for (const element of elements) {
-    const use = child.narrowing[element.name] as Use | undefined
-    if (use?.qualifier) qualifiers.push(qualifierOf(element, 0, use))
-    for (const part of element.parts) {
-      const own = use?.parts?.[part.name]
-      if (own?.qualifier) qualifiers.push({ ...qualifierOf(part, part.position, own), element: element.position })
-    }
-  }
-  const notes = shape.notes.map((text) => {
-    const positions = text.slice(1).match(/\d\d/g)!.map(Number)
-    return {
-      kind: text[0]!,
-      positions,
-      mask: positions.reduce((mask, position) => mask | (1 << position), 0),
-      first: 1 << positions[0]!,
-    }
-  })
-  return {
-    index,
-    key,
-    title: words(key),
-    segment: shape.id,
-    packed: packId(shape.id),
-    shape,
-    loop: inLoop,
-    slot,
-    group,
-    min: child.min,
-    max: child.max,
-    many: child.many,
-    elements,
-    spec: specOf(elements),
-    qualifiers,
-    watch,
-    lastRequired: elements.findLastIndex((one) => one.usage === 'R') + 1,
-    counted: elements.some((one) => one.counted),
-    opens,
-    notes,
-    by: child.by ?? '',
-    // Bit 0 stands for the segment id, which no mask has: this is nobody's.
-    provenMask: 1,
-  }
+/** Where each segment id may lead from inside a loop: what may follow in the loop itself, then after leaving it, loop by loop. */
+export function nextIn(one: CompiledLoop): IntTable<Branch> {
+  return (one.next ??= connect(one))
 }
 
-function qualifierOf(element: CompiledElement, component: number, { matched }: Use): Qualifier {
-  const codes = matched ?? element.codes
-  return { element: element.position, component, codes, packed: matched ? packed(matched) : element.packed }
-}
-
-/** Only a companion guide asks for longer codes; those are compared as text. */
-function packed(codes: readonly string[]): Int32Array {
-  return Int32Array.from(
-    codes.filter((code) => code.length <= longestPacked),
-    packCode,
-  )
-}
-
-/** Codes gone through one by one; more are looked up. */
-const longList = 4
-
-function compileElement(name: string, shape: AnyElementShape, use: Use | undefined, position: number): CompiledElement {
-  const isComposite = shape.kind === 'composite'
-  const element = shape as ElementShape
-  const parts = isComposite
-    ? Object.entries((shape as CompositeShape).parts).map(([partName, part], i) =>
-        compileElement(partName, part, use?.parts?.[partName], i + 1),
-      )
-    : []
-  const codes = use?.codes ?? []
-  return {
-    key: use ? name : null,
-    name,
-    position,
-    number: shape.number,
-    kind: shape.kind,
-    min: isComposite ? 0 : element.min,
-    max: isComposite ? 0 : (use?.max ?? element.max),
-    usage: use?.unused ? 'N' : (use?.usage ?? 'N'),
-    codes,
-    packed: packed(codes),
-    table: codes.length > longList ? new IntTable([...packed(codes)].map((code) => [code, true] as const)) : null,
-    codeSet: use?.codeSet ?? null,
-    codeSetNumber: codeSetNumber(use?.codeSet ?? null),
-    qualifier: use?.qualifier ?? false,
-    parts,
-    spec: specOf(parts),
-    repeat: use?.repeat ?? 1,
-    counted: use?.counted ?? false,
-    by: use?.by ?? '',
-  }
-}
-
-/** Fills `next`: what may follow in the loop itself, then what may follow after leaving it, loop by loop. */
-function connect(one: DraftLoop): void {
+function connect(one: CompiledLoop): IntTable<Branch> {
   const found = new Map<number, Candidate[]>()
   const add = (packed: number, candidate: Candidate): void => {
     const list = found.get(packed)
     if (list) list.push(candidate)
     else found.set(packed, [candidate])
   }
-  let level: CompiledLoop | null = one as CompiledLoop
+  let level: CompiledLoop | null = one
   for (let up = 0; level !== null; up++, level = level.parent) {
     for (const use of level.uses) {
       if (use !== level.trigger) add(use.packed, { use, up, group: use.group, opens: null })
@@ -298,7 +169,7 @@ function connect(one: DraftLoop): void {
       add(trigger.packed, { use: trigger, up, group: inner.group, opens: inner })
     }
   }
-  one.next = new IntTable([...found].map(([packed, all]) => [packed, branchOf(all)] as const))
+  return new IntTable([...found].map(([packed, all]) => [packed, branchOf(all)] as const))
 }
 
 function branchOf(all: readonly Candidate[]): Branch {
@@ -322,9 +193,4 @@ function branchOf(all: readonly Candidate[]): Branch {
     component: first!.component,
     byCode: new IntTable<readonly Candidate[]>(byCode),
   }
-}
-
-/** `patientControlNumber` as words. */
-export function words(key: string): string {
-  return key.replace(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase()
 }

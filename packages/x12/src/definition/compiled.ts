@@ -111,8 +111,8 @@ export interface CompiledLoop {
   /** No streamed loop inside: the reader hands it out when it is whole. */
   readonly leaf: boolean
   readonly by: string
-  /** Where each segment id may lead from inside this loop. */
-  readonly next: IntTable<Branch>
+  /** Where each segment id may lead from inside this loop; null before `nextIn` was asked. */
+  next: IntTable<Branch> | null
 }
 
 /** The places a segment id may lead to, nearest first, and a short cut when one qualifier decides among all of them. */

@@ -1,6 +1,7 @@
 // A file as a page a person can read: every segment in the words of its guide, indented as loops nest, each finding under the
 // segment it speaks of. It shows what the file holds: treat the page as you treat the file.
-import { words, type CompiledElement, type CompiledSet, type CompiledUse } from '../definition/compile.ts'
+import type { CompiledElement, CompiledLoop, CompiledSet, CompiledUse } from '../definition/compile.ts'
+import { words } from '../definition/compile-use.ts'
 import type { Finding, Severity } from '../finding.ts'
 import { fileReader } from '../read/events.ts'
 import type { Transaction } from '../read/envelope.ts'
@@ -26,6 +27,16 @@ export interface ExplainedRow {
   readonly fileOrdinal: number
   /** What is wrong, on a finding. */
   readonly finding?: Finding
+  /** The names and values that the text of a loop or of a segment of a known guide is made of, for a page in another language. */
+  readonly named?: NamedSegment
+}
+
+export interface NamedSegment {
+  /** Segment id; of a loop its own. */
+  readonly id: string
+  readonly title: string
+  /** The name of each element, with that of a component behind it, and its value as it is shown. */
+  readonly values: readonly (readonly [name: string, component: string, value: string])[]
 }
 
 /**
@@ -60,9 +71,9 @@ export async function* explainRows(
       const depth =
         envelopeDepth[id] ??
         inTransaction + (use ? Math.max(0, use.loop.depth - 1) + (use.opens ? 0 : use.loop.depth > 0 ? 1 : 0) : 0)
-      if (use?.opens) yield { kind: 'loop', depth, text: `${use.loop.title} (${use.loop.id})`, fileOrdinal }
-      const text = use ? described(page, index, use) : plainly(page, index, opened.get(fileOrdinal)?.set)
-      yield { kind: 'segment', depth: depth + (use?.opens ? 1 : 0), text, fileOrdinal }
+      if (use?.opens) yield { kind: 'loop', depth, ...loopRow(use.loop), fileOrdinal }
+      const row = use ? segmentRow(page, index, use) : { text: plainly(page, index, opened.get(fileOrdinal)?.set) }
+      yield { kind: 'segment', depth: depth + (use?.opens ? 1 : 0), ...row, fileOrdinal }
       for (const finding of byOrdinal.get(fileOrdinal) ?? [])
         yield { kind: finding.severity, depth: depth + 1, text: finding.message, fileOrdinal, finding }
       if (id === 'SE') open = null
@@ -80,20 +91,28 @@ export async function* explain(
     yield `${indent.repeat(depth)}${kind === 'loop' || kind === 'segment' ? '' : `^ ${kind}: `}${text}`
 }
 
+type Row = Required<Pick<ExplainedRow, 'text' | 'named'>>
+
+function loopRow({ id, title }: CompiledLoop): Row {
+  return { text: `${title} (${id})`, named: { id, title, values: [] } }
+}
+
 /** A segment of a known use: its name in the guide, and each element by name. */
-function described(page: Page, index: number, use: CompiledUse): string {
-  const parts: string[] = []
+function segmentRow(page: Page, index: number, use: CompiledUse): Row {
+  const values: (readonly [string, string, string])[] = []
   for (const element of use.elements) {
     const text = page.element(index, element.position)
     if (text === '') continue
-    if (element.kind !== 'composite') parts.push(`${words(element.name)} ${shown(element, text)}`)
+    if (element.kind !== 'composite') values.push([words(element.name), '', shown(element, text)])
     else
       for (const part of element.parts) {
         const own = page.component(index, element.position, part.position)
-        if (own !== '') parts.push(`${words(element.name)} ${words(part.name)} ${shown(part, own)}`)
+        if (own !== '') values.push([words(element.name), words(part.name), shown(part, own)])
       }
   }
-  return `${use.segment} ${use.title}: ${parts.join(', ')}`
+  const { segment: id, title } = use
+  const parts = values.map(([name, component, value]) => `${component === '' ? name : `${name} ${component}`} ${value}`)
+  return { text: `${id} ${title}: ${parts.join(', ')}`, named: { id, title, values } }
 }
 
 /** An envelope segment, or one that fits nowhere, as it stands. */

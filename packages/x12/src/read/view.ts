@@ -85,26 +85,43 @@ class CompositeView {
   }
 }
 
-export interface ViewClasses {
+type SegmentClass = new (page: Page, index: number) => SegmentView
+type LoopClass = new (parent: LoopView | null, transaction: Transaction, runs: Run[]) => LoopView
+
+/** The classes of a set's loops and segments, by index. Each is made when something is first read through it. */
+export class ViewClasses {
   readonly uses: readonly CompiledUse[]
-  readonly segments: readonly (new (page: Page, index: number) => SegmentView)[]
-  readonly loops: readonly (new (parent: LoopView | null, transaction: Transaction, runs: Run[]) => LoopView)[]
+  private readonly set: CompiledSet
+  private readonly segments: (SegmentClass | null)[]
+  private readonly loops: (LoopClass | null)[]
+
+  constructor(set: CompiledSet) {
+    this.set = set
+    this.uses = set.uses
+    this.segments = set.uses.map(() => null)
+    this.loops = set.loops.map(() => null)
+  }
+
+  segment(index: number): SegmentClass {
+    return this.segments[index] ?? (this.segments[index] = segmentClass(this.uses[index]!))
+  }
+
+  loop(index: number): LoopClass {
+    return this.loops[index] ?? (this.loops[index] = loopClass(this.set.loops[index]!, this))
+  }
 }
 
 const classes = new WeakMap<CompiledSet, ViewClasses>()
 
-/** The classes of a set's loops and segments, by index. */
 export function viewClasses(set: CompiledSet): ViewClasses {
   const known = classes.get(set)
   if (known) return known
-  const loops: ViewClasses['loops'][number][] = []
-  const made: ViewClasses = { uses: set.uses, segments: set.uses.map(segmentClass), loops }
+  const made = new ViewClasses(set)
   classes.set(set, made)
-  for (const one of set.loops) loops.push(loopClass(one, made))
   return made
 }
 
-function segmentClass(use: CompiledUse): new (page: Page, index: number) => SegmentView {
+function segmentClass(use: CompiledUse): SegmentClass {
   const View = class extends SegmentView {}
   Object.defineProperty(View.prototype, '$use', { value: use })
   for (const element of use.elements) {
@@ -226,7 +243,7 @@ function refuse(segment: SegmentView, element: CompiledElement, why: string): ne
   )
 }
 
-function loopClass(one: CompiledLoop, views: ViewClasses): ViewClasses['loops'][number] {
+function loopClass(one: CompiledLoop, views: ViewClasses): LoopClass {
   const View = class extends LoopView {}
   Object.defineProperty(View.prototype, '$loop', { value: one })
   Object.defineProperty(View.prototype, '$views', { value: views })
@@ -261,7 +278,7 @@ export function firstOf(loop: LoopView, child: CompiledUse | CompiledLoop): Segm
     const uses = page.uses!
     for (let i = from; i < to; i++) {
       if (uses[i] !== wanted) continue
-      return isLoop ? innerView(loop, child, r, i) : new loop.$views.segments[wanted]!(page, i)
+      return isLoop ? innerView(loop, child, r, i) : new (loop.$views.segment(wanted))(page, i)
     }
   }
   return undefined
@@ -278,7 +295,7 @@ export function allOf(loop: LoopView, child: CompiledUse | CompiledLoop): (Segme
     const uses = page.uses!
     for (let i = from; i < to; i++) {
       if (uses[i] === wanted)
-        found.push(isLoop ? innerView(loop, child, r, i) : new loop.$views.segments[wanted]!(page, i))
+        found.push(isLoop ? innerView(loop, child, r, i) : new (loop.$views.segment(wanted))(page, i))
     }
   }
   return found
@@ -321,7 +338,7 @@ function innerView(outer: LoopView, one: CompiledLoop, first: number, at: number
     if (end > from) runs.push({ page: run.page, from, to: end })
     if (end < run.to) break
   }
-  return new views.loops[one.index]!(outer, outer.$transaction, runs)
+  return new (views.loop(one.index))(outer, outer.$transaction, runs)
 }
 
 /** A faulty file lacks what its guide requires: asked for, that is an error with a place, never a surprise further on. */

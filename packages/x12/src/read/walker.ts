@@ -2,7 +2,14 @@
 // What is out of place is told and never guessed into a claim.
 import type { Findings } from '../check/findings.ts'
 import type { TransactionChecks } from '../check/transaction-checks.ts'
-import type { Branch, Candidate, CompiledLoop, CompiledSet, CompiledUse } from '../definition/compile.ts'
+import {
+  nextIn,
+  type Branch,
+  type Candidate,
+  type CompiledLoop,
+  type CompiledSet,
+  type CompiledUse,
+} from '../definition/compile.ts'
 import { packCodeAt } from '../definition/element-spec.ts'
 import type { Limits } from '../limits.ts'
 import { packId, type Page } from '../reader/page.ts'
@@ -71,7 +78,7 @@ export class Walker {
     if (page !== this.page) this.turn(page, index)
     this.at = index
     if (this.lostLevel && page.ids[index] !== HL) return
-    const branch = this.frame.loop.next.get(page.ids[index]!)
+    const branch = nextIn(this.frame.loop).get(page.ids[index]!)
     const candidate = branch === undefined ? null : this.choose(branch, page, index)
     if (candidate === null) {
       this.misplaced(branch, page, index)
@@ -204,7 +211,7 @@ export class Walker {
   private viewOf(level: Level): LoopView {
     if (level.view !== null) return level.view
     const above = level.above === null ? null : this.viewOf(level.above)
-    level.view = new this.views.loops[level.loop.index]!(above, this.transaction, level.runs)
+    level.view = new (this.views.loop(level.loop.index))(above, this.transaction, level.runs)
     if (above === null) this.transaction.root = level.view
     return level.view
   }

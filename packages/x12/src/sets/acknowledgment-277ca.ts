@@ -23,6 +23,7 @@ import {
 } from '../definition/shape.ts'
 import { audit277ca } from './acknowledgment-277ca-audit.ts'
 import { rules277ca } from './acknowledgment-277ca-rules.ts'
+import { topLevel } from './narrowings.ts'
 
 const status = { category: RX('status-category'), status: RX('status'), entity: S(), list: S('RX') }
 const oneId = <const C extends readonly string[]>(...codes: C) => maybe(REF, { qualifier: Q(...codes), id: R() })
@@ -151,7 +152,7 @@ export const receiverLevel = loop('2000B', 'information receiver', {
 })
 
 export const sourceLevel = loop('2000A', 'information source', {
-  level: one(HL, { id: counted, level: Q('20'), children: { ...counted, codes: ['1'] } as const }),
+  level: topLevel('20', '1'),
   source: oneLoop(
     loop('2100A', 'information source name', {
       name: one(NM1, {

@@ -9,7 +9,6 @@ import {
   DTP,
   HCP,
   HI,
-  HL,
   K3,
   LX,
   MIA,
@@ -71,7 +70,7 @@ import {
   submitter,
 } from './claim-837.ts'
 import { audit837i } from './claim-837-audit.ts'
-import { address, amount, city, day, ids, npi, oneId, person, someIds, span } from './narrowings.ts'
+import { address, amount, city, day, ids, level, npi, oneId, person, someIds, span, topLevel } from './narrowings.ts'
 
 // 2310, 2330 and 2420: whoever cared for the patient.
 const claimProvider = <const Id extends string, const C extends readonly string[]>(
@@ -357,7 +356,7 @@ export const claim837iClaim = loop('2300', 'claim', {
 
 /** 2000C: a patient who is not known to the payer by an id of their own. */
 export const patientLevel837i = loop('2000C', 'patient', {
-  level: one(HL, { id: counted, parent: counted, level: Q('23'), children: { ...counted, codes: ['0'] } as const }),
+  level: level('23', '0'),
   relationship: one(PAT, { relationship: R('01', '18', '19', '20', '21', '39', '40', '53', 'G8') }),
   patient: oneLoop(
     loop('2010CA', 'patient name', {
@@ -373,12 +372,7 @@ export const patientLevel837i = loop('2000C', 'patient', {
 })
 
 export const subscriberLevel837i = loop('2000B', 'subscriber', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('22'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('22', '0', '1'),
   coverage: one(SBR, {
     payerResponsibility: R(...responsibilities),
     relationship: S('18'),
@@ -402,7 +396,7 @@ export const subscriberLevel837i = loop('2000B', 'subscriber', {
 })
 
 export const billingLevel837i = loop('2000A', 'billing provider', {
-  level: one(HL, { id: counted, level: Q('20'), children: { ...counted, codes: ['1'] } as const }),
+  level: topLevel('20', '1'),
   specialty: maybe(PRV, { provider: Q('BI'), qualifier: R('PXC'), taxonomy: RX('taxonomy') }),
   currency: maybe(CUR, { entity: R('85'), currency: R() }),
   provider: oneLoop(

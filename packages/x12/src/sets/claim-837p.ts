@@ -12,7 +12,6 @@ import {
   FRM,
   HCP,
   HI,
-  HL,
   K3,
   LQ,
   LX,
@@ -80,7 +79,7 @@ import {
   receiver,
 } from './claim-837.ts'
 import { audit837p } from './claim-837-audit.ts'
-import { address, amount, city, day, ids, npi, oneId, person, someIds } from './narrowings.ts'
+import { address, amount, city, day, ids, level, npi, oneId, person, someIds, topLevel } from './narrowings.ts'
 
 const ambulance = {
   weightUnit: S('LB'),
@@ -495,7 +494,7 @@ const personal = {
 }
 // 2000C: a patient who is not known to the payer by an id of their own.
 export const patientLevel = loop('2000C', 'patient', {
-  level: one(HL, { id: counted, parent: counted, level: Q('23'), children: { ...counted, codes: ['0'] } as const }),
+  level: level('23', '0'),
   relationship: one(PAT, { relationship: R('01', '19', '20', '21', '39', '40', '53', 'G8'), ...personal }),
   patient: oneLoop(
     loop('2010CA', 'patient name', {
@@ -512,12 +511,7 @@ export const patientLevel = loop('2000C', 'patient', {
 })
 
 export const subscriberLevel = loop('2000B', 'subscriber', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('22'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('22', '0', '1'),
   coverage: one(SBR, {
     payerResponsibility: R(...responsibilities),
     relationship: S('18'),
@@ -544,7 +538,7 @@ export const subscriberLevel = loop('2000B', 'subscriber', {
 })
 
 export const billingLevel = loop('2000A', 'billing provider', {
-  level: one(HL, { id: counted, level: Q('20'), children: { ...counted, codes: ['1'] } as const }),
+  level: topLevel('20', '1'),
   specialty: maybe(PRV, { provider: Q('BI'), qualifier: R('PXC'), taxonomy: RX('taxonomy') }),
   currency: maybe(CUR, { entity: R('85'), currency: R() }),
   provider: oneLoop(

@@ -1,7 +1,6 @@
 // 270, 005010X279A1: the eligibility inquiry. Loops, usage, repeats and qualifiers, in our own words.
-import { BHT, DTP, EQ, HL, III, INS, N3, N4, NM1, PRV, REF } from '../definition/dictionary.ts'
+import { BHT, DTP, EQ, III, INS, N3, N4, NM1, PRV, REF } from '../definition/dictionary.ts'
 import {
-  counted,
   loop,
   many,
   manyLoops,
@@ -35,7 +34,7 @@ import {
   sourceName,
   traces,
 } from './eligibility-codes.ts'
-import { address, amount, city, maybePerson, oneId } from './narrowings.ts'
+import { address, amount, city, level, maybePerson, oneId, topLevel } from './narrowings.ts'
 
 /** Who treats the patient; here any id may stand for a taxonomy. */
 const provider = maybe(PRV, {
@@ -73,7 +72,7 @@ export const dependentInquiry = loop('2110D', 'dependent inquiry', {
 
 /** 2000D: a patient who is not the subscriber. */
 export const dependentAsked = loop('2000D', 'dependent', {
-  level: one(HL, { id: counted, parent: counted, level: Q('23'), children: { ...counted, codes: ['0'] } as const }),
+  level: level('23', '0'),
   traces: traces(2, '1'),
   dependent: oneLoop(
     loop('2100D', 'dependent name', {
@@ -115,12 +114,7 @@ export const dependentAsked = loop('2000D', 'dependent', {
 
 /** 2000C: the person insured, who may be the patient. */
 export const subscriberAsked = loop('2000C', 'subscriber', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('22'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('22', '0', '1'),
   traces: traces(2, '1'),
   subscriber: oneLoop(
     loop('2100C', 'subscriber name', {
@@ -162,7 +156,7 @@ export const subscriberAsked = loop('2000C', 'subscriber', {
 })
 
 export const inquiringReceiver = loop('2000B', 'information receiver', {
-  level: one(HL, { id: counted, parent: counted, level: Q('21'), children: { ...counted, codes: ['1'] } as const }),
+  level: level('21', '1'),
   receiver: oneLoop(
     loop('2100B', 'information receiver name', {
       name: one(NM1, {
@@ -185,7 +179,7 @@ export const inquiringReceiver = loop('2000B', 'information receiver', {
 })
 
 export const inquiredSource = loop('2000A', 'information source', {
-  level: one(HL, { id: counted, level: Q('20'), children: { ...counted, codes: ['1'] } as const }),
+  level: topLevel('20', '1'),
   source: oneLoop(loop('2100A', 'information source name', { name: sourceName })),
   receivers: streamed(someLoops(unbounded, inquiringReceiver)),
 })

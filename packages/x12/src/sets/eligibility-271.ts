@@ -5,7 +5,6 @@ import {
   BHT,
   DTP,
   EB,
-  HL,
   HSD,
   III,
   INS,
@@ -21,7 +20,6 @@ import {
   REF,
 } from '../definition/dictionary.ts'
 import {
-  counted,
   loop,
   many,
   manyLoops,
@@ -41,6 +39,9 @@ import {
   upTo,
 } from '../definition/shape.ts'
 import {
+  deliveryPatterns,
+  deliveryQuantities,
+  deliveryTimes,
   demographics,
   diagnoses,
   patientProvider,
@@ -55,7 +56,7 @@ import {
   traces,
 } from './eligibility-codes.ts'
 import { emptyLevelsAudit } from './empty-levels-audit.ts'
-import { address, city, maybePerson, taxonomy } from './narrowings.ts'
+import { address, city, level, maybePerson, taxonomy, topLevel } from './narrowings.ts'
 
 const followUps = ['C', 'N', 'P', 'R', 'S', 'W', 'X', 'Y'] as const
 
@@ -246,7 +247,7 @@ const benefit = one(EB, {
 })
 
 const delivery = many(9, HSD, {
-  quantityQualifier: S('DY', 'FL', 'HS', 'MN', 'VS'),
+  quantityQualifier: S(...deliveryQuantities),
   quantity: S(),
   unit: S('DA', 'MO', 'VS', 'WK', 'YR'),
   every: S(),
@@ -254,50 +255,8 @@ const delivery = many(9, HSD, {
     ...(['6', '7', '21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', '32', '33', '34', '35'] as const),
   ),
   periods: S(),
-  pattern: S(
-    ...([
-      '1',
-      '2',
-      '3',
-      '4',
-      '5',
-      '6',
-      '7',
-      '8',
-      '9',
-      'A',
-      'B',
-      'C',
-      'D',
-      'E',
-      'F',
-      'G',
-      'H',
-      'J',
-      'K',
-      'L',
-      'M',
-      'N',
-      'O',
-      'P',
-      'Q',
-      'R',
-      'S',
-      'SG',
-      'SL',
-      'SP',
-      'SX',
-      'SY',
-      'SZ',
-      'T',
-      'U',
-      'V',
-      'W',
-      'X',
-      'Y',
-    ] as const),
-  ),
-  patternTime: S('A', 'B', 'C', 'D', 'E', 'F', 'G', 'Y'),
+  pattern: S(...deliveryPatterns, 'P', 'Q', 'R'),
+  patternTime: S(...deliveryTimes),
 })
 
 const benefitIds = many(9, REF, {
@@ -411,29 +370,7 @@ const relatedParty = {
   address: maybe(N3, address),
   city: maybe(N4, { ...city, locationQualifier: S('RJ'), location: S() }),
   contacts: contactsBy(...contactKinds, 'WP'),
-  role: maybe(PRV, {
-    provider: R(
-      'AD',
-      'AT',
-      'BI',
-      'CO',
-      'CV',
-      'H',
-      'HH',
-      'LA',
-      'OT',
-      'P1',
-      'P2',
-      'PC',
-      'PE',
-      'R',
-      'RF',
-      'SB',
-      'SK',
-      'SU',
-    ),
-    ...taxonomy,
-  }),
+  role: receiverRole,
 }
 
 /** 2110C: one coverage or benefit of the subscriber. */
@@ -469,7 +406,7 @@ const provider = maybe(PRV, { ...patientProvider, ...taxonomy })
 
 /** 2000D: what the plan says of a dependent. */
 export const dependentAnswered = loop('2000D', 'dependent', {
-  level: one(HL, { id: counted, parent: counted, level: Q('23'), children: { ...counted, codes: ['0'] } as const }),
+  level: level('23', '0'),
   traces: traces(3, '1', '2'),
   dependent: oneLoop(
     loop('2100D', 'dependent name', {
@@ -549,12 +486,7 @@ export const dependentAnswered = loop('2000D', 'dependent', {
 
 /** 2000C: what the plan says of the person insured. */
 export const subscriberAnswered = loop('2000C', 'subscriber', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('22'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('22', '0', '1'),
   traces: traces(3, '1', '2'),
   subscriber: oneLoop(
     loop('2100C', 'subscriber name', {
@@ -630,12 +562,7 @@ export const subscriberAnswered = loop('2000C', 'subscriber', {
 })
 
 export const answeredReceiver = loop('2000B', 'information receiver', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('21'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('21', '0', '1'),
   receiver: oneLoop(
     loop('2100B', 'information receiver name', {
       name: one(NM1, {
@@ -658,7 +585,7 @@ export const answeredReceiver = loop('2000B', 'information receiver', {
 })
 
 export const answeringSource = loop('2000A', 'information source', {
-  level: one(HL, { id: counted, level: Q('20'), children: { ...counted, codes: ['0', '1'] } as const }),
+  level: topLevel('20', '0', '1'),
   rejections: rejections('04', '41', '42', '79'),
   source: oneLoop(
     loop('2100A', 'information source name', {

@@ -193,6 +193,7 @@ export const serviceTypes = [
   'UC',
 ] as const
 
+/** What a provider is to a patient or a benefit (PRV01). */
 const providerRoles = [
   'AD',
   'AT',
@@ -236,6 +237,50 @@ export const receiverEntities = ['1P', '2B', '36', '80', 'FA', 'GP', 'P5', 'PR']
 export const receiverQualifiers = ['24', '34', 'FI', 'PI', 'PP', 'SV', 'XV', 'XX'] as const
 
 export const receiverRole = maybe(PRV, { provider: R(...providerRoles, 'SB'), ...taxonomy })
+/** The patterns of a delivery (HSD07) that an answer about benefits and a review of services share. */
+export const deliveryPatterns = [
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+  'F',
+  'G',
+  'H',
+  'J',
+  'K',
+  'L',
+  'M',
+  'N',
+  'O',
+  'S',
+  'SG',
+  'SL',
+  'SP',
+  'SX',
+  'SY',
+  'SZ',
+  'T',
+  'U',
+  'V',
+  'W',
+  'X',
+  'Y',
+] as const
+/** The times of day or of the week of a delivery (HSD08). */
+export const deliveryTimes = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'Y'] as const
+/** What a delivery is counted in (HSD01). */
+export const deliveryQuantities = ['DY', 'FL', 'HS', 'MN', 'VS'] as const
+
 export const patientProvider = { provider: R(...providerRoles) }
 
 export const demographics = maybe(DMG, { format: S('D8'), birthDate: S(), gender: S('F', 'M', 'U') })

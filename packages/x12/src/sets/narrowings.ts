@@ -1,6 +1,6 @@
 // What many guides ask alike of addresses, names, ids, dates and amounts. A set takes it as it is, or says its own.
-import { AMT, DTP, REF } from '../definition/dictionary.ts'
-import { many, maybe, Q, R, RX, S, some, SX } from '../definition/shape.ts'
+import { AMT, DTP, HL, REF } from '../definition/dictionary.ts'
+import { counted, many, maybe, one, Q, R, RX, S, some, SX } from '../definition/shape.ts'
 
 export const address = { line1: R(), line2: S() }
 export const city = { city: R(), state: SX('state'), zip: SX('zip'), country: SX('country'), subdivision: S() }
@@ -9,6 +9,13 @@ export const person = { lastName: R(), firstName: S(), middleName: S(), suffix: 
 export const maybePerson = { lastName: S(), firstName: S(), middleName: S(), suffix: S() }
 export const npi = { idQualifier: S('XX'), id: SX('npi') }
 export const taxonomy = { qualifier: S('PXC'), taxonomy: SX('taxonomy') }
+
+/** The HL of a level below another: its code, and what HL04 may say of levels below it (0 none, 1 some). */
+export const level = <const L extends string, const C extends readonly string[]>(code: L, ...children: C) =>
+  one(HL, { id: counted, parent: counted, level: Q(code), children: { ...counted, codes: children } })
+/** The HL of the highest level. */
+export const topLevel = <const L extends string, const C extends readonly string[]>(code: L, ...children: C) =>
+  one(HL, { id: counted, level: Q(code), children: { ...counted, codes: children } })
 
 export const ids = <const C extends readonly string[]>(max: number, ...codes: C) =>
   many(max, REF, { qualifier: Q(...codes), id: R() })

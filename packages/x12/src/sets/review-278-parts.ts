@@ -14,6 +14,9 @@ import {
   MSG,
   N3,
   N4,
+  NM1,
+  PER,
+  PRV,
   PWK,
   REF,
   SV1,
@@ -23,8 +26,8 @@ import {
   UM,
 } from '../definition/dictionary.ts'
 import { many, maybe, one, Q, R, RC, RX, S, SC, SX } from '../definition/shape.ts'
-import { serviceTypes } from './eligibility-codes.ts'
-import { address, city, day, ids, maybePerson, oneId, span } from './narrowings.ts'
+import { deliveryPatterns, deliveryQuantities, deliveryTimes, serviceTypes } from './eligibility-codes.ts'
+import { address, city, day, ids, maybePerson, oneId, span, taxonomy } from './narrowings.ts'
 
 /** Whoever reviews: a utilization management organization, a payer, an administrator or an employer. */
 export const reviewerName = {
@@ -56,28 +59,28 @@ export const contact = {
   number3: S(),
 } as const
 
-export const providerRoles = ['AD', 'AS', 'AT', 'OP', 'OR', 'OT', 'PC', 'PE', 'RF'] as const
+const providerRoles = ['AD', 'AS', 'AT', 'OP', 'OR', 'OT', 'PC', 'PE', 'RF'] as const
 
-export const subscriberName = {
+const subscriberName = {
   entity: Q('IL'),
   entityType: R('1'),
   ...maybePerson,
   idQualifier: R('II', 'MI'),
   id: R(),
 } as const
-export const subscriberIds = many(9, REF, {
+const subscriberIds = many(9, REF, {
   qualifier: R('1L', '1W', '3L', '6P', 'EJ', 'F6', 'HJ', 'IG', 'N6', 'NQ', 'SY'),
   id: R(),
 })
-export const subscriberIs = maybe(INS, {
+const subscriberIs = maybe(INS, {
   subscriber: R('Y'),
   relationship: R('18'),
   employment: S('AO', 'AU', 'DI', 'PV', 'RU'),
 })
 
-export const dependentName = { entity: Q('QC'), entityType: R('1'), ...maybePerson } as const
-export const dependentIds = many(3, REF, { qualifier: R('28', 'EJ', 'SY'), id: R() })
-export const dependentIs = maybe(INS, {
+const dependentName = { entity: Q('QC'), entityType: R('1'), ...maybePerson } as const
+const dependentIds = many(3, REF, { qualifier: R('28', 'EJ', 'SY'), id: R() })
+const dependentIs = maybe(INS, {
   subscriber: R('N'),
   relationship: R(
     ...([
@@ -109,8 +112,14 @@ export const dependentIs = maybe(INS, {
   ),
   birthSequence: S(),
 })
-export const demographics = maybe(DMG, { format: R('D8'), birthDate: R(), gender: S('F', 'M', 'U') })
+const demographics = maybe(DMG, { format: R('D8'), birthDate: R(), gender: S('F', 'M', 'U') })
 export const homeAddress = { address: maybe(N3, address), city: maybe(N4, city) }
+
+/** Who is insured: the name and where they live, and what stands behind. */
+export const subscriberNamed = { name: one(NM1, subscriberName), otherIds: subscriberIds, ...homeAddress }
+export const subscriberPerson = { demographics, relationship: subscriberIs }
+export const dependentNamed = { name: one(NM1, dependentName), otherIds: dependentIds, ...homeAddress }
+export const dependentPerson = { demographics, relationship: dependentIs }
 
 /** UM of an event: what is asked for, and why. */
 export const eventReview = one(UM, {
@@ -139,9 +148,9 @@ export const serviceReview = maybe(UM, {
   place: SC({ code: R(), qualifier: R('A', 'B'), frequency: S() }),
 })
 
-export const earlierNumbers = { earlierAuthorization: oneId('BB'), earlierReference: oneId('NT') }
+const earlierNumbers = { earlierAuthorization: oneId('BB'), earlierReference: oneId('NT') }
 
-export const eventDates = {
+const eventDates = {
   eventDate: span('AAH'),
   admission: span('435'),
   discharge: span('096'),
@@ -150,7 +159,7 @@ export const eventDates = {
   expectedBirth: day('ABC'),
   onset: day('431'),
 }
-export const serviceDate = span('472')
+const serviceDate = span('472')
 
 const diagnosis = {
   list: R('ABF', 'ABJ', 'ABK', 'APR', 'BF', 'BJ', 'BK', 'DR', 'LOI', 'PR'),
@@ -158,7 +167,7 @@ const diagnosis = {
   format: S('D8'),
   value: S(),
 } as const
-export const diagnoses = maybe(HI, {
+const diagnoses = maybe(HI, {
   code1: RC(diagnosis),
   code2: SC(diagnosis),
   code3: SC(diagnosis),
@@ -174,58 +183,15 @@ export const diagnoses = maybe(HI, {
 })
 
 /** How often and how long. */
-export const delivery = maybe(HSD, {
-  quantityQualifier: S('DY', 'FL', 'HS', 'MN', 'VS'),
+const delivery = maybe(HSD, {
+  quantityQualifier: S(...deliveryQuantities),
   quantity: S(),
   unit: S('DA', 'MO', 'WK'),
   every: S(),
   timePeriod: S('6', '7', '21', '26', '27', '29', '34', '35'),
   periods: S(),
-  pattern: S(
-    ...([
-      '1',
-      '2',
-      '3',
-      '4',
-      '5',
-      '6',
-      '7',
-      '8',
-      '9',
-      'A',
-      'B',
-      'C',
-      'D',
-      'E',
-      'F',
-      'G',
-      'H',
-      'J',
-      'K',
-      'L',
-      'M',
-      'N',
-      'O',
-      'S',
-      'SA',
-      'SB',
-      'SC',
-      'SD',
-      'SG',
-      'SL',
-      'SP',
-      'SX',
-      'SY',
-      'SZ',
-      'T',
-      'U',
-      'V',
-      'W',
-      'X',
-      'Y',
-    ] as const),
-  ),
-  patternTime: S('A', 'B', 'C', 'D', 'E', 'F', 'G', 'Y'),
+  pattern: S(...deliveryPatterns, 'SA', 'SB', 'SC', 'SD'),
+  patternTime: S(...deliveryTimes),
 })
 
 const conditionsOf = <const C extends readonly string[]>(...categories: C) =>
@@ -248,13 +214,13 @@ export const conditions = {
   mentalStatus: conditionsOf('77'),
 }
 
-export const admission = maybe(CL1, {
+const admission = maybe(CL1, {
   admissionType: S(),
   admissionSource: S(),
   patientStatus: S(),
   residentialStatus: S(),
 })
-export const ambulance = maybe(CR1, {
+const ambulance = maybe(CR1, {
   transport: S('I', 'R', 'T', 'X'),
   reason: S('A', 'B', 'C', 'D', 'E', 'F'),
   distanceUnit: S('DH', 'DK'),
@@ -262,7 +228,7 @@ export const ambulance = maybe(CR1, {
   roundTripPurpose: S(),
   stretcherPurpose: S(),
 })
-export const spinalManipulation = maybe(CR2, {
+const spinalManipulation = maybe(CR2, {
   count: S(),
   quantity: S(),
   level1: S(),
@@ -276,7 +242,7 @@ export const spinalManipulation = maybe(CR2, {
   description2: S(),
   xraysAvailable: S('N', 'Y'),
 })
-export const oxygen = maybe(CR5, {
+const oxygen = maybe(CR5, {
   certification: S(),
   months: S(),
   equipment1: S('A', 'B', 'C', 'D', 'E', 'O'),
@@ -296,7 +262,7 @@ export const oxygen = maybe(CR5, {
   delivery: S('A', 'B', 'C', 'D', 'E'),
   equipment3: S('A', 'B', 'C', 'D', 'E', 'O'),
 })
-export const homeHealth = maybe(CR6, {
+const homeHealth = maybe(CR6, {
   prognosis: R('1', '2', '3', '4', '5', '6', '7', '8'),
   start: R(),
   format: S('RD8'),
@@ -318,44 +284,41 @@ export const homeHealth = maybe(CR6, {
   diagnosisDate4: S(),
 })
 
-export const attachments = many(10, PWK, {
+const attachments = many(10, PWK, {
   reportType: R(),
   transmission: R('AA', 'BM', 'EL', 'EM', 'FX', 'VO'),
   idQualifier: S('AC'),
   id: S(),
   description: S(),
 })
-export const message = maybe(MSG, { text: R() })
+const message = maybe(MSG, { text: R() })
 
-export const eventProviders = [
-  '71',
-  '72',
-  '73',
-  '77',
-  'AAJ',
-  'DD',
-  'DK',
-  'DN',
-  'FA',
-  'G3',
-  'P3',
-  'QB',
-  'QV',
-  'SJ',
-] as const
-export const serviceProviders = ['1T', '72', '73', '77', 'DD', 'DK', 'DQ', 'FA', 'G3', 'P3', 'QB', 'QV', 'SJ'] as const
-export const providerNamed = {
+const eventProviders = ['71', '72', '73', '77', 'AAJ', 'DD', 'DK', 'DN', 'FA', 'G3', 'P3', 'QB', 'QV', 'SJ'] as const
+const serviceProviders = ['1T', '72', '73', '77', 'DD', 'DK', 'DQ', 'FA', 'G3', 'P3', 'QB', 'QV', 'SJ'] as const
+const providerNamed = {
   entityType: R('1', '2'),
   ...maybePerson,
   idQualifier: S('24', '34', '46', 'XX'),
   id: SX('npi'),
 } as const
-export const providerIds = many(7, REF, {
+const providerIds = many(7, REF, {
   qualifier: R('0B', '1G', '1J', 'EI', 'G5', 'N5', 'N7', 'SY', 'ZH'),
   id: R(),
   description: S(),
 })
-export const transportStops = ['45', 'FS', 'ND', 'PW', 'R3'] as const
+export const providerRole = maybe(PRV, { provider: R(...providerRoles), ...taxonomy })
+const providerPlace = { otherIds: providerIds, ...homeAddress, contact: maybe(PER, contact) }
+export const serviceProvider = {
+  name: one(NM1, { entity: Q(...serviceProviders), ...providerNamed }),
+  ...providerPlace,
+}
+export const eventProvider = { name: one(NM1, { entity: Q(...eventProviders), ...providerNamed }), ...providerPlace }
+const transportStops = ['45', 'FS', 'ND', 'PW', 'R3'] as const
+export const transportStop = {
+  name: one(NM1, { entity: Q(...transportStops), entityType: R('2'), lastName: S() }),
+  address: one(N3, address),
+  city: one(N4, city),
+}
 export const otherReviewIds = ids(1, 'BB')
 export const reviewedOn = maybe(DTP, { qualifier: R('598'), format: R('D8', 'RD8'), value: R() })
 
@@ -366,7 +329,7 @@ const modifiers = {
   modifier4: SX('modifier'),
 }
 /** What is to be done: a professional, an institutional or a dental service. */
-export const services = {
+const services = {
   professional: maybe(SV1, {
     procedure: RC({
       qualifier: R('HC', 'IV', 'N4', 'WK', 'ZZ'),
@@ -411,6 +374,21 @@ export const services = {
     tooth: R(),
     surfaces: SC({ surface1: R(), surface2: S(), surface3: S(), surface4: S(), surface5: S() }),
   }),
+}
+
+/** What is said of a service behind its review: numbers, day, what is to be done, how often. */
+export const serviceDetails = { ...earlierNumbers, date: serviceDate, ...services, delivery, attachments, message }
+/** What is said of an event behind its review, up to the conditions that only a request tells. */
+export const eventDetails = { ...earlierNumbers, ...eventDates, diagnoses, delivery }
+/** The care that an event is about. */
+export const eventCare = {
+  admissionDetails: admission,
+  ambulance,
+  spinalManipulation,
+  oxygen,
+  homeHealth,
+  attachments,
+  message,
 }
 
 /** A service stands once: professional, institutional or dental. */

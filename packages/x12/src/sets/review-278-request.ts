@@ -1,7 +1,6 @@
 // 278 request, 005010X217: asks a plan to review services (prior authorization, admission, referral). In our own words.
-import { BHT, HL, N3, N4, NM1, PER, PRV, TRN } from '../definition/dictionary.ts'
+import { BHT, NM1, PER, TRN } from '../definition/dictionary.ts'
 import {
-  counted,
   loop,
   many,
   manyLoops,
@@ -17,111 +16,68 @@ import {
   unbounded,
 } from '../definition/shape.ts'
 import { emptyLevelsAudit } from './empty-levels-audit.ts'
-import { address, city, taxonomy } from './narrowings.ts'
+import { level, topLevel } from './narrowings.ts'
 import {
-  admission,
-  ambulance,
-  attachments,
   conditions,
   contact,
-  delivery,
-  demographics,
-  dependentIds,
-  dependentIs,
-  dependentName,
-  diagnoses,
-  earlierNumbers,
-  eventDates,
-  eventProviders,
+  dependentNamed,
+  dependentPerson,
+  eventCare,
+  eventDetails,
+  eventProvider,
   eventReview,
   homeAddress,
-  homeHealth,
-  message,
   oneServiceRule,
   otherReviewIds,
-  oxygen,
-  providerIds,
-  providerNamed,
-  providerRoles,
+  providerRole,
   requesterIds,
   requesterName,
   reviewedOn,
   reviewerName,
-  serviceDate,
-  serviceProviders,
+  serviceDetails,
+  serviceProvider,
   serviceReview,
-  services,
-  spinalManipulation,
-  subscriberIds,
-  subscriberIs,
-  subscriberName,
-  transportStops,
+  subscriberNamed,
+  subscriberPerson,
+  transportStop,
 } from './review-278-parts.ts'
 
 const traces = many(2, TRN, { type: R('1'), trace: R(), originator: R(), originatorSupplement: S() })
-const provider = {
-  otherIds: providerIds,
-  address: maybe(N3, address),
-  city: maybe(N4, city),
-  contact: maybe(PER, contact),
-  role: maybe(PRV, { provider: R(...providerRoles), ...taxonomy }),
-}
 
 /** 2000F: one service of an event. */
 export const requestedService = loop('2000F', 'service', {
-  level: one(HL, { id: counted, parent: counted, level: Q('SS'), children: { ...counted, codes: ['0'] } as const }),
+  level: level('SS', '0'),
   traces,
   review: serviceReview,
-  ...earlierNumbers,
-  date: serviceDate,
-  ...services,
-  delivery,
-  attachments,
-  message,
+  ...serviceDetails,
   providers: manyLoops(
     12,
     loop('2010F', 'service provider', {
-      name: one(NM1, { entity: Q(...serviceProviders), ...providerNamed }),
-      ...provider,
+      ...serviceProvider,
+      role: providerRole,
     }),
   ),
 })
 
 /** 2000E: what is to happen to the patient, with the services below. */
 export const requestedEvent = loop('2000E', 'patient event', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('EV'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('EV', '0', '1'),
   traces,
   review: eventReview,
-  ...earlierNumbers,
-  ...eventDates,
-  diagnoses,
-  delivery,
+  ...eventDetails,
   ...conditions,
-  admissionDetails: admission,
-  ambulance,
-  spinalManipulation,
-  oxygen,
-  homeHealth,
-  attachments,
-  message,
+  ...eventCare,
   providers: manyLoops(
     14,
     loop('2010EA', 'event provider', {
-      name: one(NM1, { entity: Q(...eventProviders), ...providerNamed }),
-      ...provider,
+      ...eventProvider,
+      role: providerRole,
     }),
   ),
   stops: manyLoops(
     5,
     loop('2010EB', 'transport stop', {
-      name: one(NM1, { entity: Q(...transportStops), entityType: R('2'), lastName: S() }),
-      address: one(N3, address),
-      city: one(N4, city),
+      ...transportStop,
     }),
   ),
   otherReviewers: manyLoops(
@@ -136,33 +92,22 @@ export const requestedEvent = loop('2000E', 'patient event', {
 })
 
 export const requestDependent = loop('2000D', 'dependent', {
-  level: one(HL, { id: counted, parent: counted, level: Q('23'), children: { ...counted, codes: ['1'] } as const }),
+  level: level('23', '1'),
   dependent: oneLoop(
     loop('2010D', 'dependent name', {
-      name: one(NM1, dependentName),
-      otherIds: dependentIds,
-      ...homeAddress,
-      demographics,
-      relationship: dependentIs,
+      ...dependentNamed,
+      ...dependentPerson,
     }),
   ),
   events: streamed(someLoops(unbounded, requestedEvent)),
 })
 
 export const requestSubscriber = loop('2000C', 'subscriber', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('22'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('22', '0', '1'),
   subscriber: oneLoop(
     loop('2010C', 'subscriber name', {
-      name: one(NM1, subscriberName),
-      otherIds: subscriberIds,
-      ...homeAddress,
-      demographics,
-      relationship: subscriberIs,
+      ...subscriberNamed,
+      ...subscriberPerson,
     }),
   ),
   events: streamed(manyLoops(unbounded, requestedEvent)),
@@ -170,21 +115,21 @@ export const requestSubscriber = loop('2000C', 'subscriber', {
 })
 
 export const requester = loop('2000B', 'requester', {
-  level: one(HL, { id: counted, parent: counted, level: Q('21'), children: { ...counted, codes: ['1'] } as const }),
+  level: level('21', '1'),
   requester: oneLoop(
     loop('2010B', 'requester name', {
       name: one(NM1, requesterName),
       otherIds: requesterIds,
       ...homeAddress,
       contact: maybe(PER, contact),
-      role: maybe(PRV, { provider: R(...providerRoles), ...taxonomy }),
+      role: providerRole,
     }),
   ),
   subscribers: streamed(someLoops(unbounded, requestSubscriber)),
 })
 
 export const requestReviewer = loop('2000A', 'reviewer', {
-  level: one(HL, { id: counted, level: Q('20'), children: { ...counted, codes: ['1'] } as const }),
+  level: topLevel('20', '1'),
   reviewer: oneLoop(loop('2010A', 'reviewer name', { name: one(NM1, reviewerName) })),
   requesters: streamed(someLoops(unbounded, requester)),
 })

@@ -1,7 +1,6 @@
 // 278 response, 005010X217: what a plan decided on services it was asked to review. In our own words.
-import { AAA, BHT, HCR, HL, N3, N4, NM1, PER, PRV, TRN } from '../definition/dictionary.ts'
+import { AAA, BHT, HCR, N3, N4, NM1, PER, TRN } from '../definition/dictionary.ts'
 import {
-  counted,
   loop,
   many,
   manyLoops,
@@ -19,42 +18,26 @@ import {
   unbounded,
 } from '../definition/shape.ts'
 import { emptyLevelsAudit } from './empty-levels-audit.ts'
-import { address, city, maybePerson, taxonomy } from './narrowings.ts'
+import { address, city, level, maybePerson, topLevel } from './narrowings.ts'
 import {
-  admission,
-  ambulance,
-  attachments,
   contact,
-  delivery,
-  demographics,
-  dependentIds,
-  dependentIs,
-  dependentName,
-  diagnoses,
-  earlierNumbers,
-  eventDates,
-  eventProviders,
+  dependentNamed,
+  dependentPerson,
+  eventCare,
+  eventDetails,
+  eventProvider,
   eventReview,
-  homeAddress,
-  homeHealth,
-  message,
   oneServiceRule,
-  oxygen,
-  providerIds,
-  providerNamed,
-  providerRoles,
+  providerRole,
   requesterIds,
   requesterName,
   reviewerName,
-  serviceDate,
-  serviceProviders,
+  serviceDetails,
+  serviceProvider,
   serviceReview,
-  services,
-  spinalManipulation,
-  subscriberIds,
-  subscriberIs,
-  subscriberName,
-  transportStops,
+  subscriberNamed,
+  subscriberPerson,
+  transportStop,
 } from './review-278-parts.ts'
 
 const traces = many(3, TRN, { type: R('1', '2'), trace: R(), originator: R(), originatorSupplement: S() })
@@ -66,14 +49,6 @@ const decision = maybe(HCR, {
   reasons: repeated(5, S()),
   secondOpinion: S('N', 'Y'),
 })
-const provider = {
-  otherIds: providerIds,
-  address: maybe(N3, address),
-  city: maybe(N4, city),
-  contact: maybe(PER, contact),
-  rejections,
-  role: maybe(PRV, { provider: R(...providerRoles), ...taxonomy }),
-}
 /** Whom to send further facts to. */
 const whoAsks = {
   name: one(NM1, {
@@ -90,22 +65,18 @@ const whoAsks = {
 
 /** 2000F: what was decided on one service. */
 export const decidedService = loop('2000F', 'service', {
-  level: one(HL, { id: counted, parent: counted, level: Q('SS'), children: { ...counted, codes: ['0'] } as const }),
+  level: level('SS', '0'),
   traces,
   rejections,
   review: serviceReview,
   decision,
-  ...earlierNumbers,
-  date: serviceDate,
-  ...services,
-  delivery,
-  attachments,
-  message,
+  ...serviceDetails,
   providers: manyLoops(
     12,
     loop('2010FA', 'service provider', {
-      name: one(NM1, { entity: Q(...serviceProviders), ...providerNamed }),
-      ...provider,
+      ...serviceProvider,
+      rejections,
+      role: providerRole,
     }),
   ),
   whoAsks: maybeLoop(loop('2010FB', 'contact for facts about the service', whoAsks)),
@@ -113,41 +84,26 @@ export const decidedService = loop('2000F', 'service', {
 
 /** 2000E: what was decided on the event as a whole. */
 export const decidedEvent = loop('2000E', 'patient event', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('EV'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('EV', '0', '1'),
   traces,
   rejections,
   review: eventReview,
   decision,
-  ...earlierNumbers,
-  ...eventDates,
-  diagnoses,
-  delivery,
-  admissionDetails: admission,
-  ambulance,
-  spinalManipulation,
-  oxygen,
-  homeHealth,
-  attachments,
-  message,
+  ...eventDetails,
+  ...eventCare,
   providers: manyLoops(
     14,
     loop('2010EA', 'event provider', {
-      name: one(NM1, { entity: Q(...eventProviders), ...providerNamed }),
-      ...provider,
+      ...eventProvider,
+      rejections,
+      role: providerRole,
     }),
   ),
   whoAsks: maybeLoop(loop('2010EB', 'contact for facts about the patient', whoAsks)),
   stops: manyLoops(
     5,
     loop('2010EC', 'transport stop', {
-      name: one(NM1, { entity: Q(...transportStops), entityType: R('2'), lastName: S() }),
-      address: one(N3, address),
-      city: one(N4, city),
+      ...transportStop,
       rejections,
     }),
   ),
@@ -155,40 +111,24 @@ export const decidedEvent = loop('2000E', 'patient event', {
 })
 
 export const answerDependent = loop('2000D', 'dependent', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('23'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('23', '0', '1'),
   dependent: oneLoop(
     loop('2010D', 'dependent name', {
-      name: one(NM1, dependentName),
-      otherIds: dependentIds,
-      ...homeAddress,
+      ...dependentNamed,
       rejections,
-      demographics,
-      relationship: dependentIs,
+      ...dependentPerson,
     }),
   ),
   events: streamed(manyLoops(unbounded, decidedEvent)),
 })
 
 export const answerSubscriber = loop('2000C', 'subscriber', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('22'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('22', '0', '1'),
   subscriber: oneLoop(
     loop('2010C', 'subscriber name', {
-      name: one(NM1, subscriberName),
-      otherIds: subscriberIds,
-      ...homeAddress,
+      ...subscriberNamed,
       rejections,
-      demographics,
-      relationship: subscriberIs,
+      ...subscriberPerson,
     }),
   ),
   events: streamed(manyLoops(unbounded, decidedEvent)),
@@ -196,25 +136,20 @@ export const answerSubscriber = loop('2000C', 'subscriber', {
 })
 
 export const answeredRequester = loop('2000B', 'requester', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('21'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('21', '0', '1'),
   requester: oneLoop(
     loop('2010B', 'requester name', {
       name: one(NM1, requesterName),
       otherIds: requesterIds,
       rejections,
-      role: maybe(PRV, { provider: R(...providerRoles), ...taxonomy }),
+      role: providerRole,
     }),
   ),
   subscribers: streamed(manyLoops(unbounded, answerSubscriber)),
 })
 
 export const answeringReviewer = loop('2000A', 'reviewer', {
-  level: one(HL, { id: counted, level: Q('20'), children: { ...counted, codes: ['0', '1'] } as const }),
+  level: topLevel('20', '0', '1'),
   rejections,
   reviewer: oneLoop(
     loop('2010A', 'reviewer name', {

@@ -19,7 +19,7 @@ import {
   unbounded,
   upTo,
 } from '../definition/shape.ts'
-import { maybePerson, oneId, person, span } from './narrowings.ts'
+import { level, maybePerson, oneId, person, span, topLevel } from './narrowings.ts'
 import { audit276 } from './status-276-audit.ts'
 
 /** The service as it was billed. */
@@ -72,12 +72,7 @@ export const dependentLevel276 = loop('2000E', 'dependent', {
 })
 
 export const subscriberLevel276 = loop('2000D', 'subscriber', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('22'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('22', '0', '1'),
   demographics: maybe(DMG, demographics),
   subscriber: oneLoop(
     loop('2100D', 'subscriber name', {
@@ -95,7 +90,7 @@ export const subscriberLevel276 = loop('2000D', 'subscriber', {
 })
 
 export const providerLevel276 = loop('2000C', 'service provider', {
-  level: one(HL, { id: counted, parent: counted, level: Q('19'), children: { ...counted, codes: ['1'] } as const }),
+  level: level('19', '1'),
   providers: someLoops(
     2,
     loop('2100C', 'service provider name', {
@@ -112,7 +107,7 @@ export const providerLevel276 = loop('2000C', 'service provider', {
 })
 
 export const receiverLevel276 = loop('2000B', 'information receiver', {
-  level: one(HL, { id: counted, parent: counted, level: Q('21'), children: { ...counted, codes: ['1'] } as const }),
+  level: level('21', '1'),
   receiver: oneLoop(
     loop('2100B', 'information receiver name', {
       name: one(NM1, {
@@ -130,7 +125,7 @@ export const receiverLevel276 = loop('2000B', 'information receiver', {
 })
 
 export const sourceLevel276 = loop('2000A', 'information source', {
-  level: one(HL, { id: counted, level: Q('20'), children: { ...counted, codes: ['1'] } as const }),
+  level: topLevel('20', '1'),
   source: oneLoop(
     loop('2100A', 'payer', {
       name: one(NM1, { entity: Q('PR'), entityType: R('2'), lastName: R(), idQualifier: R('PI', 'XV'), id: R() }),

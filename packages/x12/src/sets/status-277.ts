@@ -22,7 +22,7 @@ import {
   upTo,
 } from '../definition/shape.ts'
 import { emptyLevelsAudit } from './empty-levels-audit.ts'
-import { ids, oneId, person, span } from './narrowings.ts'
+import { ids, level, oneId, person, span, topLevel } from './narrowings.ts'
 import { procedureAsked } from './status-276.ts'
 
 const status = { category: RX('status-category'), status: RX('status'), entity: S(), list: S('RX') }
@@ -95,12 +95,7 @@ export const dependentLevel277 = loop('2000E', 'dependent', {
 })
 
 export const subscriberLevel277 = loop('2000D', 'subscriber', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('22'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('22', '0', '1'),
   subscriber: oneLoop(
     loop('2100D', 'subscriber name', {
       name: one(NM1, {
@@ -117,12 +112,7 @@ export const subscriberLevel277 = loop('2000D', 'subscriber', {
 })
 
 export const providerLevel277 = loop('2000C', 'service provider', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('19'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('19', '0', '1'),
   providers: someLoops(
     2,
     loop('2100C', 'service provider name', {
@@ -146,12 +136,7 @@ export const providerLevel277 = loop('2000C', 'service provider', {
 })
 
 export const receiverLevel277 = loop('2000B', 'information receiver', {
-  level: one(HL, {
-    id: counted,
-    parent: counted,
-    level: Q('21'),
-    children: { ...counted, codes: ['0', '1'] } as const,
-  }),
+  level: level('21', '0', '1'),
   receiver: oneLoop(
     loop('2100B', 'information receiver name', {
       name: one(NM1, {
@@ -177,7 +162,7 @@ export const receiverLevel277 = loop('2000B', 'information receiver', {
 const contactKinds = ['ED', 'EM', 'FX', 'TE'] as const
 
 export const sourceLevel277 = loop('2000A', 'information source', {
-  level: one(HL, { id: counted, level: Q('20'), children: { ...counted, codes: ['1'] } as const }),
+  level: topLevel('20', '1'),
   source: oneLoop(
     loop('2100A', 'payer', {
       name: one(NM1, { entity: Q('PR'), entityType: R('2'), lastName: R(), idQualifier: R('PI', 'XV'), id: R() }),
