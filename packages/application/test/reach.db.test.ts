@@ -73,6 +73,25 @@ test('referrals dry up: the source nobody visited and the guide that does not na
   const dry = await river.run(director, 'reach.overview', {})
   expect(dry.drought).toMatchObject({ standing: 'dry', lately: 0 })
   expect(dry.drought.causes.map((one) => one.cause)).toEqual(['not-visited', 'guide-silent'])
+  const today = async () => (await river.run(director, 'home.today', {})).rows.map((row) => row.kind)
+  expect(await today()).toContain('referrals-dry')
+  // Three requests the plan refused weigh before a source that nobody visited.
+  const person = await river.addPerson({ given: 'Ray', primaryWorkerId: river.samId })
+  for (const number of ['R1', 'R2', 'R3'])
+    await river.run(director, 'authorization.save', {
+      authorizationId: null,
+      personId: person,
+      payerId,
+      providerId: null,
+      number,
+      starts: '2026-02-01',
+      ends: '2026-04-30',
+      status: 'denied',
+      lines: [{ line: 1, code: 'H0038', modifiers: ['HE'], units: 40 }],
+    })
+  const refusedOften = (await river.run(director, 'reach.overview', {})).drought.causes
+  expect(refusedOften[0]).toMatchObject({ cause: 'requests-refused', count: 3 })
+  expect(refusedOften.map((one) => one.cause)).toContain('not-visited')
   await river.run(director, 'reach.recordOutreach', {
     sourceId,
     kind: 'call-center-training',
@@ -84,6 +103,7 @@ test('referrals dry up: the source nobody visited and the guide that does not na
   await river.run(director, 'reach.recordReferral', { sourceId, on: '2026-03-01', people: 3 })
   const after = await river.run(director, 'reach.overview', {})
   expect(after.drought.standing).toBe('steady')
+  expect(await today()).not.toContain('referrals-dry')
   expect(after.sources[0]).toMatchObject({ lately: 3, inAll: 11, lastSeen: '2026-02-25' })
 })
 
@@ -110,6 +130,53 @@ test('a job has a name that says what it is, its wage beside the known ones with
     ['national', 3_750_000],
     ['bridgers', 4_000_000],
   ])
+})
+
+test('both logs are kept: supervision with who held it, training that the packet counts, and nobody records their own', async () => {
+  const training = { workerId: river.patId, on: '2026-02-10', topic: 'ethics', hours: 2, what: null }
+  await river.run(director, 'atWork.logTraining', training as never)
+  await river.run(director, 'atWork.logTraining', training as never)
+  await river.run(director, 'atWork.logTraining', {
+    ...training,
+    on: '2026-02-12',
+    topic: 'other',
+    what: 'Naloxone, county health',
+  } as never)
+  expect(await refused('atWork.logTraining', { ...training, topic: 'other' })).toBe('training-unnamed')
+  expect(await refused('atWork.logTraining', { ...training, on: '2027-01-01' })).toBe('day-ahead')
+  expect(await river.refusedBy(river.pat, 'atWork.logTraining', training)).toBe('own-training')
+  expect(await river.refusedBy(river.pat, 'atWork.log', { workerId: river.samId })).not.toBe('ok')
+  const log = await river.run(director, 'atWork.log', { workerId: river.patId })
+  expect(log.trainings).toEqual([
+    { topic: 'other', on: '2026-02-12', hours: 2, what: 'Naloxone, county health', by: 'Dana Director' },
+    { topic: 'ethics', on: '2026-02-10', hours: 2, what: null, by: 'Dana Director' },
+  ])
+  expect(log.supervision).toMatchObject([{ on: '2026-02-20', minutes: 45, by: 'Dana Director' }])
+  // The worker's file, saved from a form that was opened before, loses nothing of the log.
+  const file = (await river.run(director, 'workerFile.list', {})).rows.find((row) => row.workerId === river.patId)!
+  await river.run(director, 'workerFile.save', {
+    workerId: river.patId,
+    document: { ...file.document, trainings: [{ topic: 'privacy', on: '2026-01-05', hours: null }] },
+  })
+  const kept = (await river.run(director, 'atWork.log', { workerId: river.patId })).trainings
+  expect(kept.map((one) => one.topic)).toEqual(['other', 'ethics', 'privacy'])
+  expect((await river.run(director, 'atWork.list', {})).rows.find((row) => row.workerId === river.patId)).toMatchObject(
+    {
+      trainings: 3,
+      lastTraining: '2026-02-12',
+    },
+  )
+})
+
+test('a part-time post is paid and costs its share of the full-time wage', async () => {
+  const post = { workerId: river.samId, job: 'Wellness coach', wageCents: 40_000_00, hoursAWeek: 24 }
+  await river.run(director, 'atWork.savePost', post)
+  const { rows } = await river.run(director, 'atWork.list', {})
+  expect(rows.find((row) => row.workerId === river.samId)).toMatchObject({
+    wageCents: 40_000_00,
+    paidCents: 24_000_00,
+    yearCostCents: 43_465_69,
+  })
 })
 
 test('outcomes: everybody who entered is counted, in equal windows, and what was said of a day stays', async () => {

@@ -25,6 +25,8 @@ export const todayKinds = [
   'deposit-unmatched',
   'next-step',
   'weigh-again',
+  'owed-late',
+  'referrals-dry',
   'pend',
   'to-decide',
   'to-pay',

@@ -1,6 +1,7 @@
 // Reach: who is known at each plan and what was promised, who refers people, what was shown and taught to whom, whether
 // referrals dry up; and people at work, each in a job named by what it does.
 import { z } from 'zod'
+import { trainingKinds } from '@throughline/domain'
 import { operation } from './define.ts'
 import { centsField, created, dayField, done, id, nothing, producedFile, shortText } from './fields.ts'
 
@@ -14,6 +15,8 @@ const guideNames = z.enum(['unknown', 'asked', 'no', 'yes'])
 const contactRole = z.enum(['network', 'provider-relations', 'utilization', 'claims', 'call-center', 'other'])
 const sourceKind = z.enum(['hospital', 'clinic', 'call-center', 'court', 'shelter', 'self', 'other'])
 const outreachKind = z.enum(['handout', 'seminar', 'call-center-training', 'visit'])
+
+const supervisionForm = z.enum(['one-to-one', 'group', 'observed'])
 
 const outlook = z.strictObject({
   products: z.array(products).max(5),
@@ -89,9 +92,18 @@ export const reachOperations = [
         standing: z.enum(['dry', 'steady', 'too-early']),
         causes: z.array(
           z.strictObject({
-            cause: z.enum(['source-silent', 'not-visited', 'waiting-list', 'guide-silent']),
+            cause: z.enum([
+              'waiting-list',
+              'requests-refused',
+              'claims-refused',
+              'not-visited',
+              'source-silent',
+              'guide-silent',
+            ]),
             who: z.string().nullable(),
             count: z.int().nullable(),
+            /** Of so many the plan decided. */
+            of: z.int().nullable(),
           }),
         ),
       }),
@@ -234,9 +246,11 @@ export const reachOperations = [
           lastSupervised: z.string().nullable(),
           trainings: z.int(),
           lastTraining: z.string().nullable(),
-          /** Null when nobody wrote it, or for whoever may not change workers. */
+          /** Of a full week; null when nobody wrote it, or for whoever may not change workers. */
           wageCents: centsField.nullable(),
           hoursAWeek: z.int().nullable(),
+          /** What the year's wage comes to for these hours. */
+          paidCents: centsField.nullable(),
           yearCostCents: centsField.nullable(),
         }),
       ),
@@ -246,6 +260,40 @@ export const reachOperations = [
       ),
       /** The last so many days are counted. */
       days: z.int(),
+    }),
+  }),
+  operation({
+    ...read,
+    name: 'atWork.log',
+    permission: 'workers.read',
+    touches: 'worker',
+    audit: 'read',
+    summary: 'One worker’s logs, the latest first: every supervision and every training.',
+    input: z.strictObject({ workerId: id }),
+    reply: z.strictObject({
+      workerId: id,
+      name: z.string(),
+      job: z.string(),
+      supervisor: z.string().nullable(),
+      supervision: z.array(
+        z.strictObject({
+          supervisionId: id,
+          on: z.string(),
+          minutes: z.int(),
+          form: supervisionForm,
+          words: z.string().nullable(),
+          by: z.string(),
+        }),
+      ),
+      trainings: z.array(
+        z.strictObject({
+          topic: z.enum(trainingKinds),
+          on: z.string(),
+          hours: z.int().nullable(),
+          what: z.string().nullable(),
+          by: z.string().nullable(),
+        }),
+      ),
     }),
   }),
   operation({
@@ -280,9 +328,29 @@ export const reachOperations = [
         .int('Write whole minutes.')
         .min(1, 'Write minutes from 1 to 480.')
         .max(480, 'Write minutes from 1 to 480.'),
-      form: z.enum(['one-to-one', 'group', 'observed']),
+      form: supervisionForm,
       words: shortOrNull,
     }),
     reply: created,
+  }),
+  operation({
+    ...change,
+    name: 'atWork.logTraining',
+    permission: 'services.record',
+    touches: 'worker',
+    repeat: 'natural',
+    summary: 'Records a training a worker attended; it counts for the packet too. Nobody records their own.',
+    input: z.strictObject({
+      workerId: id,
+      on: dayField,
+      topic: z.enum(trainingKinds),
+      hours: z
+        .int('Write a whole number.')
+        .min(1, 'Write hours from 1 to 500.')
+        .max(500, 'Write hours from 1 to 500.')
+        .nullable(),
+      what: shortOrNull,
+    }),
+    reply: done,
   }),
 ] as const

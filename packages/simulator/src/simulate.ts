@@ -12,6 +12,7 @@ import { fillWorksheets } from './cycle/fill-worksheets.ts'
 import { carryContract } from './cycle/carry-contract.ts'
 import { joinNetworks } from './cycle/join-networks.ts'
 import { reachOut } from './cycle/reach-out.ts'
+import { tellOutcomes } from './cycle/tell-outcomes.ts'
 import { weighOffer } from './cycle/weigh-offer.ts'
 import { talkContract } from './cycle/talk-contract.ts'
 import { everyTrouble } from './cycle/troubles/index.ts'
@@ -53,5 +54,6 @@ export async function simulate(asked: {
   await talkContract(world)
   await fillWorksheets(world)
   await carryContract(world)
+  await tellOutcomes(world)
   return { world, traceSha256: stage.trace.sha256(), operations: stage.trace.operations() }
 }

@@ -211,6 +211,18 @@ export const words = {
         words: 'A year after the decision the board weighs it anew: does it still fit who you are?',
         action: 'Weigh',
       },
+      'owed-late': {
+        title_one: '{{count}} report a contract owes is late',
+        title_other: '{{count}} reports that contracts owe are late',
+        words: 'A contract is a deliverable and not a donation. Send it, and keep the proof.',
+        action: 'Deliver',
+      },
+      'referrals-dry': {
+        title_one: 'Referrals dry up: {{count}} person in 30 days',
+        title_other: 'Referrals dry up: {{count}} people in 30 days',
+        words: 'Fewer than half of what is usual. The likely causes stand there, the first to look at first.',
+        action: 'Look why',
+      },
       pend: {
         title_one: '{{count}} claim waits for a person',
         title_other: '{{count}} claims wait for a person',

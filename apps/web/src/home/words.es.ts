@@ -212,6 +212,18 @@ export const words = {
         words: 'Un año después de la decisión la junta la pesa otra vez: ¿sigue yendo con lo que son?',
         action: 'Pesar',
       },
+      'owed-late': {
+        title_one: '{{count}} informe que debe un contrato está atrasado',
+        title_other: '{{count}} informes que deben los contratos están atrasados',
+        words: 'Un contrato es una entrega y no una donación. Envíelo y guarde la prueba.',
+        action: 'Entregar',
+      },
+      'referrals-dry': {
+        title_one: 'Llegan menos personas referidas: {{count}} en 30 días',
+        title_other: 'Llegan menos personas referidas: {{count}} en 30 días',
+        words: 'Menos de la mitad de lo habitual. Allí están las causas probables, la primera por mirar va primero.',
+        action: 'Ver por qué',
+      },
       pend: {
         title_one: '{{count}} reclamación espera a una persona',
         title_other: '{{count}} reclamaciones esperan a una persona',

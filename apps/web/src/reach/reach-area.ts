@@ -22,5 +22,6 @@ export const reach: Area = {
     { path: '/reach', side: 'provider', needs, load: () => import('./reach-page.tsx') },
     { path: '/reach/$payerId', side: 'provider', needs, load: () => import('./plan-page.tsx') },
     { path: '/at-work', side: 'provider', needs: workers, load: () => import('./work-page.tsx') },
+    { path: '/at-work/$workerId', side: 'provider', needs: workers, load: () => import('./log-page.tsx') },
   ],
 }

@@ -52,10 +52,10 @@ export default function ReachPage() {
 
 function DroughtCard({ drought }: { readonly drought: Overview['drought'] }) {
   const { t } = useTranslation('reach')
-  const said = ({ cause, who, count }: Overview['drought']['causes'][number]) =>
+  const said = ({ cause, who, count, of }: Overview['drought']['causes'][number]) =>
     cause === 'not-visited' && count === null
       ? t('drought.causes.never-visited', { who })
-      : t(`drought.causes.${cause}`, { who, count: count ?? 0 })
+      : t(`drought.causes.${cause}`, { who, of, count: count ?? 0 })
   return (
     <Card
       title={t('drought.title')}

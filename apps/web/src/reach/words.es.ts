@@ -21,6 +21,10 @@ export const words = {
     causes: {
       'waiting-list':
         'Hay personas que esperan un lugar ({{count}}): nadie sigue enviando a una puerta tras la que se espera. Avise cuando haya sitio.',
+      'requests-refused':
+        '{{who}} rechazó {{count}} de {{of}} solicitudes de aprobación en los últimos 90 días. Quien envía personas se entera. Pregunte por qué a su gerente de utilización y cuente la respuesta a las fuentes.',
+      'claims-refused':
+        '{{who}} rechazó {{count}} de {{of}} reclamaciones en los últimos 90 días. Las visitas que nadie paga son visitas que usted ofrece menos. Corrija lo que dicen los rechazos y avise a las fuentes que hay sitio.',
       'not-visited':
         '{{who}} no ha enviado a nadie últimamente, y nadie ha ido allí en {{count}} días. La gente cambia; vuelva a ir.',
       'never-visited': '{{who}} no ha enviado a nadie últimamente, y allí nunca se mostró nada. Vaya a verlos.',
@@ -171,11 +175,36 @@ export const words = {
     trained: '{{count}}, última {{day}}',
     none: 'nada anotado',
     noSupervisor: 'nadie supervisa',
-    wage: 'Salario al año',
-    fullCost: 'costo total',
-    wages: { national: 'Salarios que nombra un informe: nacional', bridgers: 'Acompañantes de transición' },
+    wage: 'Salario al año, tiempo completo',
+    fullCost: 'Costo total del puesto',
+    wagesTitle: 'Salarios para comparar un puesto',
+    wages: { national: 'Promedio nacional', bridgers: 'Acompañantes de transición' },
     wageWords:
-      'El costo total suma prestaciones, la parte de quien supervisa, viajes y gastos generales según las cifras de planificación de la página de costos.',
+      'Salarios al año a tiempo completo, según el Key Assistance Report. El costo total suma prestaciones, la parte de quien supervisa, viajes y gastos generales según las cifras de planificación de la página de costos; un puesto de tiempo parcial lleva su parte.',
+    fullTime: 'tiempo completo',
+    partTime: '{{hours}} horas a la semana:',
+    supervisedBy: 'supervisa {{name}}',
+    supervisionLog: 'Supervisión',
+    trainingLog: 'Capacitación',
+    noSupervision:
+      'Todavía no hay nada anotado. Los planes y los estados piden un registro: anote cada hora cuando tuvo lugar.',
+    noTraining:
+      'Todavía no hay nada anotado. Anote cada capacitación cuando se asistió; el expediente para el plan también la cuenta.',
+    by: 'Anotado por',
+    byFile: 'el expediente laboral',
+    logTraining: 'Anotar capacitación',
+    topic: 'Sobre qué',
+    topicHint: 'Las cinco primeras las piden los planes cada año; el expediente para el plan las cuenta.',
+    topics: {
+      limits: 'Poner límites',
+      'treatment-signs': 'Señales que piden tratamiento',
+      'case-management': 'Manejo de casos',
+      ethics: 'Código de ética',
+      privacy: 'Privacidad (HIPAA)',
+      other: 'Otra cosa',
+    },
+    what: 'Qué fue y quién la dio',
+    hoursHeld: 'Horas',
     log: 'Anotar supervisión',
     post: 'Puesto y salario',
     minutesHeld: 'Minutos',

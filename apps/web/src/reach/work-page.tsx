@@ -1,13 +1,14 @@
 // People at work: each in a job named by what it does, with supervision and training of late, and the wage with its full cost.
-import { Autocomplete, Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, NumberInput, Stack, Text } from '@mantine/core'
 import type { Cents } from '@throughline/domain'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
 import { Asked } from '../kit/asked.tsx'
-import { DayField, MoneyField } from '../kit/fields.tsx'
-import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
+import { Card, Facts } from '../kit/card.tsx'
+import { MoneyField } from '../kit/fields.tsx'
+import { DialogForm, FormDialog } from '../kit/form-dialog.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { Money } from '../kit/money.tsx'
 import { notifyDone } from '../kit/notify.ts'
@@ -17,7 +18,8 @@ import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
 import { useMay } from '../session.tsx'
-import { today, useDays } from '../words/days.ts'
+import { useDays } from '../words/days.ts'
+import { RecordSupervision } from './log-forms.tsx'
 import { ReachTabs } from './reach-tabs.tsx'
 
 type Work = Reply<'atWork.list'>
@@ -39,16 +41,26 @@ export default function WorkPage() {
           ) : (
             <Stack gap="lg">
               <People work={reply} />
-              <Text maw={760} c="dimmed">
-                {reply.wages.map(({ who, cents, yearCostCents }) => (
-                  <span key={who}>
-                    {t(`work.wages.${who}`)} <Money cents={cents} /> ({t('work.fullCost')}{' '}
-                    <Money cents={yearCostCents} />
-                    ).{' '}
-                  </span>
-                ))}
-                {t('work.wageWords')}
-              </Text>
+              <Card title={t('work.wagesTitle')}>
+                <Facts
+                  columns={2}
+                  facts={reply.wages.map(({ who, cents, yearCostCents }) => [
+                    t(`work.wages.${who}`),
+                    <TwoLines
+                      key={who}
+                      main={<Money cents={cents} />}
+                      under={
+                        <>
+                          {t('work.fullCost')} <Money cents={yearCostCents} />
+                        </>
+                      }
+                    />,
+                  ])}
+                />
+                <Text mt="md" maw={760} c="dimmed">
+                  {t('work.wageWords')}
+                </Text>
+              </Card>
             </Stack>
           )
         }
@@ -67,6 +79,7 @@ function People({ work }: { readonly work: Work }) {
       label={t('work.title')}
       rows={work.rows}
       rowKey={(row) => row.workerId}
+      rowTo={(row) => `/at-work/${row.workerId}`}
       columns={[
         {
           key: 'name',
@@ -108,17 +121,13 @@ function People({ work }: { readonly work: Work }) {
                 key: 'wage',
                 header: t('work.wage'),
                 align: 'end' as const,
-                cell: (row: Row) =>
-                  row.wageCents === null || row.yearCostCents === null ? (
-                    '—'
-                  ) : (
-                    <>
-                      <Money cents={row.wageCents} />
-                      <Text size="sm" c="dimmed">
-                        {t('work.fullCost')} <Money cents={row.yearCostCents} />
-                      </Text>
-                    </>
-                  ),
+                cell: (row: Row) => <Wage row={row} />,
+              },
+              {
+                key: 'cost',
+                header: t('work.fullCost'),
+                align: 'end' as const,
+                cell: (row: Row) => (row.yearCostCents === null ? '—' : <Money cents={row.yearCostCents} />),
               },
             ]
           : []),
@@ -137,22 +146,32 @@ function People({ work }: { readonly work: Work }) {
   )
 }
 
+/** The wage of a full week, and what these hours come to. */
+function Wage({ row: { wageCents, paidCents, hoursAWeek } }: { readonly row: Row }) {
+  const { t } = useTranslation('reach')
+  if (wageCents === null || paidCents === null) return '—'
+  return (
+    <TwoLines
+      main={<Money cents={wageCents} />}
+      under={
+        paidCents === wageCents ? (
+          t('work.fullTime')
+        ) : (
+          <>
+            {t('work.partTime', { hours: hoursAWeek })} <Money cents={paidCents} />
+          </>
+        )
+      }
+    />
+  )
+}
+
 function Actions({ row, work }: { readonly row: Row; readonly work: Work }) {
   const { t } = useTranslation('reach')
   const may = useMay()
   return (
     <Group gap="xs">
-      <FormDialog
-        title={`${t('work.log')}: ${row.name}`}
-        size="md"
-        button={(open) => (
-          <Button size="compact-sm" variant="default" onClick={open}>
-            {t('work.log')}
-          </Button>
-        )}
-      >
-        {(close) => <SupervisionForm row={row} close={close} />}
-      </FormDialog>
+      <RecordSupervision worker={row} size="compact-sm" />
       {may('workers.manage') && (
         <FormDialog
           title={`${t('work.post')}: ${row.name}`}
@@ -167,35 +186,6 @@ function Actions({ row, work }: { readonly row: Row; readonly work: Work }) {
         </FormDialog>
       )}
     </Group>
-  )
-}
-
-function SupervisionForm({ row, close }: { readonly row: Row; readonly close: () => void }) {
-  const { t } = useTranslation('reach')
-  const optional = useOptional()
-  const form = useOperationForm('atWork.logSupervision', {
-    initial: { on: today() as string, minutes: 60 as number | string, form: 'one-to-one', words: '' },
-    toInput: (values) => ({ ...values, workerId: row.workerId }),
-    onDone: () => {
-      close()
-      notifyDone(t('kept'))
-    },
-  })
-  return (
-    <DialogForm form={form} onCancel={close}>
-      <DayField label={t('on')} maxDate={today()} {...form.getInputProps('on')} />
-      <NumberInput label={t('work.minutesHeld')} min={1} allowDecimal={false} {...form.getInputProps('minutes')} />
-      <Select
-        label={t('work.form')}
-        allowDeselect={false}
-        data={(['one-to-one', 'group', 'observed'] as const).map((value) => ({
-          value,
-          label: t(`work.forms.${value}`),
-        }))}
-        {...form.getInputProps('form')}
-      />
-      <TextInput label={optional(t('work.about'))} {...form.getInputProps('words')} />
-    </DialogForm>
   )
 }
 

@@ -93,7 +93,7 @@ const spanish: Readonly<Record<string, string>> = {
   'Keep this under 500 characters.': 'Escriba menos de 500 caracteres.',
   'Ten references are the most.': 'Diez referencias es lo máximo.',
   'Forty entries are the most.': 'Cuarenta entradas es lo máximo.',
-  'A hundred trainings are the most.': 'Cien capacitaciones es lo máximo.',
+  'Five hundred trainings are the most.': 'Quinientas capacitaciones es lo máximo.',
   'Write at most 20 characters.': 'Escriba como máximo 20 caracteres.',
   'Write at most 80 characters.': 'Escriba como máximo 80 caracteres.',
   'Write at most 120 characters.': 'Escriba como máximo 120 caracteres.',
@@ -105,6 +105,7 @@ const spanish: Readonly<Record<string, string>> = {
   'That is more than 500. Check it.': 'Son más de 500. Revíselo.',
   'Write hours from 1 to 60.': 'Escriba entre 1 y 60 horas.',
   'Write whole minutes.': 'Escriba minutos enteros.',
+  'Write hours from 1 to 500.': 'Escriba horas de 1 a 500.',
   'Write minutes from 1 to 480.': 'Escriba entre 1 y 480 minutos.',
   'Nobody is away longer than they are paid. Write fewer hours away than paid hours.':
     'Nadie está ausente más tiempo del que se le paga. Escriba menos horas de ausencia que horas pagadas.',

@@ -107,13 +107,35 @@ export async function intakeOf(context: Context, contractId: string) {
   return { cap: row?.intake_cap ?? guideIntakeCap, chosen: row !== undefined, unitsAMonth: row?.units_a_month ?? null }
 }
 
-const signedList = bind('signed.list', async (context) => {
+/** The newest signed version of every contract. */
+async function newestSigned(context: Context): Promise<SignedRow[]> {
   const all = await signedRows(context)
     .orderBy('c.contract_id')
     .orderBy('c.version', 'desc')
     .limit(mostContracts)
     .execute()
-  const newest = all.filter((row, at) => all[at - 1]?.contract_id !== row.contract_id)
+  return all.filter((row, at) => all[at - 1]?.contract_id !== row.contract_id)
+}
+
+/** What the contracts owe and nobody delivered by its day, the longest due first. */
+export async function overdueObligations(context: Context) {
+  const found: { contractId: string; payer: string; title: string; dueOn: Day }[] = []
+  for (const row of await newestSigned(context)) {
+    const { dues } = await duesFor(context, row)
+    for (const due of dues)
+      if (due.standing === 'overdue')
+        found.push({
+          contractId: row.contract_id,
+          payer: row.payer_name,
+          title: due.obligation.title,
+          dueOn: due.dueOn,
+        })
+  }
+  return found.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+}
+
+const signedList = bind('signed.list', async (context) => {
+  const newest = await newestSigned(context)
   const rows = []
   for (const row of newest) {
     const steps = await stepsOf(context, row)

@@ -1,7 +1,8 @@
 // Workers' own files under their state's rule.
+import { emptyWorkerFile, type WorkerFile } from '@throughline/domain'
 import { factGaps, certificationStanding, type StaffFact } from '@throughline/provider'
 import { json } from '@throughline/store'
-import { bind, found, refuse } from '../core/index.ts'
+import { bind, found, refuse, type Context } from '../core/index.ts'
 import { forPlan, loadPacket, type LoadedPacket } from './load-packet.ts'
 
 const list = bind('workerFile.list', async (context) => {
@@ -64,14 +65,37 @@ const save = bind('workerFile.save', async (context, { workerId, document }) => 
   })
   if (document.background !== null && document.background.checkedOn > context.today)
     refuse('in-future', 'The background check is dated on a day that has not come yet.')
+  await keepWorkerFile(context, workerId, await withEarlierTrainings(context, workerId, document))
+  context.subject('worker', workerId)
+  return { ok: true }
+})
+
+/** What the training log holds stays, also when this form was opened before it was written. */
+async function withEarlierTrainings(context: Context, workerId: string, document: WorkerFile): Promise<WorkerFile> {
+  const { trainings } = await workerFileOf(context, workerId)
+  const known = (one: WorkerFile['trainings'][number]) => `${one.topic} ${one.on} ${one.what ?? ''}`
+  const sent = new Set(document.trainings.map(known))
+  return { ...document, trainings: [...trainings.filter((one) => !sent.has(known(one))), ...document.trainings] }
+}
+
+/** The file as it is kept; the empty one before anybody wrote in it. */
+export async function workerFileOf(context: Context, workerId: string): Promise<WorkerFile> {
+  const row = await context.db
+    .selectFrom('worker_file')
+    .select('document')
+    .where('organization_id', '=', context.organization.id)
+    .where('worker_id', '=', workerId)
+    .executeTakeFirst()
+  return row?.document ?? emptyWorkerFile
+}
+
+export async function keepWorkerFile(context: Context, workerId: string, document: WorkerFile): Promise<void> {
   const values = { document: json(document), changed_at: context.now }
   await context.db
     .insertInto('worker_file')
     .values({ organization_id: context.organization.id, worker_id: workerId, ...values })
     .onConflict((conflict) => conflict.columns(['organization_id', 'worker_id']).doUpdateSet(values))
     .execute()
-  context.subject('worker', workerId)
-  return { ok: true }
-})
+}
 
 export const workerFileBindings = [list, save] as const

@@ -59,7 +59,7 @@ async function refusedShares(context: Context, since: Day): Promise<ReadonlyMap<
   return new Map(found.rows.map((row) => [row.payer_id, row]))
 }
 
-/** The signed contract of each payer in its newest version, as services a scenario can be made of. */
+/** The contract of each payer, as services a scenario can be made of: the one that was signed last, or else one on file. */
 async function servicesByPayer(context: Context) {
   const rows = await context.db
     .selectFrom('contract')
@@ -67,6 +67,8 @@ async function servicesByPayer(context: Context) {
     .where('organization_id', '=', context.organization.id)
     .where('payer_id', 'is not', null)
     .where('status', '<>', 'ended')
+    .orderBy(sql`status = 'signed'`)
+    .orderBy('starts')
     .orderBy('version')
     .limit(500)
     .execute()
@@ -74,9 +76,11 @@ async function servicesByPayer(context: Context) {
 }
 
 function servicesOf(contract: Contract, today: Day) {
+  // One that begins later is forecast at the rates it begins with.
+  const on = contract.starts > today ? contract.starts : today
   return contract.services
     .flatMap((term) => {
-      const rate = rateOn(term, today)
+      const rate = rateOn(term, on)
       // Only what is paid by minutes can be set against the cost of an hour.
       if (rate === null || ['per-diem', 'per-contact', 'per-month'].includes(term.unit.rounding)) return []
       const people = term.group === null ? 1 : term.group.people

@@ -5,6 +5,7 @@ import { workOn, type OpenWork } from '../claims/open-work.ts'
 import { mayRead, reachFilter, type Context } from '../core/index.ts'
 import { denialTexts } from './denial-texts.ts'
 import { firstShown, todayRow, type TodayRow } from './home-rows.ts'
+import { plansDue } from './plans-due.ts'
 import { unansweredWork } from './unanswered-work.ts'
 import { ownStepsDue, worksheetsDue } from './worksheets-due.ts'
 import { fewUnits, warnDays } from './warn-days.ts'
@@ -24,7 +25,7 @@ export async function providerToday(context: Context): Promise<TodayRow[]> {
     )
   if (mayRead(context, 'money.read'))
     rows.push(...(await remittancesAside(context)), ...(await suspense(context)), ...(await depositsUnmatched(context)))
-  if (mayRead(context, 'contracts.read')) rows.push(...(await worksheetsDue(context)))
+  if (mayRead(context, 'contracts.read')) rows.push(...(await worksheetsDue(context)), ...(await plansDue(context)))
   return rows
 }
 

@@ -1,12 +1,15 @@
-// People at work: jobs named by what they do, supervision and training of late, and the wage with what the post costs.
+// People at work: jobs named by what they do, the logs of supervision and training, and the wage with what the post costs.
 import { addDays, portion, type Cents } from '@throughline/domain'
 import { isVagueJob, knownWages, plannedPost, postCost, roleNames } from '@throughline/provider'
-import { assertReachesWorker, bind, mayRead, reachableWorkers, refuse } from '../core/index.ts'
+import { assertReachesWorker, bind, found, mayRead, reachableWorkers, refuse } from '../core/index.ts'
+import { keepWorkerFile, workerFileOf } from '../credentialing/worker-files.ts'
 
 const workersAtMost = 1_000
 /** Supervision and training are counted over so many days. */
 const countedDays = 90
 const fullWeek = 40
+/** Years of weekly supervision. */
+const logAtMost = 500
 
 /** A year of the post by the planning figures of the cost page, with this wage and its share of a full week. */
 const yearCost = (wageCents: Cents, hoursAWeek: number): Cents =>
@@ -69,12 +72,65 @@ const list = bind('atWork.list', async (context) => {
         lastTraining: trainings.at(-1) ?? null,
         wageCents: paid ? row.wage_cents : null,
         hoursAWeek: paid ? row.hours_a_week : null,
+        paidCents: paid ? portion(row.wage_cents!, row.hours_a_week!, fullWeek) : null,
         yearCostCents: paid ? yearCost(row.wage_cents!, row.hours_a_week!) : null,
       }
     }),
     roles: [...roleNames],
     wages: knownWages.map(({ who, cents }) => ({ who, cents, yearCostCents: yearCost(cents, fullWeek) })),
     days: countedDays,
+  }
+})
+
+const log = bind('atWork.log', async (context, { workerId }) => {
+  await assertReachesWorker(context, workerId)
+  const worker = found(
+    await context.db
+      .selectFrom('worker as w')
+      .leftJoin('worker as s', (join) =>
+        join.onRef('s.organization_id', '=', 'w.organization_id').onRef('s.worker_id', '=', 'w.supervisor_id'),
+      )
+      .leftJoin('worker_post as p', (join) =>
+        join.onRef('p.organization_id', '=', 'w.organization_id').onRef('p.worker_id', '=', 'w.worker_id'),
+      )
+      .where('w.organization_id', '=', context.organization.id)
+      .where('w.worker_id', '=', workerId)
+      .select(['w.given_name', 'w.family_name', 'w.role_title', 'p.job'])
+      .select(['s.given_name as supervisor_given', 's.family_name as supervisor_family'])
+      .executeTakeFirst(),
+  )
+  const supervision = await context.db
+    .selectFrom('supervision')
+    .selectAll()
+    .where('organization_id', '=', context.organization.id)
+    .where('worker_id', '=', workerId)
+    .orderBy('held_on', 'desc')
+    .orderBy('supervision_id', 'desc')
+    .limit(logAtMost)
+    .execute()
+  const { trainings } = await workerFileOf(context, workerId)
+  return {
+    workerId,
+    name: `${worker.given_name} ${worker.family_name}`,
+    job: worker.job ?? worker.role_title,
+    supervisor: worker.supervisor_given === null ? null : `${worker.supervisor_given} ${worker.supervisor_family}`,
+    supervision: supervision.map((row) => ({
+      supervisionId: row.supervision_id,
+      on: row.held_on,
+      minutes: row.minutes,
+      form: row.form,
+      words: row.words,
+      by: row.held_by_name,
+    })),
+    trainings: trainings
+      .map(({ topic, on, hours, what, recordedBy }) => ({
+        topic,
+        on,
+        hours,
+        what: what ?? null,
+        by: recordedBy ?? null,
+      }))
+      .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)),
   }
 })
 
@@ -129,4 +185,35 @@ const logSupervision = bind('atWork.logSupervision', async (context, { workerId,
   return { id: supervisionId }
 })
 
-export const workBindings = [list, savePost, logSupervision] as const
+const logTraining = bind('atWork.logTraining', async (context, { workerId, on, topic, hours, what }) => {
+  await assertReachesWorker(context, workerId)
+  if (workerId === context.actor.workerId)
+    refuse('own-training', 'Nobody records their own training. Ask whoever supervises you to record it.')
+  if (on > context.today)
+    refuse('day-ahead', 'This day has not come yet. Record what has happened.', {
+      on: 'Write today or an earlier day.',
+    })
+  if (topic === 'other' && what === null)
+    refuse('training-unnamed', 'A training of another kind needs its name. Write what it was.', {
+      what: 'Write what it was.',
+    })
+  // Two who write at once must not lose one of the two: the worker's row is held until this one is kept.
+  await context.db
+    .selectFrom('worker')
+    .select('worker_id')
+    .where('organization_id', '=', context.organization.id)
+    .where('worker_id', '=', workerId)
+    .forUpdate()
+    .execute()
+  const file = await workerFileOf(context, workerId)
+  const known = file.trainings.some((one) => one.topic === topic && one.on === on && (one.what ?? null) === what)
+  if (!known)
+    await keepWorkerFile(context, workerId, {
+      ...file,
+      trainings: [...file.trainings, { topic, on, hours, what, recordedBy: context.actor.displayName }],
+    })
+  context.subject('worker', workerId)
+  return { ok: true }
+})
+
+export const workBindings = [list, log, savePost, logSupervision, logTraining] as const

@@ -1,6 +1,13 @@
 // Who refers people, how many came, what was shown there; and whether it dries up.
 import { addDays, type Day } from '@throughline/domain'
-import { droughtRules, referralDrought, type DroughtCause, type ReferralSourceFacts } from '@throughline/provider'
+import {
+  droughtRules,
+  referralDrought,
+  type Drought,
+  type DroughtCause,
+  type PlanRefusals,
+  type ReferralSourceFacts,
+} from '@throughline/provider'
 import { sql } from 'kysely'
 import { bind, found, refuse, type Context } from '../core/index.ts'
 import { shownOutlook } from './plans.ts'
@@ -81,26 +88,53 @@ async function plansOf(context: Context) {
   })
 }
 
+/** What each plan decided of late about requests for approval and about claims, and how much of it was a no. */
+async function refusalsOf(context: Context): Promise<PlanRefusals[]> {
+  const organization = context.organization.id
+  const since = addDays(context.today, -droughtRules.refusedDays)
+  const found = await sql<{ plan: string; kind: 'requests' | 'claims'; refused: number; decided: number }>`
+    with requests as (
+      select payer_id, status = 'denied' as refused from "authorization"
+      where organization_id = ${organization} and status <> 'requested'
+        and coalesce(requested_on, starts) >= ${since}::date and coalesce(requested_on, starts) <= ${context.today}::date),
+    claims as (
+      select distinct on (c.claim_id) r.payer_id, c.paid_cents = 0 as refused
+      from remittance r join remittance_claim c
+        on c.organization_id = r.organization_id and c.remittance_id = r.remittance_id
+      where r.organization_id = ${organization} and r.status = 'posted' and r.effective_on >= ${since}::date
+        and c.claim_id is not null and c.charge_cents > 0
+      order by c.claim_id, r.effective_on desc, r.received_at desc, c.ordinal desc)
+    select p.name as plan, d.kind, count(*) filter (where d.refused)::int as refused, count(*)::int as decided
+    from (select 'requests' as kind, payer_id, refused from requests
+      union all select 'claims', payer_id, refused from claims) d
+    join payer p on p.organization_id = ${organization} and p.payer_id = d.payer_id
+    group by p.name, d.kind order by p.name`.execute(context.db)
+  const none = { refused: 0, decided: 0 }
+  return [...new Set(found.rows.map((row) => row.plan))].map((plan) => ({
+    plan,
+    requests: found.rows.find((row) => row.plan === plan && row.kind === 'requests') ?? none,
+    claims: found.rows.find((row) => row.plan === plan && row.kind === 'claims') ?? none,
+  }))
+}
+
 function shownCause(cause: DroughtCause) {
   switch (cause.cause) {
     case 'waiting-list':
-      return { cause: cause.cause, who: null, count: cause.waiting }
+      return { cause: cause.cause, who: null, count: cause.waiting, of: null }
+    case 'requests-refused':
+    case 'claims-refused':
+      return { cause: cause.cause, who: cause.plan, count: cause.refused, of: cause.decided }
     case 'guide-silent':
-      return { cause: cause.cause, who: cause.plan, count: null }
+      return { cause: cause.cause, who: cause.plan, count: null, of: null }
     default:
-      return { cause: cause.cause, who: cause.source, count: cause.days }
+      return { cause: cause.cause, who: cause.source, count: cause.days, of: null }
   }
 }
 
-const overview = bind('reach.overview', async (context) => {
-  const plans = await plansOf(context)
-  const sources = await sourcesOf(context)
-  const waiting = await context.db
-    .selectFrom('waiting_person')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('organization_id', '=', context.organization.id)
-    .where('status', '=', 'waiting')
-    .executeTakeFirstOrThrow()
+type Sources = Awaited<ReturnType<typeof sourcesOf>>
+type Plans = Awaited<ReturnType<typeof plansOf>>
+
+async function droughtAmong(context: Context, plans: Plans, sources: Sources): Promise<Drought> {
   const facts = sources.map(({ source, referrals, shown }): ReferralSourceFacts => ({
     sourceId: source.source_id,
     name: source.name,
@@ -108,8 +142,31 @@ const overview = bind('reach.overview', async (context) => {
     referrals,
     lastSeen: shown[0]?.done_on ?? null,
   }))
-  const silentGuides = plans.filter((one) => one.outlook.guideNames === 'no').map((one) => one.plan)
-  const drought = referralDrought(facts, { waiting: Number(waiting.count), silentGuides }, context.today)
+  const unasked = referralDrought(facts, { waiting: 0, silentGuides: [], refusals: [] }, context.today)
+  // Only a drought is worth the question why.
+  if (unasked.standing !== 'dry') return unasked
+  const waiting = await context.db
+    .selectFrom('waiting_person')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('organization_id', '=', context.organization.id)
+    .where('status', '=', 'waiting')
+    .executeTakeFirstOrThrow()
+  const around = {
+    waiting: Number(waiting.count),
+    silentGuides: plans.filter((one) => one.outlook.guideNames === 'no').map((one) => one.plan),
+    refusals: await refusalsOf(context),
+  }
+  return referralDrought(facts, around, context.today)
+}
+
+/** Whether referrals dry up, with the likely causes, for whoever asks beside the page. */
+export const droughtNow = async (context: Context): Promise<Drought> =>
+  droughtAmong(context, await plansOf(context), await sourcesOf(context))
+
+const overview = bind('reach.overview', async (context) => {
+  const plans = await plansOf(context)
+  const sources = await sourcesOf(context)
+  const drought = await droughtAmong(context, plans, sources)
   const lateFrom = addDays(context.today, 1 - droughtRules.latelyDays)
   return {
     plans,

@@ -62,6 +62,10 @@ export function isPaperItem(item: PacketItem): item is PaperItem {
 export const trainingTopics = ['limits', 'treatment-signs', 'case-management', 'ethics', 'privacy'] as const
 export type TrainingTopic = (typeof trainingTopics)[number]
 
+/** What a worker's own log holds: the topics a plan asks for, and whatever else was learned. */
+export const trainingKinds = [...trainingTopics, 'other'] as const
+export type TrainingKind = (typeof trainingKinds)[number]
+
 /** What an office must have. @source the guide, chapter 5 */
 export const officeResources = [
   'office',

@@ -2,7 +2,7 @@
 // kept as its day, its outcome and who looked at it, never as the record; lived experience is a yes, without a diagnosis.
 import { z } from 'zod'
 import { isDay, type Day } from '../calendar/day.ts'
-import { trainingTopics } from './packet-items.ts'
+import { trainingKinds } from './packet-items.ts'
 
 const onDay = z
   .string()
@@ -35,8 +35,18 @@ export const workerFileSchema = z.strictObject({
     })
     .nullable(),
   trainings: z
-    .array(z.strictObject({ topic: z.enum(trainingTopics), on: onDay, hours: hours.nullable() }))
-    .max(100, 'A hundred trainings are the most.'),
+    .array(
+      z.strictObject({
+        topic: z.enum(trainingKinds),
+        on: onDay,
+        hours: hours.nullable(),
+        /** What it was and who held it. */
+        what: words(200).nullish(),
+        /** Who wrote it into the log; not said where only a day was entered. */
+        recordedBy: words(120).nullish(),
+      }),
+    )
+    .max(500, 'Five hundred trainings are the most.'),
   /** Toward the state's certificate. */
   trainingHours: hours.nullable(),
   examOn: onDay.nullable(),

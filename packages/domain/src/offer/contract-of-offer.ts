@@ -86,6 +86,12 @@ function termName(title: string, at: number, before: readonly string[]): string 
   return before.includes(name) ? `${name}-${at + 1}` : name
 }
 
+/** What was billed for a unit so far, unless the new rate is above it: then a lesser-of contract would pay only the charge. */
+function usualCharge(before: Plain, rateCents: number | null): unknown {
+  const charge = before['usualCharge']
+  return rateCents !== null && Number(charge) * 100 < rateCents ? undefined : charge
+}
+
 function serviceDocument(service: OfferedTerm, before: Plain, term: string, starts: string, graceDays: number | null) {
   const { people, approval } = service
   const kept = (name: string): readonly Plain[] => (Array.isArray(before[name]) ? (before[name] as Plain[]) : [])
@@ -104,6 +110,7 @@ function serviceDocument(service: OfferedTerm, before: Plain, term: string, star
       minutes: service.unitMinutes,
     },
     rates: [{ starts, amount: decimalText(service.rateCents ?? stand.rate) }],
+    usualCharge: usualCharge(before, service.rateCents),
     group: people > 1 ? { ...((before['group'] ?? {}) as Plain), people } : undefined,
     authorization: {
       required: approval !== null && approval !== 'none',

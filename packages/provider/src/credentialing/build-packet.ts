@@ -123,7 +123,8 @@ function staffInPacket(worker: StaffFact): Packet['staff'][number] {
     history: history.map((entry) => ({ ...entry })),
     background: background === null ? null : { checkedOn: background.checkedOn, outcome: background.outcome },
     exclusion: check === null ? null : { checkedOn: check.checkedOn, outcome: check.outcome },
-    trainings: trainings.map(({ topic, on }) => ({ topic, on })),
+    // The plan asks for its topics; what else was learned stays in the worker's own log.
+    trainings: trainings.flatMap(({ topic, on }) => (topic === 'other' ? [] : [{ topic, on }])),
   }
 }
 

@@ -12,7 +12,7 @@ const source = (name: string, back: readonly number[], seenBack: number | null):
   referrals: back.map((days) => ({ on: addDays(today, -days), people: 1 })),
   lastSeen: seenBack === null ? null : addDays(today, -seenBack),
 })
-const nothing = { waiting: 0, silentGuides: [] }
+const nothing = { waiting: 0, silentGuides: [], refusals: [] }
 const often = [40, 55, 70, 85, 100, 130, 160, 190]
 
 test.each([
@@ -27,7 +27,7 @@ test.each([
 test('the causes stand in the order in which to look: our own waiting list, who was not seen, who went silent, the guide', () => {
   const drought = referralDrought(
     [source('Clinic', [50, 60], 20), source('Mercy', often, 120), source('Court', [45], null)],
-    { waiting: 4, silentGuides: ['Bright Plains'] },
+    { ...nothing, waiting: 4, silentGuides: ['Bright Plains'] },
     today,
   )
   expect(drought).toMatchObject({ lately: 0, usual: 2, standing: 'dry' })
@@ -37,6 +37,20 @@ test('the causes stand in the order in which to look: our own waiting list, who 
     { cause: 'source-silent', source: 'Clinic', days: 50 },
     { cause: 'not-visited', source: 'Court', days: null },
     { cause: 'guide-silent', plan: 'Bright Plains' },
+  ])
+})
+
+test('what a plan refuses weighs before who went silent: three and a quarter of what it decided, the gravest first', () => {
+  const refusals = [
+    { plan: 'Bright Plains', requests: { refused: 3, decided: 12 }, claims: { refused: 9, decided: 10 } },
+    { plan: 'Few of many', requests: { refused: 3, decided: 13 }, claims: { refused: 20, decided: 100 } },
+    { plan: 'Too few', requests: { refused: 2, decided: 2 }, claims: { refused: 0, decided: 0 } },
+  ]
+  const { causes } = referralDrought([source('Mercy', often, 120)], { ...nothing, refusals }, today)
+  expect(causes).toEqual([
+    { cause: 'claims-refused', plan: 'Bright Plains', refused: 9, decided: 10 },
+    { cause: 'requests-refused', plan: 'Bright Plains', refused: 3, decided: 12 },
+    { cause: 'not-visited', source: 'Mercy', days: 120 },
   ])
 })
 

@@ -12,6 +12,10 @@ export const droughtRules = {
   share: 5_000,
   /** Sources that were not seen for so long forget. */
   unseenDays: 90,
+  /** Refusals of so many days are weighed: so many of them, and at least this share of what the plan decided. */
+  refusedDays: 90,
+  refusedAtLeast: 3,
+  refusedShare: 2_500,
 } as const
 
 export type ReferralSourceFacts = {
@@ -23,7 +27,20 @@ export type ReferralSourceFacts = {
   readonly lastSeen: Day | null
 }
 
+/** What a plan decided of late: requests for approval, and claims. */
+export type PlanRefusals = {
+  readonly plan: string
+  readonly requests: { readonly refused: number; readonly decided: number }
+  readonly claims: { readonly refused: number; readonly decided: number }
+}
+
 export type DroughtCause =
+  | {
+      readonly cause: 'requests-refused' | 'claims-refused'
+      readonly plan: string
+      readonly refused: number
+      readonly decided: number
+    }
   | { readonly cause: 'source-silent'; readonly source: string; readonly days: number }
   | { readonly cause: 'not-visited'; readonly source: string; readonly days: number | null }
   | { readonly cause: 'waiting-list'; readonly waiting: number }
@@ -45,7 +62,11 @@ function peopleWithin(source: ReferralSourceFacts, from: Day, through: Day): num
 
 export function referralDrought(
   sources: readonly ReferralSourceFacts[],
-  around: { readonly waiting: number; readonly silentGuides: readonly string[] },
+  around: {
+    readonly waiting: number
+    readonly silentGuides: readonly string[]
+    readonly refusals: readonly PlanRefusals[]
+  },
   today: Day,
 ): Drought {
   const rules = droughtRules
@@ -66,6 +87,7 @@ export function referralDrought(
   const causes: DroughtCause[] = []
   // Nobody goes on sending people to a door behind which they wait.
   if (around.waiting > 0) causes.push({ cause: 'waiting-list', waiting: around.waiting })
+  causes.push(...refusedCauses(around.refusals))
   for (const { source } of silent) {
     const seen = source.lastSeen === null ? null : daysBetween(source.lastSeen, today)
     if (seen === null || seen > rules.unseenDays) causes.push({ cause: 'not-visited', source: source.name, days: seen })
@@ -73,6 +95,19 @@ export function referralDrought(
   }
   for (const plan of around.silentGuides) causes.push({ cause: 'guide-silent', plan })
   return { lately, usual, standing: 'dry', causes: causes.slice(0, causesTold) }
+}
+
+/** Whoever sends people hears when they are turned down, and stops sending. The gravest share stands first. */
+function refusedCauses(refusals: readonly PlanRefusals[]): DroughtCause[] {
+  const { refusedAtLeast, refusedShare } = droughtRules
+  const share = (one: { readonly refused: number; readonly decided: number }) => one.refused / one.decided
+  return refusals
+    .flatMap(({ plan, requests, claims }) => [
+      { cause: 'requests-refused' as const, plan, ...requests },
+      { cause: 'claims-refused' as const, plan, ...claims },
+    ])
+    .filter((one) => one.refused >= refusedAtLeast && one.refused * 10_000 >= one.decided * refusedShare)
+    .toSorted((a, b) => share(b) - share(a))
 }
 
 const lastReferral = (source: ReferralSourceFacts): Day =>

@@ -1,12 +1,12 @@
-// What the signed contract asks beside visits: the steps of going live are done and proved, and its reports go out, one of
-// them late.
+// What the signed contracts ask beside visits: the steps of going live are done and proved, and reports go out, one of each
+// contract late.
 import { addDays, type Day } from '@throughline/domain'
 import type { World } from '../stage/world.ts'
 
 /** What each step left behind, in the words of whoever did it. */
 const proofs: Readonly<Record<string, string>> = {
   'executed-copy': 'Signed copy with exhibits A to C, in the contract folder',
-  loaded: 'Provider relations, reference PR-20418',
+  loaded: 'Provider relations, on the phone, with the day and a reference',
   contacts: 'Names and numbers on the wall beside the phone',
   handbook: 'Provider handbook, edition of July',
   portal: 'The biller and the director both signed in',
@@ -21,12 +21,17 @@ const proofs: Readonly<Record<string, string>> = {
 const ahead = 2
 
 export async function carryContract(world: World): Promise<void> {
-  await goLive(world)
-  await sendReports(world)
+  const { director, contractId } = world.provider
+  const { rows } = await director.do('signed.list', {})
+  for (const row of rows) {
+    await goLive(world, row.contractId)
+    await sendReports(world, row.contractId, row.contractId !== contractId)
+  }
+  await director.do('signed.setIntake', { contractId, cap: 30, unitsAMonth: 420 })
 }
 
-async function goLive({ provider, cast }: World): Promise<void> {
-  const { director, contractId } = provider
+async function goLive({ provider, cast }: World, contractId: string): Promise<void> {
+  const { director } = provider
   const { steps } = await director.do('signed.get', { contractId })
   for (const step of steps) {
     const due = step.dueOn as Day
@@ -41,13 +46,14 @@ async function goLive({ provider, cast }: World): Promise<void> {
       proof: proofs[step.step] ?? 'Done',
     })
   }
-  await director.do('signed.setIntake', { contractId, cap: 30, unitsAMonth: 420 })
 }
 
-async function sendReports({ provider, cast }: World): Promise<void> {
-  const { director, contractId } = provider
+/** `oneLeft` leaves the latest that is due to whoever opens the world. */
+async function sendReports({ provider, cast }: World, contractId: string, oneLeft: boolean): Promise<void> {
+  const { director } = provider
   const { dues } = await director.do('signed.get', { contractId })
-  for (const [turn, due] of dues.filter((one) => one.dueOn <= cast.through).entries())
+  const fallen = dues.filter((one) => one.dueOn < cast.through)
+  for (const [turn, due] of (oneLeft ? fallen.slice(0, -1) : fallen).entries())
     await director.do('signed.deliver', {
       contractId,
       obligation: due.obligation,

@@ -104,7 +104,14 @@ async function lookAfterWorkers({ provider, cast }: World): Promise<void> {
           on: addDays(cast.through, -days),
           minutes: 45,
           form: days === 42 ? 'group' : 'one-to-one',
-          words: null,
+          words: days === 42 ? 'Boundaries on the phone' : null,
         })
+    await supervisor.actor.ask('atWork.logTraining', {
+      workerId: worker.workerId,
+      on: addDays(cast.through, -(20 + at)),
+      topic: at % 2 === 0 ? 'ethics' : 'other',
+      hours: 2,
+      what: at % 2 === 0 ? null : 'Motivational listening, county health department',
+    })
   }
 }

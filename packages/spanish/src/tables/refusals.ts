@@ -88,6 +88,15 @@ export const refusals: Pairs = [
   ],
   ['Name what the person does.', 'Nombre lo que hace la persona.'],
   [
+    'Nobody records their own training. Ask whoever supervises you to record it.',
+    'Nadie anota su propia capacitación. Pida a quien le supervisa que la anote.',
+  ],
+  [
+    'A training of another kind needs its name. Write what it was.',
+    'Una capacitación de otra clase necesita su nombre. Escriba qué fue.',
+  ],
+  ['Write what it was.', 'Escriba qué fue.'],
+  [
     'Nobody records their own supervision. Ask whoever held it to record it.',
     'Nadie anota su propia supervisión. Pida que la anote quien la dio.',
   ],
