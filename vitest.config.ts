@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 // What takes minutes by its nature: broken files by the hundred thousand, and every file cut at every byte.
 const fuzz = ['packages/x12/test/fuzz/*.test.ts', 'packages/x12/test/truncation.test.ts']
 
+// A PostgreSQL to clone, and the thread that reads files, which runs as it ships.
+const globalSetup = ['packages/store/src/testing/global-setup.ts', 'tools/workshop/reading-thread.mjs']
+
 // Five projects: `unit` needs nothing but Node; `fuzz` neither, but takes minutes; `database` starts the embedded PostgreSQL once and clones it;
 // `browser` drives Chromium. `house` tests the source itself.
 export default defineConfig({
@@ -23,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['packages/*/{src,test}/**/*.db.test.ts', 'apps/*/{src,test}/**/*.db.test.ts'],
-          globalSetup: ['packages/store/src/testing/global-setup.ts'],
+          globalSetup,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -32,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['apps/web/test/**/*.browser.test.ts'],
-          globalSetup: ['packages/store/src/testing/global-setup.ts', 'apps/web/test/built-pages.ts'],
+          globalSetup: [...globalSetup, 'apps/web/test/built-pages.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

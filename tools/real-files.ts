@@ -12,6 +12,8 @@ if (folder === null) {
   console.error('There is no folder of samples. Name one by THROUGHLINE_X12_SAMPLES, with 835/ and 837P/ in it.')
   process.exit(2)
 }
+const workshop = new URL('./workshop/build.mjs', import.meta.url).href
+await ((await import(workshop)) as { buildReadingThread: () => Promise<void> }).buildReadingThread()
 const home = temporaryFolder()
 chmodSync(home, 0o755)
 const store = await openStore({ world: 'real', environment: { THROUGHLINE_HOME: home } })

@@ -76,6 +76,8 @@ async function bundle(entry, result) {
   })
 }
 
+const readingThread = 'packages/application/dist/reading-thread.mjs'
+
 export const webFolder = join(root, 'apps/web/dist')
 export const serverBundle = 'apps/server/dist/server.mjs'
 export const cliBundle = 'apps/cli/dist/cli.mjs'
@@ -89,13 +91,24 @@ export async function buildPages() {
   await whenChanged('web', folders, 'apps/web/dist/index.html', buildWeb)
 }
 
+/** The thread that reads files: a program of its own, found by the name that `@throughline/application` exports. */
+export async function buildReadingThread() {
+  const names = ['application', 'wire', 'x12', 'codes', 'domain', 'provider']
+  const folders = names.map((name) => `packages/${name}`)
+  await whenChanged('reading-thread', folders, readingThread, () =>
+    bundle('packages/application/src/files/apart/reading-thread.ts', readingThread),
+  )
+}
+
 export async function buildServer() {
+  await buildReadingThread()
   await whenChanged('server', ['packages', 'apps/server'], serverBundle, () =>
     bundle('apps/server/src/main.ts', serverBundle),
   )
 }
 
 export async function buildCli() {
+  await buildReadingThread()
   await whenChanged('cli', ['packages', 'apps/cli'], cliBundle, () => bundle('apps/cli/src/main.ts', cliBundle))
 }
 

@@ -28,10 +28,14 @@ async function upload(interchange: number, controlNumber: string): Promise<strin
     .replaceAll('000000001', String(interchange).padStart(9, '0'))
     .replace('CLM*RB1*', `CLM*${controlNumber}*`)
   expect(text).toContain(`CLM*${controlNumber}*`)
+  return uploadText(text, `${controlNumber}.837`)
+}
+
+async function uploadText(text: string, name: string): Promise<string> {
   const content = (async function* () {
     yield Buffer.from(text, 'latin1')
   })()
-  const file = { name: `${controlNumber}.837`, kind: '837P' as const, content }
+  const file = { name, kind: '837P' as const, content }
   const received = await world.application.receiveFile(desk.examiner, file, world.newId())
   if (!received.ok) throw new Error(received.refusal.message)
   return received.reply.fileId
@@ -78,4 +82,31 @@ test('of two that come at the same moment under one number, one is taken', async
   const outcomes = await Promise.all(files.map(take))
   expect(outcomes.map((one) => one.outcome).sort()).toEqual(['accepted', 'rejected'])
   expect((await inbox()).filter((number) => number === 'LEFT' || number === 'RIGHT')).toHaveLength(1)
+})
+
+test('where one transaction of a file does not conform, the others are taken and nothing of it is left', async () => {
+  const transaction = /ST\*837.*SE\*\d+\*\d+~/s.exec(sent)![0]
+  const numbered = (control: string, patient: string) =>
+    transaction
+      .replace(/ST\*837\*\d+/, `ST*837*${control}`)
+      .replace(/SE\*(\d+)\*\d+/, `SE*$1*${control}`)
+      .replace('CLM*RB1*', `CLM*${patient}*`)
+  const broken = numbered('0002', 'BROKEN').replace(/CLM\*BROKEN\*[\d.]+/, 'CLM*BROKEN*much')
+  const text = sent
+    .replaceAll('000000001', '000000015')
+    .replace(transaction, numbered('0001', 'BEFORE') + broken + numbered('0003', 'BEHIND'))
+    .replace(/GE\*1\*/, 'GE*3*')
+  const fileId = await uploadText(text, 'partly.837')
+  const outcome = await take(fileId)
+  expect(outcome.transactions.map((one) => [one.outcome, one.claims])).toEqual([
+    ['accepted', 1],
+    ['rejected', 0],
+    ['accepted', 1],
+  ])
+  const rows = (await desk.run(desk.examiner, 'receivedClaim.list', { pageSize: 200 })).rows
+  const taken = rows.filter((row) => ['BEFORE', 'BROKEN', 'BEHIND'].includes(row.patientControl))
+  expect(taken.map((row) => row.patientControl).sort()).toEqual(['BEFORE', 'BEHIND'])
+  // Numbers given while the whole file was hoped for were given again.
+  const serials = taken.map((row) => Number(row.icn.slice(-4))).sort((a, b) => a - b)
+  expect(serials[1]! - serials[0]!).toBe(1)
 })

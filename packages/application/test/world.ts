@@ -13,6 +13,7 @@ import {
   type Binding,
   type JobBinding,
   type RandomBytes,
+  type ReadingLimits,
   type Session,
 } from '../src/index.ts'
 
@@ -52,7 +53,11 @@ export type TestWorld = {
   readonly newId: () => string
   readonly faults: unknown[]
   /** Another application on the same database, clock and ids. */
-  readonly applicationWith: (bindings: readonly Binding[], jobs?: readonly JobBinding[]) => Application
+  readonly applicationWith: (
+    bindings: readonly Binding[],
+    jobs?: readonly JobBinding[],
+    readingLimits?: ReadingLimits,
+  ) => Application
   readonly close: () => Promise<void>
 }
 
@@ -79,8 +84,14 @@ export async function testWorld(
     newId,
     faults,
     application: createApplication({ ...common, ...given }),
-    applicationWith: (bindings, jobs) =>
-      createApplication({ ...common, ...given, bindings, ...(jobs ? { jobs } : {}) }),
+    applicationWith: (bindings, jobs, readingLimits) =>
+      createApplication({
+        ...common,
+        ...given,
+        bindings,
+        ...(jobs ? { jobs } : {}),
+        ...(readingLimits ? { readingLimits } : {}),
+      }),
     close: database.close,
   }
 }

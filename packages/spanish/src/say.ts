@@ -47,14 +47,18 @@ const time = /(?<![\d:–])(?:[01]\d|2[0-3]):[0-5]\d(?![\d:–]|.[AaPp]\.?.?[Mm]
 /** A sentence of the server for this reader: in their language where we have it, days and times as they write them. Never for
  * what somebody wrote. */
 export function saySentence(sentence: string, language: Language): string {
-  return (language === 'es' ? inSpanish(sentence) : sentence)
-    .replace(isoDay, (found) => sayDay(found, language))
-    .replace(wordDay, (_, date: string, month: string, year: string) => {
-      const at = months.en.findIndex((one) => one === month)
-      return `${date} ${months[language][at]} ${year}`
-    })
-    .replace(times, (_, starts: string, ends: string) => sayTimes(starts, ends, language))
-    .replace(time, (found) => sayTime(found, language))
+  return (
+    (language === 'es' ? inSpanish(sentence) : sentence)
+      .replace(isoDay, (found) => sayDay(found, language))
+      .replace(wordDay, (_, date: string, month: string, year: string) => {
+        const at = months.en.findIndex((one) => one === month)
+        return `${date} ${months[language][at]} ${year}`
+      })
+      .replace(times, (_, starts: string, ends: string) => sayTimes(starts, ends, language))
+      .replace(time, (found) => sayTime(found, language))
+      // A sentence that ends in "p. m." has its full stop already.
+      .replace(/(\u00a0m\.)\.(?!\.)/g, '$1')
+  )
 }
 
 /** What we say, as this reader gets it. Never for what somebody wrote. */

@@ -47,6 +47,28 @@ export const inScope = <T>(db: Store, scope: Scope, work: (trx: StoreTransaction
       return work(trx)
     })
 
+/**
+ * Runs work that may be taken back alone: when it throws, or `keep` says no to what it gave, the transaction goes on as if
+ * nothing had been written. No statement of the work may be left running when it ends.
+ */
+export const inSavepoint = async <T>(
+  trx: StoreTransaction,
+  work: () => Promise<T>,
+  keep: (gave: T) => boolean = () => true,
+): Promise<T> => {
+  const say = (text: string) => sql.raw(text).execute(trx)
+  await say('savepoint part')
+  let kept = false
+  try {
+    const gave = await work()
+    kept = keep(gave)
+    return gave
+  } finally {
+    if (!kept) await say('rollback to savepoint part')
+    await say('release savepoint part')
+  }
+}
+
 /** Adds the identity scope to a running organization's transaction: inviting, ending access and its sessions at once. */
 export const withIdentity = async (trx: StoreTransaction): Promise<void> => {
   await sql.raw(`set local app.scope = 'identity'`).execute(trx)

@@ -44,7 +44,15 @@ export async function acknowledge(
   envelope: Omit<Envelope, 'receiver'>,
   options: { readonly codeSets?: CodeSets; readonly duplicate?: boolean } = {},
 ): Promise<FileAnswer> {
-  const report = await check(source, options.codeSets ? { codeSets: options.codeSets } : {})
+  return answerTo(await check(source, options.codeSets ? { codeSets: options.codeSets } : {}), envelope, options)
+}
+
+/** The same for a file whose claims were read meanwhile: `report` comes with their end. */
+export function answerTo(
+  report: Report,
+  envelope: Omit<Envelope, 'receiver'>,
+  options: { readonly duplicate?: boolean } = {},
+): FileAnswer {
   const interchange = report.interchanges[0]
   if (!interchange || !report.readable)
     return {

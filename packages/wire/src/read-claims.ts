@@ -6,9 +6,9 @@ import {
   X12Error,
   type ByteSource,
   type CodeSets,
-  type Finding,
   type Interchange,
   type ProfessionalClaim,
+  type Report,
   type Transaction,
 } from '@throughline/x12'
 import { claimOf, readable } from './claim-of-837p.ts'
@@ -52,8 +52,8 @@ export type ClaimEvent =
       readonly kind: 'envelope'
       readonly whole: boolean
       readonly faults: readonly RemittanceFault[]
-      readonly interchanges: readonly Interchange[]
-      readonly findings: readonly Finding[]
+      /** What `check` answers of the same source: the file's TA1 and 999 are made of it (`answerTo`). */
+      readonly report: Report
     }
 
 const batchSize = 256
@@ -80,8 +80,7 @@ export async function* readClaims(source: ByteSource, codeSets?: CodeSets): Asyn
         kind: 'envelope',
         whole: event.whole,
         faults: outside.map(faultOf),
-        interchanges: event.interchanges,
-        findings: event.findings,
+        report: event.report,
       })
     }
     if (batch.length >= batchSize) {

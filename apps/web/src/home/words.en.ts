@@ -8,7 +8,7 @@ export const words = {
     'Your role runs the installation. Open Settings to invite people and keep the organization in order.',
   cycle: {
     title: 'The whole cycle',
-    waits: 'Waits for',
+    waits: 'To do',
     step: 'Step {{step}}',
     states: { done: 'In order', going: 'Going on', attention: 'Needs you', 'not-yet': 'Not yet' },
     says: {

@@ -8,7 +8,7 @@ export const words = {
     'Su función cuida la instalación. Abra Ajustes para invitar a personas y mantener en orden la organización.',
   cycle: {
     title: 'El ciclo entero',
-    waits: 'Espera',
+    waits: 'Por hacer',
     step: 'Paso {{step}}',
     states: { done: 'En orden', going: 'En marcha', attention: 'Le necesita', 'not-yet': 'Todavía no' },
     says: {

@@ -102,7 +102,9 @@ function OutcomeWords({ outcome }: { readonly outcome: Outcome }) {
         <Alert color={outcomeTones[outcome.outcome] === 'bad' ? 'red' : 'pine'} variant="light">
           <List size="sm" spacing={4}>
             {outcome.reasons.slice(0, 20).map((reason, index) => (
-              <List.Item key={index}>{reason}</List.Item>
+              <List.Item key={index}>
+                <Sentence of={reason} />
+              </List.Item>
             ))}
           </List>
         </Alert>

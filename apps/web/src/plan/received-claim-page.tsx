@@ -85,7 +85,7 @@ export default function ReceivedClaimPage() {
             </Stack>
           )}
           <Stack gap="lg">
-            {latest && <Lines decision={latest} />}
+            {latest && latest.lines.length > 0 && <Lines decision={latest} />}
             <NoticeCard detail={detail} />
             <About detail={detail} latest={latest} />
           </Stack>

@@ -63,6 +63,11 @@ test.each([
     'Visit with Sam, 2:00–3:00 PM, signed',
     'Visita con Sam, 2:00–3:00 p.\u00a0m., signed',
   ],
+  [
+    'He was here from 10:00–14:15. The payer pays one service.',
+    'He was here from 10:00 AM–2:15 PM. The payer pays one service.',
+    'He was here from 10:00 a.\u00a0m.–2:15 p.\u00a0m. The payer pays one service.',
+  ],
   ['Batch 10: accepted, 12:30 PM', 'Batch 10: accepted, 12:30 PM', 'Batch 10: accepted, 12:30 PM'],
   ['Trace 2602040004001-2026-02-08', 'Trace 2602040004001-2026-02-08', 'Trace 2602040004001-2026-02-08'],
 ])('the sentence %j reads %j and %j', (sentence, english, spanish) => {

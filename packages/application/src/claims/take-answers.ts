@@ -11,9 +11,10 @@ import {
   type SentBatch,
 } from '@throughline/provider'
 import { insertRows, json } from '@throughline/store'
-import { readAnswers, type Answer } from '@throughline/wire'
+import type { Answer } from '@throughline/wire'
 import { sql } from 'kysely'
-import type { Context, FileContent } from '../core/index.ts'
+import { refuse, type Context, type FileContent } from '../core/index.ts'
+import { readWholeApart } from '../files/apart/read-apart.ts'
 import { moveDecided } from '../money/decided-claims.ts'
 import { noteAskedByFile } from './records-requests.ts'
 import { payerRefused } from './scrub-claims.ts'
@@ -31,14 +32,14 @@ type Applied = {
   readonly batchId: string | null
 }
 
+/** Answers are small; a larger one is no answer. */
+const mostBytes = 20 * 1024 * 1024
+
 /** Takes the answers of a file in; taken before, it says the same and does nothing. `dry` only tells. */
-export async function takeAnswers(
-  context: Context,
-  file: FileContent,
-  bytes: Uint8Array,
-  dry: boolean,
-): Promise<FileOutcome> {
-  const read = await readAnswers(bytes)
+export async function takeAnswers(context: Context, file: FileContent, dry: boolean): Promise<FileOutcome> {
+  if (file.bytes > mostBytes)
+    refuse('file-too-large', `The file has ${file.bytes} bytes; ${mostBytes} can be read here. Split it.`)
+  const read = await readWholeApart(context, 'answers', null, file)
   const known = await context.db
     .selectFrom('acknowledgment')
     .select('acknowledgment_id')

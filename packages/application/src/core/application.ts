@@ -10,6 +10,7 @@ import { bindingTable, jobTable, keyDeriver, type Engine, type Fault, type Secre
 import { mayUpload, openFile, receiveFile, type OpenedFile, type Received, type Upload } from './file-door.ts'
 import { refusedBy, type ExecuteOptions, type Outcome } from './outcome.ts'
 import { Refusal, refuse } from './refusal.ts'
+import { usualReadingLimits, type ReadingLimits } from './reading-limits.ts'
 import { readSession } from './read-session.ts'
 import { runDueJobs } from './jobs.ts'
 import { sealEverything, startWorker, type Worker } from './worker.ts'
@@ -27,6 +28,8 @@ export type ApplicationOptions = {
   readonly jobs?: readonly JobBinding[]
   /** 30 minutes without a request and 12 hours at all, unless told otherwise. */
   readonly sessionLimits?: SessionLimits
+  /** What reading one file from outside may take; `usualReadingLimits` unless told otherwise. */
+  readonly readingLimits?: ReadingLimits
   /** Folders under which a trading partner's folder may lie; none when absent. */
   readonly exchangeFolders?: readonly string[]
   readonly onFault?: (fault: Fault) => void
@@ -66,6 +69,7 @@ export function createApplication(options: ApplicationOptions): Application {
     ids: options.ids,
     random: options.random,
     sessionLimits: options.sessionLimits ?? { idleMinutes: 30, absoluteHours: 12 },
+    readingLimits: options.readingLimits ?? usualReadingLimits,
     bindings: bindingTable(options.bindings),
     jobs: jobTable(options.jobs ?? []),
     auditKey: options.secrets.auditKey,

@@ -5,6 +5,7 @@ import type { Grants, OperationName, Operations, Reach } from '@throughline/oper
 import type { Language } from '@throughline/spanish'
 import type { AuditVerdict, Store, StoreTransaction } from '@throughline/store'
 import type { z } from 'zod'
+import type { ReadingLimits } from './reading-limits.ts'
 import type { IssuedSession, Origin, Session, SessionLimits } from './session.ts'
 
 /** A moment as ISO text in UTC, `2026-03-02T15:04:05.000Z`. */
@@ -96,6 +97,8 @@ export type Context = {
   readFile(fileId: string): Promise<FileContent>
   /** The whole file in memory, refused above `atMost` bytes. */
   readFileBytes(fileId: string, atMost: number): Promise<Uint8Array>
+  /** What reading one file from outside may take of this machine. */
+  readonly readingLimits: ReadingLimits
   /** Walks this organization's audit chain with the installation's key. */
   verifyAudit(): Promise<AuditVerdict>
 }

@@ -4,6 +4,7 @@ import { operationNamed, type OperationName } from '@throughline/operations'
 import type { Store } from '@throughline/store'
 import type { Binding, JobBinding } from './bind.ts'
 import type { Clock, NewId, RandomBytes } from './chance.ts'
+import type { ReadingLimits } from './reading-limits.ts'
 import type { SessionLimits } from './session.ts'
 
 export type Secrets = {
@@ -22,6 +23,7 @@ export type Engine = {
   readonly ids: NewId
   readonly random: RandomBytes
   readonly sessionLimits: SessionLimits
+  readonly readingLimits: ReadingLimits
   readonly bindings: ReadonlyMap<OperationName, Binding>
   readonly jobs: ReadonlyMap<string, JobBinding>
   readonly auditKey: Uint8Array

@@ -50,6 +50,7 @@ export function makeContext(
     newId: engine.ids,
     randomBytes: engine.random,
     ...gather,
+    readingLimits: engine.readingLimits,
     readFile,
     async readFileBytes(fileId, atMost) {
       const file = await readFile(fileId)

@@ -1,13 +1,12 @@
 // Files as they come in: told by their content, then handed to what takes that kind.
 import type { FileOutcome } from '@throughline/operations'
+import { inSavepoint } from '@throughline/store'
 import { kindOfFile, nameOfSet, readsBehindHead } from '@throughline/wire'
 import { bind, type Context, type FileContent } from '../core/index.ts'
 import { takeAnswers } from '../claims/index.ts'
 import { inspectRemittances, takeRemittances } from '../money/take-remittances.ts'
 import { inspectClaims, takeClaims } from '../plan/index.ts'
-
-/** Answers are small; a larger one is no answer. */
-const answerBytes = 20 * 1024 * 1024
+import { FileOverran } from './apart/read-apart.ts'
 
 async function headOf(file: FileContent): Promise<Uint8Array> {
   for await (const chunk of file.content) return chunk
@@ -18,7 +17,17 @@ function kept(file: FileContent, outcome: 'kept' | 'unreadable', reason: string)
   return { fileId: file.fileId, fileName: file.name, kind: 'other', outcome, transactions: [], reasons: [reason] }
 }
 
+/** A file that asks for more than one file may have leaves nothing behind but itself. */
 async function take(context: Context, fileId: string, dry: boolean): Promise<FileOutcome> {
+  try {
+    return await inSavepoint(context.db, () => takeByKind(context, fileId, dry))
+  } catch (error) {
+    if (!(error instanceof FileOverran)) throw error
+    return kept(await context.readFile(fileId), 'unreadable', error.message)
+  }
+}
+
+async function takeByKind(context: Context, fileId: string, dry: boolean): Promise<FileOutcome> {
   const again = () => context.readFile(fileId)
   const head = await headOf(await again())
   const kind = kindOfFile(head)
@@ -36,8 +45,7 @@ async function take(context: Context, fileId: string, dry: boolean): Promise<Fil
   if (kind === '999' || kind === 'TA1' || kind === '277CA') {
     if (!provider)
       return kept(file, 'kept', `This ${kind} answers a file of ours. It was kept with it; nothing else changes.`)
-    const bytes = await context.readFileBytes(fileId, answerBytes)
-    return takeAnswers(context, file, bytes, dry)
+    return takeAnswers(context, file, dry)
   }
   if (kind === 'other-x12' && !readsBehindHead(head))
     return kept(

@@ -1,9 +1,7 @@
 // The first pass over a received 835: every transaction weighed, and told whether it was here before. Nothing is written.
-import { createHash } from 'node:crypto'
-import type { Day, Message, RemittanceEvent } from '@throughline/domain'
+import type { Day, Message } from '@throughline/domain'
 import {
   identify,
-  openGate,
   remittanceKey,
   remittanceQuestions,
   type FileVerdict,
@@ -12,8 +10,8 @@ import {
   type SameTrace,
   type TransactionVerdict,
 } from '@throughline/provider'
-import { readRemittances } from '@throughline/wire'
 import type { Context, FileContent } from '../core/index.ts'
+import { readWholeApart } from '../files/apart/read-apart.ts'
 
 export type WeighedTransaction = {
   readonly ordinal: number
@@ -30,28 +28,17 @@ export type WeighedFile = {
   readonly receivedOn: Day
 }
 
-const sha256 = () => {
-  const hash = createHash('sha256')
-  return { update: (text: string) => void hash.update(text), finish: () => hash.digest('hex') }
-}
-
 /** Weighs a whole file and asks for each transaction whether its payer and trace are known with the same content. */
 export async function weighRemittances(context: Context, received: FileContent): Promise<WeighedFile> {
-  const gate = openGate(sha256)
-  const verdicts: { ordinal: number; verdict: TransactionVerdict }[] = []
-  let file: FileVerdict | null = null
-  for await (const events of readRemittances(received.content))
-    for (const event of events as readonly RemittanceEvent[])
-      for (const report of gate.take(event))
-        if (report.kind === 'file') file = report
-        else verdicts.push({ ordinal: report.header.place.transactionOrdinal, verdict: report })
+  const { verdicts, file } = await readWholeApart(context, 'weighed', null, received)
   const fileWhole = file?.whole === true
   const transactions: WeighedTransaction[] = []
   const inThisFile = new Map<string, { remittanceId: string; contentDigest: string; fileName: string }>()
   const tracesHere = new Map<string, SameTrace>()
   const us = await payeeOf(context)
-  for (const { ordinal, verdict } of verdicts) {
+  for (const verdict of verdicts) {
     const { header } = verdict
+    const ordinal = header.place.transactionOrdinal
     const key = remittanceKey(header)
     const trace = header.trace.trim()
     const here = tracesHere.get(trace)

@@ -27,10 +27,10 @@ import {
   type RemittanceTotals,
 } from '@throughline/provider'
 import { insertRows, type Database } from '@throughline/store'
-import { readRemittances } from '@throughline/wire'
 import type { Insertable } from 'kysely'
 import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { dropStalePlans, together, type Context, type FileContent } from '../core/index.ts'
+import { readApart } from '../files/apart/read-apart.ts'
 import { candidatesFor, claimsNamed, type KnownClaim } from './claim-candidates.ts'
 import { applyDecisions, type ClaimChange } from './decided-claims.ts'
 import { tellFollowers } from './followers.ts'
@@ -73,8 +73,8 @@ export async function postRemittances(
   const grew = dropStalePlans(context)
   let open: OpenPosting | null = null
   try {
-    for await (const events of readRemittances(received.content))
-      for (const event of events as readonly RemittanceEvent[]) {
+    for await (const events of readApart(context, 'remittances', null, received))
+      for (const event of events) {
         if (event.kind === 'header') {
           const wanted = toPost.get(event.header.place.transactionOrdinal)
           open = wanted ? startPosting(context, received, book, grew, event.header, wanted) : null

@@ -2,9 +2,9 @@
 // was kept aside.
 import { adjustmentReasons, providerAdjustments } from '@throughline/codes'
 import { mostClaimsPrinted, remittanceSheet, type RemittanceToPrint } from '@throughline/documents'
-import type { ProviderAdjustment, RemittanceClaim, RemittanceEvent, RemittanceHeader } from '@throughline/domain'
-import { readRemittances } from '@throughline/wire'
+import type { ProviderAdjustment, RemittanceClaim, RemittanceHeader } from '@throughline/domain'
 import { bind, found, type Context, type FileContent } from '../core/index.ts'
+import { readApart } from '../files/apart/read-apart.ts'
 import { keepPaper } from '../files/keep-paper.ts'
 
 const print = bind('remittance.print', async (context, { remittanceId }) => {
@@ -18,7 +18,7 @@ const print = bind('remittance.print', async (context, { remittanceId }) => {
   )
   context.subject('remittance', remittanceId)
   await touchPeople(context, remittanceId)
-  const remittance = found(await readAgain(await context.readFile(row.file_id), row.transaction_ordinal))
+  const remittance = found(await readAgain(context, await context.readFile(row.file_id), row.transaction_ordinal))
   // Nothing on the page changes from day to day: the same remittance printed again is the same file.
   const createdOn = remittance.header.effectiveOn ?? context.today
   return keepPaper(context, `remittance-${fileName(row.trace)}.pdf`, () =>
@@ -49,12 +49,12 @@ async function touchPeople(context: Context, remittanceId: string): Promise<void
 }
 
 /** One transaction of the file. Of more claims than are printed only one too many is kept: the sheet says so itself. */
-async function readAgain(file: FileContent, ordinal: number): Promise<RemittanceToPrint | null> {
+async function readAgain(context: Context, file: FileContent, ordinal: number): Promise<RemittanceToPrint | null> {
   let header: RemittanceHeader | null = null
   const claims: RemittanceClaim[] = []
   let adjustments: readonly ProviderAdjustment[] = []
-  for await (const events of readRemittances(file.content))
-    for (const event of events as readonly RemittanceEvent[])
+  for await (const events of readApart(context, 'remittances', null, file))
+    for (const event of events)
       if (event.kind === 'header') {
         if (header !== null) return { header, claims, providerAdjustments: adjustments }
         if (event.header.place.transactionOrdinal === ordinal) header = event.header

@@ -3,8 +3,8 @@
 import { explainAdjustment, remittanceStatuses } from '@throughline/codes'
 import { cents, type Cents, type ProviderAdjustment, type RemittanceClaim } from '@throughline/domain'
 import { classifyLine } from '@throughline/provider'
-import { readRemittances } from '@throughline/wire'
 import type { Context } from '../core/index.ts'
+import { readApart } from '../files/apart/read-apart.ts'
 
 export type RemittanceAsRead = {
   readonly claims: readonly ReturnType<typeof shown>[]
@@ -21,8 +21,8 @@ export async function readRemittance(
 ): Promise<RemittanceAsRead> {
   const claims: ReturnType<typeof shown>[] = []
   let [inside, totalClaims, claimsPaid] = [false, 0, 0]
-  const { content } = await context.readFile(of.fileId)
-  for await (const events of readRemittances(content))
+  const file = await context.readFile(of.fileId)
+  for await (const events of readApart(context, 'remittances', null, file))
     for (const event of events) {
       if (event.kind === 'header') inside = event.header.place.transactionOrdinal === of.transactionOrdinal
       else if (!inside) continue

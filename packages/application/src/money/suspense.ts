@@ -1,5 +1,5 @@
 // Money that no claim was found for: shown with the claims it might belong to, and moved when a person says which.
-import { cents, mayMove, type Cents, type RemittanceClaim, type RemittanceEvent } from '@throughline/domain'
+import { cents, mayMove, type Cents, type RemittanceClaim } from '@throughline/domain'
 import {
   isReversal,
   matchClaim,
@@ -10,10 +10,10 @@ import {
   settleSuspense,
 } from '@throughline/provider'
 import { inOrder, listPage, lists } from '@throughline/store'
-import { readRemittances } from '@throughline/wire'
 import { sql } from 'kysely'
 import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { assertReachesPerson, bind, found, notFound, personActing, refuse, type Context } from '../core/index.ts'
+import { readApart } from '../files/apart/read-apart.ts'
 import { loadCandidates } from './claim-candidates.ts'
 import { applyDecisions } from './decided-claims.ts'
 import { openAccounts, writeTransfers } from './ledger-writing.ts'
@@ -243,8 +243,8 @@ async function claimInFile(
 ): Promise<RemittanceClaim> {
   const file = await context.readFile(fileId)
   let transaction = -1
-  for await (const events of readRemittances(file.content))
-    for (const event of events as readonly RemittanceEvent[]) {
+  for await (const events of readApart(context, 'remittances', null, file))
+    for (const event of events) {
       if (event.kind === 'header') transaction = event.header.place.transactionOrdinal
       if (event.kind === 'claim' && transaction === transactionOrdinal && event.claim.ordinal === ordinal)
         return event.claim

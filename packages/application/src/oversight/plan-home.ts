@@ -127,6 +127,7 @@ export async function planToday(context: Context): Promise<TodayRow[]> {
   return [...(await pended(context)), ...(await toDecide(context)), ...(await toPay(context))]
 }
 
+/** One row a claim, however many of its lines wait: the first that is due speaks. */
 async function pended(context: Context): Promise<TodayRow[]> {
   const { rows } = await sql<{
     received_claim_id: string
@@ -138,10 +139,13 @@ async function pended(context: Context): Promise<TodayRow[]> {
     count: number
     sum: Cents
   }>`
-    select p.received_claim_id, c.icn, c.person_id, p.message ->> 'text' as text, p.due_on, c.charge_cents,
+    select p.received_claim_id, c.icn, c.person_id, p.text, p.due_on, c.charge_cents,
       count(*) over ()::int as count, sum(c.charge_cents) over ()::bigint as sum
-    from pend p join received_claim c on c.organization_id = p.organization_id and c.received_claim_id = p.received_claim_id
-    where p.organization_id = ${context.organization.id} and p.closed_on is null
+    from (select distinct on (x.received_claim_id) x.received_claim_id, x.message ->> 'text' as text, x.due_on from pend x
+      where x.organization_id = ${context.organization.id} and x.closed_on is null
+      order by x.received_claim_id, x.due_on, x.pend_id) p
+    join received_claim c on c.received_claim_id = p.received_claim_id
+    where c.organization_id = ${context.organization.id}
     order by p.due_on, p.received_claim_id limit ${firstShown}`.execute(context.db)
   context.touch(rows.map((row) => row.person_id))
   return todayRow('pend', '/plan-claims?status=pended', rows, (row) => ({

@@ -49,7 +49,7 @@ export async function decisionLetter(letter: DecisionLetter): Promise<Uint8Array
     author: letter.from.name,
     createdOn: letter.writtenOn,
     language,
-    margins: { top: 54, right: margin, bottom: 72, left: margin },
+    margins: { top: 48, right: margin, bottom: 66, left: margin },
   })
   paper.pdf.addPage()
   drawLetterhead(paper, letter.from, null, body)
@@ -81,13 +81,13 @@ function drawSection(paper: Paper, section: LetterSection): void {
   if (section.title.trim() !== '') heading(paper, 'H2', oneLine(section.title), { size: 13.5, gapAfter: 3 })
   for (const paragraph of section.paragraphs) {
     needRoom(paper, body * 2)
-    write(paper, 'P', paragraph.trim(), { size: body, lineGap: 2.5, gapAfter: 8 })
+    write(paper, 'P', paragraph.trim(), { size: body, lineGap: 1.5, gapAfter: 6 })
   }
   if (section.points && section.points.length > 0)
     points(
       paper,
       section.points.map((point) => oneLine(point, 2_000)),
-      { size: body, lineGap: 2.5, gapAfter: 4 },
+      { size: body, lineGap: 1.5, gapAfter: 3 },
     )
   paper.pdf.y += 6
 }

@@ -185,7 +185,7 @@ const owners: Readonly<Record<PendOwner, string>> = {
 }
 
 function now(decision: Decision): string[] {
-  if (decision.outcome === 'pended') return decision.pends.map(pendText)
+  if (decision.outcome === 'pended') return [...new Set(decision.pends.map(pendText))]
   if (decision.outcome === 'void') return []
   const said: string[] = []
   const refused = decision.lines.some((line) => line.deniedBy !== null)

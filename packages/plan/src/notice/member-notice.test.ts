@@ -17,7 +17,7 @@ const unitsGone: ExampleChanges = {
 }
 const from = {
   name: 'Bright Plains Health Plan',
-  address: { line1: '1 Plan Plaza', city: 'Santa Fe', state: 'NM', zip: '87501' },
+  address: { line1: '1 Plan Plaza', city: 'Santa Fe', state: 'NM', zip: '875011234' },
   phone: '(575) 555-0199',
 }
 const terms = { appealAnswerDays: 30, hearingDays: 120, hearingOffice: null }
@@ -75,7 +75,7 @@ We had approved a certain amount of this service, and all of it was already used
     [
       'en',
       'Ask by 21 March 2026: that is 60 days',
-      'Call (575) 555-0199, or write to Bright Plains Health Plan, 1 Plan',
+      'or write to Bright Plains Health Plan, 1 Plan Plaza, Santa Fe, NM 87501-1234. Your own words',
     ],
     ['en', 'can appeal for you', 'within 30 days after you ask'],
     ['en', 'fast appeal', 'within 72 hours'],

@@ -95,7 +95,7 @@ function factsOf(
   return {
     plan: from.name,
     phone: from.phone.replaceAll(' ', '\u00a0'),
-    address: `${[address.line1, address.line2].filter(Boolean).join(', ')}, ${address.city}, ${address.state} ${address.zip}`,
+    address: `${[address.line1, address.line2].filter(Boolean).join(', ')}, ${address.city}, ${address.state} ${address.zip.replace(/^(\d{5})(\d{4})$/, '$1-$2')}`,
     provider: decision.provider.name,
     decidedOn: formatLongDay(decision.decidedOn, language),
     appealBy: formatLongDay(appealUntil(writtenOn), language),

@@ -198,6 +198,10 @@ export const refusals: Pairs = [
   ],
   ['The file is larger than {limit} bytes. Split it.', 'El archivo pasa de {limit} bytes. Divídalo.'],
   [
+    'The same stands here already. Look at the list, then change what differs.',
+    'Lo mismo ya está aquí. Mire la lista y cambie lo que sea distinto.',
+  ],
+  [
     'The text holds a character that cannot be kept (NUL, or half of one). Take it out and try again.',
     'El texto contiene un carácter que no se puede guardar (NUL, o la mitad de uno). Quítelo e inténtelo de nuevo.',
   ],
@@ -506,6 +510,10 @@ export const refusals: Pairs = [
     'Este archivo no es una tabla de texto. Ábralo en la hoja de cálculo, guárdelo como CSV y elija ese archivo.',
   ],
   [
+    'Row {row} of the file has {count} columns; a file of visits may have {limit}. Take out those that nothing is read from; nothing of it was read.',
+    'La fila {row} del archivo tiene {count} columnas; un archivo de visitas puede tener {limit}. Quite las columnas de las que no se lee nada; no se leyó nada del archivo.',
+  ],
+  [
     'The file has more than {limit} rows. Split it, for example by month; nothing of it was read.',
     'El archivo tiene más de {limit} filas. Divídalo, por ejemplo por mes; no se leyó nada.',
   ],
@@ -530,5 +538,21 @@ export const refusals: Pairs = [
   [
     'Only a worker adds to a note. Sign in as the worker who made the visit, or its supervisor.',
     'Solo el personal añade a una nota. Entre como quien hizo la visita o quien supervisa.',
+  ],
+  [
+    'Reading this file asked for more memory than one file may have, so the reading was stopped. Nothing of it was taken; it was kept as it came. Ask the sender for it in smaller files.',
+    'Leer este archivo pedía más memoria de la que puede tener un archivo, así que se detuvo la lectura. No se tomó nada de él; se guardó tal como llegó. Pida a quien lo envió que lo mande en archivos más pequeños.',
+  ],
+  [
+    'Reading this file took longer than one file may, so the reading was stopped. Nothing of it was taken; it was kept as it came. Take it again when less is going on here, or ask the sender for it in smaller files.',
+    'Leer este archivo tardó más de lo que puede tardar un archivo, así que se detuvo la lectura. No se tomó nada de él; se guardó tal como llegó. Tómelo de nuevo cuando haya menos actividad aquí, o pida a quien lo envió que lo mande en archivos más pequeños.',
+  ],
+  [
+    'This is no X12 file: it does not begin with ISA. It was kept as it came. Check that the right file was chosen.',
+    'Este no es un archivo X12: no empieza con ISA. Se guardó tal como llegó. Revise que se haya elegido el archivo correcto.',
+  ],
+  [
+    'Nothing can be read behind the ISA of this file: it ends there, or other separators follow than the ISA announces. It was kept as it came. Ask the sender for the whole file as their program wrote it.',
+    'No se puede leer nada después del ISA de este archivo: termina ahí, o siguen otros separadores que los que anuncia el ISA. Se guardó tal como llegó. Pida a quien lo envió el archivo entero, tal como lo escribió su programa.',
   ],
 ]

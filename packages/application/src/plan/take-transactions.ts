@@ -1,0 +1,276 @@
+// The claims of a received 837P become rows, chunk by chunk, while the file is still being read and validated apart from here.
+import { hash } from 'node:crypto'
+import type { Day } from '@throughline/domain'
+import { intakeKeyText, takeIn, type ClaimAnswer, type PlanPolicy } from '@throughline/plan'
+import { inSavepoint, insertRows, json, nextNumber } from '@throughline/store'
+import type { ClaimEvent, ClaimTransaction, FileAnswer } from '@throughline/wire'
+import { dropStalePlans, type Context, type FileContent } from '../core/index.ts'
+import { readApart, readWholeApart } from '../files/apart/read-apart.ts'
+import type { AnswerOrder } from '../files/apart/readings.ts'
+import type { Taken } from './claims-outcome.ts'
+import { policyOn } from './policy.ts'
+
+/** Claims looked up and written together. */
+const chunkSize = 500
+
+type ClaimRead = Extract<ClaimEvent, { kind: 'claim' }>
+
+type Intake = {
+  readonly answer: FileAnswer
+  readonly taken: readonly Taken[]
+  /** Whose claims were taken. */
+  readonly people: ReadonlySet<string>
+}
+
+/**
+ * Claims are taken in while the file is still being validated, as if all of it would stand. Where a part turns out not to,
+ * all is taken back, and what stands is taken by itself.
+ */
+export async function takeWhatStands(
+  context: Context,
+  received: FileContent,
+  again: () => Promise<FileContent>,
+  order: AnswerOrder,
+): Promise<Intake> {
+  if (order.duplicate)
+    return {
+      answer: await readWholeApart(context, 'claimsAnswer', order, received),
+      taken: [],
+      people: new Set(),
+    }
+  const hoped = await inSavepoint(
+    context.db,
+    () => takeTransactions(context, received, order, () => true),
+    ({ answer, taken }) => taken.every(({ transaction }) => standing(answer).has(transaction.ordinal)),
+  )
+  const stand = standing(hoped.answer)
+  if (hoped.taken.every(({ transaction }) => stand.has(transaction.ordinal))) return hoped
+  if (stand.size === 0) return { ...hoped, taken: [], people: new Set() }
+  return takeTransactions(context, await again(), order, (ordinal) => stand.has(ordinal))
+}
+
+const standing = (answer: FileAnswer): ReadonlySet<number> =>
+  new Set(answer.transactions.filter((one) => one.accepted).map((one) => one.ordinal))
+
+/** Takes the wanted transactions of a file in. While a chunk is written the next one is read, and no more than that. */
+async function takeTransactions(
+  context: Context,
+  file: FileContent,
+  order: AnswerOrder,
+  wanted: (ordinal: number) => boolean,
+): Promise<Intake> {
+  const policy = await policyOn(context, context.today)
+  const grew = dropStalePlans(context)
+  const taken: Taken[] = []
+  const people = new Set<string>()
+  let answer: FileAnswer | null = null
+  let open: Taken | null = null
+  let waiting: ClaimRead[] = []
+  let writing: Promise<void> = Promise.resolve()
+  const write = async (into: Taken, claims: readonly ClaimRead[]) => {
+    into.answers.push(...(await takeChunk(context, file, policy, into.transaction, claims, people)))
+    await grew(claims.length)
+  }
+  const flush = async () => {
+    const [into, claims] = [open, waiting]
+    waiting = []
+    await writing
+    if (into === null || claims.length === 0) return
+    writing = write(into, claims)
+    // A failure is heard when the next chunk, or the end, waits for it.
+    writing.catch(() => undefined)
+  }
+  try {
+    for await (const parts of readApart(context, 'claims', order, file))
+      for (const part of parts) {
+        if (part.kind === 'transaction') {
+          await flush()
+          open = wanted(part.transaction.ordinal) ? { transaction: part.transaction, answers: [] } : null
+          if (open) taken.push(open)
+        } else if (part.kind === 'claim') {
+          if (open) waiting.push(part)
+          if (waiting.length >= chunkSize) await flush()
+        } else if (part.kind === 'end') {
+          await flush()
+          open = null
+        } else answer = part.answer
+      }
+    await flush()
+  } finally {
+    // A statement sent after the transaction was undone would stand alone.
+    await writing.catch(() => undefined)
+  }
+  await writing
+  if (answer === null) throw new Error('a file of claims was read without an answer')
+  return { answer, taken, people }
+}
+
+type Known = {
+  readonly providers: ReadonlyMap<string, string>
+  readonly members: ReadonlyMap<string, { personId: string; given: string; family: string; birthDate: Day }>
+  readonly earlier: ReadonlyMap<string, string>
+}
+
+async function takeChunk(
+  context: Context,
+  received: FileContent,
+  policy: PlanPolicy,
+  transaction: ClaimTransaction,
+  claims: readonly ClaimRead[],
+  people: Set<string>,
+): Promise<ClaimAnswer[]> {
+  const keys = claims.map((claim) => keyOf(transaction, claim.controlNumber))
+  const known = await lookUp(context, claims, keys)
+  const firstNumber = await nextNumber(context.db, context.organization.id, `claims/${context.today}`, claims.length)
+  const seen = new Map<string, string>()
+  const answers: ClaimAnswer[] = []
+  const rows: ReceivedRows = { claims: [], lines: [] }
+  claims.forEach((read, index) => {
+    const key = keys[index]!
+    const inFile = seen.get(key)
+    const before = known.earlier.get(key)
+    const member = known.members.get(read.claim?.subscriber.memberNumber ?? '')
+    const answer = takeIn(
+      {
+        received: read,
+        receivedOn: context.today,
+        policy,
+        providerKnown: known.providers.has(read.claim?.billing.npi ?? ''),
+        member: member ? { name: { given: member.given, family: member.family }, birthDate: member.birthDate } : null,
+        earlier: inFile ? { icn: inFile, inThisFile: true } : before ? { icn: before, inThisFile: false } : null,
+      },
+      firstNumber + index,
+    )
+    answers.push(answer)
+    if (!answer.accepted || answer.repeated || answer.payerClaimNumber === null || read.claim === null) return
+    seen.set(key, answer.payerClaimNumber)
+    if (member) people.add(member.personId)
+    addRows(context, rows, received, transaction, read, answer.payerClaimNumber, key, {
+      providerId: known.providers.get(read.claim.billing.npi ?? '') ?? null,
+      personId: member?.personId ?? null,
+    })
+  })
+  await insertRows(context.db, 'received_claim', rows.claims, { large: 'document' })
+  await insertRows(context.db, 'received_claim_line', rows.lines)
+  return answers
+}
+
+function keyOf(transaction: ClaimTransaction, controlNumber: string): string {
+  const text = intakeKeyText({
+    sender: transaction.interchange.sender,
+    groupControl: transaction.groupControl,
+    transactionControl: transaction.control,
+    controlNumber,
+  })
+  return hash('sha256', text, 'hex')
+}
+
+const present = (values: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(values.filter((value): value is string => typeof value === 'string' && value !== '')),
+]
+
+async function lookUp(context: Context, claims: readonly ClaimRead[], keys: readonly string[]): Promise<Known> {
+  const organization = context.organization.id
+  const npis = present(claims.map((claim) => claim.claim?.billing.npi))
+  const numbers = present(claims.map((claim) => claim.claim?.subscriber.memberNumber))
+  const providers =
+    npis.length === 0
+      ? []
+      : await context.db
+          .selectFrom('plan_provider')
+          .select(['provider_id', 'npi'])
+          .where('organization_id', '=', organization)
+          .where('npi', 'in', npis)
+          .execute()
+  const members =
+    numbers.length === 0
+      ? []
+      : await context.db
+          .selectFrom('coverage as c')
+          .innerJoin('person as p', (join) =>
+            join.onRef('p.organization_id', '=', 'c.organization_id').onRef('p.person_id', '=', 'c.person_id'),
+          )
+          .select(['c.member_number', 'p.person_id', 'p.given_name', 'p.family_name', 'p.birth_date'])
+          .where('c.organization_id', '=', organization)
+          .where('c.member_number', 'in', numbers)
+          .execute()
+  const earlier = await context.db
+    .selectFrom('received_claim')
+    .select(['intake_key', 'icn'])
+    .where('organization_id', '=', organization)
+    .where('intake_key', 'in', [...new Set(keys)])
+    .execute()
+  return {
+    providers: new Map(providers.map((row) => [row.npi, row.provider_id])),
+    members: new Map(
+      members.map((row) => [
+        row.member_number,
+        { personId: row.person_id, given: row.given_name, family: row.family_name, birthDate: row.birth_date },
+      ]),
+    ),
+    earlier: new Map(earlier.map((row) => [row.intake_key, row.icn])),
+  }
+}
+
+type ReceivedRows = {
+  readonly claims: Parameters<typeof insertRows<'received_claim'>>[2][number][]
+  readonly lines: Parameters<typeof insertRows<'received_claim_line'>>[2][number][]
+}
+
+function addRows(
+  context: Context,
+  rows: ReceivedRows,
+  received: FileContent,
+  transaction: ClaimTransaction,
+  read: ClaimRead,
+  icn: string,
+  key: string,
+  who: { readonly providerId: string | null; readonly personId: string | null },
+): void {
+  const claim = read.claim!
+  const organization_id = context.organization.id
+  const received_claim_id = context.newId()
+  const days = claim.lines
+    .flatMap((line) => [line.servedOn, line.servedThrough])
+    .filter((one): one is Day => one !== null)
+  days.sort()
+  rows.claims.push({
+    organization_id,
+    received_claim_id,
+    icn,
+    file_id: received.fileId,
+    transaction_ordinal: transaction.ordinal,
+    claim_ordinal: read.ordinal,
+    intake_key: key,
+    provider_id: who.providerId,
+    person_id: who.personId,
+    patient_control: claim.controlNumber,
+    frequency: claim.frequency,
+    replaces_icn: claim.payerClaimNumber,
+    charge_cents: claim.charge,
+    served_on: days[0] ?? null,
+    served_through: days.at(-1) ?? null,
+    received_on: context.today,
+    clean_on: context.today,
+    status: 'received',
+    document: json(claim),
+    created_at: context.now,
+  })
+  for (const line of claim.lines)
+    rows.lines.push({
+      organization_id,
+      received_claim_id,
+      line: line.number,
+      person_id: who.personId,
+      code: line.code,
+      modifiers: [...line.modifiers],
+      units: line.units,
+      charge_cents: line.charge,
+      served_on: line.servedOn,
+      served_through: line.servedThrough,
+      place_of_service: line.placeOfService ?? claim.placeOfService,
+      authorization_number: line.authorizationNumber ?? claim.authorizationNumber,
+      rendering_npi: line.rendering?.npi ?? claim.rendering?.npi ?? null,
+      line_control: line.lineControl,
+    })
+}
