@@ -22,7 +22,13 @@ export function billingDesk(world: TestWorld, river: Riverbend) {
   })
 
   /** A visit with its note signed. */
-  async function signedVisit(personId: string, servedOn = '2026-03-02', starts = '10:00', ends = '11:00') {
+  async function signedVisit(
+    personId: string,
+    servedOn = '2026-03-02',
+    starts = '10:00',
+    ends = '11:00',
+    kind: 'peer-support' | 'bridger' = 'peer-support',
+  ) {
     const recorded = await river.run(river.pat, 'service.record', {
       serviceId: null,
       people: [personId],
@@ -31,7 +37,7 @@ export function billingDesk(world: TestWorld, river: Riverbend) {
       servedOn,
       starts,
       ends,
-      kind: 'peer-support',
+      kind,
       placeOfService: '12',
       status: 'delivered',
     })

@@ -91,3 +91,36 @@ test('what was paid before and is only decided again was not late', async () => 
   await desk.take(remittance({ trace: 'T4', claims: [paid('C1')] }))
   expect(await told(desk)).toEqual(nothing)
 })
+
+test('days on which the payer waited for our records are not late', async () => {
+  const desk = await deskFiled('records', '2025-12-01')
+  await inOrganization(database.db, desk.organizationId, (trx) =>
+    sql`insert into claim_records_request (organization_id, request_id, claim_id, person_id, asked_for, asked_on, told_by,
+        noted_at, sent_on, sent_way, received_on)
+      select organization_id, gen_random_uuid(), claim_id, person_id, 'The note', '2025-12-10', 'person', now(), '2025-12-30',
+        'fax', '2026-01-09' from claim where control_number = 'C1'`.execute(trx),
+  )
+  await desk.take(remittance({ trace: 'T1', claims: [paid('C1'), paid('C2')] }))
+  // C1: 30 days of waiting move its day to 30 January: 2 days × 18 % of $90.00. C2 as ever.
+  expect((await told(desk)).work).toEqual([
+    'Claim C1 was due on 30 Jan 2026 and paid on 1 Feb 2026. The contract makes that $0.09 of interest; $0.00 came. Ask for the missing $0.09.',
+    'Claim C2 was due on 31 Dec 2025 and paid on 1 Feb 2026. The contract makes that $1.42 of interest; $0.00 came. Ask for the missing $1.42.',
+  ])
+})
+
+test('interest that did not come stays somebody’s work, and is over when it comes', async () => {
+  const desk = await deskFiled('work', '2025-12-01')
+  await desk.take(remittance({ trace: 'T1', claims: [paid('C1'), paid('C2')] }))
+  const open = async () => {
+    const { rows } = await desk.run('claim.list', { filter: { work: 'underpaid' } })
+    const { rows: today } = await desk.run('home.today', {})
+    const kind = today.find((row) => row.kind === 'underpaid')
+    return [rows.map((row) => row.controlNumber).sort(), kind?.cents ?? 0]
+  }
+  expect(await open()).toEqual([['C1', 'C2'], 284])
+  await desk.take(remittance({ trace: 'T2', claims: [], plb: ['L6 -1.00 C1'], control: 2 }))
+  expect(await open()).toEqual([['C1', 'C2'], 184])
+  await desk.take(remittance({ trace: 'T3', claims: [], plb: ['L6 -0.42 C1'], control: 3 }))
+  expect(await open()).toEqual([['C2'], 142])
+  expect(await desk.broken()).toEqual([])
+})

@@ -1,3 +1,4 @@
+// long because: every way of a claim past its first payer starts from the same two payers and the same person.
 // The walk of a claim past its first payer: the first remittance posted, the claim to the second payer built with it, decided
 // by the plan, paid and posted; and what goes another way.
 import { sql } from 'kysely'
@@ -207,6 +208,146 @@ describe('after the first payer', () => {
     expect(work.rows).toEqual([])
     expect(await desk.broken()).toEqual([])
     expect(await plan.broken()).toEqual([])
+  })
+})
+
+describe('each payer its own authorization', () => {
+  /** An hour from the hospital home: both payers want an authorization from the first unit. */
+  async function bothApproved(units: { readonly harbor: number; readonly bright: number }) {
+    await contractWithHarbor()
+    const ana = await coveredTwice()
+    const approve = (payerId: string, number: string, of: number) =>
+      river.run(river.director, 'authorization.save', {
+        authorizationId: null,
+        personId: ana,
+        payerId,
+        providerId: null,
+        number,
+        starts: '2026-01-01',
+        ends: '2026-06-30',
+        status: 'approved',
+        lines: [{ line: 1, code: 'H0038', modifiers: ['HE', 'HK'], units: of }],
+      })
+    await approve(harborId, 'HARBOR-9', units.harbor)
+    await approve(river.payerId, 'BRIGHT-9', units.bright)
+    await desk.signedVisit(ana, '2026-03-02', '10:00', '11:00', 'bridger')
+    return ana
+  }
+  const drawn = () =>
+    river.rows(async (trx) => {
+      const rows = await sql<{ number: string; used: number }>`
+        select a.number, l.units_used::int as used from authorization_line l
+        join "authorization" a on a.authorization_id = l.authorization_id
+        where a.number in ('HARBOR-9', 'BRIGHT-9') order by a.number desc`.execute(trx)
+      return Object.fromEntries(rows.rows.map((row) => [row.number, row.used]))
+    })
+  async function carriedOn() {
+    const first = (await build()).claimIds[0]!
+    await river.run(river.biller, 'claim.send', { payerId: harborId, claimIds: null })
+    const { controlNumber } = (await desk.claimOf(first)).row
+    await harborDecides(controlNumber, [[90, 50, 'CO-45 24', 'PR-2 16']])
+    return { first, nextId: (await build()).claimIds[0]! }
+  }
+
+  test('each claim names and draws what its own payer approved', async () => {
+    await bothApproved({ harbor: 10, bright: 8 })
+    expect(await drawn()).toEqual({ 'HARBOR-9': 4, 'BRIGHT-9': 0 })
+    const { first, nextId } = await carriedOn()
+    expect(await desk.claimOf(first)).toMatchObject({ authorizationNumber: 'HARBOR-9' })
+    expect(await desk.claimOf(nextId)).toMatchObject({
+      row: { status: 'ready' },
+      authorizationNumber: 'BRIGHT-9',
+    })
+    expect(await drawn()).toEqual({ 'HARBOR-9': 4, 'BRIGHT-9': 4 })
+    // Checked again and sent, nothing is drawn twice.
+    await river.run(river.biller, 'claim.scrub', { claimId: nextId })
+    await desk.send()
+    expect(await drawn()).toEqual({ 'HARBOR-9': 4, 'BRIGHT-9': 4 })
+    // Taken back from the second payer alone, only its units come back.
+    await desk.decide(nextId, 'paid')
+    await river.run(river.biller, 'claim.replace', { claimId: nextId, frequency: '8', reason: 'Harbor pays it all' })
+    await desk.send()
+    expect(await drawn()).toEqual({ 'HARBOR-9': 4, 'BRIGHT-9': 0 })
+    expect(await desk.broken()).toEqual([])
+  })
+
+  test('what the first payer approved is no leave to bill the second', async () => {
+    await bothApproved({ harbor: 10, bright: 2 })
+    const { nextId } = await carriedOn()
+    const held = await desk.claimOf(nextId)
+    expect(held.holds.map((hold) => hold.finding.message.text)).toEqual([
+      'Line 1 bills 4 units, but authorization BRIGHT-9 has 2 left. Ask the plan for more, or bill 2.',
+    ])
+    expect(await drawn()).toEqual({ 'HARBOR-9': 4, 'BRIGHT-9': 0 })
+    expect(await desk.broken()).toEqual([])
+  })
+})
+
+describe('the second payer answers under the number the first was sent', () => {
+  /** What Bright Plains decided about the visit of 2 March, as it came from Harbor: under the number Harbor was sent. */
+  const twelve: PaidLine = [72, 12, 'OA-23 56', 'CO-45 4']
+  const brightDecides = (control: string, ...decisions: readonly Decision[]) => {
+    traces += 1
+    const claims = decisions.map(([line, status = '2']) => {
+      const claim = decided(control, status, [line], { payerClaimNumber: `B${control}`, memberNumber: 'M100001' })
+      return {
+        ...claim,
+        lines: claim.lines.map((one) => ({ ...one, lineControl: null, servedOn: day('2026-03-02') })),
+      }
+    })
+    const payer = { name: 'Bright Plains Health Plan', identifier: 'BPHP1' }
+    return take(remittance({ trace: `BT${traces}`, control: traces, payer, claims }), `bright-${traces}.835`)
+  }
+  const suspense = async () => (await river.run(river.biller, 'suspense.list', { filter: { open: true } })).rows
+
+  test('sent on by the first payer: posted to the claim that follows, which has left by that', async () => {
+    const { claimId, control } = await sentToHarbor()
+    await harborDecides(control, [[72, 50, 'CO-45 6', 'PR-2 16'], '19'])
+    const nextId = (await build()).claimIds[0]!
+    expect((await desk.claimOf(nextId)).row.status).toBe('held')
+    expect(await brightDecides(control, [twelve])).toMatchObject({ outcome: 'posted' })
+    const next = await desk.claimOf(nextId)
+    expect(next.row).toMatchObject({ status: 'paid', paidCents: 1200, openCents: 0 })
+    expect(next.holds).toEqual([])
+    expect(next.timeline.map((step) => step.status)).toContain('sent')
+    expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'paid', paidCents: 5000, openCents: 0 })
+    expect(await suspense()).toEqual([])
+    // It is not built or sent a second time, and what is decided anew is decided on the same claim.
+    expect(await build()).toMatchObject({ built: 0 })
+    await brightDecides(control, [[-72, -12, 'OA-23 -56', 'CO-45 -4'], '22'], [[72, 13, 'OA-23 56', 'CO-45 3']])
+    expect((await desk.claimOf(nextId)).row).toMatchObject({ status: 'paid', paidCents: 1300 })
+    expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'paid', paidCents: 5000 })
+    expect(await desk.broken()).toEqual([])
+  })
+
+  test('sent by us: posted to the claim that follows', async () => {
+    const { claimId, control } = await sentToHarbor()
+    await harborDecides(control, [[72, 50, 'CO-45 6', 'PR-2 16']])
+    const nextId = (await build()).claimIds[0]!
+    await desk.send()
+    expect(await brightDecides(control, [twelve])).toMatchObject({ outcome: 'posted' })
+    expect((await desk.claimOf(nextId)).row).toMatchObject({ status: 'paid', paidCents: 1200 })
+    expect((await desk.claimOf(claimId)).row).toMatchObject({ paidCents: 5000 })
+    expect(await desk.broken()).toEqual([])
+  })
+
+  test('before anybody carried the claim on: a person chooses, once it is', async () => {
+    const { claimId, control } = await sentToHarbor()
+    await harborDecides(control, [[72, 50, 'CO-45 6', 'PR-2 16']])
+    await brightDecides(control, [twelve])
+    expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'paid', paidCents: 5000 })
+    const [waiting] = await suspense()
+    expect(waiting).toMatchObject({ cents: 1200 })
+    expect(waiting!.reason).toMatch(/^Claim C\d+ was billed to another payer than the one this remittance is from/)
+    const nextId = (await build()).claimIds[0]!
+    const { suspenseId } = waiting!
+    expect((await suspense())[0]!.candidates).toContainEqual(expect.objectContaining({ id: nextId }))
+    const choose = (chosen: string) =>
+      world.application.ask(river.biller, 'suspense.resolve', { suspenseId, claimId: chosen, reason: 'It follows' })
+    expect(await choose(claimId)).toMatchObject({ ok: false, refusal: { code: 'other-payer' } })
+    expect(await choose(nextId)).toMatchObject({ ok: true })
+    expect((await desk.claimOf(nextId)).row).toMatchObject({ status: 'paid', paidCents: 1200, openCents: 0 })
+    expect(await desk.broken()).toEqual([])
   })
 })
 

@@ -70,6 +70,28 @@ test('asked, awaited, read, released: the days of waiting earn no interest', asy
   advance(-20)
 })
 
+test('who reads the records and denies says what they do not show', async () => {
+  const desk = await setUpPlan(world)
+  await policy(desk, reviewed)
+  const denied = async (finding: 'not-documented' | 'not-necessary', servedOn: string) => {
+    const line = { servedOn: day(servedOn), servedThrough: day(servedOn) }
+    const { receivedClaimId } = await desk.takeClaim({ line })
+    await desk.decided(receivedClaimId)
+    const deny = { receivedClaimId, resolution: 'deny' as const, reason: 'I read all of it.', finding }
+    const early = await world.application.ask(desk.auditor, 'receivedClaim.resolvePend', deny)
+    expect(early).toMatchObject({ refusal: { code: 'no-records-read' } })
+    await desk.run(desk.examiner, 'records.ask', { receivedClaimId, askedFor: 'The note.', dueDays: 10 })
+    await desk.run(desk.examiner, 'records.receive', { receivedClaimId })
+    await desk.run(desk.auditor, 'receivedClaim.resolvePend', deny)
+    const { row, decisions } = await desk.run(desk.examiner, 'receivedClaim.get', { receivedClaimId })
+    expect(row).toMatchObject({ status: 'decided', paidCents: 0 })
+    return decisions[0]!.lines.flatMap((one) => one.adjustments.map((adjustment) => adjustment.carc))
+  }
+  expect(await denied('not-documented', '2026-01-05')).toEqual(['B12'])
+  expect(await denied('not-necessary', '2026-01-07')).toEqual(['50'])
+  expect(await desk.broken()).toEqual([])
+})
+
 test('records that do not come by the day named are a denial with its own reason', async () => {
   const desk = await setUpPlan(world)
   await policy(desk, reviewed)

@@ -39,9 +39,13 @@ const cases: readonly (readonly [string, (text: string) => string, RegExp])[] = 
   [
     'paid next year',
     (text) => text.replaceAll('*20260201~', '*20270601~'),
-    /moves on 1 Jun 2027, and not within 30 days/,
+    /moves on 1 Jun 2027, and not within the 30 days/,
   ],
-  ['paid in a far year', (text) => text.replaceAll('*20260201', '*29990101'), /moves on 2999-01-01, and not within 30/],
+  [
+    'paid in a far year',
+    (text) => text.replaceAll('*20260201', '*29990101'),
+    /moves on 2999-01-01, and not within the 30/,
+  ],
 ]
 
 async function stateOf(desk: Desk): Promise<Record<string, string>> {

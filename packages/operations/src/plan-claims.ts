@@ -291,8 +291,14 @@ export const planClaimOperations = [
     touches: 'person',
     audit: 'write',
     repeat: 'natural',
-    summary: 'Ends a pend: pay on the rules, or deny.',
-    input: z.strictObject({ receivedClaimId: id, resolution: z.enum(['release', 'deny']), reason }),
+    summary: 'Ends a pend: pay on the rules, or deny; where records were read, for what they do not show.',
+    input: z.strictObject({
+      receivedClaimId: id,
+      resolution: z.enum(['release', 'deny']),
+      reason,
+      /** Null where no records were read, or they only do not bear out the units. */
+      finding: z.enum(['not-documented', 'not-necessary']).nullable().default(null),
+    }),
     reply: done,
   }),
   operation({

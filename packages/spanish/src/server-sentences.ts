@@ -185,8 +185,16 @@ const everywhere: Pairs = [
     'La remesa {trace} no dice de forma legible en qué día se mueven sus {amount}. No se registró nada de ella. Mire el banco: si el dinero está, regístrela como suya; si no, pregunte el día a {payer}.',
   ],
   [
-    'Remittance {trace} says its {amount} moves on {day}, and not within {days} days from now. Nothing of it was posted. Ask {payer} for the right day; if the day is right, post it as yours.',
-    'La remesa {trace} dice que sus {amount} se mueven el {day}, y no dentro de {days} días. No se registró nada de ella. Pida a {payer} el día correcto; si el día es correcto, regístrela como suya.',
+    'Remittance {trace} says its {amount} moves on {day}, and not within the {days} days from now in which it would pay. Nothing of it was posted. Ask {payer} for the right day; if the day is right, post it as yours.',
+    'La remesa {trace} dice que sus {amount} se mueven el {day}, y no dentro de los {days} días en que pagaría. No se registró nada de ella. Pida a {payer} el día correcto; si el día es correcto, regístrela como suya.',
+  ],
+  [
+    'The payer takes back {paid} on claim {control}, but only {stands} of what it paid stands there. Nothing was posted to the claim; the money waits in suspense. Ask the payer what it takes back, and for a remittance that says so.',
+    'El pagador retira {paid} de la reclamación {control}, pero allí solo queda {stands} de lo que pagó. No se registró nada en la reclamación; el dinero espera en suspenso. Pregunte al pagador qué retira y pida una remesa que lo diga.',
+  ],
+  [
+    'The payer before sent it on itself: it came back decided in remittance {trace}.',
+    'El pagador anterior la envió por su cuenta: volvió decidida en la remesa {trace}.',
   ],
   ['Unexplained, released by a person', 'Sin explicar, liberado por una persona'],
   ['Interest for late payment', 'Interés por pago tardío'],

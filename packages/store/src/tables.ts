@@ -106,7 +106,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   received_claim_line: changes('person_id'),
   decision: appendOnly,
   decision_line: appendOnly,
-  pend: changes('owner', 'due_on', 'closed_on', 'resolution', 'closed_by', 'reason'),
+  pend: changes('owner', 'due_on', 'closed_on', 'resolution', 'closed_by', 'reason', 'finding'),
   records_request: changes('received_on'),
   member_notice: appendOnly,
   payment: changes('file_id'),

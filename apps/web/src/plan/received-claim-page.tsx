@@ -1,5 +1,6 @@
 // One received claim: its decision as a letter, line by line, with every earlier version.
-import { Button, List, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { Button, List, Radio, Stack, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
@@ -326,8 +327,8 @@ function Actions({ detail }: { readonly detail: Detail }) {
       <RecordsActions detail={detail} />
       {can('resolve-pend') && may('plan.claims.override') && (
         <>
-          <PendAction id={receivedClaimId} resolution="deny" />
-          <PendAction id={receivedClaimId} resolution="release" />
+          <PendAction id={receivedClaimId} resolution="deny" read={(detail.records?.receivedOn ?? null) !== null} />
+          <PendAction id={receivedClaimId} resolution="release" read={false} />
         </>
       )}
       {can('readjudicate') && may('plan.claims.override') && (
@@ -351,12 +352,24 @@ function Actions({ detail }: { readonly detail: Detail }) {
   )
 }
 
-function PendAction({ id, resolution }: { readonly id: string; readonly resolution: 'release' | 'deny' }) {
+const findings = ['not-documented', 'not-necessary'] as const
+
+/** `read`: records have come, and what they do not show is the reason of a denial. */
+function PendAction({
+  id,
+  resolution,
+  read,
+}: {
+  readonly id: string
+  readonly resolution: 'release' | 'deny'
+  readonly read: boolean
+}) {
   const { t } = useTranslation('plan')
+  const [finding, setFinding] = useState<(typeof findings)[number] | null>(null)
   return (
     <ConfirmAction
       operation="receivedClaim.resolvePend"
-      input={(reason) => ({ receivedClaimId: id, resolution, reason })}
+      input={(reason) => ({ receivedClaimId: id, resolution, reason, finding: read ? finding : null })}
       title={t(`claim.${resolution}Title`)}
       confirm={t(`claim.${resolution}`)}
       danger={resolution === 'deny'}
@@ -366,6 +379,20 @@ function PendAction({ id, resolution }: { readonly id: string; readonly resoluti
           {t(`claim.${resolution}`)}
         </Button>
       )}
-    />
+    >
+      {read && (
+        <Radio.Group
+          label={t('claim.recordsShow')}
+          value={finding ?? 'units'}
+          onChange={(chosen) => setFinding(findings.find((one) => one === chosen) ?? null)}
+        >
+          <Stack gap="xs" mt="xs">
+            {(['units', ...findings] as const).map((one) => (
+              <Radio key={one} value={one} label={t(`claim.recordsFinding.${one}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+    </ConfirmAction>
   )
 }

@@ -311,6 +311,12 @@ export const words = {
     deny: 'Deny',
     denyTitle: 'End the wait and deny?',
     pendReason: 'Why',
+    recordsShow: 'What the records do not show',
+    recordsFinding: {
+      units: 'That as many units were given as are billed',
+      'not-documented': 'That the service was given: there is no note of it',
+      'not-necessary': 'Why the service was needed',
+    },
   },
   payments: {
     takenBack: 'The earlier decision, taken back',

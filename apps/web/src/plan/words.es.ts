@@ -315,6 +315,12 @@ export const words = {
     deny: 'Denegar',
     denyTitle: '¿Terminar la espera y denegar?',
     pendReason: 'Por qué',
+    recordsShow: 'Lo que los registros no muestran',
+    recordsFinding: {
+      units: 'Que se dieran tantas unidades como se cobran',
+      'not-documented': 'Que se diera el servicio: no hay nota',
+      'not-necessary': 'Por qué se necesitaba el servicio',
+    },
   },
   payments: {
     takenBack: 'La decisión anterior, retirada',

@@ -58,7 +58,7 @@ export async function loadBilledLines(
     left join "authorization" a on a.organization_id = ${organization} and a.authorization_id = l.authorization_id
     left join claim_line_service k on k.organization_id = ${organization} and k.claim_id = l.claim_id and k.line = l.line
     left join authorization_use u on u.organization_id = ${organization} and u.subject_kind = 'service'
-      and u.subject_id = k.service_id and u.state in ('held', 'used')
+      and u.subject_id = k.service_id and u.subject_line = k.turn - 1 and u.state in ('held', 'used')
     where l.organization_id = ${organization} and l.status in ${counting}
       and l.claim_id <> all(${asked.without}::uuid[])
       and ((l.person_id = any(${asked.personIds}::uuid[]) and ${ofPersonDays === null ? sql`true` : near(ofPersonDays)})

@@ -38,7 +38,7 @@ export async function claimsFrom(
     sites: record.sites,
     recommendations: record.recommendations,
     authorizations: record.authorizations,
-    uses: record.uses,
+    uses: record.uses.filter((use) => use.turn === turn),
     services: services.flatMap((row) => record.visits.get(row.service_id) ?? []),
     // What the first payer counted together went to it together, and follows it to the next as it went.
     billed: turn === 1 ? record.billed : [],

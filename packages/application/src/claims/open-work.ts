@@ -15,14 +15,14 @@ export type OpenWork = {
 
 /**
  * Refused and taken back: what is open. A later payer to be told of another decision: the whole charge. Paid too little: what
- * the contract makes of the part the payer did not refuse, less what it allowed; after another payer what is expected is less
- * what that one settled already. Work on which nothing is at stake any more, as after the payer decided again and paid, is
+ * the contract makes of the part the payer did not refuse, less what it allowed, and the interest that did not come; after another payer what is expected is
+ * less what that one settled already. Work on which nothing is at stake any more, as after the payer decided again and paid, is
  * over by itself.
  */
 export function openWork(organizationId: string): RawBuilder<OpenWork> {
   return sql<OpenWork>`select * from (
     select distinct on (w.claim_id) w.claim_id, c.control_number, c.person_id, w.kind, w.reason, w.due_on,
-      case w.kind when 'underpaid' then m.missing when 'first-payer-changed' then c.charge_cents else c.open_cents end as cents
+      case w.kind when 'underpaid' then m.missing + i.interest when 'first-payer-changed' then c.charge_cents else c.open_cents end as cents
     from worklist w
     join claim c on c.organization_id = w.organization_id and c.claim_id = w.claim_id
     left join lateral (
@@ -33,6 +33,9 @@ export function openWork(organizationId: string): RawBuilder<OpenWork> {
       from claim_line l where l.organization_id = w.organization_id and l.claim_id = w.claim_id
         and l.charge_cents > 0 and l.expected_cents is not null
         and l.paid_cents + l.patient_cents + l.other_adjustment_cents > 0) m on true
+    left join lateral (
+      select coalesce(sum(x.missing_cents), 0)::bigint as interest from worklist x
+      where x.organization_id = w.organization_id and x.claim_id = w.claim_id and x.status = 'open') i on true
     where w.organization_id = ${organizationId} and w.status = 'open'
       and c.status not in ('written-off', 'closed', 'replaced', 'voided')
     order by w.claim_id, w.created_at desc, w.kind, w.worklist_id) work

@@ -6,6 +6,7 @@ import { assertReachesPerson, found, type Context } from '../core/index.ts'
 import { moveDecided } from '../money/decided-claims.ts'
 import type { Payers } from '../record/payers.ts'
 import type { ServiceRow } from '../record/visits.ts'
+import { releaseUnits } from '../services/visit-units.ts'
 import { loadBillingRecord } from './billing-record.ts'
 import { claimsFrom } from './claims-from.ts'
 import { withdrawChargesOf } from './charges.ts'
@@ -129,7 +130,8 @@ export async function withdrawClaim(context: Context, claim: OpenClaim, because:
     context.db,
   )
   const serviceIds = ended.rows.map((row) => row.service_id)
-  // A claim to a later payer leaves its visits on the first payer's.
+  // A claim to a later payer leaves its visits on the first payer's, and gives back what that later one approved.
+  if (claim.replacesClaimId === null && claim.turn > 1) await releaseUnits(context, serviceIds, claim.turn)
   if (claim.replacesClaimId === null) await setBilling(context, claim.turn === 1 ? serviceIds : [], 'unbilled')
   else
     await sql`update claim_line_service set live = true where organization_id = ${organization}

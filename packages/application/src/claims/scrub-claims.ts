@@ -1,6 +1,7 @@
 // Scrubs kept claims together, keeps what is found as holds, and moves each claim to held or ready. One way for claims just
 // built, for one that was put right, and for a batch about to leave.
 import {
+  approvedBy,
   consentStands,
   mayMove,
   termNamed,
@@ -181,8 +182,8 @@ async function scrubFacts(
       eligibilityCheckedOn: (confirmationsOf.get(claim.person_id) ?? [])
         .filter((one) => one.payerId === claim.payer_id)
         .map((one) => one.on),
-      authorizations: authorizationsOf.get(claim.person_id) ?? [],
-      uses: [...ids].flatMap((id) => usesOf.get(id) ?? []),
+      authorizations: approvedBy(authorizationsOf.get(claim.person_id) ?? [], claim.payer_id),
+      uses: [...ids].flatMap((id) => usesOf.get(id) ?? []).filter((use) => use.turn === claim.turn),
       recommendation: recommendationOf(recommendationsOf.get(claim.person_id) ?? [], claim.document),
       plans: plansOf.get(claim.person_id) ?? [],
       history: historyOf(claim.person_id, workers).filter((line) => isHistory(line, claim, ids)),

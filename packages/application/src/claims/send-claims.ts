@@ -284,7 +284,12 @@ async function giveWay(
   // What was taken back is not billed again by itself: somebody corrects the visit first. From a later payer it is only
   // taken back there.
   const serviceIds = ended.rows.filter((row) => row.turn === 1).map((row) => row.service_id)
-  await releaseUnits(context, serviceIds)
+  for (const turn of new Set(ended.rows.map((row) => row.turn)))
+    await releaseUnits(
+      context,
+      ended.rows.filter((row) => row.turn === turn).map((row) => row.service_id),
+      turn,
+    )
   await setBilling(context, serviceIds, 'not-billable')
 }
 

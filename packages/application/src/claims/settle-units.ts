@@ -10,7 +10,7 @@ export type BilledUnits = {
   readonly authorizationLine: number | null
   readonly units: number
   readonly serviceIds: readonly string[]
-  /** Whose turn the line is: what the first payer's visits drew stays drawn as it is. */
+  /** Whose turn the line is: each payer's claim draws what that payer approved, beside what the others' drew. */
   readonly turn: number
 }
 
@@ -27,18 +27,18 @@ export async function settleUnits(context: Context, lines: readonly BilledUnits[
     await settleLine(
       context,
       line,
-      line.serviceIds.flatMap((id) => uses.get(id) ?? []),
+      line.serviceIds.flatMap((id) => uses.get(id) ?? []).filter((use) => use.turn === line.turn),
     )
 }
 
 async function settleLine(context: Context, line: BilledUnits, uses: readonly LiveUse[]): Promise<void> {
-  if (line.turn > 1 && uses.length > 0) return
   const own = uses.filter((use) => use.authorizationId === line.authorizationId && use.line === line.authorizationLine)
   const elsewhere = uses.filter((use) => !own.includes(use))
   if (elsewhere.length > 0)
     await releaseUnits(
       context,
       elsewhere.map((use) => use.serviceId),
+      line.turn,
     )
   let missing = line.units - own.reduce((total, use) => total + use.units, 0)
   // Fewer units than the visits took: given back from the last visit on.
@@ -57,9 +57,12 @@ async function settleLine(context: Context, line: BilledUnits, uses: readonly Li
 async function takeAnew(context: Context, line: BilledUnits, units: number): Promise<void> {
   const [serviceId] = line.serviceIds
   if (serviceId === undefined || line.authorizationId === null || line.authorizationLine === null) return
-  const { authorizationId, authorizationLine } = line
-  const gone = await takeUnits(context, [{ serviceId, authorizationId, line: authorizationLine, units, state: 'used' }])
-  if (gone.size > 0) return
+  const { authorizationId, authorizationLine, turn } = line
+  const gone = await takeUnits(context, [
+    { serviceId, turn, authorizationId, line: authorizationLine, units, state: 'used' },
+  ])
+  // The visit itself names what the first payer approved.
+  if (gone.size > 0 || turn > 1) return
   await sql`update service set authorization_id = ${authorizationId}, authorization_line = ${authorizationLine}
     where organization_id = ${context.organization.id} and service_id = ${serviceId}`.execute(context.db)
 }

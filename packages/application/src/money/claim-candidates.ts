@@ -89,6 +89,7 @@ export async function loadCandidates(context: Context, claimIds: readonly string
       lines: own.map((line) => candidateLine(line, wholeOnly || line.net > 0)),
       personId: row.person_id,
       payerId: row.payer_id,
+      paid: row.paid_cents as Cents,
       contractId: row.contract_id,
       contractVersion: row.contract_version,
       receivedOn: row.received_on,
@@ -106,6 +107,7 @@ type HeadRow = {
   charge_cents: number
   person_id: string
   payer_id: string
+  paid_cents: number
   contract_id: string | null
   contract_version: number | null
   received_on: Day | null
@@ -119,7 +121,7 @@ async function claimHeads(context: Context, claimIds: readonly string[]): Promis
   const organization = context.organization.id
   const found = await sql<HeadRow>`
     select c.claim_id, c.control_number, c.payer_claim_number, c.status, v.member_number, c.served_on, c.charge_cents,
-      c.person_id, c.payer_id, c.contract_id, c.contract_version, c.prior_paid_cents is not null as after_others,
+      c.person_id, c.payer_id, c.paid_cents, c.contract_id, c.contract_version, c.prior_paid_cents is not null as after_others,
       coalesce(c.filed_on, (b.sent_at at time zone ${context.organization.timeZone})::date) as received_on,
       coalesce(d.net, 0) > 0 as decided
     from claim c

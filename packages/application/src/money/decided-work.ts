@@ -1,5 +1,5 @@
 // The work that a payer's decision leaves for a person: lines refused, money taken back, amounts below the contract.
-import { appealDeadline, type Contract } from '@throughline/domain'
+import { appealDeadline, type Cents, type Contract } from '@throughline/domain'
 import type { LineClass } from '@throughline/provider'
 import { insertRows } from '@throughline/store'
 import type { Context } from '../core/index.ts'
@@ -10,6 +10,8 @@ export type WorkRow = {
   readonly line: number | null
   readonly kind: 'taken-back' | 'denied' | 'underpaid'
   readonly reason: string
+  /** Interest that did not come. */
+  readonly missing?: Cents
 }
 
 export type WorkBook = {
@@ -49,6 +51,7 @@ export function openWorkBook(context: Context, trace: string): WorkBook {
           line: row.line,
           kind: row.kind,
           reason: row.reason,
+          missing_cents: row.missing ?? null,
           due_on: contract ? appealDeadline(contract, context.today) : context.today,
           owner: null,
           created_at: context.now,

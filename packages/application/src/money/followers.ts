@@ -53,6 +53,7 @@ export async function tellFollowers(context: Context, remittanceId: string, trac
         line: null,
         kind: 'first-payer-changed',
         reason: `${row.payer} decided claim ${row.before} again in remittance ${trace}, after claim ${row.control_number} had told the next payer otherwise. Replace claim ${row.control_number}: the replacement carries the new decision.`,
+        missing_cents: null,
         due_on:
           (row.contract && correctionDeadline(row.contract, { servedOn: row.served_on, decidedOn: context.today })) ??
           context.today,

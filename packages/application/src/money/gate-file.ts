@@ -12,6 +12,7 @@ import {
 } from '@throughline/provider'
 import type { Context, FileContent } from '../core/index.ts'
 import { readWholeApart } from '../files/apart/read-apart.ts'
+import { daysAheadOf } from './remittance-payer.ts'
 
 export type WeighedTransaction = {
   readonly ordinal: number
@@ -43,7 +44,13 @@ export async function weighRemittances(context: Context, received: FileContent):
     const trace = header.trace.trim()
     const here = tracesHere.get(trace)
     const other = here && here.payerIdentifier !== header.payerIdentifier.trim() ? here : null
-    const questions = remittanceQuestions(header, us, other ?? (await sameTraceOf(context, verdict)), context.today)
+    const questions = remittanceQuestions(
+      header,
+      us,
+      other ?? (await sameTraceOf(context, verdict)),
+      context.today,
+      await daysAheadOf(context, header),
+    )
     const posts = verdict.posts && fileWhole && questions.length === 0
     const known = inThisFile.get(key) ?? (await knownRemittance(context, verdict, posts))
     transactions.push({ ordinal, verdict, identity: identify(header, verdict.contentDigest, known), questions })

@@ -1,5 +1,12 @@
 // Interest a remittance should have carried: late claims noted while they are posted, and at its end what is missing.
-import { cents, type Cents, type Day, type ProviderAdjustment, type RemittanceClaim } from '@throughline/domain'
+import {
+  addDays,
+  cents,
+  type Cents,
+  type Day,
+  type ProviderAdjustment,
+  type RemittanceClaim,
+} from '@throughline/domain'
 import {
   allowedOnClaim,
   dueOnOf,
@@ -64,13 +71,14 @@ export async function interestWork(
 ): Promise<{ readonly finding: InterestFinding | null; readonly work: WorkRow[] }> {
   if (book.size === 0) return { finding: null, work: [] }
   const before = await paidBefore(context, [...book.keys()], remittanceId)
+  const waited = await daysWaited(context, [...book.values()])
   const late: (LateClaim & { readonly ours: KnownClaim })[] = []
   for (const noted of book.values()) {
     const { ours, contract, paidOn, receivedOn } = noted
     const { stood, most } = before.get(ours.claimId) ?? { stood: 0, most: 0 }
     const found = lateClaim(contract, {
       controlNumber: ours.controlNumber,
-      receivedOn,
+      receivedOn: addDays(receivedOn, waited.get(ours.claimId) ?? 0),
       paidOn,
       charge: cents(noted.charge),
       allowed: cents(noted.allowed),
@@ -80,11 +88,12 @@ export async function interestWork(
   }
   const paid = interestPaid(book, adjustments, claimByNumber)
   const finding = interestFinding(late, cents(paid.reduce((total, one) => total + one.amount, 0)))
-  const work = unpaidInterest(late, paid).map(({ claim, message }) => ({
+  const work = unpaidInterest(late, paid).map(({ claim, missing, message }) => ({
     claim: claim.ours,
     line: null,
     kind: 'underpaid' as const,
     reason: message.text,
+    missing,
   }))
   return { finding, work: finding === null ? [] : work }
 }
@@ -105,6 +114,45 @@ function interestPaid(
       const noted = claimId === undefined ? undefined : book.get(claimId)
       return { controlNumber: noted?.ours.controlNumber ?? null, amount: cents(-one.amount) }
     })
+}
+
+/**
+ * Days on which the payer waited for records it had asked for, as far as they were told: they stop its clock until it has
+ * them, or until we sent them where it never said so.
+ * @source BILLING rules §10.4: the clock pauses only while the provider must act [44745]
+ */
+async function daysWaited(context: Context, late: readonly Noted[]): Promise<Map<string, number>> {
+  const waited = new Map<string, number>()
+  for (let from = 0; from < late.length; from += askedTogether) {
+    const some = late.slice(from, from + askedTogether)
+    const rows = await sql<{ claim_id: string; days: number }>`
+      select l.claim_id, sum(greatest(0, least(coalesce(q.received_on, q.sent_on, l.paid_on), l.paid_on)
+          - greatest(q.asked_on, l.received_on)))::int as days
+      from unnest(${some.map((one) => one.ours.claimId)}::uuid[], ${some.map((one) => one.receivedOn)}::date[],
+        ${some.map((one) => one.paidOn)}::date[]) as l(claim_id, received_on, paid_on)
+      join claim_records_request q on q.organization_id = ${context.organization.id} and q.claim_id = l.claim_id
+      group by l.claim_id`.execute(context.db)
+    for (const row of rows.rows) waited.set(row.claim_id, row.days)
+  }
+  return waited
+}
+
+/** Interest that comes afterwards for a claim by name answers the work that was opened for it, as far as it goes. */
+export async function settleInterestWork(
+  context: Context,
+  adjustments: readonly ProviderAdjustment[],
+  claimByNumber: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const one of adjustments) {
+    const claimId = claimByNumber.get(one.reference?.trim() ?? '')
+    const isInterest = providerAdjustmentAccount(one.reason).account === 'interest'
+    if (claimId === undefined || !isInterest || one.amount >= 0) continue
+    await sql`update worklist set missing_cents = greatest(0, missing_cents + ${one.amount}),
+        status = case when missing_cents + ${one.amount} > 0 then 'open' else 'done' end,
+        closed_at = case when missing_cents + ${one.amount} > 0 then null else ${context.now}::timestamptz end
+      where organization_id = ${context.organization.id} and claim_id = ${claimId} and status = 'open'
+        and missing_cents is not null`.execute(context.db)
+  }
 }
 
 type Before = {

@@ -35,9 +35,10 @@ import { candidatesFor, claimsNamed, type KnownClaim } from './claim-candidates.
 import { applyDecisions, type ClaimChange } from './decided-claims.ts'
 import { tellFollowers } from './followers.ts'
 import { openAccounts, writeTransfers, type AccountBook } from './ledger-writing.ts'
-import { interestWork, noteLate, openLateBook, type LateBook } from './late-interest.ts'
+import { interestWork, noteLate, settleInterestWork, openLateBook, type LateBook } from './late-interest.ts'
 import { openWorkBook, type WorkBook, type WorkRow } from './decided-work.ts'
 import { payerOf } from './remittance-payer.ts'
+import { billedElsewhere, followersNamed } from './sent-on.ts'
 import { addClaimRows, noRows, writeRemittanceRows, type RemittanceRows } from './remittance-rows.ts'
 
 /** Claims matched and written together: large enough for bulk inserts, small enough for flat memory. */
@@ -153,6 +154,7 @@ async function postingContext(open: OpenPosting, known: readonly KnownClaim[]): 
     remittanceId: open.wanted.remittanceId,
     fileId: open.file.fileId,
     payerId: payer.subject,
+    from: payer.from,
     postedOn: open.context.today,
     memberMayBeBilled: payer.memberMayBeBilled,
   }
@@ -239,10 +241,13 @@ function touches(writing: Writing, known: readonly KnownClaim[], claims: readonl
 async function decideChunk(
   open: OpenPosting,
   claims: readonly RemittanceClaim[],
-  known: readonly KnownClaim[],
+  named: readonly KnownClaim[],
 ): Promise<Decided> {
   const { context } = open
-  const posting = await postingContext(open, known)
+  const posting = await postingContext(open, named)
+  const elsewhere = billedElsewhere(posting.from, named)
+  if (elsewhere.length > 0) await open.writing.done
+  const known = [...named, ...(await followersNamed(context, posting.from, elsewhere, open.header.trace))]
   const byId = new Map(known.map((claim) => [claim.claimId, claim]))
   const index = indexCandidates(known)
   const rows = noRows()
@@ -342,6 +347,7 @@ async function finishPosting(
     (reference) => claimByNumber.get(reference) ?? null,
   )
   keep(open, result.findings)
+  await settleInterestWork(context, adjustments, claimByNumber)
   const interest = await interestWork(context, open.late, posting.remittanceId, adjustments, claimByNumber)
   if (interest.finding) open.findings.unshift({ kind: 'interest-missing', ...interest.finding })
   await open.work.write(interest.work)

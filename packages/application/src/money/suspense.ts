@@ -20,6 +20,7 @@ import { openAccounts, writeTransfers } from './ledger-writing.ts'
 import { openWorkBook } from './decided-work.ts'
 import { takePostingTurn } from './posting-turn.ts'
 import { payerOf, unknownPayer } from './remittance-payer.ts'
+import { leftAsFollower } from './sent-on.ts'
 
 const listSuspense = bind('suspense.list', async (context, input) => {
   const { keys, total } = await listPage(context.db, context.organization.id, lists.suspense, {
@@ -70,18 +71,28 @@ const listSuspense = bind('suspense.list', async (context, input) => {
   }
 })
 
-/** Sent claims of the same member, or with the same charge and day: to choose from, never chosen by itself. */
+/**
+ * Claims to choose from, never chosen by itself: those sent of the same member, or with the same charge and day; and the one
+ * that follows the claim it names to the next payer, sent or not, because the payer before may have sent it on.
+ */
 async function likelyClaims(
   context: Context,
-  row: { member: { memberNumber?: string | null } | null; charge_cents: number | null; served_on: string | null },
+  row: {
+    member: { memberNumber?: string | null } | null
+    charge_cents: number | null
+    served_on: string | null
+    patient_control: string | null
+  },
 ) {
   const found = await sql<{ claim_id: string; control_number: string; person_id: string }>`
     select c.claim_id, c.control_number, c.person_id from claim c
     join coverage v on v.organization_id = c.organization_id and v.coverage_id = c.coverage_id
     where c.organization_id = ${context.organization.id} and v.organization_id = ${context.organization.id}
-      and c.batch_id is not null
-      and (v.member_number = ${row.member?.memberNumber ?? ''}
-        or (c.charge_cents = ${Math.abs(row.charge_cents ?? -1)} and c.served_on = ${row.served_on}::date))
+      and c.status <> 'voided' and c.frequency <> '8'
+      and (c.batch_id is not null and (v.member_number = ${row.member?.memberNumber ?? ''}
+          or (c.charge_cents = ${Math.abs(row.charge_cents ?? -1)} and c.served_on = ${row.served_on}::date))
+        or c.follows_claim_id in (select f.claim_id from claim f
+          where f.organization_id = ${context.organization.id} and f.control_number = ${row.patient_control ?? ''}))
     order by c.served_on desc limit 5`.execute(context.db)
   context.touch(found.rows.map((one) => one.person_id))
   return found.rows.map((one) => ({ kind: 'claim', id: one.claim_id, label: one.control_number }))
@@ -141,17 +152,19 @@ async function remittanceOf(context: Context, remittanceId: string) {
 async function settle(context: Context, row: SuspenseRow, claimId: string): Promise<void> {
   const remittance = await remittanceOf(context, row.remittance_id)
   const claim = await claimInFile(context, remittance.file_id, remittance.transaction_ordinal, row.ordinal)
-  const known = await loadCandidates(context, [claimId])
-  const ours = known[0]
-  if (!ours) notFound()
-  await assertReachesPerson(context, ours.personId)
+  let known = await loadCandidates(context, [claimId])
+  const asked = known[0]
+  if (!asked) notFound()
+  await assertReachesPerson(context, asked.personId)
+  await assertBilledTo(context, claimId, asked.controlNumber, remittance.payer_id)
+  if (await leftAsFollower(context, asked, remittance.trace)) known = await loadCandidates(context, [claimId])
+  const ours = known[0]!
   if (!mayMove(ours.state, 'paid'))
     refuse(
       'claim-not-sent',
       `Claim ${ours.controlNumber} has not been sent, so no payer can have paid it. Choose the claim this money is for.`,
     )
-  await assertBilledTo(context, claimId, ours.controlNumber, remittance.payer_id)
-  const match = matchClaim({ ...claim, patientControl: ours.controlNumber }, [ours])
+  const match = matchClaim({ ...claim, patientControl: ours.controlNumber }, [ours], new Set([ours.payerId]))
   if (match.kind === 'unmatched') refuse('does-not-fit', match.message.text)
   const payer = await payerOf(
     context,

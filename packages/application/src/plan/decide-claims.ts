@@ -125,34 +125,56 @@ const takeItBack = bind('receivedClaim.takeBack', async (context, { receivedClai
   return { decisionId: newId, takenBackCents: result.takenBack as Cents }
 })
 
-const resolvePend = bind('receivedClaim.resolvePend', async (context, { receivedClaimId, resolution, reason }) => {
-  await decideAlone(context)
-  const claim = found(
+const resolvePend = bind(
+  'receivedClaim.resolvePend',
+  async (context, { receivedClaimId, resolution, reason, finding }) => {
+    await decideAlone(context)
+    const claim = found(
+      await context.db
+        .selectFrom('received_claim')
+        .select(['icn', 'person_id', 'status'])
+        .where('organization_id', '=', context.organization.id)
+        .where('received_claim_id', '=', receivedClaimId)
+        .forUpdate()
+        .executeTakeFirst(),
+    )
+    context.touch(claim.person_id)
+    if (claim.status !== 'pended') return { ok: true }
+    if (finding !== null) await assertRead(context, receivedClaimId, claim.icn, resolution)
     await context.db
-      .selectFrom('received_claim')
-      .select(['icn', 'person_id', 'status'])
+      .updateTable('pend')
+      .set({
+        closed_on: context.today,
+        resolution: resolution === 'release' ? 'go-on' : 'deny',
+        closed_by: personActing(context),
+        reason,
+        finding,
+      })
       .where('organization_id', '=', context.organization.id)
       .where('received_claim_id', '=', receivedClaimId)
-      .forUpdate()
-      .executeTakeFirst(),
-  )
-  context.touch(claim.person_id)
-  if (claim.status !== 'pended') return { ok: true }
-  await context.db
-    .updateTable('pend')
-    .set({
-      closed_on: context.today,
-      resolution: resolution === 'release' ? 'go-on' : 'deny',
-      closed_by: personActing(context),
-      reason,
-    })
+      .where('closed_on', 'is', null)
+      .execute()
+    await decideWaiting(context, [receivedClaimId], () => undefined)
+    context.subject('received-claim', receivedClaimId)
+    return { ok: true }
+  },
+)
+
+/** Only who denies after reading the records can say what they do not show. */
+async function assertRead(context: Context, receivedClaimId: string, icn: string, resolution: 'release' | 'deny') {
+  const read = await context.db
+    .selectFrom('pend')
+    .select('pend_id')
     .where('organization_id', '=', context.organization.id)
     .where('received_claim_id', '=', receivedClaimId)
+    .where('rule', '=', 'records-to-read')
     .where('closed_on', 'is', null)
-    .execute()
-  await decideWaiting(context, [receivedClaimId], () => undefined)
-  context.subject('received-claim', receivedClaimId)
-  return { ok: true }
-})
+    .executeTakeFirst()
+  if (!read || resolution !== 'deny')
+    refuse(
+      'no-records-read',
+      `Claim ${icn} does not wait for its records to be read, so nothing can be said of what they show. Deny it for its own reason, or ask for the records first.`,
+    )
+}
 
 export const decideBindings = [decide, again, takeItBack, resolvePend] as const

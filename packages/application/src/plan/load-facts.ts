@@ -284,6 +284,7 @@ async function loadReleases(context: Context, claims: readonly ClaimToDecide[]):
       by: row.closed_by ?? '',
       on: row.closed_on,
       reason: row.reason ?? '',
+      ...(row.finding === null ? {} : { finding: row.finding }),
     }
     found.set(row.received_claim_id, [...(found.get(row.received_claim_id) ?? []), release])
   }

@@ -94,6 +94,7 @@ export async function loadAuthorizations(
     id: head.authorization_id,
     number: head.number,
     personId: head.person_id,
+    payerId: head.payer_id,
     span: { starts: head.starts, ends: head.ends },
     status: head.status,
     lines: (lines.get(head.authorization_id) ?? []).map((row): AuthorizationLine => ({

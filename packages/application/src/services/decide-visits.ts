@@ -1,6 +1,7 @@
 // Decides visits one after the other: whose coverage, which contract term, how many units and from where. Each decision
 // counts for those after it, so that nothing is given twice. Reads and changes only the world it is handed.
 import {
+  approvedBy,
   formatDay,
   intervalsOverlap,
   minutesBetween,
@@ -94,7 +95,7 @@ function paidByPlan(world: BookingWorld, asked: AskedVisit): DecidedVisit {
   }
   const term = termFor(place.contract, priceableSession(service))
   if (!term) throw new Error('a coverage was chosen whose contract does not buy the visit')
-  const booking = decideBooking(bookingFacts(world, service, place.contract, term))
+  const booking = decideBooking(bookingFacts(world, service, place, term))
   const placed = {
     service,
     fundReason: null,
@@ -114,7 +115,12 @@ function drawOf(hold: BookingHold): Draw | null {
   return { authorizationId: hold.authorizationId, line: hold.line, units: hold.units }
 }
 
-function bookingFacts(world: BookingWorld, service: Service, contract: Contract, term: ContractService) {
+function bookingFacts(
+  world: BookingWorld,
+  service: Service,
+  { contract, payer }: { readonly contract: Contract; readonly payer: { readonly id: string } },
+  term: ContractService,
+) {
   const ofTerm = (visit: CountedVisit) =>
     visit.paidByPlan && visit.code === term.code && sameModifiers(visit.modifiers, term.modifiers)
   const own = (world.ofPerson.get(service.personId) ?? []).filter(ofTerm)
@@ -138,7 +144,7 @@ function bookingFacts(world: BookingWorld, service: Service, contract: Contract,
     contract,
     term,
     coverages: person.coverages,
-    authorizations: world.authorizations.get(service.personId) ?? [],
+    authorizations: approvedBy(world.authorizations.get(service.personId) ?? [], payer.id),
     usedWithoutAuthorization: own.filter((visit) => !visit.authorized).map(counted),
     history: [...history].map(counted),
     payer: { fund: 'plan' as const },

@@ -1,11 +1,14 @@
 // Units of authorizations taken, moved and given back by visits. Every change of a line is one conditional statement that
-// leaves it alone when the units are not there, so that no interleaving can take the same unit twice.
+// leaves it alone when the units are not there, so that no interleaving can take the same unit twice. A visit takes units of
+// each payer whose turn comes, each from what that payer approved.
 import { insertRows } from '@throughline/store'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
 
 export type UnitsTaken = {
   readonly serviceId: string
+  /** Whose turn it is to pay: 1, and nothing said, for the first payer. */
+  readonly turn?: number
   readonly authorizationId: string
   readonly line: number
   /** Above zero. */
@@ -30,7 +33,7 @@ export async function takeUnits(context: Context, taken: readonly UnitsTaken[]):
       line: one.line,
       subject_kind: 'service' as const,
       subject_id: one.serviceId,
-      subject_line: 0,
+      subject_line: (one.turn ?? 1) - 1,
       units: one.units,
       state: one.state,
       created_at: context.now,
@@ -69,21 +72,28 @@ async function changeLines(context: Context, changes: readonly LineChange[]): Pr
   return new Set(lines.keys())
 }
 
-type UseRow = { subject_id: string; authorization_id: string; line: number; units: number; state: 'held' | 'used' }
+type UseRow = {
+  subject_id: string
+  subject_line: number
+  authorization_id: string
+  line: number
+  units: number
+  state: 'held' | 'used'
+}
 
 /** What visits took, whole: booked units become used ones. A visit that holds none, or used them already, is passed over. */
 export async function useHeldUnits(context: Context, serviceIds: readonly string[]): Promise<void> {
-  const moved = await changeUses(context, serviceIds, ['held'], 'used')
+  const moved = await changeUses(context, serviceIds, 1, ['held'], 'used')
   await changeLines(
     context,
     moved.map((use) => ({ authorizationId: use.authorization_id, line: use.line, held: -use.units, used: use.units })),
   )
 }
 
-/** Gives back what visits took, once: a second time finds nothing to give. */
-export async function releaseUnits(context: Context, serviceIds: readonly string[]): Promise<void> {
-  const held = await changeUses(context, serviceIds, ['held'], 'released')
-  const used = await changeUses(context, serviceIds, ['used'], 'released')
+/** Gives back what visits took of one payer's approval, once: a second time finds nothing to give. */
+export async function releaseUnits(context: Context, serviceIds: readonly string[], turn = 1): Promise<void> {
+  const held = await changeUses(context, serviceIds, turn, ['held'], 'released')
+  const used = await changeUses(context, serviceIds, turn, ['used'], 'released')
   const back = (use: UseRow, state: 'held' | 'used') =>
     changeOf({ ...use, authorizationId: use.authorization_id, serviceId: use.subject_id, units: -use.units, state })
   await changeLines(context, [...held.map((use) => back(use, 'held')), ...used.map((use) => back(use, 'used'))])
@@ -92,6 +102,7 @@ export async function releaseUnits(context: Context, serviceIds: readonly string
 async function changeUses(
   context: Context,
   serviceIds: readonly string[],
+  turn: number,
   from: readonly ('held' | 'used')[],
   to: 'used' | 'released',
 ): Promise<UseRow[]> {
@@ -99,13 +110,15 @@ async function changeUses(
   const changed = await sql<UseRow>`
     update authorization_use set state = ${to}, changed_at = ${context.now}::timestamptz
     where organization_id = ${context.organization.id} and subject_kind = 'service'
-      and subject_id = any(${serviceIds}::uuid[]) and state = any(${from}::text[])
-    returning subject_id, authorization_id, line, units, state`.execute(context.db)
+      and subject_id = any(${serviceIds}::uuid[]) and subject_line = ${turn - 1} and state = any(${from}::text[])
+    returning subject_id, subject_line, authorization_id, line, units, state`.execute(context.db)
   return changed.rows
 }
 
 export type LiveUse = {
   readonly serviceId: string
+  /** Whose turn it was: 1 for the first payer. */
+  readonly turn: number
   readonly authorizationId: string
   readonly line: number
   readonly units: number
@@ -117,7 +130,7 @@ export async function loadUses(context: Context, serviceIds: readonly string[]):
   if (serviceIds.length === 0) return []
   const rows = await context.db
     .selectFrom('authorization_use')
-    .select(['subject_id', 'authorization_id', 'line', 'units', 'state'])
+    .select(['subject_id', 'subject_line', 'authorization_id', 'line', 'units', 'state'])
     .where('organization_id', '=', context.organization.id)
     .where('subject_kind', '=', 'service')
     .where('subject_id', '=', sql<string>`any(${[...serviceIds]}::uuid[])`)
@@ -125,6 +138,7 @@ export async function loadUses(context: Context, serviceIds: readonly string[]):
     .execute()
   return rows.map((row) => ({
     serviceId: row.subject_id,
+    turn: row.subject_line + 1,
     authorizationId: row.authorization_id,
     line: row.line,
     units: row.units,
@@ -135,7 +149,7 @@ export async function loadUses(context: Context, serviceIds: readonly string[]):
 /** Changes what one visit has used by some units, more or fewer; false when the line has not that many left. */
 export async function changeUsedUnits(context: Context, use: LiveUse, more: number): Promise<boolean> {
   if (use.units + more <= 0) {
-    await releaseUnits(context, [use.serviceId])
+    await releaseUnits(context, [use.serviceId], use.turn)
     return true
   }
   const refused = await changeLines(context, [
@@ -144,6 +158,6 @@ export async function changeUsedUnits(context: Context, use: LiveUse, more: numb
   if (refused.size > 0) return false
   await sql`update authorization_use set units = units + ${more}::numeric, changed_at = ${context.now}::timestamptz
     where organization_id = ${context.organization.id} and subject_kind = 'service' and subject_id = ${use.serviceId}
-      and state in ('held', 'used')`.execute(context.db)
+      and subject_line = ${use.turn - 1} and state in ('held', 'used')`.execute(context.db)
   return true
 }

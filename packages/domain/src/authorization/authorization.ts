@@ -18,9 +18,19 @@ export type Authorization = {
   readonly id: string
   readonly number: string
   readonly personId: string
+  /** Whose approval it is; null, or left out, where one payer decides for all. */
+  readonly payerId?: string | null
   readonly span: Span
   readonly status: 'approved' | 'ended' | 'denied' | 'requested'
   readonly lines: readonly AuthorizationLine[]
+}
+
+/** What this payer approved: what another payer approved is no leave to bill this one. */
+export function approvedBy<T extends Pick<Authorization, 'payerId'>>(
+  authorizations: readonly T[],
+  payerId: string,
+): T[] {
+  return authorizations.filter((one) => (one.payerId ?? payerId) === payerId)
 }
 
 export function unitsLeft(line: AuthorizationLine): number {

@@ -52,7 +52,7 @@ describe('a benefit that contradicts itself', () => {
     ['code-twice', { ...state, services: [peer, peer] }, 'H0038 is answered twice'],
     [
       'covered-and-carved-out',
-      { ...state, carvedOut: [{ code: 'H0038', to: 'the county' }] },
+      { ...state, carvedOut: [{ code: 'H0038', to: 'the county', passedOn: false }] },
       'also carved out to the county',
     ],
     ['copay-not-billable', withService({ copay: cents(300) }), 'copay of $3.00, but members may not be billed'],

@@ -54,7 +54,10 @@ export const benefitSchema = z.strictObject({
     )
     .min(1, 'A benefit needs at least one service.'),
   /** Services another payer of this purchaser's members holds (a carve-out), with who. */
-  carvedOut: z.array(z.strictObject({ code, to: z.string().min(2).max(80) })).default([]),
+  /** Left to another payer; `passedOn` where the purchaser hands such claims on to it by itself. */
+  carvedOut: z
+    .array(z.strictObject({ code, to: z.string().min(2).max(80), passedOn: z.boolean().default(false) }))
+    .default([]),
   sources: z.array(sourceNote).default([]),
 })
 

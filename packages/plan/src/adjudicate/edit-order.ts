@@ -27,6 +27,7 @@ import { billingNpiInvalid } from './edits/billing-npi-invalid.rule.ts'
 import { billingNpiMissing } from './edits/billing-npi-missing.rule.ts'
 import { billingProviderUnknown } from './edits/billing-provider-unknown.rule.ts'
 import { billingTaxonomy } from './edits/billing-taxonomy.rule.ts'
+import { carvedOutPassedOn } from './edits/carved-out-passed-on.rule.ts'
 import { carvedOut } from './edits/carved-out.rule.ts'
 import { chargeBelowPrice } from './edits/charge-below-price.rule.ts'
 import { codeNotValid } from './edits/code-not-valid.rule.ts'
@@ -45,9 +46,11 @@ import { diagnosisAndService } from './edits/diagnosis-and-service.rule.ts'
 import { diagnosisNotCovered } from './edits/diagnosis-not-covered.rule.ts'
 import { diagnosisNotSpecific } from './edits/diagnosis-not-specific.rule.ts'
 import { diagnosisNotValid } from './edits/diagnosis-not-valid.rule.ts'
+import { duplicateOfCrossover } from './edits/duplicate-of-crossover.rule.ts'
 import { duringInpatientStay } from './edits/during-inpatient-stay.rule.ts'
 import { einMismatch } from './edits/ein-mismatch.rule.ts'
 import { eligibilityInDoubt } from './edits/eligibility-in-doubt.rule.ts'
+import { enrolledElsewhere } from './edits/enrolled-elsewhere.rule.ts'
 import { exactDuplicate } from './edits/exact-duplicate.rule.ts'
 import { filingLimit } from './edits/filing-limit.rule.ts'
 import { highDollar } from './edits/high-dollar.rule.ts'
@@ -67,6 +70,7 @@ import { noRateOnFile } from './edits/no-rate-on-file.rule.ts'
 import { notByTelehealth } from './edits/not-by-telehealth.rule.ts'
 import { notEligible } from './edits/not-eligible.rule.ts'
 import { notInContract } from './edits/not-in-contract.rule.ts'
+import { notMedicallyNecessary } from './edits/not-medically-necessary.rule.ts'
 import { notStateEnrolled } from './edits/not-state-enrolled.rule.ts'
 import { originalAlreadyVoided } from './edits/original-already-voided.rule.ts'
 import { originalNotFound } from './edits/original-not-found.rule.ts'
@@ -103,6 +107,7 @@ import { replacementWithoutNumber } from './edits/replacement-without-number.rul
 import { reportingOnly } from './edits/reporting-only.rule.ts'
 import { revalidationOverdue } from './edits/revalidation-overdue.rule.ts'
 import { sameDayExclusive } from './edits/same-day-exclusive.rule.ts'
+import { servicesNotDocumented } from './edits/services-not-documented.rule.ts'
 import { shouldBeReplacement } from './edits/should-be-replacement.rule.ts'
 import { similarService } from './edits/similar-service.rule.ts'
 import { spendDown } from './edits/spend-down.rule.ts'
@@ -116,6 +121,7 @@ import { typeMayNotBill } from './edits/type-may-not-bill.rule.ts'
 import { unitsMissing } from './edits/units-missing.rule.ts'
 import { unitsOverEdit } from './edits/units-over-edit.rule.ts'
 import { visitRecordMissing } from './edits/visit-record-missing.rule.ts'
+import { visitRecordOtherDay } from './edits/visit-record-other-day.rule.ts'
 import { withhold } from './edits/withhold.rule.ts'
 import { workerDayHours } from './edits/worker-day-hours.rule.ts'
 import { workerLimit } from './edits/worker-limit.rule.ts'
@@ -142,6 +148,7 @@ export const editsInOrder: readonly OrderedEdit[] = [
   { asks: 'claim', rule: originalAlreadyVoided },
   { asks: 'claim', rule: originalWasDenied },
   { asks: 'claim', rule: shouldBeReplacement },
+  { asks: 'claim', rule: duplicateOfCrossover },
   { asks: 'claim', rule: exactDuplicate },
   { asks: 'claim', rule: alreadyPaidElsewhere },
   { asks: 'claim', rule: suspectDuplicate },
@@ -156,7 +163,9 @@ export const editsInOrder: readonly OrderedEdit[] = [
   { asks: 'claim', rule: straddlesCoverage },
   { asks: 'claim', rule: eligibilityInDoubt },
   // 4 payer and carve-out
+  { asks: 'claim', rule: enrolledElsewhere },
   { asks: 'claim', rule: wrongPlan },
+  { asks: 'claim', rule: carvedOutPassedOn },
   { asks: 'claim', rule: carvedOut },
   { asks: 'claim', rule: inCustody },
   // 5 timely filing
@@ -255,10 +264,13 @@ export const editsInOrder: readonly OrderedEdit[] = [
   { asks: 'price', rule: withhold },
   // 18 review before payment
   { asks: 'claim', rule: startStopMissing },
+  { asks: 'claim', rule: visitRecordOtherDay },
   { asks: 'claim', rule: visitRecordMissing },
   { asks: 'claim', rule: recordsWanted },
   { asks: 'claim', rule: recordsAwaited },
   { asks: 'claim', rule: recordsNotReceived },
+  { asks: 'claim', rule: servicesNotDocumented },
+  { asks: 'claim', rule: notMedicallyNecessary },
   { asks: 'claim', rule: recordsToRead },
   { asks: 'claim', rule: integrityHold },
   // 18 review before payment

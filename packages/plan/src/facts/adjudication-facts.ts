@@ -24,6 +24,9 @@ export type OriginalClaim = {
   readonly decision: Decision | null
 }
 
+/** What an examiner found who read the records of a claim and denied it for more than the units they bear out. */
+export type RecordFinding = 'not-documented' | 'not-necessary'
+
 /** What a person decided about a claim that waited. */
 export type PendRelease = {
   /** The rule that made it wait. */
@@ -34,6 +37,8 @@ export type PendRelease = {
   readonly by: string
   readonly on: Day
   readonly reason: string
+  /** Left out where no records were read, or they only do not bear out the units. */
+  readonly finding?: RecordFinding
 }
 
 export type AdjudicationFacts = {

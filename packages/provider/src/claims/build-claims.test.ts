@@ -189,7 +189,7 @@ describe('authorizations on lines', () => {
   })
 
   it('units already drawn for these visits do not count against them', () => {
-    const uses = two.map((one) => ({ serviceId: one.service.id, authorizationId: 'id-A2', line: 1, units: 4 }))
+    const uses = two.map((one) => ({ turn: 1, serviceId: one.service.id, authorizationId: 'id-A2', line: 1, units: 4 }))
     expect(
       numbers(build(two, { authorizations: [authorization('ana', 'A1', 96), authorization('ana', 'A2', 8, 8)], uses })),
     ).toEqual(['A2', 'A2'])

@@ -33,6 +33,8 @@ export type DocumentedService = { readonly service: Service; readonly note: Note
 /** Units an authorization line already gave to a service, when it was booked or delivered. */
 export type UnitUse = {
   readonly serviceId: string
+  /** Whose turn it was: 1 for the first payer. */
+  readonly turn: number
   readonly authorizationId: string
   readonly line: number
   readonly units: number

@@ -1,5 +1,6 @@
 // Priced sessions into claim lines: which authorization stands behind each, who rendered it, and how lines share a claim.
 import {
+  approvedBy,
   authorizationsFor,
   cents,
   drawAuthorized,
@@ -73,7 +74,12 @@ export function linesFor(
   })
   const priced = priceServices(contract, sessions, caseMonthsPaid)
   const earned = priced.filter((line) => line.units > 0)
-  const authorizations = authorizationsOf(earned, contract, facts)
+  const payerId = own[0]?.payer.id ?? ''
+  const authorizations = authorizationsOf(earned, contract, {
+    ...facts,
+    authorizations: approvedBy(facts.authorizations, payerId),
+    history: facts.history.filter((line) => line.payerId === payerId),
+  })
   const lines = earned.map((line): LineToBe => {
     // Minutes of a colleague may stand behind the line too; the one who rendered it is the one the contract names.
     const workerId = contract.billing.rendering === 'peer' ? line.renderingId : null

@@ -33,6 +33,7 @@ export function indexCandidates(candidates: readonly ClaimCandidate[]): Candidat
 function candidateKeys(candidate: ClaimCandidate): string[] {
   return [
     `control|${candidate.controlNumber.toUpperCase()}`,
+    ...(candidate.followedNumbers ?? []).map((number) => `control|${number.toUpperCase()}`),
     ...candidate.payerClaimNumbers.map((number) => `payer|${number}`),
     `member|${candidate.memberNumber}|${candidate.charge}`,
   ]

@@ -13,7 +13,7 @@ export type DecidedClaim = {
 
 /** Leaves in `known` how our claim stands now, unless the remittance decides nothing about it. */
 export function decideClaim(claim: RemittanceClaim, known: CandidateIndex, context: PostingContext): DecidedClaim {
-  const match = matchClaim(claim, known.near(claim))
+  const match = matchClaim(claim, known.near(claim), context.from)
   const posting = postingsFor(match, claim, context)
   if (match.kind === 'matched' && posting.transfers.length + posting.classes.length > 0)
     known.replace(afterDecision(match.candidate, match, claim))

@@ -2,7 +2,7 @@ import { day } from '@throughline/domain'
 import { describe, expect, it } from 'vitest'
 import { indexCandidates } from './candidate-index.ts'
 import { afterDecision, matchClaim, matchLines, type ClaimCandidate } from './matching.ts'
-import { candidate, claim, line } from './testing/build-remittance.ts'
+import { candidate, claim, dollars, line } from './testing/build-remittance.ts'
 
 const lines = [line(1, 72, 62, 'CO-45 10'), line(2, 30, 30)]
 const theirs = (control: string, more = {}) => claim(1, control, '1', 102, 92, lines, more)
@@ -85,6 +85,58 @@ describe('matching a claim', () => {
     expect(half.lines.map((one) => one.decided)).toEqual([true, false])
     expect(says(second, [half])).toBe('C1 by control-number')
     expect(says(first, [half])).toBe('decided-already')
+  })
+
+  describe('from another payer than the one billed', () => {
+    const first = ours('C1', { payerId: 'harbor', payerClaimNumbers: ['ICN9'], afterOthers: false })
+    const follower = ours('C2', { payerId: 'bright', followedNumbers: ['C1'], memberNumber: 'M2', afterOthers: true })
+    const from = (payer: string | null) => (payer === null ? null : new Set([payer]))
+    const answered = (remitted: ReturnType<typeof theirs>, payer: string | null, candidates = [first, follower]) => {
+      const near = indexCandidates(candidates).near(remitted)
+      const match = matchClaim(remitted, near, from(payer))
+      return match.kind === 'matched' ? `${match.candidate.claimId} by ${match.by}` : match.why
+    }
+
+    it.each([
+      ['the payer billed', theirs('C1'), 'harbor', undefined, 'C1 by control-number'],
+      ['sent on: the claim that follows', theirs('C1'), 'bright', undefined, 'C2 by followed-number'],
+      ['under its own number', theirs('C2'), 'bright', undefined, 'C2 by control-number'],
+      ['sent on, and nothing follows', theirs('C1'), 'bright', [first], 'other-payer'],
+      ['the payer number of another payer', theirs('0', { payerClaimNumber: 'ICN9' }), 'bright', [first], 'nobody'],
+      ['a payer nobody knows, as the first', theirs('C1'), null, [first], 'C1 by control-number'],
+      ['a payer nobody knows, as the second', { ...theirs('C1'), statusCode: '2' }, null, [first], 'other-payer'],
+    ] as [string, ReturnType<typeof theirs>, string | null, ClaimCandidate[] | undefined, string][])(
+      '%s',
+      (_, remitted, payer, candidates, expected) => expect(answered(remitted, payer, candidates)).toBe(expected),
+    )
+
+    it('of two versions: a decision is about the one that stands, a reversal about the one that was decided', () => {
+      const replaced = {
+        ...follower,
+        claimId: 'C2',
+        state: 'replaced' as const,
+        lines: follower.lines.map((one) => ({ ...one, decided: true })),
+      }
+      const standing = { ...ours('C3', { payerId: 'bright', followedNumbers: ['C1'] }) }
+      const reversal = claim(2, 'C1', '22', -102, -92, [line(1, -72, -62, 'CO-45 -10'), line(2, -30, -30)])
+      expect(answered(theirs('C1'), 'bright', [first, replaced, standing])).toBe('C3 by followed-number')
+      expect(answered(reversal, 'bright', [first, replaced, standing])).toBe('C2 by followed-number')
+    })
+  })
+
+  it('takes back no more than was paid: the rest is for a person', () => {
+    const original = theirs('C1')
+    const paid = ours('C1', { paid: dollars(0) })
+    const decided = afterDecision(paid, matchClaim(original, [paid]), original)
+    expect(decided.paid).toBe(92_00)
+    const reversal = (amount: number) =>
+      claim(2, 'C1', '22', -102, -amount, [line(1, -72, -amount, `CO-45 ${amount - 72}`), line(2, -30, 0, 'CO-45 -30')])
+    expect(says(reversal(92), [decided])).toBe('C1 by control-number')
+    expect(says(reversal(92.01), [decided])).toBe('reverses-more')
+    const match = matchClaim(reversal(100), [decided])
+    expect(match.kind === 'unmatched' && match.message.text).toMatch(
+      /^The payer takes back \$100\.00 on claim C1, but only \$92\.00 of what it paid stands there\./,
+    )
   })
 
   it('learns the payer number it was decided under', () => {

@@ -1,6 +1,7 @@
 // Which of our claims and lines a remittance claim speaks of. Pure over candidates that were looked up before; what
 // cannot be matched without guessing is left to a person, and its money to suspense.
 import {
+  cents,
   formatMoney,
   mayMove,
   type Cents,
@@ -34,12 +35,21 @@ export type ClaimCandidate = {
   readonly memberNumber: string | null
   readonly firstServedOn: Day | null
   readonly charge: Cents
+  /** Whom it was billed to; left out, it is never asked. */
+  readonly payerId?: string
+  /** The numbers under which the payer before this one knows the visits: it may send the claim on under them. */
+  readonly followedNumbers?: readonly string[]
+  /** What its payer has paid on it so far; left out, it is never asked. */
+  readonly paid?: Cents
   /** What is expected of its lines is what an earlier payer's decision left to this payer. */
   readonly afterOthers?: boolean
   readonly lines: readonly CandidateLine[]
 }
 
-export type MatchedBy = 'control-number' | 'payer-claim-number' | 'member-day-charge'
+export type MatchedBy = 'control-number' | 'followed-number' | 'payer-claim-number' | 'member-day-charge'
+
+/** Which of our payers a remittance is from, by its number or its name; null when neither says. */
+export type RemittanceFrom = ReadonlySet<string> | null
 
 /** One remittance line with the line of ours it decides; null when none of ours fits. */
 export type LineMatch = { readonly line: RemittanceLine; readonly ours: CandidateLine | null }
@@ -53,7 +63,8 @@ export type ClaimMatch =
     }
   | {
       readonly kind: 'unmatched'
-      readonly why: 'nobody' | 'several' | 'not-sent' | 'nothing-to-reverse' | 'decided-already'
+      readonly why:
+        'nobody' | 'several' | 'not-sent' | 'nothing-to-reverse' | 'reverses-more' | 'decided-already' | 'other-payer'
       /** The claim it seems to speak of, where one is known. */
       readonly candidate: ClaimCandidate | null
       readonly message: Message
@@ -66,20 +77,34 @@ export function isReversal(claim: Pick<RemittanceClaim, 'statusCode' | 'charge' 
 
 /**
  * Order: our control number; the payer's claim number; member, first day and charge together. A step that finds several
- * claims ends the search: choosing among them would be a guess.
- * @source BILLING rules §3.5.2
+ * claims ends the search: choosing among them would be a guess. A number that comes from another payer than the claim was
+ * billed to was sent on to it: it means the claim to that payer that follows, or nobody's.
+ * @source BILLING rules §3.5.2; §7: a crossover comes back under the number the first payer was sent
  */
-export function matchClaim(claim: RemittanceClaim, candidates: readonly ClaimCandidate[]): ClaimMatch {
-  const steps: readonly [MatchedBy, readonly ClaimCandidate[]][] = [
-    ['control-number', byControlNumber(claim, candidates)],
-    ['payer-claim-number', byPayerClaimNumber(claim, candidates)],
-    ['member-day-charge', byMemberDayCharge(claim, candidates)],
-  ]
+export function matchClaim(
+  claim: RemittanceClaim,
+  candidates: readonly ClaimCandidate[],
+  from: RemittanceFrom = null,
+): ClaimMatch {
+  const theirs = candidates.filter((candidate) => billedTo(candidate, from))
+  const named = byControlNumber(claim, candidates)
+  const sentOn = named.length > 0 && named.every((candidate) => !theirs.includes(candidate))
+  const steps: readonly [MatchedBy, readonly ClaimCandidate[]][] = sentOn
+    ? [['followed-number', byFollowedNumber(claim, theirs)]]
+    : [
+        ['control-number', named.filter((candidate) => theirs.includes(candidate))],
+        ['payer-claim-number', byPayerClaimNumber(claim, theirs)],
+        ['member-day-charge', byMemberDayCharge(claim, theirs)],
+      ]
   for (const [by, found] of steps) {
     if (found.length > 1) return severalClaims(claim, found.length)
     const candidate = found[0]
-    if (candidate) return settled(claim, candidate, by)
+    if (candidate)
+      return from === null && by === 'control-number' && asLaterPayer(claim, candidate)
+        ? ofAnotherPayer(claim, candidate)
+        : settled(claim, candidate, by)
   }
+  if (sentOn) return ofAnotherPayer(claim, named[0]!)
   return {
     kind: 'unmatched',
     why: 'nobody',
@@ -88,6 +113,41 @@ export function matchClaim(claim: RemittanceClaim, candidates: readonly ClaimCan
       'match-nobody',
       { control: claim.patientControl, payerNumber: claim.payerClaimNumber ?? 'none' },
       'No claim of yours has the number {control} or the payer number {payerNumber}, and none fits by member, day and charge. Its money waits in suspense: find the claim, or ask the payer whose it is.',
+    ),
+  }
+}
+
+function billedTo(candidate: ClaimCandidate, from: RemittanceFrom): boolean {
+  return from === null || candidate.payerId === undefined || from.has(candidate.payerId)
+}
+
+/** A payer nobody knows decided as second or third what was billed to the first: this is not the payer's own decision. */
+function asLaterPayer(claim: RemittanceClaim, candidate: ClaimCandidate): boolean {
+  return candidate.afterOthers === false && ['2', '3', '20', '21'].includes(claim.statusCode)
+}
+
+/** The claims to this payer that follow the one it names; of several versions the one that the decision can be about. */
+function byFollowedNumber(claim: RemittanceClaim, candidates: readonly ClaimCandidate[]): readonly ClaimCandidate[] {
+  const wanted = claim.patientControl.trim().toUpperCase()
+  const following = candidates.filter((candidate) =>
+    candidate.followedNumbers?.some((number) => number.toUpperCase() === wanted),
+  )
+  return following.length < 2
+    ? following
+    : following.filter(({ state, lines }) =>
+        isReversal(claim) ? lines.some((line) => line.decided) : state !== 'replaced' && state !== 'voided',
+      )
+}
+
+function ofAnotherPayer(claim: RemittanceClaim, { controlNumber }: ClaimCandidate): ClaimMatch {
+  return {
+    kind: 'unmatched',
+    why: 'other-payer',
+    candidate: null,
+    message: sentence(
+      'match-other-payer',
+      { control: controlNumber, paid: formatMoney(Math.abs(claim.paid) as Cents) },
+      'Claim {control} was billed to another payer than the one this remittance is from, so nothing was posted to it; {paid} of money waits in suspense. If the first payer sent the claim on, carry claim {control} on to the next payer and choose the claim that follows it; if not, ask the payer whose claim this is.',
     ),
   }
 }
@@ -145,7 +205,15 @@ function settled(claim: RemittanceClaim, candidate: ClaimCandidate, by: MatchedB
   const lines = matchLines(claim, candidate)
   const touched = lines.some((match) => match.ours) ? lines.flatMap((match) => match.ours ?? []) : candidate.lines
   if (isReversal(claim)) {
-    if (touched.some((line) => line.decided)) return { kind: 'matched', candidate, by, lines }
+    const decided = touched.some((line) => line.decided)
+    if (decided && candidate.paid !== undefined && -claim.paid > candidate.paid)
+      return unmatched(
+        'reverses-more',
+        claim,
+        candidate,
+        'The payer takes back {paid} on claim {control}, but only {stands} of what it paid stands there. Nothing was posted to the claim; the money waits in suspense. Ask the payer what it takes back, and for a remittance that says so.',
+      )
+    if (decided) return { kind: 'matched', candidate, by, lines }
     return unmatched(
       'nothing-to-reverse',
       claim,
@@ -164,12 +232,16 @@ function settled(claim: RemittanceClaim, candidate: ClaimCandidate, by: MatchedB
 }
 
 function unmatched(
-  why: 'not-sent' | 'nothing-to-reverse' | 'decided-already',
+  why: 'not-sent' | 'nothing-to-reverse' | 'reverses-more' | 'decided-already',
   claim: RemittanceClaim,
   candidate: ClaimCandidate,
   template: string,
 ): ClaimMatch {
-  const values = { control: candidate.controlNumber, paid: formatMoney(Math.abs(claim.paid) as Cents) }
+  const values = {
+    control: candidate.controlNumber,
+    paid: formatMoney(Math.abs(claim.paid) as Cents),
+    stands: formatMoney(candidate.paid ?? (0 as Cents)),
+  }
   return { kind: 'unmatched', why, candidate, message: sentence(`match-${why}`, values, template) }
 }
 
@@ -218,6 +290,7 @@ export function afterDecision(candidate: ClaimCandidate, match: ClaimMatch, clai
       claim.payerClaimNumber && !candidate.payerClaimNumbers.includes(claim.payerClaimNumber)
         ? [...candidate.payerClaimNumbers, claim.payerClaimNumber]
         : candidate.payerClaimNumbers,
+    ...(candidate.paid === undefined ? {} : { paid: cents(candidate.paid + claim.paid) }),
     lines: candidate.lines.map((line) => (all || touched.has(line.number) ? { ...line, decided } : line)),
   }
 }

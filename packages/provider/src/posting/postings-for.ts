@@ -14,7 +14,7 @@ import {
 } from '@throughline/domain'
 import { adjustmentAccount, adjustmentTransferKind } from './adjustment-accounts.ts'
 import { classifyLines, decidedState, type LineClass } from './classify-line.ts'
-import { isReversal, type ClaimMatch } from './matching.ts'
+import { isReversal, type ClaimMatch, type RemittanceFrom } from './matching.ts'
 import { claimFindings, type PostingFinding } from './posting-findings.ts'
 
 export type PostingContext = {
@@ -24,6 +24,8 @@ export type PostingContext = {
   readonly fileId: string
   /** Whose money it is: the subject of every account touched. */
   readonly payerId: string
+  /** Which of our payers that may be: claims billed to another one are not this one's to decide. */
+  readonly from?: RemittanceFrom
   readonly postedOn: Day
   /** Whether members of this payer may ever be asked for a share. False for Medicaid and QMB. */
   readonly memberMayBeBilled: boolean

@@ -5,6 +5,7 @@ import {
   formatDay,
   formatMoney,
   listed,
+  type Contract,
   type Day,
   type Message,
   type RemittanceHeader,
@@ -17,8 +18,17 @@ export type Payee = { readonly name: string; readonly npi: string | null; readon
 /** A remittance known under the same trace from a payer with another number. */
 export type SameTrace = { readonly payerName: string; readonly payerIdentifier: string; readonly fileName: string }
 
-/** An EFT is effective within days of its remittance; a payment further ahead is likelier a slip (from memory). */
-export const paymentDaysAhead = 30
+/** Days in which a payer pays whose contract nobody has; further ahead a payment is likelier a slip (from memory). */
+export const paymentDaysUnknown = 30
+
+/**
+ * The days in which a payer pays by its contracts: a payment further ahead than that is likelier a slip. Paper counts where
+ * it takes longer, because a remittance does not say how its claims came.
+ */
+export function paymentDaysAhead(contracts: readonly Pick<Contract, 'cleanClaim'>[]): number {
+  const days = contracts.flatMap(({ cleanClaim }) => [cleanClaim.payWithinDays, cleanClaim.paperDays])
+  return days.length === 0 ? paymentDaysUnknown : Math.max(...days)
+}
 
 type Asked = Pick<
   RemittanceHeader,
@@ -34,8 +44,17 @@ type Asked = Pick<
   | 'test'
 >
 
-/** @source BILLING rules §3.1 and §3.5: what is not certainly ours is for a person to say */
-export function remittanceQuestions(header: Asked, us: Payee, sameTrace: SameTrace | null, receivedOn: Day): Message[] {
+/**
+ * `daysAhead` is in how many days the payer pays (`paymentDaysAhead`).
+ * @source BILLING rules §3.1 and §3.5: what is not certainly ours is for a person to say
+ */
+export function remittanceQuestions(
+  header: Asked,
+  us: Payee,
+  sameTrace: SameTrace | null,
+  receivedOn: Day,
+  daysAhead: number,
+): Message[] {
   const values = {
     trace: header.trace.trim(),
     payer: header.payerName || 'the payer',
@@ -73,7 +92,7 @@ export function remittanceQuestions(header: Asked, us: Payee, sameTrace: SameTra
         'Remittance {trace} says it is from {payer} ({number}), but the same trace number came from {other} ({otherNumber}) in {file}. Nothing of it was posted, so that no payment counts twice. Look at the bank: if there are two payments, post it as yours; if there is one, dismiss it.',
       ),
     )
-  const farDay = farAhead(header, receivedOn)
+  const farDay = farAhead(header, addDays(receivedOn, daysAhead))
   if (farDay !== null)
     questions.push(
       farDay === ''
@@ -84,16 +103,16 @@ export function remittanceQuestions(header: Asked, us: Payee, sameTrace: SameTra
           )
         : sentence(
             'remittance-far-ahead',
-            { ...values, day: farDay, days: paymentDaysAhead },
-            'Remittance {trace} says its {amount} moves on {day}, and not within {days} days from now. Nothing of it was posted. Ask {payer} for the right day; if the day is right, post it as yours.',
+            { ...values, day: farDay, days: daysAhead },
+            'Remittance {trace} says its {amount} moves on {day}, and not within the {days} days from now in which it would pay. Nothing of it was posted. Ask {payer} for the right day; if the day is right, post it as yours.',
           ),
     )
   return questions
 }
 
-function farAhead(header: Asked, receivedOn: Day): string | null {
+function farAhead(header: Asked, latest: Day): string | null {
   if (header.effectiveOn === null) return header.strangeDay
-  return header.effectiveOn > addDays(receivedOn, paymentDaysAhead) ? formatDay(header.effectiveOn) : null
+  return header.effectiveOn > latest ? formatDay(header.effectiveOn) : null
 }
 
 const digits = (text: string | null): string => (text ?? '').replaceAll(/\D/g, '')

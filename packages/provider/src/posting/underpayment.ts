@@ -152,7 +152,7 @@ export function interestFinding(
 
 export type PaidClaim = {
   readonly controlNumber: string
-  /** The day the payer held it. */
+  /** The day the payer held it; later by the days on which it waited for what it had asked us for. */
   readonly receivedOn: Day
   readonly paidOn: Day
   readonly charge: Cents
@@ -194,7 +194,7 @@ export function lateClaim(contract: Contract, claim: PaidClaim): LateClaim | nul
 export function unpaidInterest<Late extends LateClaim>(
   late: readonly Late[],
   paid: readonly { readonly controlNumber: string | null; readonly amount: Cents }[],
-): { readonly claim: Late; readonly message: Message }[] {
+): { readonly claim: Late; readonly missing: Cents; readonly message: Message }[] {
   const named = new Map<string, number>()
   let left = 0
   for (const { controlNumber, amount } of paid)
@@ -210,7 +210,7 @@ export function unpaidInterest<Late extends LateClaim>(
     const more = Math.max(0, Math.min(claim.owed - came, left))
     left -= more
     const missing = cents(claim.owed - came - more)
-    return missing === 0 ? [] : [{ claim, message: missingOn(claim, cents(came + more), missing) }]
+    return missing === 0 ? [] : [{ claim, missing, message: missingOn(claim, cents(came + more), missing) }]
   })
 }
 

@@ -43,7 +43,7 @@ export function drawAuthorizations(facts: ScrubFacts): LineDraw[] {
           freeUnitsLeft(
             contract,
             one.term,
-            unauthorizedUnits(otherLines(facts), facts.personId, one.term.code, one.term.modifiers),
+            unauthorizedUnits(ofThisPayer(facts), facts.personId, one.term.code, one.term.modifiers),
             one.servedOn,
           ),
         )
@@ -97,9 +97,13 @@ function namedPools(
     })
 }
 
+function ofThisPayer(facts: ScrubFacts) {
+  return otherLines(facts).filter((line) => line.payerId === facts.payerId)
+}
+
 /** Units other claims take from the authorization that its own count does not hold yet: claims of the same batch. */
 function notYetDrawn(facts: ScrubFacts, number: string, line: Authorization['lines'][number]): number {
-  return otherLines(facts)
+  return ofThisPayer(facts)
     .filter(
       (other) =>
         other.personId === facts.personId &&

@@ -156,7 +156,7 @@ const clean: ScrubFacts = {
   ],
   eligibilityCheckedOn: [day('2026-03-01')],
   authorizations: [authorization],
-  uses: services.map((one) => ({ serviceId: one.id, authorizationId: 'auth-1', line: 1, units: 4 })),
+  uses: services.map((one) => ({ turn: 1, serviceId: one.id, authorizationId: 'auth-1', line: 1, units: 4 })),
   recommendation: {
     id: 'rec-1',
     personId: 'ana',

@@ -1,5 +1,5 @@
 // How many days a claim still has to reach the payer, by the contract and by the day an earlier payer decided.
-import { counted, daysBetween, filingDeadline, formatDay, type Contract } from '@throughline/domain'
+import { counted, daysBetween, filingDeadline, formatDay } from '@throughline/domain'
 import { eachServedLine, serviceText, type LineFound, type ScrubFacts } from './scrub-facts.ts'
 
 export type FilingFound = LineFound & {
@@ -28,9 +28,4 @@ export function lateLines(facts: ScrubFacts, asked: (daysLeft: number) => boolea
   })
   const first = found.toSorted((a, b) => a.left - b.left)[0]
   return first && asked(first.left) ? [first] : []
-}
-
-/** Half-year limits and longer are warned of two months ahead, short ones a month. */
-export function warnDays(contract: Contract): number {
-  return contract.filing.days >= 180 ? 60 : 30
 }

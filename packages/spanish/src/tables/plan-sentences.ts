@@ -97,6 +97,30 @@ export const planSentences: Pairs = [
     'La reclamación lleva {sent} para el proveedor de cobro, pero su inscripción con nosotros dice {enrolled}. Envíela de nuevo con el código inscrito, o pídanos cambiar primero la inscripción.',
   ],
   [
+    '{asked}: {purchaser} did not buy this service from us. Its contract ({benefit}) leaves it to {to}, to whom this claim is passed on. Wait for their decision; send it there yourself only if nothing comes within 30 days.',
+    '{asked}: {purchaser} no nos compró este servicio. Su contrato ({benefit}) lo deja a {to}, a quien se pasa esta reclamación. Espere su decisión; envíela usted solo si no llega nada en 30 días.',
+  ],
+  [
+    '{asked}: this member is known to us, but on that day {purchaser} had them with {plan}. Send the claim to {plan}; our denial shows that you filed in time with us. Check eligibility for each day before you bill.',
+    '{asked}: conocemos a este miembro, pero ese día {purchaser} lo tenía con {plan}. Envíe la reclamación a {plan}; nuestra denegación muestra que la presentó a tiempo con nosotros. Verifique la elegibilidad de cada día antes de cobrar.',
+  ],
+  [
+    '{asked} came to us before as claim {number}: {from} sent it on itself, as its own remittance to you says. That claim is decided once, and not twice. Look for it in our remittances under {number}; send nothing again.',
+    '{asked} nos llegó antes como reclamación {number}: {from} la envió por su cuenta, como dice su propia remesa a usted. Esa reclamación se decide una vez, no dos. Búsquela en nuestras remesas con el número {number}; no envíe nada de nuevo.',
+  ],
+  [
+    '{asked}: the electronic visit record shows a visit on {recorded}, and none on {day}. Correct the day where it is wrong, in the claim or in the verification system, then send the claim again.',
+    '{asked}: el registro electrónico muestra una visita el {recorded}, y ninguna el {day}. Corrija el día donde esté mal, en la reclamación o en el sistema de verificación, y envíe la reclamación de nuevo.',
+  ],
+  [
+    'The records that you sent were read on {on} and hold no note of this service. Who read them wrote: “{wrote}” If there is one, send it with a dispute in the time named below, and we read it and decide again.',
+    'Los registros que envió se leyeron el {on} y no tienen ninguna nota de este servicio. Quien los leyó escribió: «{wrote}» Si existe, envíela con una disputa en el plazo indicado abajo; la leeremos y decidiremos de nuevo.',
+  ],
+  [
+    'The records that you sent were read on {on} and do not show why this service was needed. Who read them wrote: “{wrote}” You may dispute this in the time named below with what shows the need: the assessment, the plan and its goals. The member may not be billed for it.',
+    'Los registros que envió se leyeron el {on} y no muestran por qué se necesitaba este servicio. Quien los leyó escribió: «{wrote}» Puede disputarlo en el plazo indicado abajo con lo que muestre la necesidad: la evaluación, el plan y sus metas. No se le puede cobrar al miembro.',
+  ],
+  [
     '{asked}: {purchaser} did not buy this service from us. Its contract ({benefit}) leaves it to {to}. Send the claim there.',
     '{asked}: {purchaser} no nos compró este servicio. Su contrato ({benefit}) lo deja a {to}. Envíe allí la reclamación.',
   ],

@@ -190,6 +190,10 @@ export const providerSentences: Pairs = [
     'Ninguna reclamación suya tiene el número {control} ni el número del pagador {payerNumber}, y ninguna coincide en miembro, día y cargo. Su dinero espera en suspenso: busque la reclamación o pregunte al pagador de quién es.',
   ],
   [
+    'Claim {control} was billed to another payer than the one this remittance is from, so nothing was posted to it; {paid} of money waits in suspense. If the first payer sent the claim on, carry claim {control} on to the next payer and choose the claim that follows it; if not, ask the payer whose claim this is.',
+    'La reclamación {control} se cobró a otro pagador y no al de esta remesa, así que no se registró nada en ella; {paid} esperan en suspenso. Si el primer pagador la envió al siguiente, lleve la reclamación {control} al siguiente pagador y elija la que la sigue; si no, pregunte al pagador de quién es esta reclamación.',
+  ],
+  [
     '{count} claims of yours fit the remittance claim {control} equally well. Its money waits in suspense: choose the right one.',
     '{count} reclamaciones suyas coinciden igual de bien con la reclamación {control} de la remesa. Su dinero espera en suspenso: elija la correcta.',
   ],
@@ -714,8 +718,8 @@ export const providerSentences: Pairs = [
     'La remesa {trace} no dice de forma legible qué día se mueven sus {amount}. No se registró nada. Mire el banco: si el dinero está, regístrela como suya; si no, pida el día a {payer}.',
   ],
   [
-    'Remittance {trace} says its {amount} moves on {day}, and not within {days} days from now. Nothing of it was posted. Ask {payer} for the right day; if the day is right, post it as yours.',
-    'La remesa {trace} dice que sus {amount} se mueven el {day}, y no dentro de {days} días. No se registró nada. Pida a {payer} el día correcto; si el día es correcto, regístrela como suya.',
+    'Remittance {trace} says its {amount} moves on {day}, and not within the {days} days from now in which it would pay. Nothing of it was posted. Ask {payer} for the right day; if the day is right, post it as yours.',
+    'La remesa {trace} dice que sus {amount} se mueven el {day}, y no dentro de los {days} días en que pagaría. No se registró nada. Pida a {payer} el día correcto; si el día es correcto, regístrela como suya.',
   ],
   [
     'No site is entered. Add each place where people are seen.',

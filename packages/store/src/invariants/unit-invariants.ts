@@ -27,7 +27,7 @@ export const unitInvariants: readonly Invariant[] = [
   },
   {
     id: 'I17-used-once',
-    holds: 'A service draws on one authorization line and stands on one live claim of each payer’s turn at most.',
+    holds: 'A service draws on one authorization line and stands on one live claim at most, in each payer’s turn.',
     sql: `
       select subject_id as subject, 'draws ' || count(*) || ' times' as detail from authorization_use
       where state in ('held', 'used') group by organization_id, subject_kind, subject_id, subject_line having count(*) > 1

@@ -257,6 +257,7 @@ export const providerClaims: readonly string[] = [
     line integer,
     kind text not null,
     reason text not null,
+    missing_cents bigint check (missing_cents >= 0),
     due_on date not null,
     status text not null default 'open' check (status in ('open', 'done', 'dropped')),
     owner uuid,

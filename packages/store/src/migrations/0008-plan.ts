@@ -233,6 +233,7 @@ export const plan: readonly string[] = [
     resolution text check (resolution in ('go-on', 'deny')),
     closed_by uuid,
     reason text,
+    finding text check (finding in ('not-documented', 'not-necessary')),
     primary key (organization_id, pend_id),
     ${refers('received_claim_id', 'received_claim')},
     check (closed_on is null or resolution is not null)`,

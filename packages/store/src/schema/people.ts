@@ -66,7 +66,10 @@ export interface AuthorizationLineTable {
   free: Generated<boolean>
 }
 
-/** One live row (held or used) per subject. A received claim's line is the subject by claim and line. */
+/**
+ * One live row (held or used) per subject. A received claim's line is the subject by claim and line; a service by the payer
+ * whose turn it is, 0 for the first, because each later payer's claim draws what that payer approved.
+ */
 export interface AuthorizationUseTable {
   organization_id: string
   use_id: string

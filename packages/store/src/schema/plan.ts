@@ -201,6 +201,8 @@ export interface PendTable {
   resolution: 'go-on' | 'deny' | null
   closed_by: string | null
   reason: string | null
+  /** What the examiner found who read the records; null on every other pend. */
+  finding: Generated<'not-documented' | 'not-necessary' | null>
 }
 
 /** Records the provider was asked for, once for each claim. While one is open the prompt-pay clock stands still. */

@@ -179,6 +179,8 @@ export interface WorklistTable {
   line: number | null
   kind: string
   reason: string
+  /** Interest that did not come: no line of the claim can tell it. Null on all other work, whose stake the claim tells. */
+  missing_cents: Cents | null
   due_on: Day
   status: Generated<'open' | 'done' | 'dropped'>
   owner: string | null

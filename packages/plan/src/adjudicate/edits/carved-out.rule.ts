@@ -14,7 +14,9 @@ export const carvedOut = defineRule({
   find: (claim: ClaimCase) =>
     eachLine(claim, (line) => {
       const carved = line.benefit?.carvedOut.find((service) => service.code === line.line.code)
-      return carved ? { to: carved.to, purchaser: line.benefit!.purchaser, benefit: line.benefit!.name } : null
+      return carved && !carved.passedOn
+        ? { to: carved.to, purchaser: line.benefit!.purchaser, benefit: line.benefit!.name }
+        : null
     }),
   say: (found) =>
     sentence(
@@ -23,11 +25,21 @@ export const carvedOut = defineRule({
       '{asked}: {purchaser} did not buy this service from us. Its contract ({benefit}) leaves it to {to}. Send the claim there.',
     ),
   examples: {
-    pass: [{ because: 'the service is bought from us', facts: exampleCase() }],
+    pass: [
+      { because: 'the service is bought from us', facts: exampleCase() },
+      {
+        because: 'the purchaser passes such claims on by itself',
+        facts: exampleCase({
+          benefit: { carvedOut: [{ code: 'H0038', to: 'the county mental health office', passedOn: true }] },
+        }),
+      },
+    ],
     fire: [
       {
         because: 'peer support is carved out to the county',
-        facts: exampleCase({ benefit: { carvedOut: [{ code: 'H0038', to: 'the county mental health office' }] } }),
+        facts: exampleCase({
+          benefit: { carvedOut: [{ code: 'H0038', to: 'the county mental health office', passedOn: false }] },
+        }),
         says: ['county mental health office', 'Prairie County'],
       },
     ],

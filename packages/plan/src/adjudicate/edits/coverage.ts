@@ -1,7 +1,7 @@
 // How the eligibility edits read a member's spans: where coverage first began, where it last ended, and which days are
 // simply not covered (as against still being decided).
 import { covers, type Day } from '@throughline/domain'
-import type { CaseLine, ClaimCase } from '../claim-case.ts'
+import { isOurs, type CaseLine, type ClaimCase } from '../claim-case.ts'
 
 /** Whether nobody covered the line's first day, and nothing about it is still open. */
 export function uncovered(claim: ClaimCase, line: CaseLine): boolean {
@@ -35,4 +35,9 @@ function letters(name: string): string {
     .normalize('NFD')
     .replace(/[^\p{L}]/gu, '')
     .toLowerCase()
+}
+
+/** Whether this member was ever given to us; a claim for one who never was has come to the wrong plan. */
+export function everOurs(claim: ClaimCase): boolean {
+  return claim.facts.member?.spans.some((span) => isOurs(claim, span)) ?? false
 }

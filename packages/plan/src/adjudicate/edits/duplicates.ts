@@ -21,6 +21,17 @@ export function isExactDuplicate(claim: ClaimCase, line: CaseLine, prior: PriorL
   )
 }
 
+/** Remarks of a remittance that say the payer sent the claim on: to Medicaid (MA07), to a supplemental insurer (MA18). */
+const sentOn: readonly string[] = ['MA07', 'MA18']
+
+/** The earlier payer that told the provider it sent the claim on to us itself; null when none did. */
+export function crossedOverFrom(claim: ClaimCase): string | null {
+  const forwarding = claim.facts.claim.otherPayers.find((payer) =>
+    payer.remarks?.some((remark) => sentOn.includes(remark)),
+  )
+  return forwarding?.name ?? null
+}
+
 /** The number of an earlier line of the same claim that is the same in every part; null when there is none. */
 export function earlierTwin(claim: ClaimCase, line: CaseLine): number | null {
   for (const earlier of claim.lines) {

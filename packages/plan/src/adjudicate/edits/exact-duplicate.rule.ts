@@ -5,7 +5,7 @@ import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, unverified } from '../edit.ts'
 import { exampleCase, priorLine } from '../example-case.ts'
 import { exampleOriginal } from './original.ts'
-import { isExactDuplicate, earlierTwin } from './duplicates.ts'
+import { crossedOverFrom, earlierTwin, isExactDuplicate } from './duplicates.ts'
 
 export const exactDuplicate = defineRule({
   id: 'exact-duplicate',
@@ -18,6 +18,8 @@ export const exactDuplicate = defineRule({
   find: (claim: ClaimCase) =>
     eachLine(claim, (line) => {
       const prior = line.sameDays.find((candidate) => isExactDuplicate(claim, line, candidate))
+      // A second copy beside the one that the payer before sent on is told by its own edit.
+      if (prior && crossedOverFrom(claim) !== null) return null
       if (prior) return { number: prior.icn, twin: `line ${prior.line} of claim ${prior.icn}` }
       const twin = earlierTwin(claim, line)
       return twin === null ? null : { number: claim.facts.icn, twin: `line ${twin} of the same claim` }

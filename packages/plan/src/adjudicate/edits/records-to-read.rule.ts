@@ -4,6 +4,7 @@ import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, pairedByUs, pends, unverified, wholeClaim } from '../edit.ts'
 import { exampleCase } from '../example-case.ts'
+import { deniedOnReading } from './records-read.ts'
 
 export const recordsToRead = defineRule({
   id: 'records-to-read',
@@ -13,6 +14,8 @@ export const recordsToRead = defineRule({
   leadsTo: pends('CO', '150', 'N163'),
   find: (claim: ClaimCase) => {
     const receivedOn = claim.facts.recordsAsked?.receivedOn ?? null
+    // Who read them and said what is missing is heard by the edit of that name.
+    if (deniedOnReading(claim) !== null) return wholeClaim(null)
     return wholeClaim(receivedOn === null ? null : { received: formatDay(receivedOn) })
   },
   say: (found) =>

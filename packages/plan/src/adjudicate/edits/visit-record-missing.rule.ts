@@ -4,6 +4,7 @@ import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, pairedByUs, unverified, nothing } from '../edit.ts'
 import { exampleCase } from '../example-case.ts'
+import { recordedNearby } from './recorded-nearby.ts'
 
 export const visitRecordMissing = defineRule({
   id: 'visit-record-missing',
@@ -19,7 +20,7 @@ export const visitRecordMissing = defineRule({
       const confirmed = claim.facts.visitRecords.some(
         (visit) => visit.code === line.line.code && visit.on === line.from,
       )
-      return confirmed ? null : { day: formatDay(line.from) }
+      return confirmed || recordedNearby(claim, line) !== null ? null : { day: formatDay(line.from) }
     })
   },
   say: (found) =>

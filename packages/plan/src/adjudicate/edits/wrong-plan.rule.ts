@@ -1,23 +1,26 @@
-// Asks whether our plan, and not another, managed this person’s care on the day.
+// Asks whether another plan managed the care of a person who was never ours.
 import { defineRule } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { isOurs, type ClaimCase } from '../claim-case.ts'
-import { always, denies, eachLine, pairedByUs, unverified } from '../edit.ts'
+import { always, denies, eachLine, nothing, pairedByUs, unverified } from '../edit.ts'
 import { exampleCase, exampleMember } from '../example-case.ts'
+import { everOurs } from './coverage.ts'
 
 export const wrongPlan = defineRule({
   id: 'wrong-plan',
-  question: 'Did another plan manage this member’s care on the day?',
+  question: 'Did another plan manage the care of this person, who was never a member of ours?',
   citation: unverified(`CARC 109 with RARC N418; ${pairedByUs}`),
   inForce: always,
   leadsTo: denies('CO', '109', 'N418'),
   find: (claim: ClaimCase) =>
-    eachLine(claim, (line) => {
-      const { coverage } = line
-      return coverage !== null && !isOurs(claim, coverage)
-        ? { plan: coverage.planName, purchaser: coverage.purchaser }
-        : null
-    }),
+    everOurs(claim)
+      ? nothing
+      : eachLine(claim, (line) => {
+          const { coverage } = line
+          return coverage !== null && !isOurs(claim, coverage)
+            ? { plan: coverage.planName, purchaser: coverage.purchaser }
+            : null
+        }),
   say: (found) =>
     sentence(
       'wrong-plan',
