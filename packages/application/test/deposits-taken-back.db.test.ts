@@ -50,6 +50,19 @@ test('a match that was a mistake: the remittance waits again, the money is unexp
   expect(card.detail.at(-1)!.value).toContain(reason)
 })
 
+test('one line of the bank statement typed in two windows is one deposit; a second line is told apart by its trace', async () => {
+  const { desk } = await paidDesk()
+  const both = await Promise.allSettled([record(desk, 90), record(desk, 90)])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(await desk.balances()).toEqual({ ...posted, bank: 90 })
+  await expect(record(desk, 90)).rejects.toThrow('recorded already')
+  const { depositId } = await record(desk, 90, 'T1 second')
+  expect(await desk.balances()).toEqual({ ...posted, bank: 180, unexplained: -90 })
+  await desk.run('deposit.takeBack', { depositId, reason })
+  await record(desk, 90, 'T1 second')
+  expect(await desk.broken()).toEqual([])
+})
+
 test('a deposit the bank never had: taken back whole, once, and nothing is matched to it any more', async () => {
   const { desk, remittanceId, claimId } = await paidDesk()
   const { depositId } = await record(desk, 100)

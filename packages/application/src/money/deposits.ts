@@ -15,6 +15,7 @@ import { inOrder, insertRows, listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
 import { bind, found, personActing, refuse, type Context } from '../core/index.ts'
 import { openAccounts, writeTransfers } from './ledger-writing.ts'
+import { takePostingTurn } from './posting-turn.ts'
 
 type OpenRow = {
   remittance_id: string
@@ -66,6 +67,33 @@ function payerNamed(name: string | null, open: readonly OpenRemittance[]): strin
 /** Above this a deposit is a slip of the keyboard: one hundred million dollars. */
 const mostDeposited = 10_000_000_000
 
+type GivenDeposit = {
+  readonly depositedOn: Day
+  readonly cents: Cents
+  readonly trace: string | null
+  readonly payer: string | null
+}
+
+/** One line of the bank statement is one deposit, however many windows it is typed in. */
+async function refuseTypedTwice(context: Context, given: GivenDeposit): Promise<void> {
+  const same = await context.db
+    .selectFrom('deposit')
+    .select('deposit_id')
+    .where('organization_id', '=', context.organization.id)
+    .where('deposited_on', '=', given.depositedOn)
+    .where('cents', '=', given.cents)
+    .where('trace', 'is not distinct from', given.trace)
+    .where('payer_name', 'is not distinct from', given.payer)
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirst()
+  if (same)
+    refuse(
+      'invalid',
+      `A deposit of ${formatMoney(given.cents)} on this day with the same trace and payer is recorded already. If the bank shows a second one, copy what it prints beside it as the trace.`,
+      { trace: 'Copy what the bank prints beside this deposit.' },
+    )
+}
+
 const recordDeposit = bind('deposit.record', async (context, input) => {
   if (input.depositedOn > context.today)
     refuse('invalid', 'A deposit cannot stand in the future. Write the day the bank shows.', {
@@ -75,6 +103,8 @@ const recordDeposit = bind('deposit.record', async (context, input) => {
     refuse('invalid', `${formatMoney(input.cents)} is more than any bank would show here. Check the amount.`, {
       cents: 'Check the amount.',
     })
+  await takePostingTurn(context)
+  await refuseTypedTwice(context, input)
   const depositId = context.newId()
   await context.db
     .insertInto('deposit')

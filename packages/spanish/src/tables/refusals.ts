@@ -309,6 +309,11 @@ export const refusals: Pairs = [
     '{amount} is more than any bank would show here. Check the amount.',
     '{amount} es más de lo que mostraría un banco. Revise el importe.',
   ],
+  [
+    'A deposit of {amount} on this day with the same trace and payer is recorded already. If the bank shows a second one, copy what it prints beside it as the trace.',
+    'Ya está registrado un depósito de {amount} en este día con el mismo rastro y pagador. Si el banco muestra un segundo, copie como rastro lo que imprime junto a él.',
+  ],
+  ['Copy what the bank prints beside this deposit.', 'Copie lo que el banco imprime junto a este depósito.'],
   ['Every cent of this deposit is matched already.', 'Cada centavo de este depósito ya está emparejado.'],
   [
     'Remittance {trace} still waits for {amount}, but only {left} of this deposit is left. Look for another deposit, or ask the bank.',
