@@ -167,7 +167,6 @@ export const words = {
     who: 'Who',
     job: 'Name of the job',
     vague: 'Name the role',
-    named: 'Names the role',
     supervision: 'Supervision, {{days}} days',
     training: 'Training, {{days}} days',
     minutes: '{{count}} min, last {{day}}',
@@ -180,6 +179,7 @@ export const words = {
     wages: { national: 'National average', bridgers: 'Bridgers' },
     wageWords:
       'Full-time wages a year, as the Key Assistance Report names them. The full cost adds fringe, a share of the supervisor, travel and overhead by the planning figures of the cost page; a part-time post bears its share of it.',
+    fullCostShort: 'Full cost',
     fullTime: 'full time',
     partTime: '{{hours}} hours a week:',
     supervisedBy: 'supervised by {{name}}',

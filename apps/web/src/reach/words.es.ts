@@ -168,7 +168,6 @@ export const words = {
     who: 'Quién',
     job: 'Nombre del puesto',
     vague: 'Nombre lo que hace',
-    named: 'Dice lo que hace',
     supervision: 'Supervisión, {{days}} días',
     training: 'Capacitación, {{days}} días',
     minutes: '{{count}} min, última {{day}}',
@@ -181,6 +180,7 @@ export const words = {
     wages: { national: 'Promedio nacional', bridgers: 'Acompañantes de transición' },
     wageWords:
       'Salarios al año a tiempo completo, según el Key Assistance Report. El costo total suma prestaciones, la parte de quien supervisa, viajes y gastos generales según las cifras de planificación de la página de costos; un puesto de tiempo parcial lleva su parte.',
+    fullCostShort: 'Costo total',
     fullTime: 'tiempo completo',
     partTime: '{{hours}} horas a la semana:',
     supervisedBy: 'supervisa {{name}}',

@@ -87,14 +87,16 @@ function People({ work }: { readonly work: Work }) {
           phone: 'title',
           cell: (row) => <TwoLines main={row.name} under={row.job} />,
         },
-        {
-          key: 'job',
-          header: t('work.job'),
-          phone: 'corner',
-          cell: (row) => (
-            <Standing tone={row.vague ? 'wait' : 'good'}>{t(row.vague ? 'work.vague' : 'work.named')}</Standing>
-          ),
-        },
+        ...(work.rows.some((row) => row.vague)
+          ? [
+              {
+                key: 'job',
+                header: t('work.job'),
+                phone: 'corner' as const,
+                cell: (row: Row) => row.vague && <Standing tone="wait">{t('work.vague')}</Standing>,
+              },
+            ]
+          : []),
         {
           key: 'supervision',
           header: t('work.supervision', { days: work.days }),
@@ -125,7 +127,7 @@ function People({ work }: { readonly work: Work }) {
               },
               {
                 key: 'cost',
-                header: t('work.fullCost'),
+                header: t('work.fullCostShort'),
                 align: 'end' as const,
                 cell: (row: Row) => (row.yearCostCents === null ? '—' : <Money cents={row.yearCostCents} />),
               },
