@@ -14,7 +14,8 @@ import { addOperationRoutes, type Door } from './operation-routes.ts'
 import { databaseAwayBody, faultBody, isDatabaseAway, refusalOfFault } from './reply.ts'
 import { cookieName, type Site } from './site.ts'
 import { Turnstile, type TurnstileLimits } from './turnstile.ts'
-import { addUploadRoute } from './uploads.ts'
+import { answerBadAddress, answerUnreadable, hungUp, limitSlowBodies } from './unreadable.ts'
+import { addUploadRoute, uploadPath } from './uploads.ts'
 import { addWeb } from './web.ts'
 
 export type ServerOptions = {
@@ -30,6 +31,8 @@ export type ServerOptions = {
   /** From one address: an office of thirty people behind one fits. */
   readonly requestsPerMinute?: number
   readonly turnstile?: TurnstileLimits
+  /** In which a form is there whole and in which something of a file comes; a minute when absent. */
+  readonly slowMilliseconds?: number
 }
 
 const mebibyte = 1024 * 1024
@@ -49,6 +52,8 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     requestTimeout: 1_800_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors: answerBadAddress,
   })
   const turnstile = new Turnstile(options.turnstile ?? usualTurnstile)
   const door: Door = { application: options.application, site: options.site, turnstile }
@@ -64,10 +69,12 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     timeWindow: 60_000,
     allowList: (request) => request.url === '/live' || request.url === '/ready',
   })
+  const slow = options.slowMilliseconds ?? 60_000
+  limitSlowBodies(app, slow, [uploadPath])
   addErrors(app, options.log)
   addLog(app, options.log)
   addOperationRoutes(app, door)
-  await addUploadRoute(app, door, options.uploadFolder)
+  await addUploadRoute(app, door, { folder: options.uploadFolder, silentMilliseconds: slow })
   addFileRoute(app, door)
   // Open to anyone: it says what the source says.
   const document = openApiDocument(version, cookieName(options.site))
@@ -117,6 +124,7 @@ async function addHeaders(app: FastifyInstance, site: Site): Promise<void> {
 
 function addErrors(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error, request, reply) => {
+    if (hungUp(request)) return reply.code(400).send()
     const refused = refusalOfFault(error)
     if (refused !== null) {
       const { status, code, message } = refused

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { operations, pathOf } from '@throughline/operations'
 import type { Application, Session } from '@throughline/application'
-import { sendRefusal } from './reply.ts'
+import { notJson, sendRefusal } from './reply.ts'
 import { isFromOwnPage, originOf, setSessionCookie, tokenOf, type Site } from './site.ts'
 import type { Turnstile } from './turnstile.ts'
 
@@ -53,6 +53,8 @@ export function addOperationRoutes(app: FastifyInstance, door: Door): void {
     app.post(pathOf(name), (request, reply) => {
       const origin = assertOwnPage(door, request, reply)
       if (origin === null) return reply
+      // A form of another site sends no JSON, and nothing at all is not JSON either.
+      if (request.body === undefined) return sendRefusal(reply, notJson)
       return inTurn(door.turnstile, reply, async () => {
         const key = header(request, 'idempotency-key')
         const outcome = await door.application.ask(await sessionOf(door, request), name, request.body, {

@@ -35,12 +35,14 @@ export const databaseAwayBody: ErrorBody = {
   error: { code: 'busy', message: 'The database is starting again. Try again in a few seconds.' },
 }
 
+export const notJson: Refused = { code: 'not-json', message: 'Send this as application/json.' }
+
 /** What Fastify itself refuses, in our words; null for what is our own fault. */
 export function refusalOfFault(error: unknown): (Refused & { readonly status: number }) | null {
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown }
   if (statusCode === 413 || code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return { status: 413, code: 'too-large', message: 'This request is too large.' }
-  if (statusCode === 415) return { status: 415, code: 'not-json', message: 'Send this as application/json.' }
+  if (statusCode === 415) return { status: 415, ...notJson }
   if (statusCode === 429)
     return { status: 429, code: 'too-many', message: 'Too many requests. Wait a minute and try again.' }
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)

@@ -19,6 +19,8 @@ import {
 import { assertOwnPage, sessionOf, type Door } from './operation-routes.ts'
 import { sendRefusal } from './reply.ts'
 
+export const uploadPath = '/api/upload'
+
 /** Uploads at once; each holds a file of up to a gibibyte on the disk. */
 const uploadsAtOnce = 6
 
@@ -46,8 +48,9 @@ export function plainFileName(name: unknown): string {
   return (
     last
       .replace(/[\p{C}<>:"|?*]+/gu, ' ')
-      .trim()
-      .slice(-120) || 'upload'
+      .slice(-120)
+      .replace(/^[\s.]+$/, '')
+      .trim() || 'upload'
   )
 }
 
@@ -69,12 +72,19 @@ class Capped extends Transform {
   }
 }
 
-/** Writes the body to a file. A refusal when it is too large; the sender going away is an error. */
-async function spool(request: FastifyRequest, path: string, name: string): Promise<Refused | null> {
+/** Writes the body to a file. A refusal when it is too large; the sender going away, or falling silent, is an error. */
+async function spool(
+  request: FastifyRequest,
+  path: string,
+  name: string,
+  silentMilliseconds: number,
+): Promise<{ ok: false; refusal: Refused } | null> {
+  const silence = setTimeout(() => request.raw.destroy(), silentMilliseconds)
   let head = Buffer.alloc(0)
   const most = () => largestOf(fileKind(head, name))
   const looked = new Transform({
     transform(chunk: Buffer, _encoding, done) {
+      silence.refresh()
       if (head.length < headBytes) head = Buffer.concat([head, chunk]).subarray(0, headBytes)
       done(null, chunk)
     },
@@ -84,8 +94,10 @@ async function spool(request: FastifyRequest, path: string, name: string): Promi
     await pipeline(request.raw, looked, capped, createWriteStream(path, { mode: 0o600 }))
     return null
   } catch (error) {
-    if (capped.exceeded) return tooLarge
+    if (capped.exceeded) return { ok: false, refusal: tooLarge }
     throw error
+  } finally {
+    clearTimeout(silence)
   }
 }
 
@@ -99,21 +111,45 @@ async function headOf(path: string): Promise<Buffer> {
   }
 }
 
-export async function addUploadRoute(app: FastifyInstance, door: Door, folder: string): Promise<void> {
+type Receiving = {
+  /** Where uploads lie while they are received. */
+  readonly folder: string
+  /** After so long without a byte the sender is taken for gone. */
+  readonly silentMilliseconds: number
+}
+
+export async function addUploadRoute(
+  app: FastifyInstance,
+  door: Door,
+  { folder, silentMilliseconds }: Receiving,
+): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   for (const left of await readdir(folder)) {
     const age = Date.now() - (await stat(join(folder, left))).mtimeMs
     if (age > 86_400_000) await rm(join(folder, left), { force: true })
   }
+  // In a room of its own: nothing else takes a body that is not JSON.
+  await app.register(async (room) => {
+    // The body is read by us, as it comes.
+    room.removeAllContentTypeParsers()
+    room.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null))
+    addReceiving(room, door, { folder, silentMilliseconds })
+  })
+}
+
+/** More than any file may have, as its sender says before the first byte. */
+const announcesTooMuch = (request: FastifyRequest): boolean =>
+  Number(request.headers['content-length'] ?? 0) > largestOf('835')
+
+function addReceiving(app: FastifyInstance, door: Door, { folder, silentMilliseconds }: Receiving): void {
   let running = 0
-  // The body is read by us, as it comes.
-  app.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null))
-  app.put('/api/upload', { bodyLimit: largestOf('835') }, async (request, reply) => {
+  app.put(uploadPath, async (request, reply) => {
     const origin = assertOwnPage(door, request, reply)
     if (origin === null) return reply
     const session = await sessionOf(door, request)
     const allowed = await door.application.mayUpload(session)
     if (!allowed.ok) return sendRefusal(reply, allowed.refusal)
+    if (announcesTooMuch(request)) return sendRefusal(reply.header('connection', 'close'), tooLarge)
     if (running >= uploadsAtOnce)
       return sendRefusal(reply, { code: 'busy', message: 'Several files are being received. Try again in a minute.' })
     const name = plainFileName(nameInHeader(request.headers['x-file-name']))
@@ -121,7 +157,8 @@ export async function addUploadRoute(app: FastifyInstance, door: Door, folder: s
     running += 1
     let outcome: Outcome<Received & { name: string; kind: FileKind }>
     try {
-      outcome = await receive(door, session, request, path, name)
+      const refused = await spool(request, path, name, silentMilliseconds)
+      outcome = refused ?? (await receive(door, session, request.id, path, name))
     } finally {
       running -= 1
       await rm(path, { force: true })
@@ -133,20 +170,19 @@ export async function addUploadRoute(app: FastifyInstance, door: Door, folder: s
   })
 }
 
+/** Hands the file on the disk to the application. Who may do that is asked again: it may have taken half an hour. */
 async function receive(
   door: Door,
   session: Session | null,
-  request: FastifyRequest,
+  requestId: string,
   path: string,
   name: string,
 ): Promise<Outcome<Received & { name: string; kind: FileKind }>> {
-  const refused = await spool(request, path, name)
-  if (refused !== null) return { ok: false, refusal: refused }
   const kind = fileKind(await headOf(path), name)
   const outcome = await door.application.receiveFile(
     session,
     { name, kind, content: createReadStream(path) },
-    request.id,
+    requestId,
   )
   return outcome.ok ? { ...outcome, reply: { ...outcome.reply, name, kind } } : outcome
 }

@@ -1,7 +1,9 @@
 // What `execute` does for every operation: who may ask, what is refused, what is written and what is undone.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { operationNamed, type OperationDeclaration } from '@throughline/operations'
 import { inOrganization } from '@throughline/store'
 import { bind, bindInstallation, refuse, type Binding, type Session } from '../src/index.ts'
+import { smallestInput } from './smallest-input.ts'
 import { addOrganization, addUser, auditOf, testWorld, type TestWorld } from './world.ts'
 
 let world: TestWorld
@@ -201,6 +203,43 @@ describe('a key', () => {
     )
     expect(rows.length).toBeGreaterThan(0)
     for (const row of rows) expect(JSON.stringify(row.reply)).not.toContain('"id"')
+  })
+})
+
+describe('what another wrote in the same moment', () => {
+  const input = smallestInput(operationNamed('payer.save') as OperationDeclaration, () => world.newId())
+  /** Each looks, waits until all have looked, and writes one and the same row if it chooses to. */
+  const asked = async (writes: (isThere: boolean) => boolean) => {
+    let looked = 0
+    let allLooked: () => void = () => undefined
+    const everybody = new Promise<void>((resolve) => (allLooked = resolve))
+    const count = bind('payer.save', async (context) => {
+      const same = { organization_id: context.organization.id, name: 'same' }
+      const there = await context.db.selectFrom('counter').select('value').where('name', '=', 'same').execute()
+      if (++looked === 2) allLooked()
+      await everybody
+      const chosen = writes(there.length > 0)
+      if (chosen)
+        await context.db
+          .insertInto('counter')
+          .values({ ...same, value: 1 })
+          .execute()
+      return { id: context.organization.id }
+    })
+    const application = world.applicationWith([count])
+    const session = await addUser(world, await addOrganization(world, 'provider', 'Two windows'), { role: 'director' })
+    return Promise.all([1, 2].map(() => application.ask(session, 'payer.save', input)))
+  }
+  test('is found when the command is run again', async () =>
+    expect(await asked((isThere) => !isThere)).toMatchObject([{ ok: true }, { ok: true }]))
+  test('is a sentence where a command does not look, and a fault for our log', async () => {
+    const before = world.faults.length
+    const outcomes = await asked(() => true)
+    expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.refusal.code)).sort()).toEqual([
+      'ok',
+      'stands-already',
+    ])
+    expect(world.faults.slice(before)).toMatchObject([{ where: 'payer.save', error: { code: '23505' } }])
   })
 })
 

@@ -253,6 +253,39 @@ test('a hundred thousand bad rows are kept, each with its reasons, without a wor
   expect(last.rows.at(-1)!.reasons.length).toBeGreaterThanOrEqual(4)
 })
 
+describe('a file as a spreadsheet may write it', () => {
+  const line = `Bo Day,6/12/1984,Pat Ortiz,2/30/2026,10:00 AM,11:00 AM,peer-support,12,Señora said: ask again,`
+  const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16()
+  test.each([
+    ['UTF-16, as “Unicode text”', Buffer.from(`\ufeff${header}\n${line}`.replaceAll(',', '\t'), 'utf16le')],
+    ['UTF-16 the other way round', swapped(`\ufeff${header}\r\n${line}`)],
+    ['line ends of an old Macintosh', Buffer.from(`${header}\r${line}\r`)],
+  ])('%s', async (name, content) => {
+    const preview = await river.run(river.biller, 'import.preview', {
+      fileId: await upload(content, name),
+      mapping: null,
+    })
+    expect(preview.mapping).toMatchObject({ personName: 'Client', servedOn: 'Date', action: 'Notes' })
+    expect(preview).toMatchObject({ total: 1, rejected: 1 })
+    expect(preview.rows[0]!.raw).toMatchObject({ Client: 'Bo Day', Notes: 'Señora said: ask again' })
+  })
+  test('a cell beyond the last heading is kept with the others', async () => {
+    const fileId = await upload(`${header}\n${line},said, too`)
+    const { rows } = await river.run(river.biller, 'import.preview', { fileId, mapping: null })
+    expect(rows[0]!.raw).toMatchObject({ 'Column (11)': 'said', 'Column (12)': ' too' })
+  })
+  test.each([
+    ['five hundred columns', Array.from({ length: 500 }, (_, at) => `C${at}`).join(','), 'too-many-columns'],
+    ['a row of five hundred', `${header}\n${line}\n${'x,'.repeat(500)}`, 'too-many-columns'],
+    ['a picture', '\u0089PNG\0\0', 'not-a-table'],
+    ['nothing', '\n\n', 'no-header'],
+  ])('%s is refused', async (name, content, code) =>
+    expect(
+      await river.refusedBy(river.biller, 'import.preview', { fileId: await upload(content, name), mapping: null }),
+    ).toBe(code),
+  )
+})
+
 test('more rows than are read are refused, and nothing of them is kept', async () => {
   const fileId = await upload(`${header}\n${'x\n'.repeat(250_002)}`, 'long.csv')
   expect(await river.refusedBy(river.biller, 'import.run', { fileId, mapping })).toBe('too-many-rows')

@@ -1,9 +1,10 @@
 // Where an installation keeps what is its own outside the checkout: one folder for the demo world and one for real data,
 // which of them was open last, whether a world was made to its end, and its keys.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { unfilledMark } from './embedded/cluster.ts'
 import { canReach, serverUser, type ServerUser } from './embedded/server-user.ts'
 
 /** `demo` is made from a seed and may be thrown away; `real` holds people's records. They never share a folder. */
@@ -63,23 +64,36 @@ const markerOf = (folder: string): string => join(folder, 'complete')
 /** Whether this world was made to its end. The marker is the last thing written when one is made. */
 export const isComplete = (folder: string): boolean => existsSync(markerOf(folder))
 
-export const markComplete = (folder: string): void =>
+export const markComplete = (folder: string): void => {
+  rmSync(unfilledMark(join(folder, 'postgres')), { force: true })
   writeWhole(markerOf(folder), 'This world was made to its end. Without this file it is made anew.\n', 0o644)
+}
 
 /**
- * Takes away a world that was not made to its end. A demo is deleted. Of real data nothing is ever deleted: the folder is
- * set aside under a name that says so, in case the marker was lost and not the end.
+ * Takes away a world that was not made to its end. A demo is deleted, and so is a database into which nothing was filled yet.
+ * Of real data nothing is ever deleted: the folder is set aside under a name that says so, in case the marker was lost and
+ * not the end.
  */
 export const clearHalfMade = (folder: string, world: World): void => {
   const data = join(folder, 'postgres')
   if (isComplete(folder) || !existsSync(data)) return
-  if (world === 'demo') return rmSync(data, { recursive: true, force: true })
+  if (world === 'demo' || existsSync(unfilledMark(data))) return rmSync(data, { recursive: true, force: true })
   for (let number = 1; number <= 1_000; number += 1) {
     const aside = join(folder, `postgres.half-made-${number}`)
     if (existsSync(aside)) continue
     return renameSync(data, aside)
   }
   throw new Error(`${folder} holds a thousand half-made data folders. Look at them and remove them.`)
+}
+
+/** Removes the folder of a world, and the home around it, when a making that failed left nothing in them. */
+export const removeEmpty = (home: string, folder: string): void => {
+  try {
+    rmdirSync(folder)
+    rmdirSync(home)
+  } catch {
+    // Something is in it, or another process works there.
+  }
 }
 
 const keyBytes = 32

@@ -56,13 +56,24 @@ describe('the embedded server', () => {
     await again.close()
   })
 
-  test('real data is set aside and never deleted', async () => {
-    const broken = openStore({
-      environment: environment(),
-      world: 'real',
-      prepare: () => Promise.reject(new Error('no')),
-    })
+  test('what was not filled to its end leaves nothing behind', async () => {
+    const home = { THROUGHLINE_HOME: join(folder, 'unfilled-home') }
+    const broken = openStore({ environment: home, world: 'real', prepare: () => Promise.reject(new Error('no')) })
     await expect(broken).rejects.toThrow('no')
+    expect(existsSync(home.THROUGHLINE_HOME)).toBe(false)
+  })
+
+  test('a place where nothing can be kept is named in a sentence', async () => {
+    const path = join(folder, 'a-file')
+    writeFileSync(path, '', { mode: 0o755 })
+    const attempt = openStore({ environment: { THROUGHLINE_HOME: path }, world: 'real' })
+    await expect(attempt).rejects.toThrow(`The data cannot be kept in ${path}: `)
+  })
+
+  test('real data whose marker was lost is set aside and never deleted', async () => {
+    const before = await openStore({ environment: environment(), world: 'real' })
+    await before.close()
+    rmSync(join(folder, 'home/real/complete'))
     const opened = await openStore({ environment: environment(), world: 'real' })
     await opened.close()
     expect(readdirSync(join(folder, 'home/real'))).toContain('postgres.half-made-1')

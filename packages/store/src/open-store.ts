@@ -7,9 +7,20 @@ import { sql } from 'kysely'
 import { openDatabase, type ConnectionTarget, type OpenOptions, type Store } from './connection.ts'
 import { livePostmaster } from './embedded/postmaster.ts'
 import { startServer } from './embedded/server.ts'
-import { clearHalfMade, homeFolder, isComplete, markComplete, rememberWorld, worldFolder, type World } from './home.ts'
+import {
+  clearHalfMade,
+  homeFolder,
+  isComplete,
+  markComplete,
+  rememberWorld,
+  removeEmpty,
+  worldFolder,
+  type World,
+} from './home.ts'
 import { claimMaking } from './making-claim.ts'
+import { diskReason } from './disk-reason.ts'
 import { migrate, migrationOf, type MigrateOptions } from './migrate.ts'
+import { assertServerAddress, unreachable } from './reach-server.ts'
 import { appRole, ownerRole, quoted } from './roles.ts'
 
 export type OpenedStore = {
@@ -107,12 +118,21 @@ const clearWorld = async (folder: string, dataFolder: string, world: World): Pro
 
 const openEmbedded = async (options: OpenStoreOptions, environment: NodeJS.ProcessEnv): Promise<OpenedStore> => {
   const home = homeFolder(environment)
-  const folder = worldFolder(home, options.world)
-  const letGo = isComplete(folder) ? () => undefined : claimMaking(folder)
+  const folder = join(home, options.world)
+  let letGo: () => void = () => undefined
   try {
+    worldFolder(home, options.world)
+    if (!isComplete(folder)) letGo = claimMaking(folder)
     return await openWorld(options, environment, home, folder)
+  } catch (error) {
+    const reason = diskReason(error)
+    if (reason === null) throw error
+    throw new Error(`The data cannot be kept in ${home}: ${reason}, with --data DIR or THROUGHLINE_HOME.`, {
+      cause: error,
+    })
   } finally {
     letGo()
+    if (!isComplete(folder)) removeEmpty(home, folder)
   }
 }
 
@@ -149,7 +169,7 @@ const openWorld = async (
     }
     return { db, kind: 'embedded', folder, app, owner, ownerSettings, migrated, close }
   } catch (error) {
-    await server.stop()
+    if (await server.stop()) clearHalfMade(folder, options.world)
     throw error
   }
 }
@@ -171,13 +191,7 @@ const standingOf = async (target: ConnectionTarget): Promise<Standing> => {
       from pg_roles where rolname = current_user`.execute(db)
     return found.rows[0]!
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(
-      `DATABASE_URL points at a server that could not be reached: ${reason}. Check its address and password.`,
-      {
-        cause: error,
-      },
-    )
+    throw new Error(unreachable(error), { cause: error })
   } finally {
     await db.destroy()
   }
@@ -241,6 +255,7 @@ const openServer = async (
   url: string,
 ): Promise<OpenedStore> => {
   const appUrl = environment.DATABASE_APP_URL || undefined
+  assertServerAddress('DATABASE_URL', url)
   const owner = { connectionString: url }
   const standing = await standingOf(owner)
   if (standing.version < oldestServer)

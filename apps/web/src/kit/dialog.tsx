@@ -37,7 +37,8 @@ export function Dialog({
       zIndex={above ? 300 : 200}
     >
       <Modal.Overlay backgroundOpacity={0.4} />
-      <Modal.Content radius="lg" aria-label={title}>
+      {/* It lies in the page's root, but React hands its events to whatever it was written in: a form around it would be sent too. */}
+      <Modal.Content radius="lg" aria-label={title} onSubmit={(event) => event.stopPropagation()}>
         <div className={classes['head']}>
           {ownTitle ? (
             <span />

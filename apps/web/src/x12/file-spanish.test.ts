@@ -6,7 +6,7 @@ import { checkBytes, compile, transactionSets, type CodeSets } from '@throughlin
 import { describe, expect, test } from 'vitest'
 import { fileNames } from '@throughline/spanish/tables/file-names.ts'
 import { fileFaults, fileSentences } from '@throughline/spanish/tables/file-sentences.ts'
-import { findingInSpanish, nameInSpanish } from './file-spanish.ts'
+import { findingInSpanish, nameInSpanish, plainInSpanish, rowInSpanish } from './file-spanish.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const library = join(root, 'packages/x12/src')
@@ -43,6 +43,27 @@ test.each([
   ['something else', 'something else'],
 ])('%s → %s', (english, spanish) => {
   expect(nameInSpanish(english)).toBe(spanish)
+})
+
+test('a row of the file: our names in Spanish, what the file says as it stands', () => {
+  expect(
+    rowInSpanish('segment', {
+      id: 'DTP',
+      title: 'service date',
+      values: [
+        ['format', '', 'RD8'],
+        ['value', '', '2026-01-05 to 2026-01-09'],
+      ],
+    }),
+  ).toBe('DTP fecha del servicio – formato: RD8; valor: 2026-01-05 a 2026-01-09')
+  expect(rowInSpanish('segment', { id: 'N3', title: 'address', values: [['line1', '', 'ROAD to NOWHERE']] })).toContain(
+    'ROAD to NOWHERE',
+  )
+  expect(rowInSpanish('loop', { id: '2300', title: 'claim', values: [] })).toBe('reclamación (2300)')
+  expect(plainInSpanish('ST*837*0001  (professional claim, 005010X222A1)')).toBe(
+    'ST*837*0001  (reclamación profesional, 005010X222A1)',
+  )
+  expect(plainInSpanish('GE*1*7')).toBe('GE*1*7')
 })
 
 describe('findings', () => {

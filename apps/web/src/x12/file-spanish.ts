@@ -49,6 +49,13 @@ export function rowInSpanish(kind: 'loop' | 'segment', { id, title, values }: Na
   return `${id} ${nameInSpanish(title)} – ${parts.join('; ')}`
 }
 
+/** A segment as it stands; behind an ST the library says of which set and version it is. */
+export function plainInSpanish(text: string): string {
+  return text.replace(/^(ST.*\()([a-z ]+)(, \w+\))$/s, (_, before: string, title: string, behind: string) =>
+    [before, nameInSpanish(title), behind].join(''),
+  )
+}
+
 const filled: Filled = (value, of) => {
   switch (of) {
     case 'name':

@@ -19,7 +19,9 @@ export interface FileWords {
 const inEnglish = (text: string): Said => ({ text, lang: 'en' })
 const english: FileWords = { finding: inEnglish, row: ({ text }) => inEnglish(text) }
 
-function spanish({ findingInSpanish, rowInSpanish }: Pick<Spanish, 'findingInSpanish' | 'rowInSpanish'>): FileWords {
+type Tables = Pick<Spanish, 'findingInSpanish' | 'plainInSpanish' | 'rowInSpanish'>
+
+function spanish({ findingInSpanish, plainInSpanish, rowInSpanish }: Tables): FileWords {
   const finding = (message: string): Said => {
     const text = findingInSpanish(message)
     return text === null ? inEnglish(message) : { text, lang: 'es' }
@@ -28,7 +30,7 @@ function spanish({ findingInSpanish, rowInSpanish }: Pick<Spanish, 'findingInSpa
     finding,
     row({ kind, text, named }) {
       if (kind === 'error' || kind === 'warning') return finding(text)
-      return named === null ? inEnglish(text) : { text: rowInSpanish(kind, named), lang: 'es' }
+      return { text: named === null ? plainInSpanish(text) : rowInSpanish(kind, named), lang: 'es' }
     },
   }
 }
@@ -42,7 +44,8 @@ export function useFileWords(): FileWords | null {
     if (!isSpanish || known !== null) return
     let wanted = true
     void import('./file-spanish.ts').then(
-      ({ findingInSpanish, rowInSpanish }) => wanted && setKnown(spanish({ findingInSpanish, rowInSpanish })),
+      ({ findingInSpanish, plainInSpanish, rowInSpanish }) =>
+        wanted && setKnown(spanish({ findingInSpanish, plainInSpanish, rowInSpanish })),
     )
     return () => {
       wanted = false

@@ -16,6 +16,7 @@ export const refusalStatuses = {
   'wrong-host': 421,
   'too-large': 413,
   'file-too-large': 413,
+  'not-json': 415,
   'too-many': 429,
   busy: 503,
 } as const

@@ -10,7 +10,7 @@ import type { Engine } from './engine.ts'
 import { makeContext } from './make-context.ts'
 import type { ExecuteOptions, Outcome } from './outcome.ts'
 import { parseInput, parseReply } from './parse.ts'
-import { notHere, Refusal } from './refusal.ts'
+import { notHere, refuse, Refusal } from './refusal.ts'
 import type { Session } from './session.ts'
 
 export type Asked = {
@@ -23,7 +23,10 @@ export type Asked = {
   readonly now: Instant
 }
 
-/** Transactions that PostgreSQL ended for its own reasons (deadlock, serialization) are run again, this often at most. */
+/**
+ * Transactions that PostgreSQL ended for its own reasons (deadlock, serialization) are run again, this often at most; so are
+ * those that wrote what another wrote in the same moment, which they find the second time and answer in their own words.
+ */
 const attemptsAllowed = 3
 
 export async function runInOrganization(engine: Engine, asked: Asked): Promise<Outcome> {
@@ -31,16 +34,23 @@ export async function runInOrganization(engine: Engine, asked: Asked): Promise<O
     try {
       return await once(engine, asked)
     } catch (error) {
-      if (attempt >= attemptsAllowed || !mayRunAgain(error)) throw error
+      if (!mayRunAgain(error)) throw error
+      if (attempt < attemptsAllowed) continue
+      if (sqlState(error) !== uniqueViolation) throw error
+      // Found by nobody but the database: the log names the constraint.
+      engine.onFault({ where: asked.declared.name, requestId: asked.requestId, error })
+      refuse('stands-already', 'The same stands here already. Look at the list, then change what differs.')
     }
   }
 }
+
+const uniqueViolation = '23505'
 
 const sqlState = (error: unknown): unknown => (error as { code?: unknown } | null)?.code
 
 function mayRunAgain(error: unknown): boolean {
   const code = sqlState(error)
-  return code === '40P01' || code === '40001'
+  return code === '40P01' || code === '40001' || code === uniqueViolation
 }
 
 async function once(engine: Engine, asked: Asked): Promise<Outcome> {

@@ -4,6 +4,7 @@ import { bindPapers, packetPages } from '@throughline/documents'
 import { buildPacket, paperBytesAtMost, rosterRows, type PaperContent } from '@throughline/provider'
 import { bind, refuse, type Context } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
+import { csvCell } from './csv-cell.ts'
 import { forPlan, loadPacket, loadProfile, loadSites, loadStaff } from './load-packet.ts'
 import { fileRow } from './read-file.ts'
 
@@ -54,12 +55,6 @@ const exportJson = bind('packet.export', async (context, { credentialingId }) =>
   const { fileId } = await context.storeFile({ direction: 'out', kind: 'other', name, mediaType, content })
   return { fileId, name, mediaType }
 })
-
-/** A cell that a spreadsheet would take for a formula is told apart by a quotation mark before it. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 const roster = bind('roster.export', async (context) => {
   const staff = await loadStaff(context)

@@ -1,6 +1,7 @@
 // What a file of visits would do: which rows become visits, which are here already, which are wrong and why. Reads; the
 // writing stands in run-import.ts, so that the preview and the run can never disagree.
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { minutesBetween, type Day, type Service, type TimeOfDay } from '@throughline/domain'
 import {
   readVisits,
@@ -42,10 +43,10 @@ export async function planImport(context: Context, table: VisitTable, mapping: V
   const directory = await loadDirectory(context, table, mapping)
   const given = { header: table.header, rows: table.rows, mapping, directory, hash, today: context.today }
   // Read once to learn which visits the file tells of, then again knowing which of them are here.
-  const first = readVisits({ ...given, known: () => null })
+  const first = await withOthersBetween(readVisits({ ...given, known: () => null }))
   if (!first.ok) refuse(first.why, first.message.text)
   const known = await knownVisits(context, first.accepted)
-  const read = readVisits({ ...given, known: (key) => known.get(key)?.contentKey ?? null })
+  const read = await withOthersBetween(readVisits({ ...given, known: (key) => known.get(key)?.contentKey ?? null }))
   if (!read.ok) refuse(read.why, read.message.text)
   const keyOf = new Map(first.accepted.map((one) => [one.row, one.identityKey]))
   const decided = await decideRows(context, table, read.accepted)
@@ -57,6 +58,15 @@ export async function planImport(context: Context, table: VisitTable, mapping: V
       serviceId: known.get(keyOf.get(of ?? row) ?? '')?.serviceId ?? null,
     })),
     rejected: [...rejected, ...decided.rejected].sort((a, b) => a.row - b.row),
+  }
+}
+
+/** Runs to the end, with whatever else waits between two steps: a hundred thousand rows must not silence the server. */
+async function withOthersBetween<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await setImmediate()
   }
 }
 
@@ -134,6 +144,9 @@ function asRead(row: KnownRow): ReadVisit {
   }
 }
 
+/** So many rows are decided before others have their turn. */
+const decidedInTurn = 200
+
 async function decideRows(
   context: Context,
   table: VisitTable,
@@ -161,7 +174,8 @@ async function decideRows(
   }
   const accepted: PlannedRow[] = []
   const rejected: BadRow[] = []
-  for (const one of rows) {
+  for (const [index, one] of rows.entries()) {
+    if (index % decidedInTurn === decidedInTurn - 1) await setImmediate()
     const group = groupOf(one)
     const service: Service = {
       ...serviceFields(one.visit),

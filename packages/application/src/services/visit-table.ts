@@ -1,5 +1,5 @@
 // A file of visits as a table: heading and rows of cells, read as a stream with a limit on everything. What a spreadsheet
-// exports is taken as it is: commas, semicolons or tabs, UTF-8 or Windows, with or without a byte-order mark.
+// exports is taken as it is: commas, semicolons or tabs, UTF-8, UTF-16 or Windows, with or without a byte-order mark.
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import { rowsAtMost } from '@throughline/provider'
@@ -50,7 +50,12 @@ export async function readVisitTable(context: Context, fileId: string): Promise<
           'too-many-rows',
           `The file has more than ${rowsAtMost} rows. Split it, for example by month; nothing of it was read.`,
         )
-      rows.push(record.slice(0, columnsAtMost))
+      if (record.length > columnsAtMost)
+        refuse(
+          'too-many-columns',
+          `Row ${rows.length + 1} of the file has ${record.length} columns; a file of visits may have ${columnsAtMost}. Take out those that nothing is read from; nothing of it was read.`,
+        )
+      rows.push(record)
     }
   } catch (error) {
     if (!isCsvError(error)) throw error
@@ -69,7 +74,8 @@ function isCsvError(error: unknown): boolean {
   return String((error as { code?: unknown } | null)?.code ?? '').startsWith('CSV_')
 }
 
-type Looked = { readonly encoding: 'utf-8' | 'windows-1252'; readonly delimiter: string; readonly binary: boolean }
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+type Looked = { readonly encoding: Encoding; readonly delimiter: string; readonly binary: boolean }
 
 /** Reads the file once to learn how it is written. */
 async function lookAt(content: AsyncIterable<Uint8Array>): Promise<Looked> {
@@ -77,7 +83,9 @@ async function lookAt(content: AsyncIterable<Uint8Array>): Promise<Looked> {
   let utf8 = true
   let head = ''
   let binary = false
+  let wide: 'utf-16le' | 'utf-16be' | null = null
   for await (const piece of content) {
+    if (head === '') wide = wideMark(piece)
     if (head.length < 64 * 1024) head += Buffer.from(piece.subarray(0, 64 * 1024)).toString('latin1')
     if (piece.includes(0)) binary = true
     if (!utf8) continue
@@ -92,7 +100,15 @@ async function lookAt(content: AsyncIterable<Uint8Array>): Promise<Looked> {
   } catch {
     utf8 = false
   }
-  return { encoding: utf8 ? 'utf-8' : 'windows-1252', delimiter: delimiterOf(head), binary }
+  const delimiter = delimiterOf(head)
+  if (wide !== null) return { encoding: wide, delimiter, binary: false }
+  return { encoding: utf8 ? 'utf-8' : 'windows-1252', delimiter, binary }
+}
+
+/** The mark that a spreadsheet's “Unicode text” begins with: two bytes for every character. */
+function wideMark(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null
 }
 
 /** The mark that stands most often in the heading outside quotation marks. */
@@ -114,6 +130,10 @@ export function rowByHeading(header: readonly string[], cells: readonly string[]
   header.forEach((heading, index) => {
     const cell = cells[index] ?? ''
     named[Object.hasOwn(named, heading) || heading === '' ? `${heading || 'Column'} (${index + 1})` : heading] = cell
+  })
+  // A comma too many in a line that names no quotation marks: its text is kept like any other.
+  cells.slice(header.length).forEach((cell, index) => {
+    if (cell.trim() !== '') named[`Column (${header.length + index + 1})`] = cell
   })
   return named
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { day } from '@throughline/domain'
 import { describe, expect, it } from 'vitest'
-import { guessMapping } from './guess-mapping.ts'
+import { guessMapping, type VisitMapping } from './guess-mapping.ts'
 import { readVisits, rowsAtMost, type ReadVisits } from './read-visits.ts'
 import type { VisitDirectory } from './read-row.ts'
 
@@ -30,20 +30,19 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 function read(
   rows: Iterable<readonly string[]>,
-  more: { header?: string[]; known?: (key: string) => string | null } = {},
+  more: { header?: string[]; mapping?: VisitMapping; known?: (key: string) => string | null } = {},
 ): ReadVisits {
   const heads = more.header ?? header
-  const mapping = guessMapping(heads, []).mapping
-  return readVisits({
-    header: heads,
-    rows,
-    mapping,
-    directory,
-    hash,
-    known: more.known ?? (() => null),
-    today: day('2026-02-01'),
-  })
+  const mapping = more.mapping ?? guessMapping(heads, []).mapping
+  const known = more.known ?? (() => null)
+  const steps = readVisits({ header: heads, rows, mapping, directory, hash, known, today: day('2026-02-01') })
+  for (stops = 0; ; stops += 1) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
+/** How often the last reading let others go first. */
+let stops = 0
 function reasons(row: readonly string[], heads = header): string[] {
   const found = read([row], { header: heads })
   if (!found.ok) return [found.message.text]
@@ -223,15 +222,7 @@ describe('files that cannot be read', () => {
 
   it('a column that went away', () => {
     const { mapping } = guessMapping(header, [])
-    const found = readVisits({
-      header: header.slice(0, 7),
-      rows: [good],
-      mapping,
-      directory,
-      hash,
-      known: () => null,
-      today: day('2026-02-01'),
-    })
+    const found = read([good], { header: header.slice(0, 7), mapping })
     expect(!found.ok && found.message.text).toBe(
       'The file has no column "Notes". Choose the columns again; nothing was read.',
     )
@@ -256,6 +247,7 @@ describe('files that cannot be read', () => {
         found.rejected.every((one) => one.reasons.length === 2),
       ],
     ).toEqual([0, 99_999, true])
+    expect(stops).toBe(200)
   })
 })
 

@@ -49,7 +49,11 @@ export type ReadVisits =
 
 /** More rows than this are two files: a year of visits of a large organization is under it. */
 export const rowsAtMost = 250_000
-export function readVisits(input: ReadVisitsInput): ReadVisits {
+/** So many rows are read in one step. */
+const rowsInStep = 500
+
+/** Reads in steps of a few hundred rows: who reads a large file lets others go first in between. */
+export function* readVisits(input: ReadVisitsInput): Generator<undefined, ReadVisits> {
   const refused = refusedMapping(input)
   if (refused) return refused
   const accepted: AcceptedRow[] = []
@@ -61,6 +65,7 @@ export function readVisits(input: ReadVisitsInput): ReadVisits {
   let row = 1
   for (const cells of input.rows) {
     row += 1
+    if (row % rowsInStep === 0) yield
     if (row > rowsAtMost + 1)
       return {
         ok: false,

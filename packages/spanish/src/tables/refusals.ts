@@ -198,6 +198,10 @@ export const refusals: Pairs = [
   ],
   ['The file is larger than {limit} bytes. Split it.', 'El archivo pasa de {limit} bytes. Divídalo.'],
   [
+    'The same stands here already. Look at the list, then change what differs.',
+    'Lo mismo ya está aquí. Mire la lista y cambie lo que sea distinto.',
+  ],
+  [
     'The text holds a character that cannot be kept (NUL, or half of one). Take it out and try again.',
     'El texto contiene un carácter que no se puede guardar (NUL, o la mitad de uno). Quítelo e inténtelo de nuevo.',
   ],
@@ -504,6 +508,10 @@ export const refusals: Pairs = [
   [
     'This file is not a table of text. Open it in the spreadsheet and save it as CSV, then choose that file.',
     'Este archivo no es una tabla de texto. Ábralo en la hoja de cálculo, guárdelo como CSV y elija ese archivo.',
+  ],
+  [
+    'Row {row} of the file has {count} columns; a file of visits may have {limit}. Take out those that nothing is read from; nothing of it was read.',
+    'La fila {row} del archivo tiene {count} columnas; un archivo de visitas puede tener {limit}. Quite las columnas de las que no se lee nada; no se leyó nada del archivo.',
   ],
   [
     'The file has more than {limit} rows. Split it, for example by month; nothing of it was read.',

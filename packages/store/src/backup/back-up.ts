@@ -2,13 +2,16 @@
 // into one file. It reads as the application's role, organization by organization, so it needs no more rights than that.
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { diskReason } from '../disk-reason.ts'
 import { openClient, type ConnectionTarget } from '../connection.ts'
+import { processLives } from '../embedded/postmaster.ts'
 import { quoted } from '../roles.ts'
 import { tenantTables } from '../tables.ts'
 import { block, endOfBlocks, said, type Manifest, type TableFoot, type TableHeading } from './sections.ts'
@@ -118,20 +121,19 @@ async function* gathered(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   yield Buffer.concat(pieces, length)
 }
 
-const diskReasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder is not there. Make it, or name another',
-  ENOTDIR: 'what stands before its name is no folder. Name another place',
-  EISDIR: 'this is a folder. Name a file in it',
-  EACCES: 'you may not write there. Name another place',
-  EPERM: 'you may not write there. Name another place',
-  EROFS: 'nothing can be written there. Name another place',
-  ENOSPC: 'the disk is full. Make room, or name another place',
-}
-
 /** What the disk refused, as a sentence; null for anything else. */
 const diskRefusal = (error: unknown, path: string): BackupRefused | null => {
-  const reason = diskReasons[(error as { code?: string }).code ?? '']
-  return reason === undefined ? null : new BackupRefused(`The backup could not be written to ${path}: ${reason}.`)
+  const reason = diskReason(error)
+  return reason === null ? null : new BackupRefused(`The backup could not be written to ${path}: ${reason}.`)
+}
+
+/** Halves of the same backup whose writers were killed. */
+const removeLeftovers = async (path: string): Promise<void> => {
+  const prefix = `${basename(path)}.half-`
+  const names = await readdir(dirname(path)).catch(() => [])
+  for (const name of names)
+    if (name.startsWith(prefix) && !processLives(Number(name.slice(prefix.length))))
+      await rm(join(dirname(path), name), { force: true })
 }
 
 /**
@@ -141,6 +143,7 @@ const diskRefusal = (error: unknown, path: string): BackupRefused | null => {
 export const backUp = async (options: BackUpOptions): Promise<BackupReport> => {
   const client = await openClient(options.app, { applicationName: 'throughline backup' })
   const half = `${options.path}.half-${process.pid}`
+  await removeLeftovers(options.path)
   const counted: Counted = { rows: 0, organizations: 0 }
   const hash = createHash('sha256')
   let bytes = 0

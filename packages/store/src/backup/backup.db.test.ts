@@ -200,6 +200,7 @@ describe('nothing is restored', () => {
     changed[changed.length - 100]! ^= 1
     writeFileSync(bad, changed)
     expect(await tried('sixth', { path: bad })).toContain('changed or damaged')
+    expect(existsSync(join(folder, 'sixth'))).toBe(false)
     const good = await restore({ path: file, secret, world: 'real', environment: home('sixth') })
     expect(good.rows).toBe(report.rows)
   })
@@ -208,6 +209,7 @@ describe('nothing is restored', () => {
     const cut = join(folder, 'cut')
     writeFileSync(cut, readFileSync(file).subarray(0, report.bytes - 10))
     expect(await tried('seventh', { path: cut })).toContain('missing')
+    expect(existsSync(join(folder, 'seventh'))).toBe(false)
   })
 
   test('from a file that is not there, or is a folder', async () => {

@@ -13,7 +13,7 @@ import { openClient, type Store } from '../connection.ts'
 import { placeInstallationKey, type InstallationKey, type World } from '../home.ts'
 import { brokenInvariants } from '../invariants/check-invariants.ts'
 import { migrationStatements } from '../migrations/index.ts'
-import { openStore, type EmptyDatabase } from '../open-store.ts'
+import { openStore, type EmptyDatabase, type OpenedStore } from '../open-store.ts'
 import { quoted } from '../roles.ts'
 import { inOrganization } from '../tenancy.ts'
 import { BackupRefused, opened, type BackupSecret } from './sealed-stream.ts'
@@ -99,13 +99,19 @@ const sectionsOf = ({ path, secret }: Pick<RestoreOptions, 'path' | 'secret'>) =
   return { reader: new SectionReader(plain.pipe(unpacked)), letGo: () => file.destroy() }
 }
 
-/** What the backup says of itself, before anything is made for it. */
+/** What the backup says of itself, once all of it was read and nothing of it is damaged: before anything is made for it. */
 const manifestOf = async (options: RestoreOptions): Promise<Manifest> => {
   const facts = await stat(options.path).catch(() => null)
   if (!facts?.isFile()) throw new BackupRefused(`There is no file ${options.path}. Name the backup that was made.`)
   const { reader, letGo } = sectionsOf(options)
   try {
-    return await reader.said<Manifest>()
+    const manifest = await reader.said<Manifest>()
+    if (manifest.format !== 1 || !Object.hasOwn(migrationStatements, manifest.migration))
+      throw new BackupRefused(
+        'This backup was made by a newer Throughline. Install that version, or a later one, first.',
+      )
+    await reader.toTheEnd()
+    return manifest
   } finally {
     letGo()
   }
@@ -126,10 +132,6 @@ const load = async (options: RestoreOptions, empty: EmptyDatabase): Promise<Load
   const { reader, letGo } = sectionsOf(options)
   try {
     const manifest = await reader.said<Manifest>()
-    if (manifest.format !== 1 || !Object.hasOwn(migrationStatements, manifest.migration))
-      throw new BackupRefused(
-        'This backup was made by a newer Throughline. Install that version, or a later one, first.',
-      )
     await empty.migrateUpTo(manifest.migration)
     const client = await openClient(empty.owner, {
       settings: empty.ownerSettings,
@@ -169,6 +171,11 @@ const problemsOf = async (db: Store, manifest: Manifest): Promise<string[]> => {
   return problems
 }
 
+const thereAlready = ({ kind, folder }: OpenedStore): string =>
+  kind === 'embedded'
+    ? `There is data here already (${folder}), and a restore never overwrites any. Move that folder away or set THROUGHLINE_HOME to a new one, then restore again.`
+    : 'The database that DATABASE_URL points at holds the tables of Throughline already, and a restore never overwrites any. Make a new database and point DATABASE_URL at it, then restore again.'
+
 /**
  * Restores a backup file. Refuses (`BackupRefused`, with a sentence) a wrong secret, a file that was changed anywhere, and
  * an installation that already has data; nothing of the file stays then. What the checks found is told in the report.
@@ -188,11 +195,7 @@ export const restore = async (options: RestoreOptions): Promise<RestoreReport> =
     },
   })
   await store.close()
-  if (loaded === undefined)
-    throw new BackupRefused(
-      `There is data here already (${store.folder}), and a restore never overwrites any. Move that folder away or set ` +
-        'THROUGHLINE_HOME to a new one, then restore again.',
-    )
+  if (loaded === undefined) throw new BackupRefused(thereAlready(store))
   const { manifest, rows } = loaded
   return { madeAt: manifest.madeAt, organizations: manifest.organizations.length, rows, problems }
 }

@@ -64,6 +64,10 @@ export class SectionReader {
       yield await this.#reader.exactly(length)
     }
   }
+  /** Reads what is left and keeps nothing of it: whatever is damaged or missing is found. */
+  async toTheEnd(): Promise<void> {
+    while ((await this.#reader.upTo(longestBlock)).length > 0);
+  }
   async end(): Promise<void> {
     if ((await this.#reader.upTo(1)).length > 0)
       throw new BackupRefused('The backup says something this program does not understand.')

@@ -31,6 +31,9 @@ export type Cluster = {
   readonly durable: boolean
 }
 
+/** Stands in a data folder from its making until what it was made for is in it: without that nothing of it is worth keeping. */
+export const unfilledMark = (dataFolder: string): string => join(dataFolder, 'throughline-unfilled')
+
 const passwordFile = (dataFolder: string): string => join(dataFolder, 'superuser-password')
 
 /** The superuser's password; null on a Unix socket, where the folder's own permissions decide who may speak. */
@@ -81,6 +84,7 @@ export const ensureCluster = async (cluster: Cluster): Promise<void> => {
     throw new Error(`The data folder ${dataFolder} could not be made. PostgreSQL said: ${made.said}`)
   }
   if (password !== null) writeFileSync(passwordFile(making), password, { mode: 0o600 })
+  writeFileSync(unfilledMark(making), 'Nothing was filled in here yet. With this file the folder is made anew.\n')
   standInPlace(making, dataFolder)
 }
 

@@ -132,3 +132,13 @@ test('levels are chosen one by one', () => {
     'npi-check-digit',
   ])
 })
+
+test('no value of an envelope stands in a finding', () => {
+  const wrong = claims.replace('*ZZ*PEERORG', '*Q7*PEERORG').replace('*X*005010', '*J8*005010')
+  const { findings } = checkBytes(new TextEncoder().encode(wrong))
+  expect(findings.filter(({ code }) => code === 'code-not-in-guide').map(({ segment }) => segment)).toEqual([
+    'ISA',
+    'GS',
+  ])
+  for (const { message } of findings) expect(message).not.toMatch(/Q7|J8/)
+})

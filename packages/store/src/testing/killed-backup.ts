@@ -1,0 +1,24 @@
+// A program for tests to kill: writes a backup or restores one, at a word. Says "ready" before it begins and "done" after its
+// end. Run with tsx; its one argument is JSON.
+import { backUp } from '../backup/back-up.ts'
+import { restore } from '../backup/restore.ts'
+import type { ConnectionTarget } from '../connection.ts'
+
+export type Order = {
+  readonly path: string
+  readonly passphrase: string
+  /** The database to back up; null to restore into `home`. */
+  readonly app: ConnectionTarget | null
+  readonly home: string
+}
+
+const { path, passphrase, app, home } = JSON.parse(process.argv[2]!) as Order
+const secret = { passphrase }
+const work = async () => {
+  if (app !== null) await backUp({ app, path, secret, keys: {}, now: '2026-01-06T03:00:00.000Z' })
+  else await restore({ path, secret, world: 'real', environment: { THROUGHLINE_HOME: home } })
+}
+process.stdin.once('data', () => {
+  void work().then(() => process.stdout.write('done\n'))
+})
+process.stdout.write('ready\n')
