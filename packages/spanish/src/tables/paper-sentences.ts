@@ -110,4 +110,76 @@ export const paperSentences: Pairs = [
   ['Until', 'Hasta'],
   ['Proof', 'Prueba'],
   ['{day}, late', '{day}, atrasado'],
+  // Handouts
+  ['Whom you can send to us, and what happens then', 'A quién puede enviarnos, y qué pasa entonces'],
+  ['For whoever answers the telephone', 'Para quien contesta el teléfono'],
+  ['Wording for a level-of-care guide', 'Texto para una guía de niveles de atención'],
+  ['Ages: {ages}.', 'Edades: {ages}.'],
+  [
+    'Send us people who want to live well beyond treatment.',
+    'Envíenos a personas que quieren vivir bien más allá del tratamiento.',
+  ],
+  [
+    'We do not replace what you do: peers walk beside the person between your appointments, and you hear from us when they agree.',
+    'No sustituimos lo que ustedes hacen: los pares acompañan a la persona entre sus citas, y les informamos cuando ella está de acuerdo.',
+  ],
+  ['Call {phone}.', 'Llame al {phone}.'],
+  ['the number above', 'el número de arriba'],
+  ['When somebody says', 'Cuando alguien dice'],
+  [
+    'I am alone with it; I do not know anybody who has been through this.',
+    'Estoy sin nadie con esto; no conozco a nadie que lo haya vivido.',
+  ],
+  [
+    'I am leaving the hospital, and I am afraid of the first weeks.',
+    'Salgo del hospital, y me dan miedo las primeras semanas.',
+  ],
+  [
+    'I need no more appointments; I need somebody who has been there.',
+    'No necesito más citas; necesito a alguien que haya pasado por esto.',
+  ],
+  [
+    'Say: there are people who have been there themselves, and they answer at {phone}.',
+    'Diga: hay personas que lo han vivido, y contestan en el {phone}.',
+  ],
+  ['The service', 'El servicio'],
+  ['Peer support by people with lived experience.', 'Apoyo entre pares por personas con experiencia vivida.'],
+  [
+    'It may be given alone, beside outpatient care, and as a step down from a hospital or crisis service. It is fitting when a person names a goal of daily life for which somebody who has been there is the right help, and needs no more restrictive setting for it.',
+    'Puede darse solo, junto a la atención ambulatoria, y como paso siguiente a un hospital o un servicio de crisis. Es adecuado cuando una persona nombra una meta de la vida diaria para la que la ayuda indicada es alguien que lo ha vivido, y no necesita un entorno más restrictivo.',
+  ],
+  ['What we can show', 'Lo que podemos mostrar'],
+  ['What we offer', 'Lo que ofrecemos'],
+  [
+    'In the {window} days before they began, {people} had {was} days in a hospital; in the {after} days after, {now}. Everybody who began is counted. Not adjusted: people who come after a bad time often have a better one without any help.',
+    'En los {window} días antes de empezar, {people} tuvieron {was} días de hospital; en los {after} días después, {now}. Se cuenta a todas las personas que empezaron. Sin ajustar: quien viene tras una mala racha suele tener una mejor sin ninguna ayuda.',
+  ],
+  [
+    'In the {window} days before they began, {people} had {was} visits to an emergency room; in the {after} days after, {now}. Everybody who began is counted. Not adjusted: people who come after a bad time often have a better one without any help.',
+    'En los {window} días antes de empezar, {people} tuvieron {was} visitas a urgencias; en los {after} días después, {now}. Se cuenta a todas las personas que empezaron. Sin ajustar: quien viene tras una mala racha suele tener una mejor sin ninguna ayuda.',
+  ],
+  [
+    'Asked again about {area}, {better} of {people} said it was better, {same} the same, {worse} worse.',
+    'Al preguntar de nuevo por {area}, {better} de {people} dijeron que estaba mejor, {same} igual, {worse} peor.',
+  ],
+  ['1 person', '1 persona'],
+  ['{count} people', '{count} personas'],
+  [
+    'Asked again about work, {better} of {people} said it was better, {same} the same, {worse} worse.',
+    'Al preguntar de nuevo por el trabajo, {better} de {people} dijeron que estaba mejor, {same} igual, {worse} peor.',
+  ],
+  [
+    'Asked again about housing, {better} of {people} said it was better, {same} the same, {worse} worse.',
+    'Al preguntar de nuevo por la vivienda, {better} de {people} dijeron que estaba mejor, {same} igual, {worse} peor.',
+  ],
+  [
+    'Asked again about income, {better} of {people} said it was better, {same} the same, {worse} worse.',
+    'Al preguntar de nuevo por los ingresos, {better} de {people} dijeron que estaba mejor, {same} igual, {worse} peor.',
+  ],
+  [
+    'Asked again about wellness, {better} of {people} said it was better, {same} the same, {worse} worse.',
+    'Al preguntar de nuevo por el bienestar, {better} de {people} dijeron que estaba mejor, {same} igual, {worse} peor.',
+  ],
+  ['taking part in the community', 'la vida en la comunidad'],
+  ['satisfaction with life', 'la satisfacción con la vida'],
 ]
