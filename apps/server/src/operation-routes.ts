@@ -59,6 +59,7 @@ export function addOperationRoutes(app: FastifyInstance, door: Door): void {
         const key = header(request, 'idempotency-key')
         const outcome = await door.application.ask(await sessionOf(door, request), name, request.body, {
           requestId: request.id,
+          language: header(request, 'accept-language')?.startsWith('es') ? 'es' : 'en',
           origin: { address: request.ip, device: header(request, 'user-agent') ?? null, site: origin },
           ...(key === undefined ? {} : { idempotencyKey: key }),
         })

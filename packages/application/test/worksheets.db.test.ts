@@ -14,6 +14,7 @@ import { firstScenario } from '@throughline/provider'
 import { inOrganization } from '@throughline/store'
 import { sql } from 'kysely'
 import { bindings, type Session } from '../src/index.ts'
+import { readPdf } from '../../documents/test/read-pdf.ts'
 import { setUpRiverbend, type Riverbend } from './riverbend.ts'
 import { addOrganization, addUser, testWorld, type TestWorld } from './world.ts'
 
@@ -32,6 +33,14 @@ beforeAll(async () => {
   })
 })
 afterAll(() => world.close())
+
+const bytesOf = async (session: Session, fileId: string): Promise<Uint8Array> => {
+  const opened = await world.application.openFile(session, fileId, 'test')
+  if (!opened.ok) throw new Error(opened.refusal.message)
+  const pieces: Uint8Array[] = []
+  for await (const piece of opened.reply.content) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
 
 const refusal = async (session: Session, name: string, input: unknown) => {
   const outcome = await world.application.ask(session, name, input)
@@ -263,10 +272,53 @@ describe('worksheet D', () => {
   })
 })
 
+describe('a step and its owner', () => {
+  test('whoever it was given to finds it and ends it with proof; nobody else does', async () => {
+    const given = { title: 'Bring the CVs', place: null, closesCheck: null, dueOn: '2026-03-05', waitsFor: null }
+    const { id } = await river.run(director, 'nextStep.save', { ...given, stepId: null, owner: 'pat ortiz ' })
+    const done = { stepId: id, doneOn: '2026-03-02', proof: 'Three CVs on file' }
+    expect((await river.run(director, 'nextStep.list', {})).people).toContain('Sol Vega')
+    expect(await refusal(supervisor, 'nextStep.finish', done)).toContain('looks after this step')
+    expect(await refusal(river.sam, 'nextStep.finish', done)).not.toBe('kept')
+    expect((await river.run(river.sam, 'nextStep.list', {})).rows).toEqual([])
+    const mine = await river.run(river.pat, 'nextStep.list', {})
+    expect(mine.rows.map((row) => [row.title, row.mayFinish])).toEqual([['Bring the CVs', true]])
+    expect((await river.run(river.pat, 'home.today', {})).rows.map((row) => row.kind)).toContain('next-step')
+    expect(await refusal(river.pat, 'nextStep.finish', done)).toBe('kept')
+    const { rows } = await river.run(director, 'nextStep.list', { ended: true })
+    expect(rows.find((row) => row.stepId === id)).toMatchObject({ endedBy: 'Pat Ortiz', proof: 'Three CVs on file' })
+  })
+})
+
+describe('a half-filled form', () => {
+  test('stays its writer’s own until it is kept or given up', async () => {
+    const asked = { form: 'profile.save', subject: '' } as const
+    await river.run(director, 'draft.keep', { ...asked, values: { legalName: 'Riverb' } })
+    expect((await river.run(director, 'draft.get', asked)).values).toEqual({ legalName: 'Riverb' })
+    expect((await river.run(supervisor, 'draft.get', asked)).values).toBeNull()
+    await river.run(director, 'draft.keep', { ...asked, values: null })
+    expect((await river.run(director, 'draft.get', asked)).values).toBeNull()
+    expect(await refusal(director, 'draft.keep', { ...asked, values: { words: 'x'.repeat(60_001) } })).not.toBe('kept')
+  })
+})
+
 describe('on paper', () => {
   test.each(['services', 'readiness', 'weighing', 'steps'] as const)('worksheet %s', async (sheet) => {
     const { name, mediaType } = await river.run(director, 'worksheet.print', { sheet })
     expect([name, mediaType]).toEqual([`worksheet-${sheet}.pdf`, 'application/pdf'])
+  })
+  test.each([
+    ['services', ['Hoja A: lo que ofrecemos', 'Papel y gente', 'Qué significa', 'Página 1 de']],
+    ['readiness', ['Hoja B: lo que está listo', 'Qué debe estar listo', 'poner límites']],
+    ['weighing', ['Hoja C: ¿seguimos siendo nosotros?', 'Peso, de 1 a 5', 'Lo que hay hoy']],
+    ['steps', ['Hoja D: pasos que siguen', 'No hay ningún paso abierto.']],
+  ] as const)('worksheet %s for a reader of Spanish', async (sheet, told) => {
+    const { fileId } = await river.run(director, 'worksheet.print', { sheet }, { language: 'es' })
+    const read = readPdf(await bytesOf(director, fileId))
+    const said = read.pages.map((page) => page.said).join(' ')
+    expect(read.language).toBe('es')
+    for (const one of told) expect(said).toContain(one)
+    expect(said).not.toMatch(/\b(the|and|not written yet|of)\b/)
   })
   test('a signed decision as it was signed; one that is not there is not found', async () => {
     const { decisions } = await river.run(director, 'mission.get', {})

@@ -19,7 +19,57 @@ const scenarioRow = z.strictObject({
   setAside: z.boolean(),
 })
 
+/** Forms that are too long to be lost. None of them asks about a person served. */
+export const draftedForms = [
+  'profile.save',
+  'numbers.save',
+  'worker.save',
+  'workerFile.save',
+  'serviceFit.save',
+  'siteScore.save',
+  'paper.keep',
+  'mission.keepDraft',
+  'nextStep.save',
+] as const
+const drafted = {
+  form: z.enum(draftedForms),
+  /** The id of what the form is about; empty where there is one only. */
+  subject: z.string().max(120),
+}
+/** More than the longest of them holds. */
+const draftCharacters = 60_000
+
 export const gettingInOperations = [
+  operation({
+    name: 'draft.get',
+    kind: 'query',
+    side: 'provider',
+    permission: 'home.read',
+    touches: 'organization',
+    audit: 'none',
+    repeat: 'natural',
+    summary: 'What the reader has typed into a form and not kept yet.',
+    input: z.strictObject(drafted),
+    reply: z.strictObject({ values: z.record(z.string(), z.unknown()).nullable(), changedAt: z.string().nullable() }),
+  }),
+  operation({
+    name: 'draft.keep',
+    kind: 'command',
+    side: 'provider',
+    permission: 'home.read',
+    touches: 'organization',
+    audit: 'none',
+    repeat: 'natural',
+    summary: 'Keeps a half-filled form for the reader, until it is kept or given up; without values it is given up.',
+    input: z.strictObject({
+      ...drafted,
+      values: z
+        .record(z.string(), z.unknown())
+        .refine((values) => JSON.stringify(values).length <= draftCharacters, 'This form holds too much to be kept.')
+        .nullable(),
+    }),
+    reply: done,
+  }),
   operation({
     name: 'scenario.list',
     kind: 'query',

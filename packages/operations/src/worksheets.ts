@@ -53,6 +53,8 @@ const step = z.strictObject({
   proof: z.string(),
   /** What proves by now that its check is closed, so that it need only be ended. */
   provedBy: z.array(z.string()),
+  /** It is the reader's own, or they may manage contracts. */
+  mayFinish: z.boolean(),
 })
 
 const read = { side: 'provider', audit: 'none', repeat: 'natural', kind: 'query', touches: 'organization' } as const
@@ -236,10 +238,16 @@ export const worksheetOperations = [
   operation({
     ...read,
     name: 'nextStep.list',
-    permission: 'contracts.read',
-    summary: 'Worksheet D: what is to be done next, the late first; or what was done, the latest first.',
+    permission: 'home.read',
+    summary:
+      'Worksheet D: what is to be done next, the late first; or what was done, the latest first. Who may not read contracts sees their own steps.',
     input: z.strictObject({ ended: z.boolean().default(false) }),
-    reply: z.strictObject({ rows: z.array(step), endedCount: z.int() }),
+    reply: z.strictObject({
+      rows: z.array(step),
+      endedCount: z.int(),
+      /** Who works here, by the name they sign in with: so named as owner, a person finds the step and may end it. */
+      people: z.array(z.string()),
+    }),
   }),
   operation({
     ...change,
@@ -261,9 +269,10 @@ export const worksheetOperations = [
   operation({
     ...change,
     name: 'nextStep.finish',
-    permission: 'contracts.manage',
+    permission: 'home.read',
     repeat: 'natural',
-    summary: 'Ends a step with the day and the proof; it moves to the history.',
+    summary:
+      'Ends a step with the day and the proof; it moves to the history. Its owner may, and whoever manages contracts.',
     input: z.strictObject({ stepId: id, doneOn: dayField, proof: shortText }),
     reply: done,
   }),

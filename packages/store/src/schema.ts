@@ -107,7 +107,13 @@ import type {
   WaitingPersonTable,
 } from './schema/after-signing.ts'
 import type { CareStayTable, LifeAreaAnswerTable } from './schema/outcomes.ts'
-import type { ServiceFitTable, MissionDraftTable, MissionDecisionTable, NextStepTable } from './schema/worksheets.ts'
+import type {
+  ServiceFitTable,
+  FormDraftTable,
+  MissionDraftTable,
+  MissionDecisionTable,
+  NextStepTable,
+} from './schema/worksheets.ts'
 import type { MoneyScenarioTable } from './schema/getting-in.ts'
 import type {
   OrganizationProfileTable,
@@ -243,6 +249,7 @@ export interface Database {
   life_area_answer: LifeAreaAnswerTable
   care_stay: CareStayTable
   service_fit: ServiceFitTable
+  form_draft: FormDraftTable
   mission_draft: MissionDraftTable
   mission_decision: MissionDecisionTable
   next_step: NextStepTable

@@ -140,6 +140,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   care_stay: appendOnly,
 
   service_fit: changeable,
+  form_draft: { of: 'organization', changes: 'all', deletes: true },
   mission_draft: { of: 'organization', changes: 'all', deletes: true },
   mission_decision: appendOnly,
   next_step: changeable,

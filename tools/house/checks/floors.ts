@@ -15,13 +15,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   plan: below,
   wire: [...below, 'x12'],
   documents: ['domain'],
+  spanish: ['domain'],
   store: ['domain'],
-  application: [...below, 'provider', 'plan', 'wire', 'operations', 'documents', 'store'],
+  application: [...below, 'provider', 'plan', 'wire', 'operations', 'documents', 'spanish', 'store'],
   simulator: [...below, 'provider', 'plan', 'wire', 'operations', 'documents', 'store', 'application'],
 }
 
 /** The browser speaks only through the declared operations; it holds no decision and no record of its own. */
-const web = ['domain', 'operations', 'codes']
+const web = ['domain', 'operations', 'codes', 'spanish']
 /** One door more: the sums of a what-if, which answer a slider at once. They hold no record and decide nothing that is kept. */
 const webSums = ['getting-in', 'contract-desk', 'outcomes', 'worksheets'].map((name) => `@throughline/provider/${name}`)
 /** The page that reads a file where it lies; no other part of the web app knows X12. See docs/decisions/0014. */
@@ -36,6 +37,7 @@ const outside: Readonly<Record<string, readonly string[]>> = {
   provider: [],
   plan: [],
   wire: [],
+  spanish: [],
 }
 
 export function floorFindings(imports: ImportMap): HouseFinding[] {

@@ -6,6 +6,7 @@ import { operations, type OperationName } from '@throughline/operations'
 import type { z } from 'zod'
 import { inWords } from '../words/schema-words.ts'
 import { Refusal, type Input, type Reply } from './client.ts'
+import { useFormDraft, type Draft, type DraftedForm } from './form-draft.ts'
 import { useCommand } from './hooks.ts'
 
 const schemas = new Map<string, z.ZodType>(operations.map((declared) => [declared.name, declared.input]))
@@ -61,6 +62,7 @@ export type OperationForm<V extends Record<string, unknown>> = UseFormReturnType
   /** What was refused as a whole, for the top of the form. */
   readonly refusal: Error | null
   readonly forget: () => void
+  readonly draft: Draft
 }
 
 export function useOperationForm<N extends OperationName, V extends Record<string, unknown>>(
@@ -71,6 +73,8 @@ export function useOperationForm<N extends OperationName, V extends Record<strin
     readonly toInput?: (values: V) => unknown
     readonly onDone?: (reply: Reply<N>) => void
     readonly refresh?: boolean
+    /** A long form: what is half filled in is kept under its operation and the id of what it is about. */
+    readonly draftOf?: N extends DraftedForm ? string : never
   },
 ): OperationForm<V> {
   const schema = schemaOf(name)
@@ -81,9 +85,16 @@ export function useOperationForm<N extends OperationName, V extends Record<strin
     validate: (values) => problemsOf(schema, inputOf(values)) as never,
     validateInputOnBlur: false,
   })
+  const draft = useFormDraft(
+    options.draftOf === undefined ? null : { form: name as DraftedForm, subject: options.draftOf },
+    form,
+  )
   const command = useCommand(name, {
     ...(options.refresh === undefined ? {} : { refresh: options.refresh }),
-    onDone: (reply) => options.onDone?.(reply),
+    onDone: (reply) => {
+      draft.drop()
+      options.onDone?.(reply)
+    },
     onRefused: (error) => {
       setRefusal(error)
       if (error instanceof Refusal)
@@ -100,5 +111,5 @@ export function useOperationForm<N extends OperationName, V extends Record<strin
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
     },
   )
-  return Object.assign(form, { submit, busy: command.isPending, refusal, forget: () => setRefusal(null) })
+  return Object.assign(form, { submit, busy: command.isPending, refusal, forget: () => setRefusal(null), draft })
 }

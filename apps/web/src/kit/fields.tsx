@@ -4,8 +4,9 @@ import { DateInput, TimeInput, type DateInputProps, type TimeInputProps } from '
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/es'
 import { parseCents, decimalText, type Cents } from '@throughline/domain'
+import { sayDay } from '@throughline/spanish'
 import { useState } from 'react'
-import { readDay, sayDay, useDays } from '../words/days.ts'
+import { readDay, useDays } from '../words/days.ts'
 import { Icon } from './icon.tsx'
 
 type DayFieldProps = Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat' | 'dateParser' | 'locale'> & {

@@ -2,7 +2,9 @@
 import { useState, type ReactNode } from 'react'
 import { Button, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Draft } from '../api/form-draft.ts'
 import { Dialog } from './dialog.tsx'
+import { DraftNote } from './draft-note.tsx'
 import { RefusalNote } from './refusal.tsx'
 
 export function FormDialog({
@@ -32,6 +34,7 @@ type Form = {
   readonly submit: (event?: React.FormEvent<HTMLFormElement>) => void
   readonly busy: boolean
   readonly refusal: Error | null
+  readonly draft?: Draft
 }
 
 /** Fields, then what was refused, then the two buttons. */
@@ -50,10 +53,18 @@ export function DialogForm({
   return (
     <form onSubmit={form.submit} noValidate>
       <Stack>
+        <DraftNote draft={form.draft} />
         {children}
         <RefusalNote error={form.refusal} />
         <Group justify="flex-end" mt="xs">
-          <Button variant="default" onClick={onCancel} disabled={form.busy}>
+          <Button
+            variant="default"
+            onClick={() => {
+              form.draft?.drop()
+              onCancel()
+            }}
+            disabled={form.busy}
+          >
             {t('cancel')}
           </Button>
           <Button type="submit" loading={form.busy}>

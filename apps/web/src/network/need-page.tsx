@@ -98,7 +98,11 @@ function Way({ rows, miles }: { readonly rows: Need['rows']; readonly miles: num
             {miles !== null && <u style={{ left: share(miles) }} />}
           </div>
           <span className="figures">
-            {row.milesMedian === null ? t('need.nobody') : t('need.miles', { count: row.milesMedian })}
+            {row.milesMedian === null
+              ? t('need.nobody')
+              : row.milesMedian === 0
+                ? t('need.sameZip')
+                : t('need.miles', { count: row.milesMedian })}
           </span>
         </div>
       ))}
@@ -129,7 +133,11 @@ function Counties({ rows }: { readonly rows: Need['rows'] }) {
               '—'
             ) : (
               <TwoLines
-                main={t('need.milesMinutes', { miles: row.milesMedian, minutes: row.minutesMedian ?? 0 })}
+                main={
+                  row.milesMedian === 0
+                    ? t('need.sameZip')
+                    : t('need.milesMinutes', { miles: row.milesMedian, minutes: row.minutesMedian ?? 0 })
+                }
                 under={t('need.farthest', { miles: row.milesFarthest ?? 0 })}
               />
             ),

@@ -14,7 +14,8 @@ export const words = {
       'The policy asks for one provider for {{per}} members, and {{share}}% of a county’s members within {{miles}} miles and {{minutes}} minutes. The dashed line stands at those miles; the bar is half the members, the thin line the farthest.',
     noStandard:
       'The policy names no standard for this service, so nothing here is called enough or too little. Write one under Payment policy, “network”.',
-    how: 'Along the sphere between the middles of postal codes, times {{factor}} for roads, at {{speed}} miles an hour: planning figures of the policy. Places: {{source}}.',
+    how: 'These are no distances from door to door: they run from the middle of a member’s ZIP code to the middle of the site’s, along the sphere, times {{factor}} for roads, at {{speed}} miles an hour (planning figures of the policy). Within one ZIP code 0 miles therefore means “in the same ZIP code”, not “next door”. Places: {{source}}.',
+    sameZip: 'in the same ZIP',
     unplaced: 'Not counted, since their postal code is not known: {{members}} members, {{sites}} sites.',
     place: 'County',
     members: 'Members',

@@ -14,7 +14,8 @@ export const words = {
       'La política pide un proveedor por cada {{per}} miembros, y el {{share}} % de los miembros de un condado a {{miles}} millas y {{minutes}} minutos. La línea punteada marca esas millas; la barra es la mitad de los miembros, la línea fina el más lejano.',
     noStandard:
       'La política no fija una norma para este servicio, así que aquí nada se llama suficiente ni escaso. Escríbala en la política de pago, en «network».',
-    how: 'En línea recta entre los centros de los códigos postales, por {{factor}} por las carreteras, a {{speed}} millas por hora: cifras de planificación de la política. Lugares: {{source}}.',
+    how: 'No son distancias de puerta a puerta: van del centro del código postal del miembro al centro del código del lugar, en línea recta, por {{factor}} por las carreteras, a {{speed}} millas por hora (cifras de planificación de la política). Dentro de un mismo código postal, 0 millas quiere decir «en el mismo código postal», no «al lado». Lugares: {{source}}.',
+    sameZip: 'en el mismo código postal',
     unplaced: 'No se cuentan, porque no se conoce su código postal: {{members}} miembros, {{sites}} lugares.',
     place: 'Condado',
     members: 'Miembros',

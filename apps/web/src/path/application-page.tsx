@@ -307,7 +307,9 @@ function MoveForm({ it, onClose }: { readonly it: Application; readonly onClose:
 function Need({ it }: { readonly it: Application }) {
   const { t } = useTranslation('path')
   const way = (miles: number | null) => (
-    <span className="figures">{miles === null ? t('need.nobody') : t('need.miles', { count: miles })}</span>
+    <span className="figures">
+      {miles === null ? t('need.nobody') : miles === 0 ? t('need.sameZip') : t('need.miles', { count: miles })}
+    </span>
   )
   return (
     <Card title={t('need.title')} flush>

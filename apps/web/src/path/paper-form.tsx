@@ -67,6 +67,7 @@ function Form({
       addressOnPaper: addressOf(values.addressOnPaper),
     }),
     onDone: onClose,
+    draftOf: `${file.credentialingId} ${item}`,
   })
   if (kept === null) return <UploadDrop label={t('paper.drop')} hint={t('paper.hint')} onUploaded={setKept} />
   return (

@@ -116,6 +116,7 @@ function Look({
       answers: Object.fromEntries(Object.entries(values.answers).filter(([, answer]) => answer !== '')),
     }),
     onDone: onClose,
+    draftOf: site.siteId,
   })
   return (
     <DialogForm form={form} onCancel={onClose}>

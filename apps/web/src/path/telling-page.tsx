@@ -22,6 +22,7 @@ import { useOperationForm } from '../api/operation-form.ts'
 import { Asked } from '../kit/asked.tsx'
 import { AddressFields, addressOf, emptyAddress } from '../kit/address-fields.tsx'
 import { Card } from '../kit/card.tsx'
+import { DraftNote } from '../kit/draft-note.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { useOptional } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
@@ -74,6 +75,7 @@ function Numbers({ told }: { readonly told: Told }) {
       medicaidState: values.medicaidState.toUpperCase(),
     }),
     onDone: () => notifyDone(t('kept')),
+    draftOf: '',
   })
   return (
     <Card
@@ -91,6 +93,7 @@ function Numbers({ told }: { readonly told: Told }) {
     >
       <form onSubmit={form.submit} noValidate>
         <Stack>
+          <DraftNote draft={form.draft} />
           <Text>{t('numbers.words')}</Text>
           {told.numbers.map((finding) => (
             <Alert
@@ -200,11 +203,13 @@ function Profile({ told }: { readonly told: Told }) {
       }
     },
     onDone: () => notifyDone(t('kept')),
+    draftOf: '',
   })
   const at = (field: string) => form.getInputProps(field as never)
   return (
     <form onSubmit={form.submit} noValidate>
       <Stack gap="lg">
+        <DraftNote draft={form.draft} />
         <ServiceCard at={at} />
         <ProfileCard name={told.name} at={at} address={<AddressFields form={form as never} path="mailingAddress" />} />
         <HoursCard

@@ -593,8 +593,9 @@ export const words = {
     withThem: 'With this applicant',
     miles: '{{count}} mi',
     nobody: 'nobody',
+    sameZip: 'in the same ZIP',
     words:
-      'If the applicant offered each service at its sites. The whole of the network stands under Need and directory.',
+      'If the applicant offered each service at its sites. Miles run between the middles of ZIP codes, not from door to door. The whole of the network stands under Need and directory.',
   },
   glossary: {
     title: 'Words of managed care',

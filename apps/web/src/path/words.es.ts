@@ -601,7 +601,9 @@ export const words = {
     withThem: 'Con este solicitante',
     miles: '{{count}} mi',
     nobody: 'nadie',
-    words: 'Si el solicitante ofreciera cada servicio en sus lugares. Toda la red está en Necesidad y directorio.',
+    sameZip: 'en el mismo código postal',
+    words:
+      'Si el solicitante ofreciera cada servicio en sus lugares. Las millas van del centro de un código postal al de otro, no de puerta a puerta. Toda la red está en Necesidad y directorio.',
   },
   glossary: {
     title: 'Palabras de la atención administrada',

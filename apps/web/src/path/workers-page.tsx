@@ -189,6 +189,7 @@ function FileForm({ worker, onClose }: { readonly worker: Worker; readonly onClo
       },
     }),
     onDone: onClose,
+    draftOf: worker.workerId,
   })
   const at = (field: string) => form.getInputProps(field as never)
   return (

@@ -69,6 +69,7 @@ export function WorkerForm({ worker, onClose }: { readonly worker: Worker | null
     },
     toInput: (values) => ({ ...values, workerId: worker?.workerId ?? null }),
     onDone: onClose,
+    draftOf: worker?.workerId ?? '',
   })
   return (
     <DialogForm form={form} onCancel={onClose}>

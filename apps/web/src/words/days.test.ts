@@ -1,6 +1,7 @@
 // Days and times as people type and read them.
 import { expect, test } from 'vitest'
-import { readDay, saySentence, sayDay, sayMonth, sayTime, sayTimes } from './days.ts'
+import { sayDay, sayMonth, saySentence, sayTime, sayTimes } from '@throughline/spanish'
+import { readDay } from './days.ts'
 
 test.each([
   ['2026-02-03', '2026-02-03'],

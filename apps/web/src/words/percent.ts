@@ -1,6 +1,6 @@
 // A share as people read it: "18%" in English, "18 %" in Spanish, where the space does not break.
 import { useTranslation } from 'react-i18next'
-import type { Language } from './words.ts'
+import type { Language } from '@throughline/spanish'
 
 /** What stands after the number. */
 const signs: Readonly<Record<Language, string>> = { en: '%', es: '\u00a0%' }

@@ -1,9 +1,10 @@
 // The sentences of the input schemas in the reader's language. The registry writes them in English; here stand their
 // Spanish twins, and plain words for what the schema library says by itself.
 import i18next from 'i18next'
-import { saySentence } from './days.ts'
+import { saySentence } from '@throughline/spanish'
 
 const spanish: Readonly<Record<string, string>> = {
+  'This form holds too much to be kept.': 'Este formulario tiene demasiado para guardarlo.',
   'This reference is not one of ours. Go back to the list and open it again.':
     'Esta referencia no es nuestra. Vuelva a la lista y ábrala de nuevo.',
   'Write a day of the calendar as YYYY-MM-DD, for example 2026-02-28.':

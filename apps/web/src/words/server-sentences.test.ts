@@ -6,16 +6,16 @@ import { adjustmentReasons, claimStatuses, explainAdjustment, remarkCodes } from
 import { adjudicate, editsInOrder, explainDecision, intakeEdits } from '@throughline/plan'
 import { generateFacts, generateWorld } from '../../../../packages/plan/src/testing/index.ts'
 import { noteRules, scrubRules } from '@throughline/provider'
-import { saySentence } from './days.ts'
-import { inSpanish, learnSpanish, serverSentences } from './server-sentences.ts'
-import { reasonsInSpanish, remarksInSpanish } from './spanish/code-texts.ts'
-import { letterSentences } from './spanish/letter-sentences.ts'
-import { planSentences } from './spanish/plan-sentences.ts'
-import { providerSentences } from './spanish/provider-sentences.ts'
-import { recordSentences } from './spanish/record-sentences.ts'
-import { refusals } from './spanish/refusals.ts'
-import { statusesInSpanish, statusFixes } from './spanish/status-texts.ts'
-import { worksheetSentences } from './spanish/worksheet-sentences.ts'
+import { inSpanish, learnSpanish, saySentence, serverSentences } from '@throughline/spanish'
+import { reasonsInSpanish, remarksInSpanish } from '@throughline/spanish/tables/code-texts.ts'
+import { letterSentences } from '@throughline/spanish/tables/letter-sentences.ts'
+import { paperSentences } from '@throughline/spanish/tables/paper-sentences.ts'
+import { planSentences } from '@throughline/spanish/tables/plan-sentences.ts'
+import { providerSentences } from '@throughline/spanish/tables/provider-sentences.ts'
+import { recordSentences } from '@throughline/spanish/tables/record-sentences.ts'
+import { refusals } from '@throughline/spanish/tables/refusals.ts'
+import { statusesInSpanish, statusFixes } from '@throughline/spanish/tables/status-texts.ts'
+import { worksheetSentences } from '@throughline/spanish/tables/worksheet-sentences.ts'
 
 const packages = join(import.meta.dirname, '../../../../packages')
 const said = ['application', 'provider', 'codes']
@@ -27,9 +27,13 @@ const said = ['application', 'provider', 'codes']
   .join('\n')
 
 test('every part of every sentence is written somewhere in the server', () => {
-  const parts = [...serverSentences, ...worksheetSentences, ...recordSentences, ...statusFixes].flatMap(([english]) =>
-    english.split(/\{\w+\}/).map((part) => part.trim()),
-  )
+  const parts = [
+    ...serverSentences,
+    ...paperSentences,
+    ...worksheetSentences,
+    ...recordSentences,
+    ...statusFixes,
+  ].flatMap(([english]) => english.split(/\{\w+\}/).map((part) => part.trim()))
   const missing = parts.filter((part) => /[a-z]{4}/i.test(part) && !said.includes(part))
   // Where the server counts or chooses a word inside the sentence, the words before and after it stand apart.
   expect(missing.filter((part) => part.split(/[ ,:;.]+/).some((word) => !said.includes(word)))).toEqual([])
@@ -156,6 +160,7 @@ describe('in Spanish', () => {
       ...providerSentences,
       ...planSentences,
       ...letterSentences,
+      ...paperSentences,
       ...recordSentences,
       ...refusals,
     ])

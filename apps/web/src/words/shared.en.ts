@@ -1,5 +1,6 @@
 // Words that every page may need, in English.
 export const words = {
+  draft: { back: 'What you left half filled on {{when}} stands here again.', over: 'Back to what is on record' },
   coming: 'Loading…',
   elapsed_one: '{{count}} second so far',
   elapsed_other: '{{count}} seconds so far',

@@ -1,5 +1,6 @@
 // Words that every page may need, in Spanish.
 export const words = {
+  draft: { back: 'Aquí está lo que dejó a medias el {{when}}.', over: 'Volver a lo anotado' },
   coming: 'Cargando…',
   elapsed_one: 'Lleva {{count}} segundo',
   elapsed_other: 'Lleva {{count}} segundos',

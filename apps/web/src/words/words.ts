@@ -2,10 +2,9 @@
 // area brings its own when it is first opened.
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { learnSpanish, type Language } from '@throughline/spanish'
 import { speak, spoken } from '../api/client.ts'
-import { learnSpanish } from './server-sentences.ts'
 
-export type Language = 'en' | 'es'
 export type Words = { readonly [key: string]: string | Words }
 export type WordsModule = { readonly words: Words }
 export type AreaWords = Readonly<Record<Language, () => Promise<WordsModule>>>

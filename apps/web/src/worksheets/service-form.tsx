@@ -78,6 +78,7 @@ export function ServiceForm({
       close()
       notifyDone(t('kept'))
     },
+    draftOf: service,
   })
   const at = (field: string) => form.getInputProps(field as never)
   return (

@@ -7,6 +7,7 @@ import { PageHeader } from '../kit/page-header.tsx'
 import { PageTabs } from '../kit/page-tabs.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { Coming, RowsSkeleton } from '../kit/skeletons.tsx'
+import { useMay } from '../session.tsx'
 import classes from './worksheets.module.css'
 
 export type Sheet = 'services' | 'overview' | 'readiness' | 'weighing' | 'steps'
@@ -29,10 +30,11 @@ export function SheetFrame<D>({
   readonly children: (data: D) => ReactNode
 }) {
   const { t } = useTranslation('worksheets')
+  const may = useMay()
   return (
     <>
       <PageHeader
-        back={{ to: '/getting-in/worksheets', label: t('title') }}
+        {...(may('contracts.read') ? { back: { to: '/getting-in/worksheets', label: t('title') } } : {})}
         title={t(`sheets.${sheet}.name`)}
         lead={t(`sheets.${sheet}.lead`)}
         actions={
@@ -46,7 +48,10 @@ export function SheetFrame<D>({
       />
       <PageTabs
         label={t('title')}
-        tabs={sheets.map((one) => ({ to: `/getting-in/worksheets/${one}`, label: t(`sheets.${one}.tab`) }))}
+        tabs={(may('contracts.read') ? sheets : [sheet]).map((one) => ({
+          to: `/getting-in/worksheets/${one}`,
+          label: t(`sheets.${one}.tab`),
+        }))}
       />
       {asked.isError ? (
         <RefusalNote error={asked.error} onRetry={() => void asked.refetch()} />

@@ -1,8 +1,9 @@
 // A next step written down or changed: what, who, until when, where it is done, what it waits for.
-import { Select, TextInput } from '@mantine/core'
+import { Autocomplete, Select, TextInput } from '@mantine/core'
 import { addDays, day as dayOf, worksheetPlaces, type WorksheetPlace } from '@throughline/domain'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
+import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, useOptional } from '../kit/form-dialog.tsx'
@@ -31,6 +32,7 @@ export function StepForm({
 }) {
   const { t } = useTranslation('worksheets')
   const optional = useOptional()
+  const people = useAsk('nextStep.list', {}).data?.people ?? []
   const form = useOperationForm('nextStep.save', {
     initial: {
       title: step?.title ?? begin?.title ?? '',
@@ -48,11 +50,17 @@ export function StepForm({
       close()
       notifyDone(t('kept'))
     },
+    draftOf: step?.stepId ?? begin?.closesCheck ?? '',
   })
   return (
     <DialogForm form={form} onCancel={close}>
       <TextInput label={t('step.title')} maxLength={200} data-autofocus {...form.getInputProps('title')} />
-      <TextInput label={t('step.owner')} description={t('step.ownerHint')} {...form.getInputProps('owner')} />
+      <Autocomplete
+        label={t('step.owner')}
+        description={t('step.ownerHint')}
+        data={people}
+        {...form.getInputProps('owner')}
+      />
       <DayField label={t('step.dueOn')} {...form.getInputProps('dueOn')} />
       <Select
         label={optional(t('step.place'))}

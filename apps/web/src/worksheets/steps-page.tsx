@@ -30,6 +30,8 @@ const tones: Readonly<Record<Step['standing'], Tone>> = {
   'given-up': 'quiet',
 }
 
+type Changing = { readonly step: Step; readonly others: readonly Step[] }
+
 export default function StepsPage() {
   const { t } = useTranslation('worksheets')
   const may = useMay()
@@ -55,9 +57,11 @@ export default function StepsPage() {
       asked={asked}
       actions={
         <>
-          <ProduceFile operation="worksheet.print" input={{ sheet: 'steps' }}>
-            {t('pdf')}
-          </ProduceFile>
+          {may('contracts.read') && (
+            <ProduceFile operation="worksheet.print" input={{ sheet: 'steps' }}>
+              {t('pdf')}
+            </ProduceFile>
+          )}
           {add(ended ? [] : (asked.data?.rows ?? []))}
         </>
       }
@@ -96,7 +100,7 @@ export default function StepsPage() {
   )
 }
 
-function OneStep({ step, others }: { readonly step: Step; readonly others: readonly Step[] }) {
+function OneStep({ step, others }: Changing) {
   const { t } = useTranslation('worksheets')
   const { day, countdown, sentence } = useDays()
   const may = useMay()
@@ -141,6 +145,7 @@ function OneStep({ step, others }: { readonly step: Step; readonly others: reado
               {t('openIt')}
             </PageLink>
           )}
+          {step.mayFinish && <Finish step={step} />}
           {may('contracts.manage') && <Changes step={step} others={others} />}
         </div>
       )}
@@ -148,26 +153,32 @@ function OneStep({ step, others }: { readonly step: Step; readonly others: reado
   )
 }
 
-function Changes({ step, others }: { readonly step: Step; readonly others: readonly Step[] }) {
+function Finish({ step }: { readonly step: Step }) {
+  const { t } = useTranslation('worksheets')
+  return (
+    <FormDialog
+      title={t('step.finishOf', { title: step.title })}
+      size="md"
+      button={(open) => (
+        <Button
+          size="compact-md"
+          variant={step.provedBy.length > 0 ? 'filled' : 'default'}
+          onClick={open}
+          aria-label={`${t('step.finish')}: ${step.title}`}
+        >
+          {t('step.finish')}
+        </Button>
+      )}
+    >
+      {(close) => <FinishForm step={step} close={close} />}
+    </FormDialog>
+  )
+}
+
+function Changes({ step, others }: Changing) {
   const { t } = useTranslation('worksheets')
   return (
     <>
-      <FormDialog
-        title={t('step.finishOf', { title: step.title })}
-        size="md"
-        button={(open) => (
-          <Button
-            size="compact-md"
-            variant={step.provedBy.length > 0 ? 'filled' : 'default'}
-            onClick={open}
-            aria-label={`${t('step.finish')}: ${step.title}`}
-          >
-            {t('step.finish')}
-          </Button>
-        )}
-      >
-        {(close) => <FinishForm step={step} close={close} />}
-      </FormDialog>
       <FormDialog
         title={t('step.change')}
         size="md"

@@ -17,6 +17,7 @@ import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
 import { Card } from '../kit/card.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
+import { DraftNote } from '../kit/draft-note.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Money } from '../kit/money.tsx'
 import { notifyDone } from '../kit/notify.ts'
@@ -84,6 +85,7 @@ function Weigh({ held, onSigned }: { readonly held: Held; readonly onSigned: () 
   const form = useOperationForm('mission.keepDraft', {
     initial: { document: held.document },
     onDone: () => notifyDone(t('weighing.draftKept')),
+    draftOf: '',
   })
   const { document } = form.values
   const writes = may('contracts.manage')
@@ -92,6 +94,7 @@ function Weigh({ held, onSigned }: { readonly held: Held; readonly onSigned: () 
   return (
     // No form around it: the dialog's own form lies inside this in the tree, and what it submits must not keep a draft too.
     <div className={classes['stack']}>
+      <DraftNote draft={form.draft} />
       {missionQuestions.map((question) => (
         <Question
           key={question}

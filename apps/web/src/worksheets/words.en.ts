@@ -247,7 +247,7 @@ export const words = {
     new: 'Write down a step',
     title: 'What is to be done',
     owner: 'Who',
-    ownerHint: 'A name; they need not be a user here',
+    ownerHint: 'Somebody who signs in here finds it on their own start page and ends it; another name will do too',
     dueOn: 'Until',
     place: 'Where it is done',
     waitsFor: 'Waits for',

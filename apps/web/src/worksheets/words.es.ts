@@ -247,7 +247,7 @@ export const words = {
     new: 'Anotar un paso',
     title: 'Qué hay que hacer',
     owner: 'Quién',
-    ownerHint: 'Un nombre; no hace falta que use el programa',
+    ownerHint: 'Quien entra aquí lo ve en su propia página de inicio y lo termina; sirve también otro nombre',
     dueOn: 'Hasta',
     place: 'Dónde se hace',
     waitsFor: 'Espera a',

@@ -14,6 +14,12 @@ export const worksheets: Area = {
     { path: '/getting-in/worksheets/overview', side: 'provider', needs, load: () => import('./overview-page.tsx') },
     { path: '/getting-in/worksheets/readiness', side: 'provider', needs, load: () => import('./readiness-page.tsx') },
     { path: '/getting-in/worksheets/weighing', side: 'provider', needs, load: () => import('./weighing-page.tsx') },
-    { path: '/getting-in/worksheets/steps', side: 'provider', needs, load: () => import('./steps-page.tsx') },
+    // A step is ended by its owner, whatever else they may see.
+    {
+      path: '/getting-in/worksheets/steps',
+      side: 'provider',
+      needs: ['home.read'],
+      load: () => import('./steps-page.tsx'),
+    },
   ],
 }

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkBytes, compile, transactionSets, type CodeSets } from '@throughline/x12'
 import { describe, expect, test } from 'vitest'
-import { fileNames } from '../words/spanish/file-names.ts'
-import { fileFaults, fileSentences } from '../words/spanish/file-sentences.ts'
+import { fileNames } from '@throughline/spanish/tables/file-names.ts'
+import { fileFaults, fileSentences } from '@throughline/spanish/tables/file-sentences.ts'
 import { findingInSpanish, nameInSpanish, plainInSpanish, rowInSpanish } from './file-spanish.ts'
 
 const root = join(import.meta.dirname, '../../../..')

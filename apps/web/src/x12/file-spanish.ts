@@ -1,9 +1,9 @@
 // The words of an X12 file in Spanish: names of the guides' parts, and findings by the English in which the checks write them. What stands
 // in no table is shown as it came.
 import type { NamedSegment } from '@throughline/x12'
-import { sentencesOf, type Filled } from '../words/server-sentences.ts'
-import { fileNames } from '../words/spanish/file-names.ts'
-import { fileFaults, fileSentences } from '../words/spanish/file-sentences.ts'
+import { sentencesOf, type Filled } from '@throughline/spanish'
+import { fileNames } from '@throughline/spanish/tables/file-names.ts'
+import { fileFaults, fileSentences } from '@throughline/spanish/tables/file-sentences.ts'
 
 const place = '[A-Z0-9]{2,3}\\d\\d(?:-\\d+)?'
 const name = '[a-z][a-z0-9 -]*'

@@ -2,6 +2,7 @@
 // operation of an organization gets a `Context`; those of the installation (signing in, first run) an `InstallationContext`.
 import type { Day } from '@throughline/domain'
 import type { Grants, OperationName, Operations, Reach } from '@throughline/operations'
+import type { Language } from '@throughline/spanish'
 import type { AuditVerdict, Store, StoreTransaction } from '@throughline/store'
 import type { z } from 'zod'
 import type { ReadingLimits } from './reading-limits.ts'
@@ -79,6 +80,8 @@ export type Context = {
   readonly now: Instant
   /** The day it is now by the organization's clock. */
   readonly today: Day
+  /** What the reader reads, for paper that is made for them. */
+  readonly language: Language
   newId(): string
   randomBytes(count: number): Uint8Array
   /** Names persons served whose record was read or written: each stands in the audit row. Call it for every row shown. */

@@ -118,6 +118,7 @@ export function asInstallation<T>(
       },
       today: dayIn(row.time_zone, now),
       now,
+      language: 'en' as const,
     }
     const result = await work(makeContext(engine, db, facts, gather, gathered))
     await recordAudit(db, auditRecord(organizationId, now, command, requestId, gathered))

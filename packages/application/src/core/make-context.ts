@@ -12,7 +12,7 @@ import type { Context } from './context.ts'
 import type { Engine } from './engine.ts'
 import { found, refuse } from './refusal.ts'
 
-type Facts = Pick<Context, 'organization' | 'actor' | 'today' | 'now'>
+type Facts = Pick<Context, 'organization' | 'actor' | 'today' | 'now' | 'language'>
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
@@ -46,6 +46,7 @@ export function makeContext(
     actor: facts.actor,
     now: facts.now,
     today: facts.today,
+    language: facts.language,
     newId: engine.ids,
     randomBytes: engine.random,
     ...gather,

@@ -1,4 +1,5 @@
 // What a door gets back: the reply, or a refusal to show. Our own bugs are thrown, not returned.
+import type { Language } from '@throughline/spanish'
 import type { FieldMessages, Refusal } from './refusal.ts'
 import type { IssuedSession, Origin } from './session.ts'
 
@@ -19,6 +20,8 @@ export type ExecuteOptions = {
   readonly idempotencyKey?: string
   readonly requestId?: string
   readonly origin?: Origin
+  /** What the reader reads; English when absent. */
+  readonly language?: Language
 }
 
 export function refusedBy(refusal: Refusal): Outcome<never> {

@@ -68,7 +68,8 @@ async function once(engine: Engine, asked: Asked): Promise<Outcome> {
         await audit(engine, db, asked, gathered, 'repeated')
         return { ok: true, reply: first.reply, repeated: true }
       }
-      const context = makeContext(engine, db, { ...standing, actor, now: asked.now }, gather, gathered)
+      const language = asked.options.language ?? 'en'
+      const context = makeContext(engine, db, { ...standing, actor, now: asked.now, language }, gather, gathered)
       const reply = parseReply(asked.declared, await asked.binding.run(context, input as never))
       if (key) await keepReply(engine, db, key, reply)
       await audit(engine, db, asked, gathered, 'done')

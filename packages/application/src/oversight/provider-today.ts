@@ -7,7 +7,7 @@ import { denialTexts } from './denial-texts.ts'
 import { firstShown, todayRow, type TodayRow } from './home-rows.ts'
 import { plansDue } from './plans-due.ts'
 import { unansweredWork } from './unanswered-work.ts'
-import { worksheetsDue } from './worksheets-due.ts'
+import { ownStepsDue, worksheetsDue } from './worksheets-due.ts'
 import { fewUnits, warnDays } from './warn-days.ts'
 
 export async function providerToday(context: Context): Promise<TodayRow[]> {
@@ -15,7 +15,7 @@ export async function providerToday(context: Context): Promise<TodayRow[]> {
   const rows: TodayRow[] = []
   if (mayRead(context, 'services.read')) rows.push(...(await notesOwed(context, reaches)))
   if (mayRead(context, 'authorizations.read')) rows.push(...(await authorizationsEnding(context, reaches)))
-  if (context.actor.reach !== 'all') return rows
+  if (context.actor.reach !== 'all') return [...rows, ...(await ownStepsDue(context))]
   if (mayRead(context, 'claims.read'))
     rows.push(
       ...(await claimsToSend(context)),

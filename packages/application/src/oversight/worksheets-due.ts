@@ -10,14 +10,18 @@ import { firstShown, todayRow, type TodayRow } from './home-rows.ts'
 const soonDays = 7
 
 export async function worksheetsDue(context: Context): Promise<TodayRow[]> {
-  return [...(await stepsDue(context)), ...(await askedAgain(context))]
+  return [...(await stepsDue(context, null)), ...(await askedAgain(context))]
 }
 
-async function stepsDue(context: Context): Promise<TodayRow[]> {
+/** The steps that bear the reader's own name, for one who has no part in the contracts. */
+export const ownStepsDue = (context: Context): Promise<TodayRow[]> => stepsDue(context, context.actor.displayName)
+
+async function stepsDue(context: Context, owner: string | null): Promise<TodayRow[]> {
   const { rows } = await sql<{ title: string; owner: string; due_on: Day; count: number; sum: null }>`
     select title, owner, due_on, count(*) over ()::int as count, null::bigint as sum from next_step
     where organization_id = ${context.organization.id} and ended_on is null
       and due_on <= ${addDays(context.today, soonDays)}::date
+      and (${owner}::text is null or lower(trim(owner)) = lower(trim(${owner})))
     order by due_on, step_id limit ${firstShown}`.execute(context.db)
   return todayRow('next-step', '/getting-in/worksheets/steps', rows, (row) => ({
     label: `${row.title} · ${row.owner}`,

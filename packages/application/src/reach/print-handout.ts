@@ -2,6 +2,7 @@
 import { plainSheet, type SheetPart } from '@throughline/documents'
 import type { Address, OrganizationProfile } from '@throughline/domain'
 import { serviceAnswers } from '@throughline/provider'
+import { sayIn, type Say } from '@throughline/spanish'
 import { bind, refuse } from '../core/index.ts'
 import { loadProfile, organizationRow } from '../credentialing/load-packet.ts'
 import { keepPaper } from '../files/keep-paper.ts'
@@ -17,30 +18,47 @@ const titles: Readonly<Record<Reader, string>> = {
 }
 
 /** What the reader is asked to do stands first. */
-function opening(reader: Reader, service: Service, phone: string): SheetPart {
-  const ages = service.ages ? `, ages ${service.ages}` : ''
+function opening(say: Say, reader: Reader, service: Service, phone: string): SheetPart {
+  const ages = service.ages ? say(`Ages: ${service.ages.replace(/\.$/, '')}.`) : ''
   switch (reader) {
     case 'providers':
       return {
         paragraphs: [
-          `Send us people who want to live well beyond treatment${ages}. We do not replace what you do: peers walk beside the person between your appointments, and you hear from us when they agree. Call ${phone}.`,
+          [
+            say('Send us people who want to live well beyond treatment.'),
+            ages,
+            say(
+              'We do not replace what you do: peers walk beside the person between your appointments, and you hear from us when they agree.',
+            ),
+            say(`Call ${phone}.`),
+          ]
+            .filter(Boolean)
+            .join(' '),
         ],
       }
     case 'call-center':
       return {
-        title: 'When somebody says',
+        title: say('When somebody says'),
         points: [
-          'I am alone with it; I do not know anybody who has been through this.',
-          'I am leaving the hospital, and I am afraid of the first weeks.',
-          'I need no more appointments; I need somebody who has been there.',
+          say('I am alone with it; I do not know anybody who has been through this.'),
+          say('I am leaving the hospital, and I am afraid of the first weeks.'),
+          say('I need no more appointments; I need somebody who has been there.'),
         ],
-        paragraphs: [`Say: there are people who have been there themselves, and they answer at ${phone}.`],
+        paragraphs: [say(`Say: there are people who have been there themselves, and they answer at ${phone}.`)],
       }
     case 'level-of-care':
       return {
-        title: 'The service',
+        title: say('The service'),
         paragraphs: [
-          `Peer support by people with lived experience${ages}. It may be given alone, beside outpatient care, and as a step down from a hospital or crisis service. It is fitting when a person names a goal of daily life for which somebody who has been there is the right help, and needs no more restrictive setting for it.`,
+          [
+            say('Peer support by people with lived experience.'),
+            ages,
+            say(
+              'It may be given alone, beside outpatient care, and as a step down from a hospital or crisis service. It is fitting when a person names a goal of daily life for which somebody who has been there is the right help, and needs no more restrictive setting for it.',
+            ),
+          ]
+            .filter(Boolean)
+            .join(' '),
         ],
       }
   }
@@ -56,7 +74,9 @@ const print = bind('handout.print', async (context, { reader }) => {
       'Nothing is written about the service yet. Describe it first: five questions, a few sentences each.',
     )
   const evidence = await evidenceOnFile(context)
-  const phone = profile.contact?.phone ?? organization.phone ?? 'the number above'
+  const { language } = context
+  const say = await sayIn(language)
+  const phone = profile.contact?.phone ?? organization.phone ?? say('the number above')
   context.subject('organization', context.organization.id)
   return keepPaper(context, `handout-${reader}.pdf`, () =>
     plainSheet({
@@ -65,14 +85,15 @@ const print = bind('handout.print', async (context, { reader }) => {
         address: organization.address as Address | null,
         lines: profile.contact === null ? [] : [`${profile.contact.name} · ${profile.contact.phone}`],
       },
-      title: titles[reader],
+      title: say(titles[reader]),
       writtenOn: context.today,
       parts: [
-        opening(reader, profile.service, phone),
-        ...answers.map((one): SheetPart => ({ title: one.question, paragraphs: [one.answer] })),
-        ...(evidence.length === 0 ? [] : [{ title: 'What we can show', points: [...evidence] }]),
+        opening(say, reader, profile.service, phone),
+        ...answers.map((one): SheetPart => ({ title: say(one.question), paragraphs: [one.answer] })),
+        ...(evidence.length === 0 ? [] : [{ title: say('What we can show'), points: evidence.map(say) }]),
       ],
       foot: organization.name,
+      language,
     }),
   )
 })

@@ -75,7 +75,7 @@ export async function loadSheets(context: Context, loaded: LoadedPacket): Promis
         : { decision: decisions[0].decision, on: decisions[0].decided_on, againOn: decisions[0].again_on },
     overview,
   }
-  const steps = await openSteps(context)
+  const steps = await openRows(context)
   return {
     today: context.today,
     money,
@@ -103,7 +103,8 @@ function decisionRows(context: Context): Promise<DecisionRow[]> {
     .execute()
 }
 
-function openSteps(context: Context): Promise<StepRow[]> {
+/** The steps that nobody has ended yet, by their days. */
+export function openRows(context: Context): Promise<StepRow[]> {
   return context.db
     .selectFrom('next_step')
     .selectAll()

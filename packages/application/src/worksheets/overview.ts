@@ -2,6 +2,7 @@
 import type { Address } from '@throughline/domain'
 import { plainSheet } from '@throughline/documents'
 import { overviewText } from '@throughline/provider'
+import { sayIn } from '@throughline/spanish'
 import { bind, refuse, type Context } from '../core/index.ts'
 import { loadPacket, loadProfile, organizationRow } from '../credentialing/load-packet.ts'
 import { keepPaper } from '../files/keep-paper.ts'
@@ -44,6 +45,8 @@ const print = bind('overview.print', async (context, input) => {
       `The answers have ${overview.words} words; one page holds ${overview.most}. Shorten the description: a reader at a plan gives it two minutes.`,
     )
   context.subject('organization', context.organization.id)
+  const { language } = context
+  const say = await sayIn(language)
   if (input.as === 'text') {
     const content = Buffer.from(overviewText(overview, { name, contact }), 'utf8')
     const file = { name: 'overview.txt', mediaType: 'text/plain' }
@@ -53,10 +56,11 @@ const print = bind('overview.print', async (context, input) => {
   return keepPaper(context, 'overview.pdf', () =>
     plainSheet({
       from: { name, address, lines: contact === null ? [] : [contact] },
-      title: 'What we offer',
+      title: say('What we offer'),
       writtenOn: context.today,
-      parts: overview.answers.map((one) => ({ title: one.question, paragraphs: [one.answer] })),
+      parts: overview.answers.map((one) => ({ title: say(one.question), paragraphs: [one.answer] })),
       foot: name,
+      language,
     }),
   )
 })

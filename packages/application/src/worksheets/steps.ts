@@ -1,13 +1,20 @@
 // Worksheet D: the next steps, each with who, until when and where; what is ended goes to the history with its proof.
 import { daysBetween, formatDay } from '@throughline/domain'
 import { stepStanding, type ReadinessCheck } from '@throughline/provider'
-import { bind, found, refuse, type Context } from '../core/index.ts'
+import { bind, found, mayRead, notFound, refuse, type Context } from '../core/index.ts'
 import { loadPacket } from '../credentialing/load-packet.ts'
-import { loadSheets, type StepRow } from './load-sheets.ts'
+import { loadSheets, openRows, type StepRow } from './load-sheets.ts'
 
 const endedAtMost = 500
 /** More than anybody works through; a longer list is a wish list. */
 const openAtMost = 200
+const peopleAtMost = 200
+
+/** Whether a step is the actor's: it bears the name they sign in with. */
+const isOwn = (context: Context, { owner }: { readonly owner: string }): boolean =>
+  owner.trim().toLowerCase() === context.actor.displayName.trim().toLowerCase()
+const mayFinish = (context: Context, row: { readonly owner: string }): boolean =>
+  isOwn(context, row) || 'contracts.manage' in context.actor.grants
 
 function shown(row: StepRow, context: Context, titles: ReadonlyMap<string, string>, checks: readonly ReadinessCheck[]) {
   const check = row.ended_on === null ? checks.find((one) => one.id === row.closes_check) : undefined
@@ -27,6 +34,7 @@ function shown(row: StepRow, context: Context, titles: ReadonlyMap<string, strin
     endedBy: row.ended_by_name,
     proof: row.proof,
     provedBy: check?.standing === 'proved' ? check.proof.map((one) => one.text) : [],
+    mayFinish: row.ended_on === null && mayFinish(context, row),
   }
 }
 
@@ -42,11 +50,38 @@ function waitsFor(row: StepRow, titles: ReadonlyMap<string, string>) {
 }
 
 const list = bind('nextStep.list', async (context, { ended }) => {
+  if (!mayRead(context, 'contracts.read')) return ownSteps(context, ended)
   const sheets = await loadSheets(context, await loadPacket(context))
   const titles = new Map(sheets.openSteps.map((row) => [row.step_id, row.title]))
   const rows = ended ? await endedRows(context) : sheets.openSteps
-  return { rows: rows.map((row) => shown(row, context, titles, sheets.checks)), endedCount: sheets.endedSteps }
+  return {
+    rows: rows.map((row) => shown(row, context, titles, sheets.checks)),
+    endedCount: sheets.endedSteps,
+    people: await peopleHere(context),
+  }
 })
+
+/** The steps of one who has no part in the contracts: theirs, without what the records prove. */
+async function ownSteps(context: Context, ended: boolean) {
+  const open = (await openRows(context)).filter((row) => isOwn(context, row))
+  const past = (await endedRows(context)).filter((row) => isOwn(context, row))
+  const titles = new Map(open.map((row) => [row.step_id, row.title]))
+  const rows = (ended ? past : open).map((row) => shown(row, context, titles, []))
+  return { rows, endedCount: past.length, people: [] }
+}
+
+async function peopleHere(context: Context): Promise<string[]> {
+  const rows = await context.db
+    .selectFrom('membership as m')
+    .innerJoin('app_user as u', 'u.user_id', 'm.user_id')
+    .select('u.display_name')
+    .where('m.organization_id', '=', context.organization.id)
+    .where('m.status', '=', 'active')
+    .orderBy('u.display_name')
+    .limit(peopleAtMost)
+    .execute()
+  return [...new Set(rows.map((row) => row.display_name))]
+}
 
 function endedRows(context: Context): Promise<StepRow[]> {
   return context.db
@@ -147,7 +182,14 @@ async function checkWaiting(context: Context, stepId: string | null, first: stri
 }
 
 const finish = bind('nextStep.finish', async (context, { stepId, doneOn, proof }) => {
-  await openStep(context, stepId)
+  const step = await openStep(context, stepId)
+  if (!mayFinish(context, step)) {
+    if (!mayRead(context, 'contracts.read')) notFound()
+    refuse(
+      'step-of-another',
+      `${step.owner} looks after this step and ends it with its proof; so may whoever manages contracts. Ask them, or have the step given to you.`,
+    )
+  }
   if (doneOn > context.today)
     refuse('in-future', 'This day has not come yet.', { doneOn: 'This day has not come yet.' })
   await end(context, stepId, { ended_on: doneOn, outcome: 'done', proof })

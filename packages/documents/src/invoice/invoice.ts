@@ -75,7 +75,7 @@ export async function invoice(
   drawTable(paper, columns, rowsOf(claims, options))
   drawSums(paper, totals)
   drawRemitTo(paper, organization, options)
-  drawFooters(paper, `Invoice ${options.number} · ${organization.name}`, pageOf)
+  drawFooters(paper, `Invoice ${options.number} · ${organization.name}`, pageOf('en'))
   if (options.notice !== undefined) drawNotice(paper, options.notice)
   return paper.close()
 }

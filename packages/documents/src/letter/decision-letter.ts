@@ -4,7 +4,7 @@ import { formatLongDay, type Address, type Day } from '@throughline/domain'
 import { heading, needRoom, points, write } from '../paper/flow.ts'
 import { drawLetterhead, type Fact, type Party } from '../paper/letterhead.ts'
 import { drawNotice } from '../paper/notice.ts'
-import { drawFooters, oneLine, openPaper, type Paper } from '../paper/paper.ts'
+import { drawFooters, oneLine, openPaper, pageOf, type Language, type Paper } from '../paper/paper.ts'
 import { PaperRefusal } from '../paper/paper-refusal.ts'
 import { addressLines } from '../paper/postal-address.ts'
 
@@ -24,7 +24,7 @@ export type DecisionLetter = {
   readonly facts?: readonly Fact[]
   readonly sections: readonly LetterSection[]
   readonly signedBy?: { readonly name: string; readonly title?: string }
-  readonly language?: 'en' | 'es'
+  readonly language?: Language
   /** Text that must go with it, on a page of its own. */
   readonly notice?: string
 }
@@ -37,10 +37,7 @@ const body = 12
 const margin = 72
 const mostCharacters = 60_000
 
-const words = {
-  en: { about: 'About', page: (page: number, of: number) => `Page ${page} of ${of}` },
-  es: { about: 'Asunto', page: (page: number, of: number) => `Página ${page} de ${of}` },
-} as const
+const about = { en: 'About', es: 'Asunto' } as const
 
 /** The letter as a PDF of letter-size pages. Throws `PaperRefusal` when there is nothing, or a book, to say. */
 export async function decisionLetter(letter: DecisionLetter): Promise<Uint8Array> {
@@ -65,7 +62,7 @@ export async function decisionLetter(letter: DecisionLetter): Promise<Uint8Array
   paper.pdf.y += 12
   for (const section of letter.sections) drawSection(paper, section)
   if (letter.signedBy) drawSignature(paper, letter.signedBy)
-  drawFooters(paper, oneLine(`${words[language].about}: ${letter.subject}`, 60), words[language].page, body)
+  drawFooters(paper, oneLine(`${about[language]}: ${letter.subject}`, 60), pageOf(language), body)
   if (letter.notice !== undefined) drawNotice(paper, letter.notice)
   return paper.close()
 }

@@ -14,12 +14,15 @@ export const ink = { text: '#26231f', quiet: '#5c544b', accent: '#14564a', line:
 
 export type Margins = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 
+/** What a paper may be written in. */
+export type Language = 'en' | 'es'
+
 export type PaperOptions = {
   readonly title: string
   readonly author: string
   /** The date written into the file; also what makes its bytes repeatable. */
   readonly createdOn: Day
-  readonly language?: 'en' | 'es'
+  readonly language?: Language
   readonly margins: Margins
 }
 
@@ -130,6 +133,10 @@ function fitting(pdf: PDFKit.PDFDocument, text: string, width: number): string {
   return `${text.slice(0, length)}…`
 }
 
-export function pageOf(page: number, of: number): string {
-  return `Page ${page} of ${of}`
+const pageWords = { en: ['Page', 'of'], es: ['Página', 'de'] } as const
+
+/** "Page 2 of 3" in the paper's language. */
+export function pageOf(language: Language): (page: number, of: number) => string {
+  const [word, among] = pageWords[language]
+  return (page, of) => `${word} ${page} ${among} ${of}`
 }

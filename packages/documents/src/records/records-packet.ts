@@ -55,7 +55,7 @@ export async function recordsPacket(packet: RecordsPacket): Promise<Uint8Array> 
   facts(paper, packet.facts)
   if (packet.notice !== null) write(paper, 'P', packet.notice, { size: body, font: 'bold', lineGap: 2, gapAfter: 12 })
   for (const note of packet.notes) drawNote(paper, note)
-  drawFooters(paper, `${packet.from.name} · records sent to ${packet.to}`, pageOf)
+  drawFooters(paper, `${packet.from.name} · records sent to ${packet.to}`, pageOf('en'))
   return paper.close()
 }
 

@@ -81,7 +81,7 @@ export async function remittanceSheet(
     )
   drawProviderAdjustments(paper, remittance, options)
   drawSums(paper, remittanceSums(remittance))
-  drawFooters(paper, `Remittance ${header.trace} · ${header.payerName}`, pageOf)
+  drawFooters(paper, `Remittance ${header.trace} · ${header.payerName}`, pageOf('en'))
   return paper.close()
 }
 

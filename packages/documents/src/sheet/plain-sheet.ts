@@ -3,7 +3,7 @@
 import type { Day } from '@throughline/domain'
 import { heading, needRoom, points, write } from '../paper/flow.ts'
 import { drawLetterhead, type Fact, type Party } from '../paper/letterhead.ts'
-import { drawFooters, ink, oneLine, openPaper, pageOf, pageWidth, type Paper } from '../paper/paper.ts'
+import { drawFooters, ink, oneLine, openPaper, pageOf, pageWidth, type Language, type Paper } from '../paper/paper.ts'
 import { PaperRefusal } from '../paper/paper-refusal.ts'
 import { drawTable, type Column } from '../paper/table.ts'
 
@@ -26,6 +26,7 @@ export type PlainSheet = {
   readonly writtenOn: Day
   readonly parts: readonly SheetPart[]
   readonly foot: string
+  readonly language?: Language
 }
 
 const margin = 54
@@ -37,17 +38,19 @@ export const sheetWidth = pageWidth - 2 * margin
 export async function plainSheet(sheet: PlainSheet): Promise<Uint8Array> {
   if (sheet.parts.length > mostParts)
     throw new PaperRefusal([`This paper would have ${sheet.parts.length} parts; at most ${mostParts} are printed.`])
+  const language = sheet.language ?? 'en'
   const paper = openPaper({
     title: sheet.title,
     author: sheet.from.name,
     createdOn: sheet.writtenOn,
+    language,
     margins: { top: 54, right: margin, bottom: 62, left: margin },
   })
   paper.pdf.addPage()
   drawLetterhead(paper, sheet.from, null)
   heading(paper, 'H1', oneLine(sheet.title), { size: 20, gapAfter: 8 })
   for (const part of sheet.parts) drawPart(paper, part)
-  drawFooters(paper, oneLine(sheet.foot, 90), pageOf)
+  drawFooters(paper, oneLine(sheet.foot, 90), pageOf(language))
   return paper.close()
 }
 

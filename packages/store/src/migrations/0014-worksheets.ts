@@ -15,6 +15,18 @@ export const worksheets: readonly string[] = [
     ${refersToOrganization}`,
   ),
 
+  // What one person has typed into a form and not kept yet; it is gone when the form is kept or given up.
+  ...tenantTable(
+    'form_draft',
+    `user_id uuid not null,
+    form text not null,
+    subject text not null,
+    document jsonb not null,
+    changed_at timestamptz(3) not null,
+    primary key (organization_id, user_id, form, subject),
+    ${refersToOrganization}`,
+  ),
+
   // What is being weighed now, half filled in or not; it is gone when it is signed.
   ...tenantTable(
     'mission_draft',

@@ -14,6 +14,16 @@ export interface ServiceFitTable {
   changed_at: Instant
 }
 
+/** The fields of a form as somebody left them. */
+export interface FormDraftTable {
+  organization_id: string
+  user_id: string
+  form: string
+  subject: string
+  document: Json<Readonly<Record<string, unknown>>>
+  changed_at: Instant
+}
+
 export interface MissionDraftTable {
   organization_id: string
   document: Json<MissionWeighing>

@@ -1,6 +1,6 @@
 // Sentences of the server in Spanish: recognized by the English in which they are written, said with the same values. What is
 // not here is shown in English, as it came. Names in braces stand for what the server filled in. The tables of rules, letters
-// and refusals lie in `spanish/` and are fetched when somebody first reads Spanish.
+// and refusals lie in `tables/` and are fetched when somebody first reads Spanish.
 // long because: it is a table
 import { deskSentences } from './desk-sentences.ts'
 
@@ -284,22 +284,34 @@ let inWordsOfRules = (value: string) => value
 const said = new Map<string, string>()
 const saidAtMost = 5_000
 
-/** Fetches what the rules, letters and refusals say in Spanish. Asked for once, before Spanish is first shown. */
-export async function learnSpanish(): Promise<void> {
-  const [provider, plan, letters, refusals, sheets, codes, words, records, statuses] = await Promise.all([
-    import('./spanish/provider-sentences.ts'),
-    import('./spanish/plan-sentences.ts'),
-    import('./spanish/letter-sentences.ts'),
-    import('./spanish/refusals.ts'),
-    import('./spanish/worksheet-sentences.ts'),
-    import('./spanish/code-texts.ts'),
-    import('./spanish/words-of-rules.ts'),
-    import('./spanish/record-sentences.ts'),
-    import('./spanish/status-texts.ts'),
+let learned: Promise<void> | null = null
+
+/** Fetches what the rules, letters and refusals say in Spanish, once; awaited before Spanish is first shown. */
+export function learnSpanish(): Promise<void> {
+  learned ??= learn().catch((error: unknown) => {
+    learned = null
+    throw error
+  })
+  return learned
+}
+
+async function learn(): Promise<void> {
+  const [provider, plan, letters, papers, refusals, sheets, codes, words, records, statuses] = await Promise.all([
+    import('./tables/provider-sentences.ts'),
+    import('./tables/plan-sentences.ts'),
+    import('./tables/letter-sentences.ts'),
+    import('./tables/paper-sentences.ts'),
+    import('./tables/refusals.ts'),
+    import('./tables/worksheet-sentences.ts'),
+    import('./tables/code-texts.ts'),
+    import('./tables/words-of-rules.ts'),
+    import('./tables/record-sentences.ts'),
+    import('./tables/status-texts.ts'),
   ])
   known = inOrder([
     ...readPairs(everywhere, true),
     ...readPairs(letters.letterSentences, true),
+    ...readPairs(papers.paperSentences, true),
     ...readPairs(records.recordSentences, true),
     ...readPairs(statuses.statusFixes, true),
     ...readPairs(sheets.worksheetSentences, false),
@@ -357,11 +369,17 @@ function filledIn(value: string, depth: number): string {
   if (depth >= deepest || !/[a-z]{2}/i.test(value)) return value
   // One word may be somebody's name: it is no sentence.
   return (
-    (value.trim().includes(' ') ? wholly(value, depth + 1) : null) ??
+    (value.trim().includes(' ') ? (wholly(value, depth + 1) ?? eachOf(value, depth)) : null) ??
     claimStatus(value) ??
     (value.includes('. ') ? oneAfterTheOther(value) : null) ??
     inWordsOfRules(value)
   )
+}
+
+/** A list of things that a sentence names, when every one of them is known. */
+function eachOf(list: string, depth: number): string | null {
+  const things = list.split(', ').map((thing) => wholly(thing, depth + 1))
+  return things.length > 1 && things.every((thing) => thing !== null) ? things.join(', ') : null
 }
 
 /** "The birth date (A7:158:IL) and The name (A7:125)", each by the code in its parentheses. */
