@@ -151,7 +151,7 @@ test('a backup is sealed, whole, and stands in every organization’s audit trai
   expect(bytes.includes('Riverbend')).toBe(false)
   expect((await auditOf(world, riverbend)).map((row) => row.command)).toContain('backup.write')
   const back = await throughline('restore', path)
-  expect([back.code, back.complained]).toEqual([2, expect.stringContaining('data here already')])
+  expect([back.code, back.complained]).toEqual([2, expect.stringContaining('never overwrites any')])
 })
 
 test('nobody signs in as the operator', async () => {

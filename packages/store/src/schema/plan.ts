@@ -202,7 +202,7 @@ export interface PendTable {
   closed_by: string | null
   reason: string | null
   /** What the examiner found who read the records; null on every other pend. */
-  finding: Generated<'not-documented' | 'not-necessary' | null>
+  finding: 'not-documented' | 'not-necessary' | null
 }
 
 /** Records the provider was asked for, once for each claim. While one is open the prompt-pay clock stands still. */
