@@ -306,11 +306,12 @@ function MoveForm({ it, onClose }: { readonly it: Application; readonly onClose:
 /** Whether the network needs this applicant where it stands: the way members have now, and would have with it. */
 function Need({ it }: { readonly it: Application }) {
   const { t } = useTranslation('path')
-  const way = (miles: number | null) => (
-    <span className="figures">
-      {miles === null ? t('need.nobody') : miles === 0 ? t('need.sameZip') : t('need.miles', { count: miles })}
-    </span>
-  )
+  const way = (miles: number | null) =>
+    miles ? (
+      <span className="figures">{t('need.miles', { count: miles })}</span>
+    ) : (
+      t(miles === null ? 'need.nobody' : 'need.sameZip')
+    )
   return (
     <Card title={t('need.title')} flush>
       <PlainTable
