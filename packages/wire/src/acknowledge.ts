@@ -4,6 +4,7 @@ import {
   build999,
   buildTa1,
   check,
+  sortedGroup,
   transactionOf,
   writeInterchange,
   type ByteSource,
@@ -97,25 +98,15 @@ export function answerTo(
 type GroupAnswer = { readonly group: Report['groups'][number]; readonly answer: ReturnType<typeof build999> }
 
 function transactionAnswers(report: Report, answers: readonly GroupAnswer[], rejected: boolean): TransactionAnswer[] {
-  let ordinal = -1
   return answers.flatMap(({ group, answer }) => {
     const responses = [...(answer.responses ?? [])]
     const groupRejected = answer.status.status === 'R' && answer.status.error1 !== undefined
-    return responses.map((response, index) => {
-      ordinal += 1
-      const own = report.findings.filter(
-        (finding) =>
-          finding.interchangeIndex === group.interchange.index &&
-          finding.groupIndex === group.index &&
-          finding.transactionIndex === index,
-      )
-      return {
-        ordinal,
-        transaction: response.set.transaction,
-        control: response.set.control,
-        accepted: !rejected && !groupRejected && response.status.status === 'A',
-        reasons: own.filter((finding) => finding.severity === 'error').map(faultOf),
-      }
-    })
+    return sortedGroup(report, group).transactions.map(({ transaction, findings }, index) => ({
+      ordinal: transaction.fileIndex,
+      transaction: transaction.transaction,
+      control: transaction.control,
+      accepted: !rejected && !groupRejected && responses[index]!.status.status === 'A',
+      reasons: findings.filter((finding) => finding.severity === 'error').map(faultOf),
+    }))
   })
 }

@@ -15,7 +15,7 @@ import { claimOf, readable } from './claim-of-837p.ts'
 import { faultOf } from './read-remittances.ts'
 
 export type ClaimTransaction = {
-  /** From 0, counted over all 837P of the file. */
+  /** From 0, over all transactions of the file, of other sets too. */
   readonly ordinal: number
   /** ST02. */
   readonly control: string
@@ -62,11 +62,9 @@ const batchSize = 256
 export async function* readClaims(source: ByteSource, codeSets?: CodeSets): AsyncGenerator<ClaimEvent[]> {
   let batch: ClaimEvent[] = []
   let open: { transaction: Transaction; shown: ClaimTransaction; claims: number } | null = null
-  let ordinal = -1
   for await (const event of read(source, codeSets ? { levels: allLevels, codeSets } : { levels: allLevels })) {
     if (event.kind === 'start') {
-      ordinal += 1
-      open = { transaction: event.transaction, shown: transactionOf(event, ordinal), claims: 0 }
+      open = { transaction: event.transaction, shown: transactionOf(event), claims: 0 }
       batch.push({ kind: 'transaction', transaction: open.shown })
     } else if (event.kind === 'claim' && open) {
       open.claims += 1
@@ -95,14 +93,14 @@ const allLevels = ['envelope', 'syntax', 'guide', 'codes', 'balance'] as const
 
 type Start = Extract<Awaited<ReturnType<ReturnType<typeof read>['next']>>['value'], { kind: 'start' }>
 
-function transactionOf(event: Start, ordinal: number): ClaimTransaction {
+function transactionOf(event: Start): ClaimTransaction {
   const { transaction, header } = event
   const beginning = optional(header, 'beginning')
   const submitter = optional(header, 'submitter')
   const submitterName = submitter && optional(submitter, 'name')
   const receiver = optional(header, 'receiver')
   return {
-    ordinal,
+    ordinal: transaction.fileIndex,
     control: transaction.control,
     reference: beginning?.reference ?? '',
     purpose: beginning?.type === 'RP' ? 'encounter' : 'chargeable',

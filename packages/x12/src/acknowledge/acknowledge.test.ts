@@ -5,6 +5,7 @@ import { checkBytes } from '../check/check.ts'
 import { acknowledgment999 } from '../sets/acknowledgment-999.ts'
 import { transactionOf, writeInterchange } from '../write/interchange-writer.ts'
 import { acknowledgment277ca } from '../sets/acknowledgment-277ca.ts'
+import { answer } from './answer.ts'
 import { build277ca } from './build-277ca.ts'
 import { build999 } from './build-999.ts'
 import { buildTa1 } from './build-ta1.ts'
@@ -236,4 +237,29 @@ describe('277CA for institutional claims', () => {
     )
     expect(lines.some((line) => line.startsWith('QTY*90'))).toBe(false)
   })
+})
+
+test('the findings of a file of very many groups are gone through once for all its answers', async () => {
+  const [isa, ...rest] = claims.replace('CLM*PCN1001*102', 'CLM*PCN1001*').trim().split('~\n')
+  const group = rest.slice(0, -1)
+  const groups = Array.from({ length: 300 }, (_, i) =>
+    group.map((one) => one.replace(/^(GS\*.*)\*7\*X/, `$1*${i + 1}*X`).replace(/^GE\*1\*7/, `GE*1*${i + 1}`)),
+  )
+  const bytes = encode(`${[isa, ...groups.flat(), 'IEA*300*000000007'].join('~\n')}~\n`)
+  const made = checkBytes(bytes)
+  let read = 0
+  const findings = new Proxy(made.findings, {
+    get(list, key) {
+      if (typeof key === 'string' && /^\d+$/.test(key)) read++
+      return Reflect.get(list, key) as unknown
+    },
+  })
+  const report = { ...made, findings }
+  expect(made.findings.length).toBeGreaterThan(300)
+  const at = { date: '2026-01-11', time: '0800' }
+  const answered = answer(report, { ...at, control: 1 })
+  expect(checkBytes(answered[0]!).groups.length).toBe(300)
+  expect(report.groups.map((one) => build999(report, one).status.status)).not.toContain('A')
+  await build277ca(bytes, report, { ...at, received: at.date, reference: 'R1' })
+  expect(read).toBeLessThan(made.findings.length * 3)
 })

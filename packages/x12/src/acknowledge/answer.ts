@@ -8,6 +8,7 @@ import { transactionOf, writeInterchange, type WriteOptions, type WrittenGroup }
 import { build999 } from './build-999.ts'
 import { buildTa1 } from './build-ta1.ts'
 import type { ClaimAnswer } from './build-277ca.ts'
+import { sortedInterchange } from './sorted-report.ts'
 
 export interface AnswerOptions {
   /** The answer's own day, `YYYY-MM-DD`, time, `HHMM`, and first control number: those of further interchanges and groups follow it. */
@@ -23,6 +24,7 @@ export interface AnswerOptions {
 
 /** One interchange for each that was received, back to its sender. Groups that answer with a 999 are not answered themselves. */
 export function answer(report: Report, options: AnswerOptions): Uint8Array[] {
+  const claimsOf = byGroup(options.claims ?? [])
   return report.interchanges.map((interchange, i) => {
     const ta1 = buildTa1(report, interchange, { duplicate: options.isDuplicate?.(interchange) ?? false })
     const at = { date: options.date, time: options.time }
@@ -31,13 +33,12 @@ export function answer(report: Report, options: AnswerOptions): Uint8Array[] {
       groups.push({ ...at, sender, receiver, control: options.control + groups.length, transactions })
     }
     if (ta1.status !== 'R')
-      for (const group of report.groups) {
-        if (group.interchange !== interchange) continue
+      for (const { group } of sortedInterchange(report, interchange).groups) {
         // A 999 is never answered by a 999: that would not end.
         if (group.functionalGroup !== 'FA')
           add(named(group.receiver), named(group.sender), [transactionOf(acknowledgment999, build999(report, group))])
-        const claims = (options.claims ?? []).filter(({ transaction }) => transaction.group.offset === group.offset)
-        if (claims.length > 0)
+        const claims = claimsOf.get(group.offset)
+        if (claims !== undefined)
           add(
             named(group.receiver),
             named(group.sender),
@@ -60,6 +61,18 @@ export function answer(report: Report, options: AnswerOptions): Uint8Array[] {
       how,
     )
   })
+}
+
+/** The answers to claims by where their group begins: they come of another reading of the same file. */
+function byGroup(claims: readonly ClaimAnswer[]): Map<number, ClaimAnswer[]> {
+  const found = new Map<number, ClaimAnswer[]>()
+  for (const one of claims) {
+    const { offset } = one.transaction.group
+    const own = found.get(offset)
+    if (own) own.push(one)
+    else found.set(offset, [one])
+  }
+  return found
 }
 
 /** GS02 and GS03 have two characters at least; a file may come without. */

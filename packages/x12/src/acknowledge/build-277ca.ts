@@ -16,6 +16,7 @@ import type {
   SubscriberLevel837P,
 } from '../sets/claim-837p-types.ts'
 import { build999 } from './build-999.ts'
+import { sortedGroup } from './sorted-report.ts'
 import { X12Error } from '../x12-error.ts'
 
 export type Written277CA = WrittenSet<typeof acknowledgment277ca>
@@ -70,6 +71,8 @@ export async function build277ca(
   const errors = report.findings.filter(
     ({ severity, transactionIndex }) => severity === 'error' && transactionIndex >= 0,
   )
+  // Claims and findings both come in the order of the file.
+  errors.sort((a, b) => a.fileOrdinal - b.fileOrdinal)
   const drafts = new Map<number, Draft>()
   let claims = 0
   const reader = fileReader()
@@ -95,11 +98,11 @@ function isClaimSet({ set }: Transaction): boolean {
 function acceptedOrdinals(report: Report): Set<number> {
   const accepted = new Set<number>()
   for (const group of report.groups) {
-    const transactions = report.transactions.filter((one) => one.group === group)
-    if (!transactions.some(isClaimSet)) continue
+    const { transactions } = sortedGroup(report, group)
+    if (!transactions.some(({ transaction }) => isClaimSet(transaction))) continue
     const responses = [...(build999(report, group).responses ?? [])]
-    transactions.forEach((one, i) => {
-      if (responses[i]!.status.status === 'A' && one.state === 'complete') accepted.add(one.fileOrdinal)
+    transactions.forEach(({ transaction }, i) => {
+      if (responses[i]!.status.status === 'A' && transaction.state === 'complete') accepted.add(transaction.fileOrdinal)
     })
   }
   return accepted
@@ -132,7 +135,8 @@ class Draft {
       claims: [],
     }
     this.providers.set(billing, provider)
-    const own = errors.filter((finding) => [view, above, subscriberView, billing].some((level) => isIn(finding, level)))
+    const levels = above === subscriberView ? [view, above, billing] : [view, above, subscriberView, billing]
+    const own = levels.flatMap((level) => foundIn(errors, level)).sort((a, b) => a.fileOrdinal - b.fileOrdinal)
     const { charge } = claim.details
     const side = own.length > 0 ? this.refused : this.taken
     side.count++
@@ -227,8 +231,23 @@ class Draft {
   }
 }
 
-function isIn({ fileOrdinal }: Finding, level: LoopView): boolean {
-  return level.$runs.some(({ page, from, to }) => fileOrdinal >= page.first + from && fileOrdinal < page.first + to)
+/** The findings of a level's own segments, out of those of the file in its order. */
+function foundIn(findings: readonly Finding[], level: LoopView): Finding[] {
+  return level.$runs.flatMap(({ page, from, to }) =>
+    findings.slice(firstFrom(findings, page.first + from), firstFrom(findings, page.first + to)),
+  )
+}
+
+/** Index of the first finding at or behind a segment. */
+function firstFrom(findings: readonly Finding[], fileOrdinal: number): number {
+  let low = 0
+  let high = findings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (findings[middle]!.fileOrdinal < fileOrdinal) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function providerName(billing: BillingLevel837P): Provider['provider'] {

@@ -6,6 +6,7 @@ import type { Finding } from '../finding.ts'
 import type { Group, Transaction } from '../read/envelope.ts'
 import type { acknowledgment999 } from '../sets/acknowledgment-999.ts'
 import { elementErrors, groupErrors, isElementError, segmentError, setErrors } from './error-codes.ts'
+import { sortedGroup } from './sorted-report.ts'
 
 export type Written999 = WrittenSet<typeof acknowledgment999>
 type SetResponse = NonNullable<Written999['responses']> extends Iterable<infer T> ? T : never
@@ -21,22 +22,18 @@ const mostSegments = 10_000
 
 /** The content of the 999 for one group of a report. */
 export function build999(report: Report, group: Group): Written999 {
-  const transactions = report.transactions.filter((one) => one.group === group)
-  const byTransaction = new Map<number, Finding[]>(transactions.map((one) => [one.index, []]))
-  const own: Finding[] = []
-  for (const finding of report.findings) {
-    if (finding.interchangeIndex !== group.interchange.index || finding.groupIndex !== group.index) continue
-    if (!levels.has(finding.level)) continue
-    if (finding.transactionIndex < 0) own.push(finding)
-    else byTransaction.get(finding.transactionIndex)?.push(finding)
-  }
-  const responses = transactions.map((one) => setResponse(one, byTransaction.get(one.index)!))
+  const { own, transactions } = sortedGroup(report, group)
+  const responses = transactions.map(({ transaction, findings }) => setResponse(transaction, findings.filter(isTold)))
   const accepted = responses.filter(({ status }) => status.status === 'A').length
   return {
     group: { functionalGroup: group.functionalGroup, control: Number(group.control), version: group.version },
     responses,
-    status: groupStatus(group, own, transactions.length, accepted),
+    status: groupStatus(group, own.filter(isTold), transactions.length, accepted),
   }
+}
+
+function isTold({ level }: Finding): boolean {
+  return levels.has(level)
 }
 
 function setResponse(transaction: Transaction, findings: readonly Finding[]): SetResponse {

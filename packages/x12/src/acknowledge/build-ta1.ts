@@ -3,6 +3,7 @@ import type { Report } from '../check/check.ts'
 import type { Interchange } from '../read/envelope.ts'
 import type { WrittenTa1 } from '../write/interchange-writer.ts'
 import { interchangeErrors, isaElementErrors } from './error-codes.ts'
+import { sortedInterchange } from './sorted-report.ts'
 
 export interface Ta1Options {
   /** ISA13 came before from the same sender: the caller's memory knows, the file does not. */
@@ -22,10 +23,7 @@ export function buildTa1(report: Report, interchange: Interchange, options: Ta1O
     note,
   })
   if (options.duplicate) return answer('R', '025')
-  const own = report.findings.filter(
-    ({ interchangeIndex, level, transactionIndex }) =>
-      interchangeIndex === interchange.index && level === 'envelope' && transactionIndex < 0,
-  )
+  const own = sortedInterchange(report, interchange).own.filter(({ level }) => level === 'envelope')
   for (const [code, note] of interchangeErrors) {
     if (own.some((finding) => finding.code === code && finding.severity === 'error')) return answer('R', note)
   }

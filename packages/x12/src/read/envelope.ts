@@ -98,6 +98,8 @@ export class Group {
 export class Transaction {
   /** 0-based in its group. */
   readonly index: number
+  /** 0-based in the file, transactions of every set counted. */
+  readonly fileIndex: number
   readonly interchange: Interchange
   readonly group: Group
   /**
@@ -120,8 +122,9 @@ export class Transaction {
   /** The header, and when the transaction has ended its trailer. */
   root: LoopView | null = null
 
-  constructor(index: number, group: Group, set: CompiledSet | null, page: Page, segment: number) {
-    this.index = index
+  constructor(fileIndex: number, group: Group, set: CompiledSet | null, page: Page, segment: number) {
+    this.index = group.transactions++
+    this.fileIndex = fileIndex
     this.interchange = group.interchange
     this.group = group
     this.set = set

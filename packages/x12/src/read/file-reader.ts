@@ -48,6 +48,7 @@ export class FileReader {
   /** The sets a transaction may be of, until the segment behind its ST decides. */
   private undecided: readonly TransactionSet<any>[] | null = null
   private interchanges = 0
+  private transactions = 0
   private groupControls = new Set<string>()
   private transactionControls = new Set<string>()
   private lastPage: Page | null = null
@@ -191,7 +192,7 @@ export class FileReader {
     const sets = setsFor(this.sets, page.element(index, 1), page.element(index, 3) || group.version)
     const set = sets[0] ?? null
     const tables = set ? compile(set) : null
-    const transaction = new Transaction(group.transactions++, group, tables, page, index)
+    const transaction = new Transaction(this.transactions++, group, tables, page, index)
     this.transaction = this.findings.transaction = transaction
     checkEnvelopeSegment(this.findings, page, index, 'ST')
     if (set === null)
