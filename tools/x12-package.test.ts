@@ -1,6 +1,6 @@
 // The X12 library as a package: packed, installed from its tarball in an empty folder with nothing beside it, run, and compiled against.
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
@@ -73,6 +73,25 @@ test('npx x12 check, as from anywhere', async () => {
   expect(JSON.parse(wrong.out)).toMatchObject({ code: 'claim-out-of-balance', set: '837P', loop: '2300' })
   const none = await run(used, 'npx', '--offline', 'x12', 'check', join(used, 'package.json'))
   expect(none.code).toBe(2)
+})
+
+test('npx by the name of the package', async () => {
+  const clean = join(fixtures, '837p/pass/peer-support-claim.edi')
+  expect((await run(used, 'npx', '--offline', '@throughline/x12', 'check', clean)).code).toBe(0)
+  const wrong = join(fixtures, '837p/fail/claim-out-of-balance.edi')
+  expect((await run(used, 'npx', '--offline', '@throughline/x12', 'check', wrong)).code).toBe(1)
+})
+
+test('every example of its README runs as it stands there', async () => {
+  const readme = readFileSync(join(installed, 'README.md'), 'utf8')
+  const examples = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code!)
+  expect(examples.length).toBeGreaterThanOrEqual(3)
+  copyFileSync(join(fixtures, '835/pass/original-with-interest.edi'), join(used, 'remittance.edi'))
+  copyFileSync(join(fixtures, '837p/pass/peer-support-claim.edi'), join(used, 'claims.edi'))
+  for (const [i, code] of examples.entries()) {
+    writeFileSync(join(used, `example-${i}.mjs`), code)
+    expect(await run(used, process.execPath, `example-${i}.mjs`), code).toEqual({ code: 0, out: '', error: '' })
+  }
 })
 
 test('the library runs from JavaScript, and its types are those of the guides', async () => {

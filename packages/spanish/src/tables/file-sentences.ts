@@ -50,6 +50,7 @@ export const fileFaults: Pairs = [
     'is not an NPI: it has not ten digits or its check digit is wrong',
     'no es un NPI: no tiene diez dígitos o su dígito de control está mal',
   ],
+  ['has a code with its point; leave the point out', 'tiene un código con su punto; quite el punto'],
   ['has a code that is not in the {set} code set', 'tiene un código que no está en la lista de códigos {set}'],
 ]
 
@@ -348,6 +349,10 @@ export const fileSentences: Pairs = [
   [
     'The service charge (SVC02) less its adjustments (CAS) is not what was paid (SVC03).',
     'El cargo del servicio (SVC02) menos sus ajustes (CAS) no es lo que se pagó (SVC03).',
+  ],
+  [
+    'Neither the service (DTM 472) nor its claim (DTM 232) has a date. Without a claim date each service needs its own.',
+    'Ni el servicio (DTM 472) ni su reclamación (DTM 232) tienen fecha. Sin fecha de la reclamación, cada servicio necesita la suya.',
   ],
   [
     'A service that spans days needs both its first (DTM 150) and last day (DTM 151).',

@@ -47,6 +47,12 @@ test.each([
   ['*HC:H0038:HE*72*', '*HC:H0038:HE*72.00*', []],
   ['*HC:H0038:HE*72*', '*HC:H0038:HE*72.000*', []],
   ['*HC:H0038:HE*72*', '*HC:H0038:HE*72.001*', ['claim-out-of-balance CLM02', 'amount-not-cents SV102']],
+  // diagnoses
+  ['HI*ABK:F250*', 'HI*ABK:F25.0*', ['code-unknown HI01-2']],
+  ['HI*ABK:F250*', 'HI*BK:295.7*', ['situational HI01']],
+  // a service without a date, and one whose claim has it
+  ['DTM*472*20260105~\nCAS', 'CAS', ['situational DTM', 'se-segment-count SE01']],
+  ['DTM*472*20260105~\nCAS', 'DTM*150*20260105~\nDTM*151*20260105~\nCAS', ['se-segment-count SE01']],
   // dates and times
   ['*20260105~', '*20240229~', []],
   ['*20260105~', '*20260229~', ['element-not-date DTP03']],

@@ -186,12 +186,18 @@ export class ElementChecks {
         )
       return
     }
-    if (this.codeSets === null) return
     // A diagnosis or procedure code is of the set its qualifier names; other sets are not looked up.
     if (codeSet === diagnosisSet) {
-      if (before !== ABK && before !== ABF) return
+      if (!icd10Lists.has(before)) return
       codeSet = icd10Set
-    } else if (codeSet === procedureSet) {
+      for (let i = from; i < to; i++)
+        if (bytes[i] === 0x2e) {
+          const set = codeSetName(icd10Set)
+          return this.say('codes', 'code-unknown', element, 'has a code with its point; leave the point out', set)
+        }
+    }
+    if (this.codeSets === null) return
+    if (codeSet === procedureSet) {
       if (before !== HC) return
       codeSet = hcpcsSet
     }
@@ -246,8 +252,8 @@ const RD8 = pack('RD8')
 const DT = pack('DT')
 const TM = pack('TM')
 const XX = pack('XX')
-const ABK = pack('ABK')
-const ABF = pack('ABF')
+/** Lists of ICD-10-CM codes: principal, other, admitting, reason for the visit, external cause. */
+const icd10Lists: ReadonlySet<number> = new Set(['ABK', 'ABF', 'ABJ', 'APR', 'ABN'].map(pack))
 const HC = pack('HC')
 
 /** Ten digits whose last is the Luhn check digit of `80840` and the first nine. @source 45 CFR 162.406; CMS NPI check digit */

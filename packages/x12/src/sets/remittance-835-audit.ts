@@ -18,6 +18,7 @@ const codes = {
   inpatient: 7,
   outpatient: 8,
   providerAdjusted: 9,
+  claimDate: 10,
 } as const
 const PR = 0x5052
 
@@ -28,6 +29,7 @@ export const audit835 = {
     '2100 adjustments': codes.claimAdjusted,
     '2100 inpatient': codes.inpatient,
     '2100 outpatient': codes.outpatient,
+    '2100 statementDates': codes.claimDate,
     '2110 payment': codes.service,
     '2110 adjustments': codes.serviceAdjusted,
     '2110 dates': codes.serviceDate,
@@ -54,9 +56,11 @@ class RemittanceAudit implements Audit {
   private services = 0
   private responsibility = 0
   private inpatient = false
+  private dated = false
   // The service being read.
   private service: Place | null = null
   private serviceAdjusted = 0
+  private serviceDated = false
   private spanEnd: Place | null = null
   private spanEnds = 0
 
@@ -72,7 +76,7 @@ class RemittanceAudit implements Audit {
       case codes.claim:
         this.claim = { page, index }
         this.adjusted = this.lineAdjusted = this.linePaid = this.services = this.responsibility = 0
-        this.inpatient = false
+        this.inpatient = this.dated = false
         return
       case codes.claimAdjusted:
         this.adjusted += this.adjustment(page, index)
@@ -89,7 +93,11 @@ class RemittanceAudit implements Audit {
         this.lineAdjusted += sum
         return
       }
+      case codes.claimDate:
+        this.dated = true
+        return
       case codes.serviceDate:
+        this.serviceDated = true
         if (!isEndOfSpan(page, index)) return
         this.spanEnds++
         this.spanEnd ??= { page, index }
@@ -150,8 +158,18 @@ class RemittanceAudit implements Audit {
         'A service that spans days needs both its first (DTM 150) and last day (DTM 151).',
         'warning',
       )
+    if (!this.dated && !this.serviceDated)
+      this.findings.at(
+        page,
+        index,
+        'guide',
+        'situational',
+        'Neither the service (DTM 472) nor its claim (DTM 232) has a date. Without a claim date each service needs its own.',
+        { loop: '2110', segment: 'DTM', missing: true, severity: 'warning' },
+      )
     this.service = this.spanEnd = null
     this.serviceAdjusted = this.spanEnds = 0
+    this.serviceDated = false
   }
 
   private claimEnds(): void {
