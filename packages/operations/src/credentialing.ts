@@ -93,6 +93,8 @@ const workerStanding = z.strictObject({
   workerId: id,
   name: z.string(),
   role: z.string(),
+  /** Works here from this day. */
+  starts: z.string(),
   document: workerFileSchema,
   expires: z.string().nullable(),
   daysLeft: z.int().nullable(),

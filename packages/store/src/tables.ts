@@ -147,7 +147,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   directory_entry: changeable,
   plan_outlook: changeable,
   plan_contact: changeable,
-  plan_call: changes('kept_on'),
+  plan_call: changes('kept_on', 'handed_to', 'released_on', 'released_words'),
   referral_source: changeable,
   referral: appendOnly,
   outreach: appendOnly,
