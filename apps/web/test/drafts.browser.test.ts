@@ -106,8 +106,8 @@ test('a scenario of cost and cash: what a reload or a sign-out meets is what was
   await page.getByRole('dialog').getByRole('button', { name: ready.begin.go }).click()
   await page.waitForURL(/\/offers\/new\/cost$/)
   await begun
-  const wage = () => page.getByLabel(ready.fields.wage).first()
-  await typeAndLeave(wage(), '41,500.00')
+  const wage = () => page.getByRole('textbox', { name: ready.figures.wage })
+  await typeAndLeave(wage(), '41500')
   await reload()
   expect(await wage().inputValue()).toContain('41,500')
   await outAndIn('/offers')

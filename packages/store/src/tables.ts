@@ -117,6 +117,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
 
   organization_profile: changeable,
   worker_file: changeable,
+  worker_birth: { of: 'organization', changes: ['sealed', 'changed_at'], deletes: true },
   packet_paper: changes('set_aside_on'),
   credentialing_file: changeable,
   credentialing_event: appendOnly,

@@ -457,6 +457,14 @@ export const words = {
     ruleTitle: 'How names are compared',
     rule: 'The same NPI; family and given name alike; or near: one letter differs, a short form of the name, an initial, the middle name, a double family name, the two names swapped. Accents, case and endings such as Jr. do not count. On 82 labelled pairs it finds 40 of 42 that are one person (missed: a changed family name, a private nickname) and shows 2 of 40 that are two. A person decides each.',
   },
+  births: {
+    title: 'Birth dates of those who are screened',
+    words:
+      'Only you of compliance see them. They are kept encrypted, for nothing but telling a worker from a name on a list; others are told “the same” or “another”. Leave it empty to take it out.',
+    keep: 'Keep it',
+    same: 'the same birth date as ours',
+    other: 'another birth date than ours',
+  },
   rules: { number: 'same NPI', name: 'same name', near: 'near name' },
   decisions: { 'other-person': 'Somebody else', 'same-person': 'Our worker' },
   site: {

@@ -466,6 +466,14 @@ export const words = {
     ruleTitle: 'Cómo se comparan los nombres',
     rule: 'El mismo NPI; nombre y apellido iguales; o parecidos: una letra distinta, un diminutivo, una inicial, el segundo nombre, un apellido doble, los dos nombres invertidos. No cuentan acentos, mayúsculas ni terminaciones como Jr. En 82 pares etiquetados encuentra 40 de 42 que son una sola persona (no halla un apellido cambiado ni un apodo propio) y muestra 2 de 40 que son dos. Una persona decide cada uno.',
   },
+  births: {
+    title: 'Fechas de nacimiento de quienes se verifican',
+    words:
+      'Solo las ve quien lleva el cumplimiento. Se guardan cifradas, solo para distinguir a alguien del personal de un nombre en una lista; a los demás se les dice «la misma» u «otra». Déjela vacía para quitarla.',
+    keep: 'Guardarla',
+    same: 'la misma fecha de nacimiento que la nuestra',
+    other: 'otra fecha de nacimiento que la nuestra',
+  },
   rules: { number: 'mismo NPI', name: 'mismo nombre', near: 'nombre parecido' },
   decisions: { 'other-person': 'Es otra persona', 'same-person': 'Es de nuestro personal' },
   site: {
