@@ -74,14 +74,18 @@ async function replace(context: Context, original: OpenClaim, reason: string) {
       because,
     },
   ])
-  // What was copied from paper onto the original is as true of its correction.
-  await sql`insert into other_payer_decision (organization_id, claim_id, coverage_id, decided_on, reference, lines, entered_by,
-      entered_at)
-    select organization_id, ${claimId}::uuid, coverage_id, decided_on, reference, lines, entered_by, entered_at
-    from other_payer_decision
-    where organization_id = ${context.organization.id} and claim_id = ${original.claimId}`.execute(context.db)
+  await carryPaper(context, original.claimId, claimId)
   await scrubClaims(context, [claimId])
   return { claimId, refused: null }
+}
+
+/** What was copied from paper onto the original is as true of its correction. */
+async function carryPaper(context: Context, originalId: string, correctionId: string): Promise<void> {
+  await sql`insert into other_payer_decision (organization_id, claim_id, coverage_id, decided_on, reference, lines, entered_by,
+      entered_at)
+    select organization_id, ${correctionId}::uuid, coverage_id, decided_on, reference, lines, entered_by, entered_at
+    from other_payer_decision
+    where organization_id = ${context.organization.id} and claim_id = ${originalId}`.execute(context.db)
 }
 
 /**
@@ -128,6 +132,7 @@ async function takeBack(context: Context, original: OpenClaim, reason: string) {
       file_id: null,
     })
     .execute()
+  await carryPaper(context, original.claimId, claimId)
   await scrubClaims(context, [claimId])
   return { claimId, refused: null }
 }

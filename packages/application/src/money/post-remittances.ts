@@ -18,6 +18,7 @@ import {
   decideClaim,
   indexCandidates,
   isReversal,
+  mayBillMember,
   noTotals,
   payerAccount,
   postProviderAdjustments,
@@ -37,7 +38,7 @@ import { tellFollowers } from './followers.ts'
 import { openAccounts, writeTransfers, type AccountBook } from './ledger-writing.ts'
 import { interestWork, noteLate, settleInterestWork, openLateBook, type LateBook } from './late-interest.ts'
 import { openWorkBook, type WorkBook, type WorkRow } from './decided-work.ts'
-import { payerOf } from './remittance-payer.ts'
+import { payerOf, payersWhoseMembersPay } from './remittance-payer.ts'
 import { billedElsewhere, followersNamed } from './sent-on.ts'
 import { addClaimRows, noRows, writeRemittanceRows, type RemittanceRows } from './remittance-rows.ts'
 
@@ -156,7 +157,7 @@ async function postingContext(open: OpenPosting, known: readonly KnownClaim[]): 
     payerId: payer.subject,
     from: payer.from,
     postedOn: open.context.today,
-    memberMayBeBilled: payer.memberMayBeBilled,
+    mayBillMembersOf: await payersWhoseMembersPay(open.context),
   }
   if (payer.payerId !== null)
     await open.context.db
@@ -261,7 +262,7 @@ async function decideChunk(
     transfers.push(...result.transfers)
     open.totals = addToTotals(open.totals, result.transfers, 'claim')
     open.claims += 1
-    keep(open, claimFindings(match, claim, posting.memberMayBeBilled))
+    keep(open, claimFindings(match, claim, mayBillMember(match, posting)))
     if (match.kind === 'unmatched') {
       if (claim.paid !== 0) suspended.push(suspenseRow(open, claim, match.message.text))
       continue

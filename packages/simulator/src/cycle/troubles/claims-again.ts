@@ -1,7 +1,7 @@
 // What the biller does once a trouble is over: scrubs what was held again, and corrects what was decided.
 import { count, type World } from '../../stage/world.ts'
 
-/** Claims in a state, the oldest first. */
+/** The plan's claims in a state, the oldest first. */
 export async function claimsIn(
   world: World,
   status: 'held' | 'rejected' | 'denied' | 'partial' | 'paid',
@@ -10,7 +10,7 @@ export async function claimsIn(
   const { rows } = await world.provider.biller.do('claim.list', {
     sort: 'servedOn',
     pageSize: 200,
-    filter: personId === undefined ? { status } : { status, personId },
+    filter: { status, payerId: world.provider.payerId, ...(personId === undefined ? {} : { personId }) },
   })
   return rows
 }
