@@ -256,6 +256,68 @@ describe('answers and corrections', () => {
     }
   })
 
+  /** A paid claim, with a correction of it that left. */
+  async function paidAndCorrected(frequency: '7' | '8') {
+    const { claimId, control } = await sentClaim()
+    const paid = decided(control, '1', [[72, 62, 'CO-45 10']], { payerClaimNumber: 'ICN1' })
+    await take(remittance({ trace: 'P1', payer, claims: [paid] }))
+    const made = await river.run(river.biller, 'claim.replace', { claimId, frequency, reason: 'diagnosis corrected' })
+    await desk.send()
+    const { row } = await desk.claimOf(made.claimId!)
+    return { claimId, control, correctionId: made.claimId!, correction: row.controlNumber }
+  }
+  const turnedDown = (control: string) =>
+    decided(control, '1', [[72, 0, 'CO-16 72']], { payerClaimNumber: 'ICN9', remarks: ['N779'] })
+
+  test.each(['7', '8'] as const)(
+    'refused by the payer, a correction (frequency %s) leaves its original paid, and may be made again',
+    async (frequency) => {
+      const { claimId, correctionId, correction } = await paidAndCorrected(frequency)
+      await take(remittance({ trace: 'P2', payer, claims: [turnedDown(correction)], control: 8 }))
+      const original = await desk.claimOf(claimId)
+      expect(original.row).toMatchObject({ status: 'paid', paidCents: 6200, openCents: 0 })
+      expect(original.timeline[0]!.text).toMatch(
+        new RegExp(`^Stands again: claim ${correction}, which was to .* it, was refused in remittance P2`),
+      )
+      expect(original.actions).toEqual(expect.arrayContaining(['replace', 'void']))
+      const refusedOne = await desk.claimOf(correctionId)
+      expect(refusedOne.row).toMatchObject({ status: 'voided', openCents: 0, payerClaimNumber: 'ICN9' })
+      expect(refusedOne.actions).not.toEqual(expect.arrayContaining(['replace']))
+      expect(await held()).toEqual({ receivable: 0, denied: 0, writtenOff: 0 })
+      expect(await atHome()).toBe(0)
+      expect(await desk.broken()).toEqual([])
+      const again = await river.run(river.biller, 'claim.replace', { claimId, frequency, reason: 'now it is decided' })
+      expect(again.refused).toBeNull()
+      const sent = await desk.send()
+      expect(await desk.claimsIn(sent.fileId!)).toMatchObject([{ frequency, payerClaimNumber: 'ICN1' }])
+      expect(await desk.broken()).toEqual([])
+    },
+  )
+
+  test('refused after its original was taken back, a replacement is the refusal that stands', async () => {
+    const { claimId, control, correctionId, correction } = await paidAndCorrected('7')
+    const back = decided(control, '22', [[-72, -62, 'CO-45 -10']], { payerClaimNumber: 'ICN1' })
+    await take(remittance({ trace: 'P2', payer, claims: [back, turnedDown(correction)], paid: 0, plb: ['FB -62 P2'], control: 8 }))
+    expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'replaced', openCents: 0 })
+    expect((await desk.claimOf(correctionId)).row).toMatchObject({ status: 'denied', openCents: 7200 })
+    expect(await held()).toMatchObject({ denied: 7200 })
+    expect(await desk.broken()).toEqual([])
+  })
+
+  test('a void is never corrected itself', async () => {
+    const { correctionId } = await paidAndCorrected('8')
+    const void8 = await desk.claimOf(correctionId)
+    expect(void8.actions).not.toEqual(expect.arrayContaining(['replace']))
+    for (const frequency of ['7', '8'] as const) {
+      const asked = await river.run(river.biller, 'claim.replace', {
+        claimId: correctionId,
+        frequency,
+        reason: 'a mistake',
+      })
+      expect(asked.refused).toMatch(/is a void: it asks for nothing that could be (replaced|voided)\. Correct claim /)
+    }
+  })
+
   test('a replacement that is sent back leaves its original standing as it was, until it leaves again', async () => {
     const { claimId } = await sentClaim()
     await desk.decide(claimId, 'denied')

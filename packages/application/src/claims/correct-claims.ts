@@ -24,6 +24,8 @@ const asOriginal = (claim: OpenClaim) => ({
 })
 
 async function whyNot(context: Context, original: OpenClaim, frequency: '7' | '8'): Promise<string | null> {
+  const over = await overAlready(context, original, frequency)
+  if (over !== null) return over
   // Asked of the claim as it is: only its state and the payer's number decide here.
   const asked =
     frequency === '7'
@@ -41,6 +43,22 @@ async function whyNot(context: Context, original: OpenClaim, frequency: '7' | '8
     .executeTakeFirst()
   return open
     ? `Claim ${original.controlNumber} is being corrected by claim ${open.control_number} already. Finish that one first.`
+    : null
+}
+
+/** A void, and a replacement that was refused, are over: what they were to correct is what may be corrected. */
+async function overAlready(context: Context, claim: OpenClaim, frequency: '7' | '8'): Promise<string | null> {
+  if (claim.replacesClaimId === null) return null
+  const { control_number: before, status } = await context.db
+    .selectFrom('claim')
+    .select(['control_number', 'status'])
+    .where('organization_id', '=', context.organization.id)
+    .where('claim_id', '=', claim.replacesClaimId)
+    .executeTakeFirstOrThrow()
+  if (claim.frequency === '8')
+    return `Claim ${claim.controlNumber} is a void: it asks for nothing that could be ${frequency === '7' ? 'replaced' : 'voided'}. Correct claim ${before}, which it names, if that one still stands.`
+  return claim.status === 'voided' && status !== 'replaced' && status !== 'voided'
+    ? `Claim ${claim.controlNumber} did not come about, and claim ${before}, which it was to replace, stands as it was. Correct claim ${before}.`
     : null
 }
 

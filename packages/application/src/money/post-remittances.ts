@@ -29,6 +29,7 @@ import {
 } from '@throughline/provider'
 import { insertRows, type Database } from '@throughline/store'
 import type { Insertable } from 'kysely'
+import { refusedCorrections } from '../claims/stand-again.ts'
 import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { dropStalePlans, together, type Context, type FileContent } from '../core/index.ts'
 import { readApart } from '../files/apart/read-apart.ts'
@@ -116,6 +117,8 @@ type OpenPosting = {
   matched: number
   suspense: number
   findings: KeptFinding[]
+  /** Corrections of ours that were refused. */
+  refused: string[]
 }
 
 function startPosting(
@@ -144,6 +147,7 @@ function startPosting(
     matched: 0,
     suspense: 0,
     findings: [],
+    refused: [],
   }
 }
 
@@ -277,6 +281,7 @@ async function decideChunk(
       payerClaimNumber: claim.payerClaimNumber,
       because: storyOf(claim, open.header),
     })
+    if (ours.corrects && result.state === 'denied' && !isReversal(claim)) open.refused.push(ours.claimId)
     await noteLate(open.late, open.work, ours, claim, paidOn(open))
     const rates = rateFindings(match, claim)
     keep(open, rates)
@@ -372,6 +377,7 @@ async function finishPosting(
     })),
   )
   await writeTransfers(context, open.book, transfers)
+  await refusedCorrections(context, open.refused, { trace: open.header.trace, fileId: open.file.fileId })
   await tellFollowers(context, posting.remittanceId, open.header.trace)
   return {
     remittanceId: posting.remittanceId,

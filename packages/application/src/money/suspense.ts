@@ -11,6 +11,7 @@ import {
 } from '@throughline/provider'
 import { inOrder, listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
+import { refusedCorrections } from '../claims/stand-again.ts'
 import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { assertReachesPerson, bind, found, notFound, personActing, refuse, type Context } from '../core/index.ts'
 import { readApart } from '../files/apart/read-apart.ts'
@@ -212,6 +213,8 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
     ],
     remittance.file_id,
   )
+  if (ours.corrects && state === 'denied' && !isReversal(claim))
+    await refusedCorrections(context, [claimId], { trace: remittance.trace, fileId: remittance.file_id })
   await noteTestClaims(context)
   if (askedFor) return
   const work = openWorkBook(context, remittance.trace)
