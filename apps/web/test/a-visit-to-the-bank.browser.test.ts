@@ -197,7 +197,7 @@ test('the thread tells every step, from the contract to the bank, with the same 
   )
   expect(await cardsOf(page)).toEqual([
     ['Contract term', '1 Jul 2025', 'Peer support, one to one', '$15.50', '$15.50 a unit for H0038 HE'],
-    ['Authorization', '27 Dec 2025', 'Authorization BP25124134', '3 of 73 units used, 70 left'],
+    ['Authorization', '27 Dec 2025', 'Authorization BP25124134', '14 of 73 units used, 59 left'],
     [
       'Goal',
       '“Work twelve hours a week at the small-engine shop.”',

@@ -233,6 +233,48 @@ describe('answers and corrections', () => {
     expect(await desk.broken()).toEqual([])
   })
 
+  test('refused for having nothing to replace, a denied claim is billed anew; sent back, it stands denied until that leaves', async () => {
+    const { claimId, control } = await sentClaim()
+    await take(remittance({ trace: 'D1', payer, claims: [refused(control, 1)] }))
+    const replacement = await river.run(river.biller, 'claim.replace', {
+      claimId,
+      frequency: '7',
+      reason: 'authorized',
+    })
+    await desk.send()
+    const { row } = await desk.claimOf(replacement.claimId!)
+    const nothing = decided(row.controlNumber, '1', [[72, 0, 'CO-16 72']], {
+      payerClaimNumber: 'I2',
+      remarks: ['N142'],
+    })
+    await take(remittance({ trace: 'D2', payer, claims: [nothing], control: 8 }))
+    const back = await desk.claimOf(claimId)
+    expect(back.row).toMatchObject({ status: 'denied', openCents: 7200 })
+    expect(back.actions).toEqual(expect.arrayContaining(['replace', 'anew', 'void']))
+    expect((await desk.claimOf(replacement.claimId!)).row).toMatchObject({ status: 'voided', openCents: 0 })
+    expect(await held()).toMatchObject({ denied: 7200 })
+    const open = await river.run(river.biller, 'claim.list', { filter: { work: 'denied' } })
+    expect(open.rows.map((one) => one.claimId)).toContain(claimId)
+    const anew = await river.run(river.biller, 'claim.replace', { claimId, frequency: '1', reason: 'authorized' })
+    expect(anew.refused).toBeNull()
+    const sent = await desk.send()
+    expect(await desk.claimsIn(sent.fileId!)).toMatchObject([{ frequency: '1', payerClaimNumber: null }])
+    expect((await desk.claimOf(claimId)).row.status).toBe('replaced')
+    expect(await held()).toEqual({ receivable: 7200, denied: 0, writtenOff: 0 })
+    const second = await desk.claimOf(anew.claimId!)
+    await take(
+      remittance({
+        trace: 'D3',
+        payer,
+        claims: [decided(second.row.controlNumber, '1', [[72, 62, 'CO-45 10']])],
+        control: 9,
+      }),
+    )
+    expect((await desk.claimOf(anew.claimId!)).row).toMatchObject({ status: 'paid', openCents: 0 })
+    expect(await atHome()).toBe(0)
+    expect(await desk.broken()).toEqual([])
+  })
+
   test('turned away, the replacement leaves the refusal standing; leaving again, it takes it along again', async () => {
     const { claimId, control } = await sentClaim()
     await take(remittance({ trace: 'D1', payer, claims: [refused(control, 1)] }))
@@ -297,7 +339,16 @@ describe('answers and corrections', () => {
   test('refused after its original was taken back, a replacement is the refusal that stands', async () => {
     const { claimId, control, correctionId, correction } = await paidAndCorrected('7')
     const back = decided(control, '22', [[-72, -62, 'CO-45 -10']], { payerClaimNumber: 'ICN1' })
-    await take(remittance({ trace: 'P2', payer, claims: [back, turnedDown(correction)], paid: 0, plb: ['FB -62 P2'], control: 8 }))
+    await take(
+      remittance({
+        trace: 'P2',
+        payer,
+        claims: [back, turnedDown(correction)],
+        paid: 0,
+        plb: ['FB -62 P2'],
+        control: 8,
+      }),
+    )
     expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'replaced', openCents: 0 })
     expect((await desk.claimOf(correctionId)).row).toMatchObject({ status: 'denied', openCents: 7200 })
     expect(await held()).toMatchObject({ denied: 7200 })

@@ -243,6 +243,7 @@ const everywhere: Pairs = [
   ['Reversed by the payer in remittance {trace}', 'Revertida por el pagador en la remesa {trace}'],
   ['Closed: nothing is open.', 'Cerrada: no queda nada abierto.'],
   ['Replaces claim {control}: {reason}', 'Reemplaza la reclamación {control}: {reason}'],
+  ['Bills anew claim {control}: {reason}', 'Vuelve a cobrar la reclamación {control}: {reason}'],
   ['Voids claim {control}: {reason}', 'Anula la reclamación {control}: {reason}'],
   ['Replaced by claim {control}.', 'Reemplazada por la reclamación {control}.'],
   ['Voided by claim {control}.', 'Anulada por la reclamación {control}.'],

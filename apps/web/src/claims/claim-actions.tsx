@@ -44,7 +44,7 @@ export function ClaimActions({ detail }: { readonly detail: ClaimDetail }) {
         </Button>
       )}
       {may('claims.prepare') && can('bill-next') && <BillNext detail={detail} />}
-      {may('claims.prepare') && (can('replace') || can('void')) && <CorrectActions detail={detail} />}
+      {may('claims.prepare') && (can('replace') || can('anew') || can('void')) && <CorrectActions detail={detail} />}
       {may('claims.send') && can('batch') && (
         <ConfirmAction
           operation="claim.send"
@@ -90,7 +90,7 @@ function BillNext({ detail }: { readonly detail: ClaimDetail }) {
   )
 }
 
-/** Correcting a decided claim: by a replacement, or by taking it back. */
+/** Correcting a decided claim: by a replacement, by billing a denied one anew, or by taking it back. */
 function CorrectActions({ detail }: { readonly detail: ClaimDetail }) {
   const { t } = useTranslation('claims')
   const navigate = useNavigate()
@@ -101,6 +101,7 @@ function CorrectActions({ detail }: { readonly detail: ClaimDetail }) {
   }
   const ways = [
     { action: 'replace', frequency: '7' },
+    { action: 'anew', frequency: '1' },
     { action: 'void', frequency: '8' },
   ] as const
   const shown = ways.filter((way) => detail.actions.includes(way.action))

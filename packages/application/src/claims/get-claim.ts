@@ -29,6 +29,7 @@ type Action =
   | 'override'
   | 'batch'
   | 'replace'
+  | 'anew'
   | 'void'
   | 'write-off'
   | 'print'
@@ -74,7 +75,8 @@ const getClaim = bind('claim.get', async (context, { claimId }) => {
       ...actionsFor(
         row.status,
         row.openCents,
-        head.correctable ? row.payerClaimNumber : null,
+        head.correctable,
+        row.payerClaimNumber,
         holds.some((hold) => hold.finding.severity === 'hold' && hold.overridden === null),
       ),
       ...besideOthers(row, others),
@@ -82,12 +84,19 @@ const getClaim = bind('claim.get', async (context, { claimId }) => {
   }
 })
 
-function actionsFor(status: ClaimState, open: Cents, payerNumber: string | null, held: boolean): Action[] {
+function actionsFor(
+  status: ClaimState,
+  open: Cents,
+  correctable: boolean,
+  payerNumber: string | null,
+  held: boolean,
+): Action[] {
   const actions: Action[] = ['print', 'invoice']
   if (status === 'draft' || status === 'held' || status === 'ready' || status === 'rejected') actions.push('rescrub')
   if ((status === 'held' || status === 'rejected') && held) actions.push('override')
   if (status === 'ready') actions.push('batch')
-  if (payerNumber !== null && mayMove(status, 'replaced')) actions.push('replace', 'void')
+  if (correctable && payerNumber !== null && mayMove(status, 'replaced')) actions.push('replace', 'void')
+  if (correctable && status === 'denied') actions.push('anew')
   if ((isDecided(status) || status === 'rejected') && open > 0) actions.push('write-off')
   return actions
 }

@@ -12,7 +12,7 @@ import { settleUnits } from './settle-units.ts'
 type Correction = {
   claim_id: string
   control_number: string
-  frequency: '7' | '8'
+  frequency: '1' | '7' | '8'
   batch_id: string
   original_id: string
   original_status: ClaimState
@@ -31,7 +31,7 @@ export async function standAgain(context: Context, rejected: readonly string[], 
   await comeBack(
     context,
     // A visit that was billed anew after a void cannot be billed twice: there the original stays voided.
-    corrections.filter((one) => one.frequency === '7' || !one.billed_elsewhere),
+    corrections.filter((one) => one.frequency !== '8' || !one.billed_elsewhere),
     'was rejected',
     fileId,
   )
@@ -87,7 +87,7 @@ export async function refusedCorrections(
   await comeBack(context, stands, `was refused in remittance ${trace}`, fileId)
   await billAgain(
     context,
-    stands.filter((one) => one.frequency === '7').map((one) => one.original_id),
+    stands.filter((one) => one.frequency !== '8').map((one) => one.original_id),
   )
 }
 
@@ -107,18 +107,13 @@ async function correctionsAmong(context: Context, claimIds: readonly string[]): 
           and (rc.remarks || coalesce(rl.remarks, '{}')) && ${nothingToCorrect}::text[]) as nothing_to_correct
     from claim c join claim o on o.organization_id = ${organization} and o.claim_id = c.replaces_claim_id
     where c.organization_id = ${organization} and c.claim_id = any(${claimIds}::uuid[])
-      and o.status = case c.frequency when '7' then 'replaced' when '8' then 'voided' end
+      and o.status = case c.frequency when '8' then 'voided' else 'replaced' end
     order by c.claim_id for update of o`.execute(context.db)
   return found.rows
 }
 
 /** The originals of these, in the state, with the charge, the refusals and the work they had. */
-async function comeBack(
-  context: Context,
-  back: readonly Correction[],
-  because: string,
-  fileId: string,
-): Promise<void> {
+async function comeBack(context: Context, back: readonly Correction[], because: string, fileId: string): Promise<void> {
   if (back.length === 0) return
   await withdrawChargesOf(
     context,
@@ -141,7 +136,7 @@ async function comeBack(
       from: one.original_status,
       to: one.earlier_status,
       payerClaimNumber: null,
-      because: `Stands again: claim ${one.control_number}, which was to ${one.frequency === '7' ? 'replace' : 'void'} it, ${because}.`,
+      because: `Stands again: claim ${one.control_number}, which was to ${one.frequency === '8' ? 'void' : 'replace'} it, ${because}.`,
     })),
     fileId,
   )

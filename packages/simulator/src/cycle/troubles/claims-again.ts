@@ -24,7 +24,14 @@ export async function scrubAgain(world: World): Promise<void> {
     }
 }
 
-export async function correct(world: World, claimId: string, frequency: '7' | '8', reason: string): Promise<void> {
+const counted = { '1': 'denied claims billed anew', '7': 'replacements', '8': 'voids' } as const
+
+export async function correct(
+  world: World,
+  claimId: string,
+  frequency: '1' | '7' | '8',
+  reason: string,
+): Promise<void> {
   const corrected = await world.provider.biller.do('claim.replace', { claimId, frequency, reason })
-  count(world, corrected.claimId === null ? 'corrections refused' : frequency === '7' ? 'replacements' : 'voids')
+  count(world, corrected.claimId === null ? 'corrections refused' : counted[frequency])
 }
