@@ -1,4 +1,5 @@
 // What a payer answers to a batch, and the corrections of what it decided.
+// long because: every answer and every correction of it is told at one desk
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cents, day, timeOfDay } from '@throughline/domain'
 import { acknowledge, writeClaimAcknowledgment, type ClaimStatusCode } from '@throughline/wire'

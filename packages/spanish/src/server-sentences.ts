@@ -275,10 +275,6 @@ const everywhere: Pairs = [
     'Matched by a person from suspense of remittance {trace}',
     'Asignada por una persona desde lo pendiente de la remesa {trace}',
   ],
-  [
-    'Built to follow claim {control} to the next payer.',
-    'Hecha para seguir a la reclamación {control} ante el siguiente pagador.',
-  ],
   ...deskSentences,
 ]
 

@@ -11,6 +11,7 @@ import { notifyDone } from '../kit/notify.ts'
 import { ProduceFile } from '../kit/produce-file.tsx'
 import { useSentence } from '../kit/refusal.tsx'
 import { useMay } from '../session.tsx'
+import { inWords } from '../words/schema-words.ts'
 import type { ClaimDetail } from './claim-detail.ts'
 import { SentNote } from './send-claims.tsx'
 
@@ -69,7 +70,7 @@ function BillNext({ detail }: { readonly detail: ClaimDetail }) {
   const navigate = useNavigate()
   const onDone = (reply: Reply<'claim.billNext'>) => {
     if (reply.claimId) void navigate({ to: `/claims/${reply.claimId}` })
-    else notifyDone(t('claim.nextRefused', { why: reply.refused ?? '' }))
+    else notifyDone(t('claim.nextRefused', { why: inWords(reply.refused ?? '') }))
   }
   const payer = detail.nextPayer ?? ''
   return (
@@ -97,7 +98,7 @@ function CorrectActions({ detail }: { readonly detail: ClaimDetail }) {
   const { claimId } = detail.row
   const onDone = (reply: Reply<'claim.replace'>) => {
     if (reply.claimId) void navigate({ to: `/claims/${reply.claimId}` })
-    else notifyDone(t('claim.replaceRefused', { why: reply.refused ?? '' }))
+    else notifyDone(t('claim.replaceRefused', { why: inWords(reply.refused ?? '') }))
   }
   const ways = [
     { action: 'replace', frequency: '7' },
