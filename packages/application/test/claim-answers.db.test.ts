@@ -167,7 +167,7 @@ describe('answers and corrections', () => {
     const { claimId, control, serviceId } = await sentClaim()
     const early = await river.run(river.biller, 'claim.replace', { claimId, frequency: '7', reason: 'wrong units' })
     expect(early).toMatchObject({ claimId: null })
-    expect(early.refused).toContain('is not decided yet, so it cannot be replaced')
+    expect(early.refused).toContain('is not decided yet, so it cannot be corrected')
     await desk.decide(claimId, 'denied')
     const made = await river.run(river.biller, 'claim.replace', {
       claimId,
@@ -366,7 +366,7 @@ describe('answers and corrections', () => {
         frequency,
         reason: 'a mistake',
       })
-      expect(asked.refused).toMatch(/is a void: it asks for nothing that could be (replaced|voided)\. Correct claim /)
+      expect(asked.refused).toMatch(/is a void: it asks for nothing that could be corrected\. Correct claim /)
     }
   })
 

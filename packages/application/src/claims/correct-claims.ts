@@ -27,7 +27,7 @@ const asOriginal = (claim: OpenClaim) => ({
 })
 
 async function whyNot(context: Context, original: OpenClaim, frequency: Frequency): Promise<string | null> {
-  const over = await overAlready(context, original, frequency)
+  const over = await overAlready(context, original)
   if (over !== null) return over
   // Asked of the claim as it is: only its state and the payer's number decide here.
   const asked =
@@ -36,7 +36,7 @@ async function whyNot(context: Context, original: OpenClaim, frequency: Frequenc
       : corrections[frequency](asOriginal(original), original.document, original.controlNumber)
   if (!asked.ok) return asked.message.text
   if (!mayMove(original.status, frequency === '8' ? 'voided' : 'replaced'))
-    return `Claim ${original.controlNumber} is ${original.status.replace('-', ' ')} and cannot be corrected any more. Ask the payer to reopen it.`
+    return `Claim ${original.controlNumber} is closed, given up or under appeal and cannot be corrected any more. Ask the payer to reopen it.`
   const open = await context.db
     .selectFrom('claim')
     .select('control_number')
@@ -50,7 +50,7 @@ async function whyNot(context: Context, original: OpenClaim, frequency: Frequenc
 }
 
 /** A void, and a replacement that was refused, are over: what they were to correct is what may be corrected. */
-async function overAlready(context: Context, claim: OpenClaim, frequency: Frequency): Promise<string | null> {
+async function overAlready(context: Context, claim: OpenClaim): Promise<string | null> {
   if (claim.replacesClaimId === null) return null
   const { control_number: before, status } = await context.db
     .selectFrom('claim')
@@ -59,7 +59,7 @@ async function overAlready(context: Context, claim: OpenClaim, frequency: Freque
     .where('claim_id', '=', claim.replacesClaimId)
     .executeTakeFirstOrThrow()
   if (claim.frequency === '8')
-    return `Claim ${claim.controlNumber} is a void: it asks for nothing that could be ${frequency === '8' ? 'voided' : 'replaced'}. Correct claim ${before}, which it names, if that one still stands.`
+    return `Claim ${claim.controlNumber} is a void: it asks for nothing that could be corrected. Correct claim ${before}, which it names, if that one still stands.`
   return claim.status === 'voided' && status !== 'replaced' && status !== 'voided'
     ? `Claim ${claim.controlNumber} did not come about, and claim ${before}, which it was to replace, stands as it was. Correct claim ${before}.`
     : null

@@ -35,6 +35,8 @@ describe('corrections', () => {
     ],
     ['void without it', voidClaim({ ...decided, payerClaimNumber: null }, 'P'), 'payer-number-missing'],
     ['not decided', replaceClaim({ ...decided, state: 'payer-accepted' }, original, 'P'), 'not-decided'],
+    ['replaced before', replaceClaim({ ...decided, state: 'replaced' }, original, 'P'), 'gave-way'],
+    ['voided before', voidClaim({ ...decided, state: 'voided' }, 'P'), 'gave-way'],
     ['rejected ones go again as originals', voidClaim({ ...decided, state: 'rejected' }, 'P'), 'not-decided'],
     ['anew though something was paid', billAnew(decided, original, 'P'), 'not-denied'],
     ['a line lost anew', billAnew({ ...decided, state: 'denied' }, short, 'P'), 'lines-missing'],

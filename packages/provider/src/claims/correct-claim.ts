@@ -7,7 +7,8 @@ export type CorrectedClaim =
   | { readonly ok: true; readonly claim: Claim }
   | {
       readonly ok: false
-      readonly why: 'payer-number-missing' | 'not-decided' | 'not-denied' | 'lines-missing' | 'another-person'
+      readonly why:
+        'payer-number-missing' | 'gave-way' | 'not-decided' | 'not-denied' | 'lines-missing' | 'another-person'
       readonly message: Message
     }
 
@@ -31,7 +32,7 @@ export function replaceClaim(
   droppedLines: readonly number[] = [],
 ): CorrectedClaim {
   return (
-    refusedCorrection(original, 'replaced') ??
+    refusedCorrection(original) ??
     notWhole(original, corrected, droppedLines) ?? {
       ok: true,
       claim: renumbered(corrected, controlNumber, '7', original.payerClaimNumber),
@@ -80,7 +81,7 @@ function notWhole(original: DecidedOriginal, corrected: Claim, droppedLines: rea
 /** A void (frequency 8): the original as it was, under the payer's number. */
 export function voidClaim(original: DecidedOriginal, controlNumber: string): CorrectedClaim {
   return (
-    refusedCorrection(original, 'voided') ?? {
+    refusedCorrection(original) ?? {
       ok: true,
       claim: renumbered(original.claim, controlNumber, '8', original.payerClaimNumber),
     }
@@ -98,20 +99,24 @@ export function missingLines(original: Claim, corrected: Claim): ClaimLine[] {
   })
 }
 
-function refusedCorrection(original: DecidedOriginal, done: string): CorrectedClaim | null {
+function refusedCorrection(original: DecidedOriginal): CorrectedClaim | null {
+  if (original.state === 'replaced' || original.state === 'voided')
+    return refuse(
+      'gave-way',
+      original,
+      'Claim {control} was corrected already. If a claim took its place, correct that one; a visit that was taken back is billed again once it is put right.',
+    )
   if (!decided.includes(original.state))
     return refuse(
       'not-decided',
       original,
-      'Claim {control} is not decided yet, so it cannot be {done}. Wait for the remittance; a rejected claim is corrected and sent again as an original.',
-      { done },
+      'Claim {control} is not decided yet, so it cannot be corrected. Wait for the remittance; a rejected claim is corrected and sent again as an original.',
     )
   if (!original.payerClaimNumber?.trim())
     return refuse(
       'payer-number-missing',
       original,
-      'Claim {control} cannot be {done} without the payer’s own number of it. Take it from the remittance, or ask the payer.',
-      { done },
+      'Claim {control} cannot be corrected without the payer’s own number of it. Take it from the remittance, or ask the payer.',
     )
   return null
 }

@@ -314,12 +314,16 @@ export const refusals: Pairs = [
     'Ya está registrado un depósito de {amount} en este día con el mismo número de rastreo y pagador. Si el banco muestra un segundo, copie como número de rastreo lo que imprime junto a él.',
   ],
   [
-    'Claim {control} is not decided yet, so it cannot be {done}. Wait for the remittance; a rejected claim is corrected and sent again as an original.',
-    'La reclamación {control} aún no está decidida, así que no puede ser {done}. Espere la remesa; una rechazada se corrige y se envía otra vez como original.',
+    'Claim {control} is not decided yet, so it cannot be corrected. Wait for the remittance; a rejected claim is corrected and sent again as an original.',
+    'La reclamación {control} aún no está decidida, así que no se puede corregir. Espere la remesa; una rechazada se corrige y se envía otra vez como original.',
   ],
   [
-    'Claim {control} cannot be {done} without the payer’s own number of it. Take it from the remittance, or ask the payer.',
-    'La reclamación {control} no puede ser {done} sin el número que le dio el pagador. Tómelo de la remesa o pídalo al pagador.',
+    'Claim {control} cannot be corrected without the payer’s own number of it. Take it from the remittance, or ask the payer.',
+    'La reclamación {control} no se puede corregir sin el número que le dio el pagador. Tómelo de la remesa o pídalo al pagador.',
+  ],
+  [
+    'Claim {control} was corrected already. If a claim took its place, correct that one; a visit that was taken back is billed again once it is put right.',
+    'La reclamación {control} ya se corrigió. Si otra tomó su lugar, corrija esa; una visita retirada se vuelve a cobrar cuando está corregida.',
   ],
   [
     'Claim {control} is of another member than its correction. Void it and send a new claim instead.',
@@ -334,16 +338,16 @@ export const refusals: Pairs = [
     'La reclamación {control} no fue denegada por completo, así que un segundo original cobraría dos veces sus visitas. Reemplácela.',
   ],
   [
-    'Claim {control} is {status} and cannot be corrected any more. Ask the payer to reopen it.',
-    'La reclamación {control} está {status} y ya no se puede corregir. Pida al pagador que la reabra.',
+    'Claim {control} is closed, given up or under appeal and cannot be corrected any more. Ask the payer to reopen it.',
+    'La reclamación {control} está cerrada, abandonada o apelada y ya no se puede corregir. Pida al pagador que la reabra.',
   ],
   [
     'Claim {control} is being corrected by claim {other} already. Finish that one first.',
     'La reclamación {control} ya se está corrigiendo con la reclamación {other}. Termine esa primero.',
   ],
   [
-    'Claim {control} is a void: it asks for nothing that could be {done}. Correct claim {before}, which it names, if that one still stands.',
-    'La reclamación {control} es una anulación: no pide nada que pueda ser {done}. Corrija la reclamación {before}, que ella nombra, si sigue vigente.',
+    'Claim {control} is a void: it asks for nothing that could be corrected. Correct claim {before}, which it names, if that one still stands.',
+    'La reclamación {control} es una anulación: no pide nada que se pueda corregir. Corrija la reclamación {before}, que ella nombra, si sigue vigente.',
   ],
   [
     'Claim {control} did not come about, and claim {before}, which it was to replace, stands as it was. Correct claim {before}.',
