@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { inOrganization } from '@throughline/store'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundledProgram } from '../../store/src/testing/bundled-program.ts'
 import { killableServer, type KillableServer } from '../../store/src/testing/killable-server.ts'
 import { decided, openDesk, remittance, type ClaimSpec, type Desk } from './posting-desk.ts'
 
@@ -48,8 +49,10 @@ const file = remittance({
 })
 
 let server: KillableServer
+let program: string
 beforeAll(async () => {
   server = await killableServer()
+  program = await bundledProgram(`${import.meta.dirname}/posting-program.ts`, 'posting-program')
 }, 240_000)
 afterAll(() => server.close())
 
@@ -114,8 +117,7 @@ async function readyPoster(desk: Desk, fileId: string): Promise<Poster> {
     fileId,
     seed: `process ${desk.organizationId}`,
   }
-  const program = `${import.meta.dirname}/posting-program.ts`
-  const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(order)], {
+  const child = spawn(process.execPath, [program, JSON.stringify(order)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]()
