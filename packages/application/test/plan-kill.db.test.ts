@@ -3,7 +3,7 @@
 // every claim decided once and paid once by one 835, units drawn once, both sides of the ledger equal.
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { addDays, cents, day } from '@throughline/domain'
+import { addDays, day } from '@throughline/domain'
 import type { Store } from '@throughline/store'
 import { sql, type RawBuilder } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -18,11 +18,13 @@ import { worldOn } from './world.ts'
 const rounds = 6
 const seed = Number(process.env.THROUGHLINE_SEED ?? randomInt(1_000_000))
 
-/** Paid, cut, refused and waiting for a person: something of everything. */
+/** Paid, paid in part, refused and waiting for a person: something of everything. */
 const claims = Array.from({ length: 90 }, (_, index): ClaimChanges => {
   const servedOn = addDays(day('2026-01-02'), index % 45)
-  const line = { units: 4 + (index % 3), servedOn, servedThrough: servedOn, modifiers: [index % 5 === 4 ? 'HQ' : 'HE'] }
-  return index % 20 === 19 ? { line: { ...line, charge: cents(9_000_00) } } : { line }
+  // The same day comes again with other units: somebody must compare them.
+  const units = 4 + (index % (index < 60 ? 3 : 4))
+  const line = { units, servedOn, servedThrough: servedOn, modifiers: [index % 5 === 4 ? 'HQ' : 'HE'] }
+  return index % 20 === 7 ? { line, more: [{ ...line, number: 2, lineControl: 'L2', modifiers: ['HQ'] }] } : { line }
 })
 
 let server: KillableServer
