@@ -71,7 +71,7 @@ function segmentContent(use: CompiledUse, pick: Pick): Content {
 function keepNotes(use: CompiledUse, there: Set<number>): void {
   const usable = (position: number): boolean => (use.elements[position - 1]?.key ?? null) !== null
   for (let round = 0; round < 4; round++) {
-    for (const { kind, positions } of use.notes) {
+    for (const { kind, positions } of use.tables.notes) {
       const present = positions.filter((position) => there.has(position))
       const [first, ...rest] = positions
       if (kind === 'P' && present.length > 0 && present.length < positions.length) {

@@ -142,3 +142,17 @@ test('no value of an envelope stands in a finding', () => {
   ])
   for (const { message } of findings) expect(message).not.toMatch(/Q7|J8/)
 })
+
+// Composites found right are remembered: never wrong ones, never for another element, never under other separators.
+test('the same bytes are judged anew where they say something else', () => {
+  const wrong = claims.replaceAll('*HC:H0038:', '*HC::')
+  expect(found(wrong)).toEqual(['element-missing SV101-2', 'element-missing SV101-2'])
+  const here = claims.replace('*11:B:1*', '*HC:H0038:HE*')
+  expect(found(claims + here)).toContain('element-too-long CLM05-2')
+  const others = claims
+    .replace('*0*T*:~', '*0*T*>~')
+    .replace('*11:B:1*', '*11>B>1*')
+    .replaceAll('000000007', '000000008')
+  const second = found(claims + others.replace('ABK:F250*ABF:F1020', 'ABK>F250*ABF>F1020'))
+  expect(second.filter((one) => one.includes('SV101'))).not.toEqual([])
+})

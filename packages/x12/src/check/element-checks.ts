@@ -43,6 +43,8 @@ export class ElementChecks {
   use!: CompiledUse
   position = 0
   component = 0
+  /** How often something was wrong. */
+  said = 0
 
   constructor(findings: Findings, codeSets: CodeSets | null) {
     this.findings = findings
@@ -208,6 +210,7 @@ export class ElementChecks {
     codeSet?: string,
     severity: Severity = 'error',
   ): void {
+    this.said++
     const { use, position, component } = this
     const place = `${use.segment}${String(position).padStart(2, '0')}${component ? `-${component}` : ''}`
     const where = use.loop.id === '' ? '' : ` of the ${use.loop.title} (${use.loop.id})`

@@ -1,25 +1,30 @@
 // Checks one segment against the use of it that the walker found: every element, the notes between elements, stray separators.
-import type { CompiledElement, CompiledUse, Note } from '../definition/compile.ts'
+import type { CompiledElement, CompiledUse, Note, UseTables } from '../definition/compile.ts'
 import {
-  askedBit,
   codedBit,
   kindBits,
   kindComposite,
   kindID,
   listedBit,
   packCodeAt,
+  provenPlace,
   requiredBit,
+  toldBit,
   unusedBit,
 } from '../definition/element-spec.ts'
 import { hasComponent, hasControl, hasHigh, hasRepetition, packId, type Page } from '../reader/page.ts'
 import { ElementChecks, type CodeSets } from './element-checks.ts'
 import type { Findings } from './findings.ts'
+import { SoundValues } from './sound-values.ts'
 
 const N4 = packId('N4')
+/** N402 and N403. */
+const stateAndZip = (1 << 2) | (1 << 3)
 
 export class SegmentChecks {
   private readonly findings: Findings
   private readonly elements: ElementChecks
+  private readonly sound = new SoundValues()
   private readonly guide: boolean
   private readonly syntax: boolean
 
@@ -31,62 +36,79 @@ export class SegmentChecks {
   }
 
   check(page: Page, index: number, use: CompiledUse): void {
-    const { elements: checks, guide } = this
+    const { elements: checks } = this
     const { at, bytes } = page
+    const { tables } = use
+    const { spec, elements, proven } = tables
     const head = page.heads[index]!
     const count = page.heads[index + 1]! - head - 2
     const flags = page.flags[index]!
-    const { elements, spec } = use
+    const plain = (flags & (hasComponent | hasRepetition | hasHigh)) === 0
+    const known = count < elements.length ? count : elements.length
     checks.page = page
     checks.index = index
     checks.use = use
-    const odd = (flags & (hasComponent | hasRepetition)) !== 0
-    const wide = (flags & hasHigh) !== 0
-    const known = count < elements.length ? count : elements.length
     let mask = 0
-    let before = 0
     let to = at[head + 1]!
     for (let n = 1, s = 0; n <= known; n++, s += 3) {
       const from = to + 1
       to = at[head + n + 1]!
-      const word = spec[s]!
-      if (from === to) {
-        if (word & requiredBit && guide) this.missing(elements[n - 1]!, n)
-        before = 0
+      const size = to - from
+      if (size === 0) {
+        if (spec[s]! & requiredBit && this.guide) this.missing(elements[n - 1]!, n)
         continue
       }
       mask |= 1 << n
-      checks.position = n
-      checks.component = 0
-      const kind = word & kindBits
-      if (word & unusedBit) {
-        if (guide)
-          checks.say('guide', 'element-not-used', elements[n - 1]!, 'is not used in this guide; leave it empty')
-      } else if (kind === kindComposite) {
-        this.composite(page, elements[n - 1]!, from, to)
-      } else {
-        const element = elements[n - 1]!
-        if (odd && element.repeat > 1) {
-          this.repetitions(page, element, from, to, word, before)
-          before = 0
-          continue
-        }
-        if (odd) this.separators(page, element, from, to)
-        // What is plainly right is not looked at further.
-        const size = to - from
-        if (kind > kindID || wide || size < spec[s + 1]! || size > spec[s + 2]! || bytes[from] === 0x20)
-          checks.value(kind, elements[n - 1]!, from, to, before)
-        if (word & (codedBit | listedBit)) checks.code(word, elements[n - 1]!, from, to, before)
-      }
-      before = word & askedBit ? packCodeAt(bytes, from, to) : 0
+      // Most elements are text of a length they may have: one comparison, and they are not looked at further.
+      if (plain && (spec[s]! | (size - spec[s + 1]!) | (spec[s + 2]! - size)) >= 0 && bytes[from] !== 0x20) continue
+      this.element(page, elements[n - 1]!, spec[s]!, n, at[head + n - 1]! + 1, from, to)
     }
-    if (count > known) mask |= this.beyond(page, index, use, known, count)
-    else if (use.lastRequired > count && guide) {
-      for (let n = count + 1; n <= use.lastRequired; n++)
+    if (mask >>> count === 1 && known === count && proven[provenPlace(mask)] === mask && !(flags & hasControl)) return
+    this.together(page, index, use, tables, count, mask)
+  }
+
+  /** One element that is there, which begins at `from`; the one to its left begins at `left`. */
+  private element(
+    page: Page,
+    element: CompiledElement,
+    word: number,
+    position: number,
+    left: number,
+    from: number,
+    to: number,
+  ): void {
+    const { elements: checks } = this
+    checks.position = position
+    checks.component = 0
+    if (word & unusedBit) {
+      if (this.guide) checks.say('guide', 'element-not-used', element, 'is not used in this guide; leave it empty')
+      return
+    }
+    if ((word & kindBits) === kindComposite) return this.composite(page, element, from, to)
+    const before = word & toldBit && position > 1 ? packCodeAt(page.bytes, left, from - 1) : 0
+    const odd = (page.flags[checks.index]! & (hasComponent | hasRepetition)) !== 0
+    if (odd && element.repeat > 1) return this.repetitions(page, element, from, to, word, before)
+    const { said } = checks
+    checks.value(word & kindBits, element, from, to, before)
+    if (word & (codedBit | listedBit)) checks.code(word, element, from, to, before)
+    // A number, a date or a code of the guide that is right holds no separator.
+    if (odd && (checks.said > said || (word & kindBits) <= kindID)) this.separators(page, element, from, to)
+  }
+
+  /** What the elements of a segment ask of each other: which are there, as a bit each in `mask`, and which are not. */
+  private together(page: Page, index: number, use: CompiledUse, tables: UseTables, count: number, mask: number): void {
+    const { elements, spec, notes, required } = tables
+    const known = Math.min(count, elements.length)
+    const all = count > known ? mask | this.beyond(page, index, use, known, count) : mask
+    if (this.guide)
+      for (let n = count + 1; n <= elements.length; n++)
         if (spec[n * 3 - 3]! & requiredBit) this.missing(elements[n - 1]!, n)
-    }
-    if (use.packed === N4 && guide) this.city(page, index, use, mask)
-    if (this.syntax) this.syntaxOf(page, index, use, count, mask, flags)
+    const placed = use.packed !== N4 || (mask & stateAndZip) === stateAndZip
+    if (!placed && this.guide) this.city(page, index, use, mask)
+    const broken = notes.filter((note) => !kept(note, all))
+    if (this.syntax) this.syntaxOf(page, index, use, count, all, broken)
+    if (broken.length === 0 && placed && known === count && (mask & required) === required)
+      tables.proven[provenPlace(mask)] = mask
   }
 
   /** Elements behind the last one the segment has. Answers the bits of those that are not empty. */
@@ -102,8 +124,6 @@ export class SegmentChecks {
 
   /** An address in the United States needs state and ZIP code: all our guides say so of every N4 they use. */
   private city(page: Page, index: number, use: CompiledUse, mask: number): void {
-    const stateAndZip = (1 << 2) | (1 << 3)
-    if ((mask & stateAndZip) === stateAndZip) return
     if (mask & (1 << 4) && page.element(index, 4) !== 'US') return
     const message =
       'An address in the United States needs its state (N402) and ZIP code (N403). Add them, or the country (N404).'
@@ -115,6 +135,14 @@ export class SegmentChecks {
   }
 
   private composite(page: Page, element: CompiledElement, start: number, stop: number): void {
+    const { elements: checks, sound } = this
+    if (sound.has(element, page, start, stop)) return
+    const { said } = checks
+    this.takenApart(page, element, start, stop)
+    if (checks.said === said) sound.keep(element, stop - start)
+  }
+
+  private takenApart(page: Page, element: CompiledElement, start: number, stop: number): void {
     let repetitions = 0
     for (let from = start; from <= stop;) {
       const end = this.repetitionEnd(page, from, stop)
@@ -168,35 +196,42 @@ export class SegmentChecks {
     const { bytes } = page
     const separator = page.delimiters.component
     const { spec, parts } = element
-    const wide = (page.flags[checks.index]! & hasHigh) !== 0
+    const plain = (page.flags[checks.index]! & hasHigh) === 0
+    let left = start
     let from = start
-    let before = 0
-    for (let part = 0, s = 0; part < parts.length; part++, s += 3) {
+    let part = 0
+    for (let s = 0; part < parts.length && from <= end; part++, s += 3) {
       let to = from
       while (to < end && bytes[to] !== separator) to++
+      const size = to - from
       const word = spec[s]!
       checks.component = part + 1
-      if (from >= to) {
+      if (size === 0) {
         if (word & requiredBit && this.guide) this.missing(parts[part]!)
-        before = 0
-      } else {
-        const kind = word & kindBits
-        const size = to - from
-        if (word & unusedBit) {
-          if (this.guide)
-            checks.say('guide', 'element-not-used', parts[part]!, 'is not used in this guide; leave it empty')
-        } else {
-          if (kind > kindID || wide || size < spec[s + 1]! || size > spec[s + 2]! || bytes[from] === 0x20)
-            checks.value(kind, parts[part]!, from, to, before)
-          if (word & (codedBit | listedBit)) checks.code(word, parts[part]!, from, to, before)
-        }
-        before = word & askedBit ? packCodeAt(bytes, from, to) : 0
-      }
-      from = Math.min(to + 1, end + 1)
+      } else if (!plain || (word | (size - spec[s + 1]!) | (spec[s + 2]! - size)) < 0 || bytes[from] === 0x20)
+        this.component(page, parts[part]!, word, left, from, to)
+      left = from
+      from = to + 1
+    }
+    for (let n = part; n < element.lastRequired; n++) {
+      checks.component = n + 1
+      if (spec[n * 3]! & requiredBit && this.guide) this.missing(parts[n]!)
     }
     checks.component = 0
     if (from <= end && this.syntax)
       checks.say('syntax', 'too-many-components', element, `has more than its ${element.parts.length} components`)
+  }
+
+  /** One component that is there, which begins at `from`; the one to its left begins at `left`. */
+  private component(page: Page, part: CompiledElement, word: number, left: number, from: number, to: number): void {
+    const { elements: checks } = this
+    if (word & unusedBit) {
+      if (this.guide) checks.say('guide', 'element-not-used', part, 'is not used in this guide; leave it empty')
+      return
+    }
+    const before = word & toldBit ? packCodeAt(page.bytes, left, from - 1) : 0
+    checks.value(word & kindBits, part, from, to, before)
+    if (word & (codedBit | listedBit)) checks.code(word, part, from, to, before)
   }
 
   /** A component or repetition separator inside a simple element splits somebody's data. */
@@ -236,9 +271,16 @@ export class SegmentChecks {
     )
   }
 
-  private syntaxOf(page: Page, index: number, use: CompiledUse, count: number, mask: number, flags: number): void {
+  private syntaxOf(
+    page: Page,
+    index: number,
+    use: CompiledUse,
+    count: number,
+    mask: number,
+    broken: readonly Note[],
+  ): void {
     const loop = use.loop.id
-    if (flags & hasControl) {
+    if (page.flags[index]! & hasControl) {
       const element = controlledElement(page, index)
       this.findings.at(
         page,
@@ -268,32 +310,16 @@ export class SegmentChecks {
         { loop, severity: 'warning' },
       )
     }
-    if (use.provenMask !== mask) this.notesOf(page, index, use, mask)
+    for (const note of broken) this.noteBroken(page, index, use, note, mask)
   }
 
-  private notesOf(page: Page, index: number, use: CompiledUse, mask: number): void {
-    const { notes } = use
-    let proven = true
-    for (let i = 0; i < notes.length; i++) {
-      const note = notes[i]!
-      // Most notes speak of elements that are not there; only R asks for one.
-      if ((mask & note.mask) === 0 ? note.kind !== 'R' : kept(note, mask)) continue
-      proven = false
-      const excluded = note.kind === 'E'
-      const places = note.positions.map((position) => `${use.segment}${String(position).padStart(2, '0')}`)
-      this.findings.at(
-        page,
-        index,
-        'syntax',
-        excluded ? 'element-excluded-by-other' : 'element-needed-by-other',
-        noteMessage(note, places),
-        {
-          loop: use.loop.id,
-          element: missingPosition(note, mask),
-        },
-      )
-    }
-    if (proven) use.provenMask = mask
+  private noteBroken(page: Page, index: number, use: CompiledUse, note: Note, mask: number): void {
+    const code = note.kind === 'E' ? 'element-excluded-by-other' : 'element-needed-by-other'
+    const places = note.positions.map((position) => `${use.segment}${String(position).padStart(2, '0')}`)
+    this.findings.at(page, index, 'syntax', code, noteMessage(note, places), {
+      loop: use.loop.id,
+      element: missingPosition(note, mask),
+    })
   }
 }
 

@@ -1,5 +1,5 @@
 // The checks of one transaction: each segment as it is placed, each streamed loop as it closes, hierarchy, situational rules and sums.
-import type { CompiledSet, CompiledUse } from '../definition/compile.ts'
+import type { CompiledLoop, CompiledSet, CompiledUse } from '../definition/compile.ts'
 import type { Audit, Counts } from '../definition/shape.ts'
 import { packId, type Page } from '../reader/page.ts'
 import { firstOf, ruledLoops, SegmentView, type LoopView } from '../read/view.ts'
@@ -79,11 +79,13 @@ export class TransactionChecks {
   private children(view: LoopView, counts: Counts): void {
     const { $loop: loop } = view
     const run = view.$runs[0]!
-    const said = run.page.element(run.from, 4)
-    const has = loop.loops.some((inner) => inner.trigger!.packed === HL && counts.count(inner.slot) > 0)
-    if ((said === '1' && !has) || (said === '0' && has)) {
+    const { page, from } = run
+    if (page.sizeOf(from, 4) !== 1) return
+    const said = page.bytes[page.startOf(from, 4)]
+    const has = hasLevelBelow(loop, counts)
+    if ((said === 0x31 && !has) || (said === 0x30 && has)) {
       const message = `HL04 says ${has ? 'that no level follows, but one does' : 'that a level follows, but none does'}.`
-      this.findings.at(run.page, run.from, 'guide', 'hierarchy-children', message, { loop: loop.id, element: 4 })
+      this.findings.at(page, from, 'guide', 'hierarchy-children', message, { loop: loop.id, element: 4 })
     }
   }
 
@@ -119,7 +121,18 @@ export class TransactionChecks {
   }
 }
 
-/** Whether two elements hold the same bytes. */
+function hasLevelBelow({ loops }: CompiledLoop, counts: Counts): boolean {
+  for (let i = 0; i < loops.length; i++)
+    if (loops[i]!.trigger!.packed === HL && counts.count(loops[i]!.slot) > 0) return true
+  return false
+}
+
+/** Whether two elements hold the same bytes; one that is not there is an empty one. */
 function sameElement(page: Page, index: number, n: number, other: Page, otherIndex: number, otherN: number): boolean {
-  return page.element(index, n) === other.element(otherIndex, otherN)
+  const size = page.sizeOf(index, n)
+  if (other.sizeOf(otherIndex, otherN) !== size) return false
+  const from = page.startOf(index, n)
+  const otherFrom = other.startOf(otherIndex, otherN)
+  for (let i = 0; i < size; i++) if (page.bytes[from + i] !== other.bytes[otherFrom + i]) return false
+  return true
 }

@@ -1,7 +1,7 @@
 // One use of a segment as the checks read it: its elements and notes, as a guide narrows them. They are made when they are first asked
 // for: a small file meets few of the uses of its guide.
-import type { CompiledElement, CompiledLoop, CompiledUse, Note, Qualifier } from './compiled.ts'
-import { codeSetNumber, longestPacked, packCode, specOf } from './element-spec.ts'
+import type { CompiledElement, CompiledLoop, CompiledUse, Note, Qualifier, UseTables } from './compiled.ts'
+import { codeSetNumber, longestPacked, packCode, provenPlaces, specOf } from './element-spec.ts'
 import { IntTable } from './int-table.ts'
 import { packId } from '../reader/page.ts'
 import type {
@@ -25,14 +25,6 @@ export interface UsePlace {
   readonly watch: number
 }
 
-interface UseElements {
-  readonly elements: readonly CompiledElement[]
-  readonly spec: Int32Array
-  readonly lastRequired: number
-  readonly counted: boolean
-  readonly notes: readonly Note[]
-}
-
 export class SegmentUseTables implements CompiledUse {
   readonly index: number
   readonly key: string
@@ -48,10 +40,8 @@ export class SegmentUseTables implements CompiledUse {
   readonly watch: number
   readonly opens: boolean
   readonly by: string
-  // Bit 0 stands for the segment id, which no mask has: this is nobody's.
-  provenMask = 1
   private readonly narrowing: Narrowing
-  private made: UseElements | null = null
+  private made: UseTables | null = null
   private decided: readonly Qualifier[] | null = null
 
   constructor(child: SegmentUse<any, any>, place: UsePlace) {
@@ -78,25 +68,19 @@ export class SegmentUseTables implements CompiledUse {
     return words(this.key)
   }
   get elements(): readonly CompiledElement[] {
-    return (this.made ?? this.make()).elements
+    return this.tables.elements
   }
-  get spec(): Int32Array {
-    return (this.made ?? this.make()).spec
-  }
-  get lastRequired(): number {
-    return (this.made ?? this.make()).lastRequired
+  get tables(): UseTables {
+    return this.made ?? this.make()
   }
   get counted(): boolean {
-    return (this.made ?? this.make()).counted
-  }
-  get notes(): readonly Note[] {
-    return (this.made ?? this.make()).notes
+    return this.tables.counted
   }
   get qualifiers(): readonly Qualifier[] {
     return (this.decided ??= qualifiersOf(this.shape, this.narrowing))
   }
 
-  private make(): UseElements {
+  private make(): UseTables {
     const { shape, narrowing } = this
     const elements = Object.entries(shape.elements).map(([name, element], i) =>
       compileElement(name, element, narrowing[name], i + 1),
@@ -104,9 +88,10 @@ export class SegmentUseTables implements CompiledUse {
     this.made = {
       elements,
       spec: specOf(elements),
-      lastRequired: elements.findLastIndex((one) => one.usage === 'R') + 1,
+      required: elements.reduce((mask, one) => (one.usage === 'R' ? mask | (1 << one.position) : mask), 0),
       counted: elements.some((one) => one.counted),
       notes: shape.notes.map(noteOf),
+      proven: new Int32Array(provenPlaces),
     }
     return this.made
   }
@@ -183,6 +168,7 @@ function compileElement(name: string, shape: AnyElementShape, use: Use | undefin
     qualifier: use?.qualifier ?? false,
     parts,
     spec: specOf(parts),
+    lastRequired: parts.findLastIndex((one) => one.usage === 'R') + 1,
     repeat: use?.repeat ?? 1,
     counted: use?.counted ?? false,
     by: use?.by ?? '',

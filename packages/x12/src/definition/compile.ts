@@ -14,6 +14,7 @@ export type {
   CompiledUse,
   Note,
   Qualifier,
+  UseTables,
 } from './compiled.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }

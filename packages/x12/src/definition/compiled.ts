@@ -26,6 +26,8 @@ export interface CompiledElement {
   readonly parts: readonly CompiledElement[]
   /** The parts as numbers: see `specOf`. */
   readonly spec: Int32Array
+  /** Position of the last required part. */
+  readonly lastRequired: number
   readonly repeat: number
   readonly counted: boolean
   /** Whose companion guide narrowed it, as a sentence; '' when none did. */
@@ -64,21 +66,32 @@ export interface CompiledUse {
   readonly max: number
   readonly many: boolean
   readonly elements: readonly CompiledElement[]
-  /** The elements as numbers: see `specOf`. */
-  readonly spec: Int32Array
+  readonly tables: UseTables
   readonly qualifiers: readonly Qualifier[]
   /** The code under which the set's audit is told of it; 0 when it is not. */
   readonly watch: number
-  /** Position of the last required element. */
-  readonly lastRequired: number
   /** It holds a number that a writer counts. */
   readonly counted: boolean
   /** It is the first segment of its loop. */
   readonly opens: boolean
-  readonly notes: readonly Note[]
   readonly by: string
-  /** The elements (a bit each) for which all notes were last found to hold: most segments of a use have the same. */
-  provenMask: number
+}
+
+/** What a check of a segment compares, made when a file first meets the use. */
+export interface UseTables {
+  readonly elements: readonly CompiledElement[]
+  /** The elements as numbers: see `specOf`. */
+  readonly spec: Int32Array
+  /** The required ones, a bit each. */
+  readonly required: number
+  /** It holds a number that a writer counts. */
+  readonly counted: boolean
+  readonly notes: readonly Note[]
+  /**
+   * Sets of elements (a bit each) that were found to be what guide and notes ask for, each at its `provenPlace`: the segments of a use
+   * have few different ones.
+   */
+  readonly proven: Int32Array
 }
 
 export interface CompiledLoop {

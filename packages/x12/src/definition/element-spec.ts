@@ -7,8 +7,10 @@ export const requiredBit = 16
 export const unusedBit = 32
 export const codedBit = 64
 export const listedBit = 128
-/** The element to its right asks for its value: a date format, or the qualifier of a code. */
-export const askedBit = 256
+/** The value to its left says what it is: a date format, or the qualifier of a code. */
+export const toldBit = 256
+/** Its form alone does not decide: the sign, so that it is found together with a length that is wrong. */
+export const closerBit = 1 << 31
 // Plain numbers, one by one: a bundler writes them where they are used.
 export const kindAN = 0
 export const kindID = 1
@@ -54,19 +56,29 @@ export function codeSetName(number: number): string {
 export function specOf(elements: readonly CompiledElement[]): Int32Array {
   const spec = new Int32Array(elements.length * 3)
   elements.forEach((element, i) => {
-    const next = elements[i + 1]
+    const kind = kindCode[element.kind]
+    // The codes of a qualifier were matched when the segment was placed.
+    const coded = element.codes.length > 0 && (!element.qualifier || element.by !== '')
+    const listed = element.codeSet !== null
+    const unused = element.usage === 'N'
     spec[i * 3] =
-      kindCode[element.kind] |
+      kind |
       (element.usage === 'R' ? requiredBit : 0) |
-      (element.usage === 'N' ? unusedBit : 0) |
-      // The codes of a qualifier were matched when the segment was placed.
-      (element.codes.length > 0 && (!element.qualifier || element.by !== '') ? codedBit : 0) |
-      (element.codeSet !== null ? listedBit : 0) |
-      (next?.kind === 'period' || (next && next.codeSet !== null) ? askedBit : 0)
+      (unused ? unusedBit : 0) |
+      (coded ? codedBit : 0) |
+      (listed ? listedBit : 0) |
+      (element.kind === 'period' || listed ? toldBit : 0) |
+      (kind > kindID || coded || listed || unused ? closerBit : 0)
     spec[i * 3 + 1] = element.min
     spec[i * 3 + 2] = element.max
   })
   return spec
+}
+
+/** Where a set of elements stands among those that were proven; 0, which no place holds at first, is a set without elements. */
+export const provenPlaces = 8
+export function provenPlace(mask: number): number {
+  return Math.imul(mask, 0x9e3779b1) >>> 29
 }
 
 /** The guides' own codes are never longer. */

@@ -77,7 +77,10 @@ export class FileReader {
     this.lastPage = page
     if (this.now() >= this.until) throw new X12Error('too-slow', this.tooSlow(), page.first, page.base)
     page.uses = new Int16Array(page.count).fill(-1)
-    for (let i = 0; i < page.count; i++) this.segment(page, i)
+    for (let i = 0; i < page.count; i++) {
+      if (this.walker !== null) i = this.walker.run(page, i)
+      if (i < page.count) this.segment(page, i)
+    }
     return this.taken()
   }
 

@@ -73,7 +73,28 @@ export class Walker {
     this.frame.level = this.level
   }
 
-  /** Names the use of one segment. */
+  /**
+   * Names the uses of segments from `from` on, as long as each fits where it stands, and answers where the first stands that does
+   * not or that closes the transaction: the hot loop of every file.
+   */
+  run(page: Page, from: number): number {
+    if (page !== this.page) this.turn(page, from)
+    const { transaction } = this
+    const { ids, count } = page
+    let index = from
+    for (; index < count && !this.lost && !this.lostLevel; index++) {
+      const branch = nextIn(this.frame.loop).get(ids[index]!)
+      if (branch === undefined) break
+      const candidate = this.choose(branch, page, index)
+      if (candidate === null) break
+      this.at = index
+      transaction.segments++
+      this.enter(candidate, page, index)
+    }
+    return index
+  }
+
+  /** Names the use of one segment, which may fit nowhere. */
   segment(page: Page, index: number): void {
     if (page !== this.page) this.turn(page, index)
     this.at = index

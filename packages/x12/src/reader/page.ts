@@ -82,6 +82,12 @@ export class Page {
     return this.at[this.heads[segment]! + n + 1]!
   }
 
+  /** How many bytes element `n` has; 0 when it is empty or absent. */
+  sizeOf(segment: number, n: number): number {
+    const head = this.heads[segment]! + n
+    return head + 1 < this.heads[segment + 1]! ? this.at[head + 1]! - this.at[head]! - 1 : 0
+  }
+
   /** Element `n` as text, '' when absent. 0 is the segment id. */
   element(segment: number, n: number): string {
     const head = this.heads[segment]! + n
@@ -95,7 +101,7 @@ export class Page {
     if (head + 1 >= this.heads[segment + 1]!) return ''
     let from = this.at[head]! + 1
     let to = this.at[head + 1]!
-    if (r > 0 || this.delimiters.repetition >= 0) {
+    if (r > 0 || this.flags[segment]! & hasRepetition) {
       const span = this.repetitionSpan(from, to, r)
       if (span < 0) return ''
       from = span

@@ -114,7 +114,7 @@ class ClaimAudit implements Audit {
         return this.line(page, index)
       case codes.service:
         this.service(page, index)
-        return this.sums.line(page, index)
+        return this.sums.service(page, index)
       case codes.serviceDate:
         if (endsFirst(page, index))
           this.say(page, index, '2400', 3, 'The service ends before it begins (DTP 472). Put the earlier day first.')

@@ -25,11 +25,11 @@ interface Decision {
   adjusted: number
 }
 
-/** A service line, and what payers decided on it (2430), one entry for each SVD. */
-interface Line {
+/** A service line that payers decided on, with one entry for each SVD (2430). */
+interface DecidedLine {
   readonly place: Place
   readonly charge: number
-  decisions: Decision[] | null
+  readonly decisions: Decision[]
 }
 
 /** Gathers the amounts of one claim after the other; `finish` compares them. */
@@ -41,8 +41,14 @@ export class ClaimSums {
   private details: Place | null = null
   private charge = 0
   private charged = 0
-  private lines: Line[] = []
   private payers: Payer[] = []
+  private decided: DecidedLine[] = []
+  // The line being read, which most often nobody has decided on.
+  private lines = 0
+  private linePage: Page | null = null
+  private lineIndex = 0
+  private lineCharge = 0
+  private line: DecidedLine | null = null
 
   constructor(findings: Findings, chargeElement: number, chargeName: string) {
     this.findings = findings
@@ -54,16 +60,20 @@ export class ClaimSums {
   begin(page: Page, index: number): void {
     this.details = { page, index }
     this.charge = amountAt(page, index, 2)
-    this.charged = 0
-    this.lines = []
-    this.payers = []
+    this.charged = this.lines = 0
+    this.line = this.linePage = null
+    if (this.payers.length > 0) this.payers = []
+    if (this.decided.length > 0) this.decided = []
   }
 
   /** SV1 or SV2. */
-  line(page: Page, index: number): void {
-    const charge = amountAt(page, index, this.chargeElement)
-    this.charged += charge
-    this.lines.push({ place: { page, index }, charge, decisions: null })
+  service(page: Page, index: number): void {
+    this.lines++
+    this.linePage = page
+    this.lineIndex = index
+    this.lineCharge = amountAt(page, index, this.chargeElement)
+    this.charged += this.lineCharge
+    this.line = null
   }
 
   /** SBR of 2320. */
@@ -96,10 +106,14 @@ export class ClaimSums {
 
   /** SVD. */
   decision(page: Page, index: number): void {
-    const line = this.lines.at(-1)
-    if (!line) return
+    const { linePage } = this
+    if (linePage === null) return
+    if (this.line === null) {
+      this.line = { place: { page: linePage, index: this.lineIndex }, charge: this.lineCharge, decisions: [] }
+      this.decided.push(this.line)
+    }
     const bundled = page.element(index, 6) !== ''
-    ;(line.decisions ??= []).push({
+    this.line.decisions.push({
       payer: page.element(index, 1),
       paid: amountAt(page, index, 2),
       adjusted: 0,
@@ -109,21 +123,21 @@ export class ClaimSums {
 
   /** CAS of 2430. */
   lineAdjusted(page: Page, index: number): void {
-    const decision = this.lines.at(-1)?.decisions?.at(-1)
+    const decision = this.line?.decisions.at(-1)
     if (decision) decision.adjusted += adjustmentsAt(page, index)
   }
 
   finish(): void {
-    const { details, lines, payers } = this
+    const { details, decided, payers } = this
     if (details === null) return
     this.details = null
-    if (lines.length > 0 && this.charge !== this.charged) {
+    if (this.lines > 0 && this.charge !== this.charged) {
       const message = `The claim charge (CLM02) is not the sum of its line charges (${this.chargeName}). Correct one of them.`
       this.say(details, '2300', 'claim-out-of-balance', message)
     }
     for (const payer of payers) this.otherPayer(payer)
-    for (const { decisions, place } of lines) {
-      if (decisions?.some((one) => !payers.some(({ id }) => id === one.payer))) {
+    for (const { decisions, place } of decided) {
+      if (decisions.some((one) => !payers.some(({ id }) => id === one.payer))) {
         const message =
           'A decision on this line (SVD01) names a payer that is none of the claim’s other payers (2330B NM109).'
         this.say(place, '2400', 'line-out-of-balance', message, 'warning')
@@ -136,8 +150,8 @@ export class ClaimSums {
     let linePaid = 0
     let lineAdjusted = 0
     let decided = 0
-    for (const line of this.lines) {
-      const own = line.decisions?.filter((one) => one.payer === payer.id) ?? []
+    for (const line of this.decided) {
+      const own = line.decisions.filter((one) => one.payer === payer.id)
       if (own.length === 0) continue
       const paid = own.reduce((sum, one) => sum + one.paid, 0)
       const adjusted = own.reduce((sum, one) => sum + one.adjusted, 0)

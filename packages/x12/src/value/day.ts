@@ -34,10 +34,8 @@ function daysIn(year: number, month: number): number {
 /** Whether bytes are a day as `CCYYMMDD`. */
 export function isDayAt(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from !== 8) return false
-  const year = digitsAt(bytes, from, from + 4)
-  const month = digitsAt(bytes, from + 4, from + 6)
-  const day = digitsAt(bytes, from + 6, to)
-  return year >= 0 && month >= 0 && day >= 0 && isDay(year, month, day)
+  const day = digitsAt(bytes, from, to)
+  return day >= 0 && isDay(Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100)
 }
 
 /** Whether bytes are a time as `HHMM`, `HHMMSS`, or with decimals of a second. */
