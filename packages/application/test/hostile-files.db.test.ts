@@ -110,3 +110,16 @@ test('what such a file began is taken back, and the next file is taken as if it 
   expect((await inbox()).filter((number) => number === 'HOSTILE')).toHaveLength(1)
   expect(world.faults).toEqual([])
 })
+
+test('honest files, looked at and taken one after another, are all read by one thread', async () => {
+  let started = 0
+  const hear = () => (started += 1)
+  process.on('worker', hear)
+  for (const trace of ['T21', 'T22', 'T23']) {
+    const fileId = await upload(world.application, biller.session, payment.replace('*T1*', `*${trace}*`))
+    await answer(world.application, biller.session, 'file.inspect', fileId)
+    expect(await answer(world.application, biller.session, 'file.take', fileId)).toMatchObject({ outcome: 'posted' })
+  }
+  process.off('worker', hear)
+  expect(started).toBeLessThanOrEqual(1)
+})

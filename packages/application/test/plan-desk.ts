@@ -6,7 +6,7 @@ import type { OperationName, Operations } from '@throughline/operations'
 import { writeClaims } from '@throughline/wire'
 import type { z } from 'zod'
 import type { Session } from '../src/index.ts'
-import { addOrganization, addUser, type TestWorld } from './world.ts'
+import { addOrganization, addUser, type WorldOnStore } from './world.ts'
 
 export type PlanDesk = Awaited<ReturnType<typeof setUpPlan>>
 
@@ -51,7 +51,7 @@ export type ClaimChanges = Partial<Omit<Claim, 'lines'>> & {
   readonly more?: readonly Partial<Claim['lines'][number]>[]
 }
 
-export async function setUpPlan(world: TestWorld, given: PlanGiven = {}) {
+export async function setUpPlan(world: WorldOnStore, given: PlanGiven = {}) {
   const organizationId = await addOrganization(world, 'plan', 'Bright Plains Health Plan')
   await inScope(world.store, 'identity', (trx) =>
     trx

@@ -1,24 +1,18 @@
 // Posting that is killed: the database server, or the process that posts, ends with SIGKILL at a random moment, fifty times.
 // After each, the server recovers, the file is taken again, and what stands is what an undisturbed posting leaves: nothing
 // lost, nothing doubled, no half of a remittance ever to be seen.
-import { spawn, type ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inOrganization } from '@throughline/store'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundledProgram } from '../../store/src/testing/bundled-program.ts'
 import { killableServer, type KillableServer } from '../../store/src/testing/killable-server.ts'
+import { chance, killAfter, lastsUntil, readyProgram, type ReadyProgram } from './kill-moments.ts'
 import { decided, openDesk, remittance, type ClaimSpec, type Desk } from './posting-desk.ts'
 
 const rounds = 50
 const seed = Number(process.env.THROUGHLINE_SEED ?? randomInt(1_000_000))
-
-/** Park and Miller's generator: the same moments for the same seed. */
-function chance(from: number): () => number {
-  let state = (from % 2_147_483_646) + 1
-  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
-}
 
 const claims = Array.from({ length: 80 }, (_, index) => ({
   control: `K${index}`,
@@ -48,8 +42,10 @@ const file = remittance({
 })
 
 let server: KillableServer
+let program: string
 beforeAll(async () => {
   server = await killableServer()
+  program = await bundledProgram(`${import.meta.dirname}/posting-program.ts`, 'posting-program')
 }, 240_000)
 afterAll(() => server.close())
 
@@ -103,46 +99,15 @@ async function transfersOf(desk: Desk): Promise<number> {
   return rows[0]!.count
 }
 
-type Poster = { readonly child: ChildProcess; readonly lines: AsyncIterator<string> }
-
 /** A process at the desk, ready to take the file at a word. */
-async function readyPoster(desk: Desk, fileId: string): Promise<Poster> {
-  const order = {
+const readyPoster = (desk: Desk, fileId: string): Promise<ReadyProgram> =>
+  readyProgram(program, {
     target: server.target('throughline_app'),
     organizationId: desk.organizationId,
     userId: desk.session.userId,
     fileId,
     seed: `process ${desk.organizationId}`,
-  }
-  const program = `${import.meta.dirname}/posting-program.ts`
-  const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(order)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
   })
-  const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]()
-  expect((await lines.next()).value).toBe('ready')
-  return { child, lines }
-}
-
-/** A new process is slower than one that has posted before: how long it takes, in milliseconds. */
-async function lastsInAProcess(desk: Desk): Promise<number> {
-  const { child, lines } = await readyPoster(desk, await desk.upload(file))
-  child.stdin!.write('go\n')
-  expect((await lines.next()).value).toBe('begun')
-  const started = performance.now()
-  expect((await lines.next()).value).toBe('posted')
-  const lasted = performance.now() - started
-  child.kill('SIGKILL')
-  return lasted
-}
-
-async function killPoster(poster: Poster, after: number): Promise<void> {
-  const ended = new Promise((resolve) => poster.child.once('exit', resolve))
-  poster.child.stdin!.write('go\n')
-  expect((await poster.lines.next()).value).toBe('begun')
-  await pause(after)
-  poster.child.kill('SIGKILL')
-  await ended
-}
 
 async function killServer(desk: Desk, fileId: string, after: number): Promise<void> {
   const taking = desk.run('file.take', { fileId }).then(
@@ -170,13 +135,14 @@ test(`killed ${rounds} times while posting: nothing lost, nothing doubled`, { ti
   const started = performance.now()
   await second.run('file.take', { fileId: secondFile })
   const lasts = performance.now() - started
-  const cold = await lastsInAProcess(await newDesk(-3))
+  const third = await newDesk(-3)
+  const cold = await lastsUntil(await readyPoster(third, await third.upload(file)), 'posted')
   const seen = { undone: 0, committed: 0 }
   let coming = nextRound(0)
   for (let round = 0; round < rounds; round += 1) {
     const { desk, fileId, poster } = await coming
     const after = next() * (poster ? cold : lasts) * 1.1
-    if (poster) await killPoster(poster, after)
+    if (poster) await killAfter(poster, after)
     else await killServer(desk, fileId, after)
     if (round + 1 < rounds) coming = nextRound(round + 1)
     const left = await transfersOf(desk)
@@ -192,7 +158,7 @@ test(`killed ${rounds} times while posting: nothing lost, nothing doubled`, { ti
 })
 
 /** Every second round kills a process, which is started while the round before it is being looked at. */
-async function nextRound(round: number): Promise<{ desk: Desk; fileId: string; poster: Poster | null }> {
+async function nextRound(round: number): Promise<{ desk: Desk; fileId: string; poster: ReadyProgram | null }> {
   const desk = await newDesk(round)
   const fileId = await desk.upload(file)
   const poster = round % 2 === 1 ? await readyPoster(desk, fileId) : null

@@ -1,5 +1,5 @@
 // A process for a test to kill: takes one file at a desk that another process set up. Says "begun" before it takes the file
-// and the outcome after it. Run with tsx; its one argument is JSON.
+// and the outcome after it. Run as a bundle; its one argument is JSON.
 import { openDatabase, type ConnectionTarget } from '@throughline/store'
 import { bind, sessionWithoutToken } from '../src/core/index.ts'
 import { takeRemittances } from '../src/money/take-remittances.ts'

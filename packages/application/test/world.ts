@@ -61,16 +61,23 @@ export type TestWorld = {
   readonly close: () => Promise<void>
 }
 
-export async function testWorld(
-  given: Pick<ApplicationOptions, 'bindings' | 'jobs' | 'sessionLimits' | 'exchangeFolders'>,
-): Promise<TestWorld> {
+type Given = Pick<ApplicationOptions, 'bindings' | 'jobs' | 'sessionLimits' | 'exchangeFolders'>
+
+export async function testWorld(given: Given): Promise<TestWorld> {
   const database = await testDatabase()
+  return { ...worldOn(database.db, given), database, close: database.close }
+}
+
+/** A world on a store that its caller opened and closes. */
+export type WorldOnStore = Omit<TestWorld, 'database' | 'close'>
+
+export function worldOn(store: Store, given: Given, seed = 'application tests'): WorldOnStore {
   const clock = testClock()
-  const random = seededRandom('application tests')
+  const random = seededRandom(seed)
   const newId = idsFrom(() => clock.now, random)
   const faults: unknown[] = []
   const common = {
-    store: database.db,
+    store,
     clock: () => clock.now,
     ids: newId,
     random,
@@ -78,8 +85,7 @@ export async function testWorld(
     onFault: (fault: unknown) => void faults.push(fault),
   }
   return {
-    database,
-    store: database.db,
+    store,
     clock,
     newId,
     faults,
@@ -92,12 +98,11 @@ export async function testWorld(
         ...(jobs ? { jobs } : {}),
         ...(readingLimits ? { readingLimits } : {}),
       }),
-    close: database.close,
   }
 }
 
 export async function addOrganization(
-  world: TestWorld,
+  world: WorldOnStore,
   kind: OrganizationKind,
   name: string,
   demo = false,
@@ -131,7 +136,7 @@ export type NewUser = {
 }
 
 /** A user who works in the organization. Without a password: tests of signing in make one. */
-export async function addUser(world: TestWorld, organizationId: string, user: NewUser): Promise<Session> {
+export async function addUser(world: WorldOnStore, organizationId: string, user: NewUser): Promise<Session> {
   const userId = world.newId()
   const name = user.name ?? `The ${user.role}`
   await inOrganization(world.store, organizationId, async (trx) => {

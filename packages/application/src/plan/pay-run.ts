@@ -137,11 +137,18 @@ async function keepPayment(context: Context, payment: PayeePayment, rows: readon
   const { advice } = payment
   const organization_id = context.organization.id
   const carried = rows.filter((row) => row.provider_id === advice.payee.providerId)
-  // The database marks the claims while the 835 is made.
+  const sender = await senderOf(context)
+  // The database marks the claims while the 835 is made, which asks for nothing.
   const marking = markPaid(context, carried)
-  const writing = setImmediate().then(() => writeAdvice(context, payment, paidOn))
+  const writing = setImmediate().then(() => adviceBytes(context, sender, payment, paidOn))
   await together([marking, writing])
-  const file = await writing
+  const file = await context.storeFile({
+    direction: 'out',
+    kind: '835',
+    name: `835-${advice.trace}.edi`,
+    mediaType: 'application/edi-x12',
+    content: await writing,
+  })
   const paymentId = context.newId()
   await context.db
     .insertInto('payment')
@@ -191,23 +198,28 @@ async function markPaid(context: Context, carried: readonly PayableRow[]): Promi
   )
 }
 
-async function writeAdvice(context: Context, payment: PayeePayment, paidOn: Day) {
-  const { advice } = payment
+/** What an 835 says of its sender: read before the claims are marked, which whatever is asked would wait for. */
+async function senderOf(context: Context) {
   const own = await ownInterchange(context)
-  const address = (
-    await context.db
-      .selectFrom('organization')
-      .select('address')
-      .where('organization_id', '=', context.organization.id)
-      .executeTakeFirstOrThrow()
-  ).address
+  const { address } = await context.db
+    .selectFrom('organization')
+    .select('address')
+    .where('organization_id', '=', context.organization.id)
+    .executeTakeFirstOrThrow()
   if (address === null)
     return refuse(
       'no-address',
       'An 835 must carry the plan’s address. Add it in the settings, then run the payments again.',
     )
+  return { own, address, envelope: await ownEnvelope(context) }
+}
+
+type Sender = Awaited<ReturnType<typeof senderOf>>
+
+function adviceBytes(context: Context, sender: Sender, { advice }: PayeePayment, paidOn: Day): Uint8Array {
+  const { own, address, envelope } = sender
   const written = writeRemittance({
-    envelope: { ...(await ownEnvelope(context)), receiver: { qualifier: 'ZZ', id: advice.payee.npi } },
+    envelope: { ...envelope, receiver: { qualifier: 'ZZ', id: advice.payee.npi } },
     payer: {
       name: context.organization.name,
       identifier: `1${own.ein ?? own.id.slice(0, 9)}`,
@@ -223,13 +235,7 @@ async function writeAdvice(context: Context, payment: PayeePayment, paidOn: Day)
     providerAdjustments: advice.providerAdjustments,
   })
   if (!written.ok) throw new Error(`the 835 of payment ${advice.trace} could not be written: ${written.message}`)
-  return context.storeFile({
-    direction: 'out',
-    kind: '835',
-    name: `835-${advice.trace}.edi`,
-    mediaType: 'application/edi-x12',
-    content: written.bytes,
-  })
+  return written.bytes
 }
 
 export const payRunBindings = [preview, run] as const

@@ -1,10 +1,10 @@
 // The claims of a received 837P become rows, chunk by chunk, while the file is still being read and validated apart from here.
 import { hash } from 'node:crypto'
 import type { Day } from '@throughline/domain'
-import { intakeKeyText, takeIn, type ClaimAnswer, type PlanPolicy } from '@throughline/plan'
+import { intakeKeyText, takeIn, type PlanPolicy } from '@throughline/plan'
 import { inSavepoint, insertRows, json, nextNumber } from '@throughline/store'
 import type { ClaimEvent, ClaimTransaction, FileAnswer } from '@throughline/wire'
-import { dropStalePlans, type Context, type FileContent } from '../core/index.ts'
+import { dropStalePlans, together, type Context, type FileContent } from '../core/index.ts'
 import { readApart, readWholeApart } from '../files/apart/read-apart.ts'
 import type { AnswerOrder } from '../files/apart/readings.ts'
 import type { Taken } from './claims-outcome.ts'
@@ -52,33 +52,37 @@ export async function takeWhatStands(
 const standing = (answer: FileAnswer): ReadonlySet<number> =>
   new Set(answer.transactions.filter((one) => one.accepted).map((one) => one.ordinal))
 
-/** Takes the wanted transactions of a file in. While a chunk is written the next one is read, and no more than that. */
+/**
+ * Takes the wanted transactions of a file in, chunk by chunk: while one is written the next is looked up and answered, and
+ * the one after it is read. No more than these three are held.
+ */
 async function takeTransactions(
   context: Context,
   file: FileContent,
   order: AnswerOrder,
   wanted: (ordinal: number) => boolean,
 ): Promise<Intake> {
-  const policy = await policyOn(context, context.today)
-  const grew = dropStalePlans(context)
   const taken: Taken[] = []
-  const people = new Set<string>()
+  const taking: Taking = {
+    file,
+    policy: await policyOn(context, context.today),
+    seen: new Map(),
+    people: new Set(),
+    grew: dropStalePlans(context),
+    answered: nothingRead(),
+  }
   let answer: FileAnswer | null = null
   let open: Taken | null = null
   let waiting: ClaimRead[] = []
-  let writing: Promise<void> = Promise.resolve()
-  const write = async (into: Taken, claims: readonly ClaimRead[]) => {
-    into.answers.push(...(await takeChunk(context, file, policy, into.transaction, claims, people)))
-    await grew(claims.length)
-  }
+  let working: Promise<void> = Promise.resolve()
   const flush = async () => {
     const [into, claims] = [open, waiting]
     waiting = []
-    await writing
+    await working
     if (into === null || claims.length === 0) return
-    writing = write(into, claims)
+    working = takeChunk(context, taking, into, claims)
     // A failure is heard when the next chunk, or the end, waits for it.
-    writing.catch(() => undefined)
+    working.catch(() => undefined)
   }
   try {
     for await (const parts of readApart(context, 'claims', order, file))
@@ -98,61 +102,89 @@ async function takeTransactions(
     await flush()
   } finally {
     // A statement sent after the transaction was undone would stand alone.
-    await writing.catch(() => undefined)
+    await working.catch(() => undefined)
   }
-  await writing
+  await working
+  await keepAnswered(context, taking)
   if (answer === null) throw new Error('a file of claims was read without an answer')
-  return { answer, taken, people }
+  return { answer, taken, people: taking.people }
+}
+
+/** A file on its way in. */
+type Taking = {
+  readonly file: FileContent
+  readonly policy: PlanPolicy
+  /** Numbers given in this file, by the keys of their claims. */
+  readonly seen: Map<string, string>
+  readonly people: Set<string>
+  readonly grew: (claims: number) => Promise<void>
+  /** The chunk that is answered and not written yet. */
+  answered: ReceivedRows
 }
 
 type Known = {
   readonly providers: ReadonlyMap<string, string>
   readonly members: ReadonlyMap<string, { personId: string; given: string; family: string; birthDate: Day }>
   readonly earlier: ReadonlyMap<string, string>
+  /** The first of as many numbers as there are claims. */
+  readonly firstNumber: number
 }
 
-async function takeChunk(
+/** Looks these claims up; then answers them while the chunk before them is written. */
+async function takeChunk(context: Context, taking: Taking, into: Taken, claims: readonly ClaimRead[]): Promise<void> {
+  const keys = claims.map((claim) => keyOf(into.transaction, claim.controlNumber))
+  const looking = lookUp(context, claims, keys)
+  const keeping = keepAnswered(context, taking)
+  const answering = looking.then((known) => answerClaims(context, taking, into, { claims, keys }, known))
+  await together([answering, keeping])
+  taking.answered = await answering
+}
+
+async function keepAnswered(context: Context, taking: Taking): Promise<void> {
+  const rows = taking.answered
+  taking.answered = nothingRead()
+  if (rows.claims.length === 0) return
+  await insertRows(context.db, 'received_claim', rows.claims, { large: 'document' })
+  await insertRows(context.db, 'received_claim_line', rows.lines)
+  await taking.grew(rows.claims.length)
+}
+
+/** Answers claims in their order and gives the rows of those that are taken. */
+function answerClaims(
   context: Context,
-  received: FileContent,
-  policy: PlanPolicy,
-  transaction: ClaimTransaction,
-  claims: readonly ClaimRead[],
-  people: Set<string>,
-): Promise<ClaimAnswer[]> {
-  const keys = claims.map((claim) => keyOf(transaction, claim.controlNumber))
-  const known = await lookUp(context, claims, keys)
-  const firstNumber = await nextNumber(context.db, context.organization.id, `claims/${context.today}`, claims.length)
-  const seen = new Map<string, string>()
-  const answers: ClaimAnswer[] = []
-  const rows: ReceivedRows = { claims: [], lines: [] }
+  taking: Taking,
+  into: Taken,
+  { claims, keys }: { readonly claims: readonly ClaimRead[]; readonly keys: readonly string[] },
+  known: Known,
+): ReceivedRows {
+  const { transaction } = into
+  const rows = nothingRead()
   claims.forEach((read, index) => {
     const key = keys[index]!
-    const inFile = seen.get(key)
+    const inFile = taking.seen.get(key)
     const before = known.earlier.get(key)
     const member = known.members.get(read.claim?.subscriber.memberNumber ?? '')
     const answer = takeIn(
       {
         received: read,
         receivedOn: context.today,
-        policy,
+        policy: taking.policy,
         providerKnown: known.providers.has(read.claim?.billing.npi ?? ''),
         member: member ? { name: { given: member.given, family: member.family }, birthDate: member.birthDate } : null,
         earlier: inFile ? { icn: inFile, inThisFile: true } : before ? { icn: before, inThisFile: false } : null,
       },
-      firstNumber + index,
+      known.firstNumber + index,
     )
-    answers.push(answer)
+    into.answers.push(answer)
     if (!answer.accepted || answer.repeated || answer.payerClaimNumber === null || read.claim === null) return
-    seen.set(key, answer.payerClaimNumber)
-    if (member) people.add(member.personId)
-    addRows(context, rows, received, transaction, read, answer.payerClaimNumber, key, {
+    taking.seen.set(key, answer.payerClaimNumber)
+    if (member) taking.people.add(member.personId)
+    addRows(context, rows, taking.file, transaction, read, answer.payerClaimNumber, key, {
       providerId: known.providers.get(read.claim.billing.npi ?? '') ?? null,
       personId: member?.personId ?? null,
     })
   })
-  await insertRows(context.db, 'received_claim', rows.claims, { large: 'document' })
-  await insertRows(context.db, 'received_claim_line', rows.lines)
-  return answers
+  return rows
 }
 
 function keyOf(transaction: ClaimTransaction, controlNumber: string): string {
@@ -169,48 +201,57 @@ const present = (values: readonly (string | null | undefined)[]): string[] => [
   ...new Set(values.filter((value): value is string => typeof value === 'string' && value !== '')),
 ]
 
+/** All is asked at once, so that nothing comes in between. */
 async function lookUp(context: Context, claims: readonly ClaimRead[], keys: readonly string[]): Promise<Known> {
-  const organization = context.organization.id
-  const npis = present(claims.map((claim) => claim.claim?.billing.npi))
-  const numbers = present(claims.map((claim) => claim.claim?.subscriber.memberNumber))
-  const providers =
-    npis.length === 0
-      ? []
-      : await context.db
-          .selectFrom('plan_provider')
-          .select(['provider_id', 'npi'])
-          .where('organization_id', '=', organization)
-          .where('npi', 'in', npis)
-          .execute()
-  const members =
-    numbers.length === 0
-      ? []
-      : await context.db
-          .selectFrom('coverage as c')
-          .innerJoin('person as p', (join) =>
-            join.onRef('p.organization_id', '=', 'c.organization_id').onRef('p.person_id', '=', 'c.person_id'),
-          )
-          .select(['c.member_number', 'p.person_id', 'p.given_name', 'p.family_name', 'p.birth_date'])
-          .where('c.organization_id', '=', organization)
-          .where('c.member_number', 'in', numbers)
-          .execute()
-  const earlier = await context.db
+  const providers = providersOf(context, present(claims.map((claim) => claim.claim?.billing.npi)))
+  const members = membersOf(context, present(claims.map((claim) => claim.claim?.subscriber.memberNumber)))
+  const earlier = context.db
     .selectFrom('received_claim')
     .select(['intake_key', 'icn'])
-    .where('organization_id', '=', organization)
+    .where('organization_id', '=', context.organization.id)
     .where('intake_key', 'in', [...new Set(keys)])
     .execute()
+  const firstNumber = nextNumber(context.db, context.organization.id, `claims/${context.today}`, claims.length)
+  await together([providers, members, earlier, firstNumber])
   return {
-    providers: new Map(providers.map((row) => [row.npi, row.provider_id])),
-    members: new Map(
-      members.map((row) => [
-        row.member_number,
-        { personId: row.person_id, given: row.given_name, family: row.family_name, birthDate: row.birth_date },
-      ]),
-    ),
-    earlier: new Map(earlier.map((row) => [row.intake_key, row.icn])),
+    providers: await providers,
+    members: await members,
+    earlier: new Map((await earlier).map((row) => [row.intake_key, row.icn])),
+    firstNumber: await firstNumber,
   }
 }
+
+async function providersOf(context: Context, npis: readonly string[]): Promise<Known['providers']> {
+  if (npis.length === 0) return new Map()
+  const rows = await context.db
+    .selectFrom('plan_provider')
+    .select(['provider_id', 'npi'])
+    .where('organization_id', '=', context.organization.id)
+    .where('npi', 'in', npis)
+    .execute()
+  return new Map(rows.map((row) => [row.npi, row.provider_id]))
+}
+
+async function membersOf(context: Context, numbers: readonly string[]): Promise<Known['members']> {
+  if (numbers.length === 0) return new Map()
+  const rows = await context.db
+    .selectFrom('coverage as c')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.organization_id', '=', 'c.organization_id').onRef('p.person_id', '=', 'c.person_id'),
+    )
+    .select(['c.member_number', 'p.person_id', 'p.given_name', 'p.family_name', 'p.birth_date'])
+    .where('c.organization_id', '=', context.organization.id)
+    .where('c.member_number', 'in', numbers)
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.member_number,
+      { personId: row.person_id, given: row.given_name, family: row.family_name, birthDate: row.birth_date },
+    ]),
+  )
+}
+
+const nothingRead = (): ReceivedRows => ({ claims: [], lines: [] })
 
 type ReceivedRows = {
   readonly claims: Parameters<typeof insertRows<'received_claim'>>[2][number][]

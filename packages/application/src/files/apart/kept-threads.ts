@@ -35,8 +35,9 @@ export function takeThread(heapMegabytes: number, hearer: Hearer): ReadingThread
     giveBack: () => {
       kept.hearer = null
       worker.unref()
-      if (idle.length < mostIdle) idle.push(kept)
-      else void worker.terminate()
+      idle.push(kept)
+      // The one that read last is the likeliest to be wanted again.
+      if (idle.length > mostIdle) void idle.shift()!.worker.terminate()
     },
     end: async () => {
       kept.hearer = null

@@ -47,8 +47,12 @@ export async function readWholeApart<N extends ReadingName>(
   input: InputOf<N>,
   file: Pick<FileContent, 'bytes' | 'content'>,
 ): Promise<PartOf<N>> {
-  for await (const part of readApart(context, reading, input, file)) return part
-  throw new Error(`${reading} gave nothing`)
+  const parts: PartOf<N>[] = []
+  // To its end: a thread that was left in the middle of a file is ended, and the next file would wait for a new one.
+  for await (const part of readApart(context, reading, input, file)) parts.push(part)
+  const [only] = parts
+  if (only === undefined || parts.length > 1) throw new Error(`${reading} gave ${parts.length} parts instead of one`)
+  return only
 }
 
 const ended = Symbol('ended')
