@@ -1,4 +1,5 @@
 // What a payer answers to a batch, and the corrections of what it decided.
+// long because: every answer and every correction of it is told at one desk
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cents, day, timeOfDay } from '@throughline/domain'
 import { acknowledge, writeClaimAcknowledgment, type ClaimStatusCode } from '@throughline/wire'
@@ -166,7 +167,7 @@ describe('answers and corrections', () => {
     const { claimId, control, serviceId } = await sentClaim()
     const early = await river.run(river.biller, 'claim.replace', { claimId, frequency: '7', reason: 'wrong units' })
     expect(early).toMatchObject({ claimId: null })
-    expect(early.refused).toContain('is not decided yet, so it cannot be replaced')
+    expect(early.refused).toContain('is not decided yet, so it cannot be corrected')
     await desk.decide(claimId, 'denied')
     const made = await river.run(river.biller, 'claim.replace', {
       claimId,
@@ -233,6 +234,48 @@ describe('answers and corrections', () => {
     expect(await desk.broken()).toEqual([])
   })
 
+  test('refused for having nothing to replace, a denied claim is billed anew; sent back, it stands denied until that leaves', async () => {
+    const { claimId, control } = await sentClaim()
+    await take(remittance({ trace: 'D1', payer, claims: [refused(control, 1)] }))
+    const replacement = await river.run(river.biller, 'claim.replace', {
+      claimId,
+      frequency: '7',
+      reason: 'authorized',
+    })
+    await desk.send()
+    const { row } = await desk.claimOf(replacement.claimId!)
+    const nothing = decided(row.controlNumber, '1', [[72, 0, 'CO-16 72']], {
+      payerClaimNumber: 'I2',
+      remarks: ['N142'],
+    })
+    await take(remittance({ trace: 'D2', payer, claims: [nothing], control: 8 }))
+    const back = await desk.claimOf(claimId)
+    expect(back.row).toMatchObject({ status: 'denied', openCents: 7200 })
+    expect(back.actions).toEqual(expect.arrayContaining(['replace', 'anew', 'void']))
+    expect((await desk.claimOf(replacement.claimId!)).row).toMatchObject({ status: 'voided', openCents: 0 })
+    expect(await held()).toMatchObject({ denied: 7200 })
+    const open = await river.run(river.biller, 'claim.list', { filter: { work: 'denied' } })
+    expect(open.rows.map((one) => one.claimId)).toContain(claimId)
+    const anew = await river.run(river.biller, 'claim.replace', { claimId, frequency: '1', reason: 'authorized' })
+    expect(anew.refused).toBeNull()
+    const sent = await desk.send()
+    expect(await desk.claimsIn(sent.fileId!)).toMatchObject([{ frequency: '1', payerClaimNumber: null }])
+    expect((await desk.claimOf(claimId)).row.status).toBe('replaced')
+    expect(await held()).toEqual({ receivable: 7200, denied: 0, writtenOff: 0 })
+    const second = await desk.claimOf(anew.claimId!)
+    await take(
+      remittance({
+        trace: 'D3',
+        payer,
+        claims: [decided(second.row.controlNumber, '1', [[72, 62, 'CO-45 10']])],
+        control: 9,
+      }),
+    )
+    expect((await desk.claimOf(anew.claimId!)).row).toMatchObject({ status: 'paid', openCents: 0 })
+    expect(await atHome()).toBe(0)
+    expect(await desk.broken()).toEqual([])
+  })
+
   test('turned away, the replacement leaves the refusal standing; leaving again, it takes it along again', async () => {
     const { claimId, control } = await sentClaim()
     await take(remittance({ trace: 'D1', payer, claims: [refused(control, 1)] }))
@@ -253,6 +296,77 @@ describe('answers and corrections', () => {
           .execute(),
       )
       await river.run(river.biller, 'claim.scrub', { claimId: made.claimId! })
+    }
+  })
+
+  /** A paid claim, with a correction of it that left. */
+  async function paidAndCorrected(frequency: '7' | '8') {
+    const { claimId, control } = await sentClaim()
+    const paid = decided(control, '1', [[72, 62, 'CO-45 10']], { payerClaimNumber: 'ICN1' })
+    await take(remittance({ trace: 'P1', payer, claims: [paid] }))
+    const made = await river.run(river.biller, 'claim.replace', { claimId, frequency, reason: 'diagnosis corrected' })
+    await desk.send()
+    const { row } = await desk.claimOf(made.claimId!)
+    return { claimId, control, correctionId: made.claimId!, correction: row.controlNumber }
+  }
+  const turnedDown = (control: string) =>
+    decided(control, '1', [[72, 0, 'CO-16 72']], { payerClaimNumber: 'ICN9', remarks: ['N779'] })
+
+  test.each(['7', '8'] as const)(
+    'refused by the payer, a correction (frequency %s) leaves its original paid, and may be made again',
+    async (frequency) => {
+      const { claimId, correctionId, correction } = await paidAndCorrected(frequency)
+      await take(remittance({ trace: 'P2', payer, claims: [turnedDown(correction)], control: 8 }))
+      const original = await desk.claimOf(claimId)
+      expect(original.row).toMatchObject({ status: 'paid', paidCents: 6200, openCents: 0 })
+      expect(original.timeline[0]!.text).toMatch(
+        new RegExp(`^Stands again: claim ${correction}, which was to .* it, was refused in remittance P2`),
+      )
+      expect(original.actions).toEqual(expect.arrayContaining(['replace', 'void']))
+      const refusedOne = await desk.claimOf(correctionId)
+      expect(refusedOne.row).toMatchObject({ status: 'voided', openCents: 0, payerClaimNumber: 'ICN9' })
+      expect(refusedOne.actions).not.toEqual(expect.arrayContaining(['replace']))
+      expect(await held()).toEqual({ receivable: 0, denied: 0, writtenOff: 0 })
+      expect(await atHome()).toBe(0)
+      expect(await desk.broken()).toEqual([])
+      const again = await river.run(river.biller, 'claim.replace', { claimId, frequency, reason: 'now it is decided' })
+      expect(again.refused).toBeNull()
+      const sent = await desk.send()
+      expect(await desk.claimsIn(sent.fileId!)).toMatchObject([{ frequency, payerClaimNumber: 'ICN1' }])
+      expect(await desk.broken()).toEqual([])
+    },
+  )
+
+  test('refused after its original was taken back, a replacement is the refusal that stands', async () => {
+    const { claimId, control, correctionId, correction } = await paidAndCorrected('7')
+    const back = decided(control, '22', [[-72, -62, 'CO-45 -10']], { payerClaimNumber: 'ICN1' })
+    await take(
+      remittance({
+        trace: 'P2',
+        payer,
+        claims: [back, turnedDown(correction)],
+        paid: 0,
+        plb: ['FB -62 P2'],
+        control: 8,
+      }),
+    )
+    expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'replaced', openCents: 0 })
+    expect((await desk.claimOf(correctionId)).row).toMatchObject({ status: 'denied', openCents: 7200 })
+    expect(await held()).toMatchObject({ denied: 7200 })
+    expect(await desk.broken()).toEqual([])
+  })
+
+  test('a void is never corrected itself', async () => {
+    const { correctionId } = await paidAndCorrected('8')
+    const void8 = await desk.claimOf(correctionId)
+    expect(void8.actions).not.toEqual(expect.arrayContaining(['replace']))
+    for (const frequency of ['7', '8'] as const) {
+      const asked = await river.run(river.biller, 'claim.replace', {
+        claimId: correctionId,
+        frequency,
+        reason: 'a mistake',
+      })
+      expect(asked.refused).toMatch(/is a void: it asks for nothing that could be corrected\. Correct claim /)
     }
   })
 

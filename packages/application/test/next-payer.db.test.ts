@@ -460,4 +460,37 @@ describe('what goes another way', () => {
     expect(printed.fileId).toBeTruthy()
     expect(await desk.broken()).toEqual([])
   })
+
+  test.each(['7', '8'] as const)(
+    'a correction (frequency %s) tells what came on paper as its original did',
+    async (frequency) => {
+      const ana = await coveredTwice()
+      await desk.signedVisit(ana)
+      const claimId = (await build()).claimIds[0]!
+      const { undecidedBefore } = await desk.claimOf(claimId)
+      await river.run(river.biller, 'claim.enterDecision', {
+        claimId,
+        coverageId: undecidedBefore[0]!.coverageId,
+        decidedOn: '2026-03-01',
+        reference: 'Letter of 1 March',
+        lines: [{ line: 1, paidCents: 0, adjustments: [{ group: 'CO', reason: '96', cents: 7200 }] }],
+      })
+      await desk.send()
+      await desk.decide(claimId, 'denied')
+      const made = await river.run(river.biller, 'claim.replace', {
+        claimId,
+        frequency,
+        reason: 'the modifier was wrong',
+      })
+      expect(made.refused).toBeNull()
+      const told = { otherPayers: [{ paidCents: 0, paper: 'Letter of 1 March' }], undecidedBefore: [] }
+      expect(await desk.claimOf(made.claimId!)).toMatchObject(told)
+      expect(await river.run(river.biller, 'claim.scrub', { claimId: made.claimId! })).toMatchObject({
+        status: 'ready',
+      })
+      expect(await desk.claimOf(made.claimId!)).toMatchObject(told)
+      expect(await desk.claimOf(claimId)).toMatchObject(told)
+      expect(await desk.broken()).toEqual([])
+    },
+  )
 })

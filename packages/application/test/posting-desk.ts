@@ -20,6 +20,8 @@ export type ClaimSpec = {
   readonly servedOn?: string
   readonly status?: ClaimState
   readonly payerNumber?: string
+  /** Another payer of the desk's than the first. */
+  readonly payerId?: string
 }
 
 export type Desk = {
@@ -143,7 +145,7 @@ async function addClaims(store: Store, ids: DeskIds, claims: readonly ClaimSpec[
     coverageId: coverage_id,
     newId,
   } = ids
-  const own = { organization_id, person_id, payer_id }
+  const own = (spec: ClaimSpec) => ({ organization_id, person_id, payer_id: spec.payerId ?? payer_id })
   const added = claims.map((spec) => ({ ...spec, id: newId(), status: spec.status ?? ('sent' as const) }))
   const charge = (spec: ClaimSpec) => cents(spec.lines.reduce<number>((total, line) => total + lineOf(line).charge, 0))
   await inOrganization(store, organization_id, async (trx) => {
@@ -151,7 +153,7 @@ async function addClaims(store: Store, ids: DeskIds, claims: readonly ClaimSpec[
       trx,
       'claim',
       added.map((spec) => ({
-        ...own,
+        ...own(spec),
         claim_id: spec.id,
         control_number: spec.control,
         coverage_id,
@@ -177,7 +179,7 @@ async function addClaims(store: Store, ids: DeskIds, claims: readonly ClaimSpec[
       'claim_line',
       added.flatMap((spec) =>
         spec.lines.map((line, index) => ({
-          ...own,
+          ...own(spec),
           claim_id: spec.id,
           line: index + 1,
           status: spec.status,
@@ -206,22 +208,23 @@ async function addClaims(store: Store, ids: DeskIds, claims: readonly ClaimSpec[
 /** Debits what the payer owes for each line of a claim that left the house. */
 async function chargeClaims(
   store: Store,
-  { organizationId, payerId }: DeskIds,
+  { organizationId }: DeskIds,
   claims: readonly { readonly id: string; readonly status: ClaimState }[],
 ): Promise<void> {
   const sent = claims.filter((claim) => !['draft', 'held', 'ready'].includes(claim.status)).map((claim) => claim.id)
   await inOrganization(store, organizationId, async (trx) => {
     for (const kind of ['receivable', 'charges'])
       await sql`insert into account (organization_id, account_id, kind, subject)
-        values (${organizationId}, gen_random_uuid(), ${kind}, ${payerId}) on conflict do nothing`.execute(trx)
+        select ${organizationId}, gen_random_uuid(), ${kind}, payer_id::text from payer
+        where organization_id = ${organizationId} on conflict do nothing`.execute(trx)
     await sql`insert into transfer (organization_id, transfer_id, posted_on, posted_at, kind, debit_account, credit_account,
         cents, key, source_kind, claim_id, claim_line)
       select l.organization_id, gen_random_uuid(), ${deskNow.slice(0, 10)}::date, ${deskNow}::timestamptz, 'charge',
         r.account_id, c.account_id, l.charge_cents, 'claim|' || l.claim_id || '|l' || l.line || '|charge', 'claim',
         l.claim_id, l.line
       from claim_line l
-      join account r on r.organization_id = l.organization_id and r.kind = 'receivable' and r.subject = ${payerId}
-      join account c on c.organization_id = l.organization_id and c.kind = 'charges' and c.subject = ${payerId}
+      join account r on r.organization_id = l.organization_id and r.kind = 'receivable' and r.subject = l.payer_id::text
+      join account c on c.organization_id = l.organization_id and c.kind = 'charges' and c.subject = l.payer_id::text
       where l.organization_id = ${organizationId} and l.claim_id = any(${sent}::uuid[])`.execute(trx)
   })
 }

@@ -367,6 +367,34 @@ describe('matching', () => {
     await stands(desk, { ...before, undeposited: 90, suspense: -90 })
   })
 
+  test('one remittance for two payers of ours: each claim posts with its own payer, the money with who sent it', async () => {
+    const second = '00000000-0000-4000-8000-00000000cccc'
+    const desk = await deskWith()
+    const [row] = await inOrganization(desk.store, desk.organizationId, (trx) =>
+      trx
+        .insertInto('payer')
+        .values({
+          organization_id: desk.organizationId,
+          payer_id: second,
+          name: 'Blue Ridge Mutual',
+          payer_identifier: '1888888888',
+          kind: 'commercial',
+          filing_indicator: 'CI',
+          electronic: true,
+          billing_route: '837P',
+        } as never)
+        .returning('name')
+        .execute(),
+    )
+    await desk.addClaims(c1, { ...c2, payerId: second })
+    const umbrella = { name: 'Payments for Many Plans', identifier: '1777777777' }
+    await desk.take(remittance({ trace: 'T1', claims: [paidC1, paidC2], payer: umbrella }))
+    await stands(desk, bothPosted, bothClaims)
+    expect(await accountsOf(desk, row!.name)).toEqual(['charges -100', 'contractual 10', 'denied 40'])
+    expect(await accountsOf(desk, 'Bright Plains Health Plan')).toEqual(['charges -100', 'contractual 10'])
+    expect(await accountsOf(desk, umbrella.name)).toEqual(['undeposited 140'])
+  })
+
   test('money that is nobody’s leaves suspense as unexplained, also when the payer became known since', async () => {
     const desk = await deskWith(c1)
     const payer = { name: 'Another Plan', identifier: '1777777777' }
@@ -587,7 +615,6 @@ async function claimIds(desk: Desk, ...controls: readonly string[]): Promise<str
   return rows.map((row) => row.claim_id)
 }
 
-/** Accounts of payers we did not know, with their subject. */
 /** The accounts that carry this name and are not even. */
 async function accountsOf(desk: Desk, subject: string): Promise<string[]> {
   const { rows } = await desk.run('ledger.accounts', { on: null })

@@ -232,6 +232,7 @@ export const claimOperations = [
           'override',
           'batch',
           'replace',
+          'anew',
           'void',
           'write-off',
           'print',
@@ -432,8 +433,9 @@ export const claimOperations = [
     touches: 'person',
     audit: 'write',
     repeat: 'by-key',
-    summary: "Makes a replacement (7) or a void (8) of a decided claim, with every line and the payer's claim number.",
-    input: z.strictObject({ claimId: id, frequency: z.enum(['7', '8']), reason }),
+    summary:
+      "Corrects a decided claim: a replacement (7) or a void (8) under the payer's claim number, or a denied one anew (1).",
+    input: z.strictObject({ claimId: id, frequency: z.enum(['1', '7', '8']), reason }),
     reply: z.strictObject({ claimId: id.nullable(), refused: z.string().nullable() }),
   }),
   operation({

@@ -7,6 +7,7 @@ import { chanceFrom } from './chance/chance.ts'
 import type { SimulatedClock } from './chance/simulated-clock.ts'
 import type { Cast } from './cast/cast.ts'
 import { castOf, type WorldSize } from './cast/choose-cast.ts'
+import { earlierPayers } from './cycle/earlier-payers.ts'
 import { closeBooks, ordinary, playDays, type Rhythm, type Trouble } from './cycle/days.ts'
 import { fillWorksheets } from './cycle/fill-worksheets.ts'
 import { carryContract } from './cycle/carry-contract.ts'
@@ -46,7 +47,7 @@ export async function simulate(asked: {
   const cast: Cast = castOf(chance.apart('cast'), asked.size, asked.from, asked.through)
   const stage = openStage({ application: asked.application, store: asked.store, clock: asked.clock, chance })
   const world = await setUp(stage, cast)
-  await playDays(world, asked.rhythm ?? ordinary, asked.troubles ?? everyTrouble, asked.onDay)
+  await playDays(world, asked.rhythm ?? ordinary, [earlierPayers, ...(asked.troubles ?? everyTrouble)], asked.onDay)
   if (asked.closeBooks !== false) await closeBooks(world)
   await weighOffer(world)
   await joinNetworks(world)

@@ -66,8 +66,8 @@ test('seven months at Riverbend, with something left to do for everybody', { tim
     const open = await leftOpen(world)
     expect(open).toMatchObject({ aside: 1, suspense: 1 })
     expect(open.lastBatch >= '2026-11-21' && open.lastBatch <= until, open.lastBatch).toBe(true)
-    // One mistake is one claim or two: nobody lets the same one come back all summer.
-    expect(open.rejected).toBeLessThan(4)
+    // One mistake is a fortnight of claims: nobody lets the same one come back all summer.
+    expect(open.rejected).toBeLessThan(5)
     for (const [what, count] of Object.entries(open))
       if (typeof count === 'number') expect(count, what).toBeGreaterThan(0)
   } finally {

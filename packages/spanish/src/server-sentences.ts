@@ -193,6 +193,10 @@ const everywhere: Pairs = [
     'El pagador retira {paid} de la reclamación {control}, pero allí solo queda {stands} de lo que pagó. No se registró nada en la reclamación; el dinero espera en suspenso. Pregunte al pagador qué retira y pida una remesa que lo diga.',
   ],
   [
+    'Over: the payer refused it in remittance {trace}, and nothing was corrected.',
+    'Terminada: el pagador la denegó en la remesa {trace} y no se corrigió nada.',
+  ],
+  [
     'The payer before sent it on itself: it came back decided in remittance {trace}.',
     'El pagador anterior la envió por su cuenta: volvió decidida en la remesa {trace}.',
   ],
@@ -238,6 +242,39 @@ const everywhere: Pairs = [
   ['Decided in remittance {trace}', 'Decidida en la remesa {trace}'],
   ['Reversed by the payer in remittance {trace}', 'Revertida por el pagador en la remesa {trace}'],
   ['Closed: nothing is open.', 'Cerrada: no queda nada abierto.'],
+  ['Replaces claim {control}: {reason}', 'Reemplaza la reclamación {control}: {reason}'],
+  ['Bills anew claim {control}: {reason}', 'Vuelve a cobrar la reclamación {control}: {reason}'],
+  ['Voids claim {control}: {reason}', 'Anula la reclamación {control}: {reason}'],
+  ['Replaced by claim {control}.', 'Reemplazada por la reclamación {control}.'],
+  ['Voided by claim {control}.', 'Anulada por la reclamación {control}.'],
+  [
+    'Stands again: claim {control}, which was to replace it, was rejected.',
+    'Vuelve a estar vigente: la reclamación {control}, que iba a reemplazarla, fue rechazada.',
+  ],
+  [
+    'Stands again: claim {control}, which was to void it, was rejected.',
+    'Vuelve a estar vigente: la reclamación {control}, que iba a anularla, fue rechazada.',
+  ],
+  [
+    'Stands again: claim {control}, which was to replace it, was refused in remittance {trace}.',
+    'Vuelve a estar vigente: la reclamación {control}, que iba a reemplazarla, fue denegada en la remesa {trace}.',
+  ],
+  [
+    'Stands again: claim {control}, which was to void it, was refused in remittance {trace}.',
+    'Vuelve a estar vigente: la reclamación {control}, que iba a anularla, fue denegada en la remesa {trace}.',
+  ],
+  [
+    'Over: the payer refused it in remittance {trace}, and nothing was corrected.',
+    'Terminada: el pagador la denegó en la remesa {trace} y no se corrigió nada.',
+  ],
+  [
+    'The payer before sent it on itself: it came back decided in remittance {trace}.',
+    'El pagador anterior la envió por su cuenta: volvió decidida en la remesa {trace}.',
+  ],
+  [
+    'Matched by a person from suspense of remittance {trace}',
+    'Asignada por una persona desde lo pendiente de la remesa {trace}',
+  ],
   ...deskSentences,
 ]
 

@@ -11,6 +11,7 @@ import { notifyDone } from '../kit/notify.ts'
 import { ProduceFile } from '../kit/produce-file.tsx'
 import { useSentence } from '../kit/refusal.tsx'
 import { useMay } from '../session.tsx'
+import { inWords } from '../words/schema-words.ts'
 import type { ClaimDetail } from './claim-detail.ts'
 import { SentNote } from './send-claims.tsx'
 
@@ -44,7 +45,7 @@ export function ClaimActions({ detail }: { readonly detail: ClaimDetail }) {
         </Button>
       )}
       {may('claims.prepare') && can('bill-next') && <BillNext detail={detail} />}
-      {may('claims.prepare') && (can('replace') || can('void')) && <CorrectActions detail={detail} />}
+      {may('claims.prepare') && (can('replace') || can('anew') || can('void')) && <CorrectActions detail={detail} />}
       {may('claims.send') && can('batch') && (
         <ConfirmAction
           operation="claim.send"
@@ -69,7 +70,7 @@ function BillNext({ detail }: { readonly detail: ClaimDetail }) {
   const navigate = useNavigate()
   const onDone = (reply: Reply<'claim.billNext'>) => {
     if (reply.claimId) void navigate({ to: `/claims/${reply.claimId}` })
-    else notifyDone(t('claim.nextRefused', { why: reply.refused ?? '' }))
+    else notifyDone(t('claim.nextRefused', { why: inWords(reply.refused ?? '') }))
   }
   const payer = detail.nextPayer ?? ''
   return (
@@ -90,17 +91,18 @@ function BillNext({ detail }: { readonly detail: ClaimDetail }) {
   )
 }
 
-/** Correcting a decided claim: by a replacement, or by taking it back. */
+/** Correcting a decided claim: by a replacement, by billing a denied one anew, or by taking it back. */
 function CorrectActions({ detail }: { readonly detail: ClaimDetail }) {
   const { t } = useTranslation('claims')
   const navigate = useNavigate()
   const { claimId } = detail.row
   const onDone = (reply: Reply<'claim.replace'>) => {
     if (reply.claimId) void navigate({ to: `/claims/${reply.claimId}` })
-    else notifyDone(t('claim.replaceRefused', { why: reply.refused ?? '' }))
+    else notifyDone(t('claim.replaceRefused', { why: inWords(reply.refused ?? '') }))
   }
   const ways = [
     { action: 'replace', frequency: '7' },
+    { action: 'anew', frequency: '1' },
     { action: 'void', frequency: '8' },
   ] as const
   const shown = ways.filter((way) => detail.actions.includes(way.action))

@@ -230,6 +230,11 @@ export const words = {
     replaceTitle: 'Make a replacement of this claim?',
     replaceWords: "A replacement carries every line again and the plan's claim number. It takes the place of this one.",
     replaceReason: 'What is being corrected',
+    anew: 'Bill it anew',
+    anewTitle: 'Bill this claim anew?',
+    anewWords:
+      'A new claim for the same visits, as if this one had not been sent: for plans that replace nothing they denied.',
+    anewReason: 'What is different now',
     void: 'Take it back',
     voidTitle: 'Void this claim?',
     voidWords: 'A void tells the plan that this claim should not have been sent. What was paid for it is taken back.',

@@ -234,6 +234,11 @@ export const words = {
     replaceTitle: '¿Hacer un reemplazo de esta reclamación?',
     replaceWords: 'Un reemplazo lleva otra vez cada línea y el número del plan. Toma el lugar de esta.',
     replaceReason: 'Qué se corrige',
+    anew: 'Cobrarla de nuevo',
+    anewTitle: '¿Cobrar de nuevo esta reclamación?',
+    anewWords:
+      'Una reclamación nueva por las mismas visitas, como si esta no se hubiera enviado: para planes que no reemplazan lo que denegaron.',
+    anewReason: 'Qué ha cambiado',
     void: 'Retirarla',
     voidTitle: '¿Anular esta reclamación?',
     voidWords: 'Una anulación dice al plan que no debió enviarse. Lo pagado por ella se devuelve.',

@@ -5,6 +5,7 @@ import {
   chargesFor,
   payerAccount,
   restoreRefusals,
+  besideTheCharge,
   wantedNoMore,
   withdrawCharges,
   withdrawRefusals,
@@ -84,10 +85,7 @@ export async function chargeClaims(context: Context, claims: readonly ChargedCla
 }
 
 /** Takes back what these claims stand charged with; `because` names the claim that takes their place, or themselves. */
-export async function withdrawChargesOf(
-  context: Context,
-  claims: readonly { readonly claimId: string; readonly because: string }[],
-): Promise<void> {
+export async function withdrawChargesOf(context: Context, claims: readonly Because[]): Promise<void> {
   const because = new Map(claims.map((claim) => [claim.claimId, claim.because]))
   const live = (await chargesOf(context, [...because.keys()])).filter((row) => !row.withdrawn)
   const transfers = live.flatMap((row) =>
@@ -97,15 +95,28 @@ export async function withdrawChargesOf(
 }
 
 /** What was refused on these claims and what was given up of it: withdrawn, because a correction takes their place. */
-export async function withdrawRefusalsOf(
+export function withdrawRefusalsOf(context: Context, claims: readonly Because[], batchId: string): Promise<void> {
+  return withdrawHeld(context, claims, wantedNoMore, batchId)
+}
+
+/** The whole of a claim that asks for nothing any more: its charge, and everything its payer put beside it. */
+export async function withdrawAdjustmentsOf(context: Context, claims: readonly Because[], key: string): Promise<void> {
+  await withdrawChargesOf(context, claims)
+  await withdrawHeld(context, claims, besideTheCharge, key)
+}
+
+type Because = { readonly claimId: string; readonly because: string }
+
+async function withdrawHeld(
   context: Context,
-  claims: readonly { readonly claimId: string; readonly because: string }[],
-  batchId: string,
+  claims: readonly Because[],
+  kinds: readonly HeldOnClaim['kind'][],
+  key: string,
 ): Promise<void> {
   const because = new Map(claims.map((claim) => [claim.claimId, claim.because]))
-  const held = await heldOn(context, [...because.keys()], null)
+  const held = await heldOn(context, [...because.keys()], kinds, null)
   const transfers = held.flatMap((one) =>
-    withdrawRefusals([one], batchId, context.today, { kind: 'claim', claimId: because.get(one.claimId)! }),
+    withdrawRefusals([one], key, context.today, { kind: 'claim', claimId: because.get(one.claimId)! }),
   )
   await writeTransfers(context, openAccounts(context), transfers)
   await addSums(context, transfers)
@@ -118,7 +129,7 @@ export async function restoreRefusalsOf(
 ): Promise<void> {
   const transfers: Transfer[] = []
   for (const { claimId, batchId } of claims) {
-    const withdrawn = await heldOn(context, [claimId], batchId)
+    const withdrawn = await heldOn(context, [claimId], wantedNoMore, batchId)
     const source = { kind: 'claim', claimId } as const
     const back = withdrawn.map((one) => ({ ...one, cents: -one.cents as Cents }))
     transfers.push(...restoreRefusals(back, batchId, context.today, source))
@@ -127,8 +138,13 @@ export async function restoreRefusalsOf(
   await addSums(context, transfers)
 }
 
-/** What stands refused or given up on claims; or, of a batch, only what was withdrawn as its corrections left. */
-async function heldOn(context: Context, claimIds: readonly string[], batchId: string | null): Promise<HeldOnClaim[]> {
+/** What claims hold on accounts of these kinds; or, of a batch, only what was withdrawn as its corrections left. */
+async function heldOn(
+  context: Context,
+  claimIds: readonly string[],
+  kinds: readonly HeldOnClaim['kind'][],
+  batchId: string | null,
+): Promise<HeldOnClaim[]> {
   if (claimIds.length === 0) return []
   const only =
     batchId === null ? sql`` : sql`and t.kind = 'refusal withdrawn' and t.key like ${`%|withdrawn|${batchId}`}`
@@ -138,7 +154,7 @@ async function heldOn(context: Context, claimIds: readonly string[], batchId: st
     from transfer t join account a on a.organization_id = t.organization_id
       and a.account_id in (t.debit_account, t.credit_account)
     where t.organization_id = ${context.organization.id} and t.claim_id = any(${claimIds}::uuid[]) ${only}
-      and a.kind = any(${[...wantedNoMore]}::text[]) and a.subject is not null
+      and a.kind = any(${[...kinds]}::text[]) and a.subject is not null
     group by a.kind, a.subject, t.claim_id, t.claim_line
     order by t.claim_id, t.claim_line, a.kind, a.subject`.execute(context.db)
   return rows.rows

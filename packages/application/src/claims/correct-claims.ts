@@ -1,7 +1,7 @@
-// Corrections of decided claims: a replacement with every line again, or a void. Both are claims of their own, sent like any
+// Corrections of decided claims: a replacement with every line again, a void, or a denied one anew. Each is a claim of their own, sent like any
 // other; the original gives way when its correction leaves.
 import { mayMove } from '@throughline/domain'
-import { replaceClaim, voidClaim } from '@throughline/provider'
+import { billAnew, replaceClaim, voidClaim } from '@throughline/provider'
 import { json } from '@throughline/store'
 import { sql } from 'kysely'
 import { bind, type Context } from '../core/index.ts'
@@ -14,8 +14,11 @@ const correct = bind('claim.replace', async (context, { claimId, frequency, reas
   const refused = await whyNot(context, original, frequency)
   if (refused !== null) return { claimId: null, refused }
   context.detail({ frequency, reason })
-  return frequency === '7' ? replace(context, original, reason) : takeBack(context, original, reason)
+  return frequency === '8' ? takeBack(context, original, reason) : replace(context, original, frequency, reason)
 })
+
+type Frequency = '1' | '7' | '8'
+const corrections = { '1': billAnew, '7': replaceClaim } as const
 
 const asOriginal = (claim: OpenClaim) => ({
   claim: claim.document,
@@ -23,15 +26,17 @@ const asOriginal = (claim: OpenClaim) => ({
   payerClaimNumber: claim.payerClaimNumber,
 })
 
-async function whyNot(context: Context, original: OpenClaim, frequency: '7' | '8'): Promise<string | null> {
+async function whyNot(context: Context, original: OpenClaim, frequency: Frequency): Promise<string | null> {
+  const over = await overAlready(context, original)
+  if (over !== null) return over
   // Asked of the claim as it is: only its state and the payer's number decide here.
   const asked =
-    frequency === '7'
-      ? replaceClaim(asOriginal(original), original.document, original.controlNumber)
-      : voidClaim(asOriginal(original), original.controlNumber)
+    frequency === '8'
+      ? voidClaim(asOriginal(original), original.controlNumber)
+      : corrections[frequency](asOriginal(original), original.document, original.controlNumber)
   if (!asked.ok) return asked.message.text
-  if (!mayMove(original.status, frequency === '7' ? 'replaced' : 'voided'))
-    return `Claim ${original.controlNumber} is ${original.status.replace('-', ' ')} and cannot be corrected any more. Ask the payer to reopen it.`
+  if (!mayMove(original.status, frequency === '8' ? 'voided' : 'replaced'))
+    return `Claim ${original.controlNumber} is closed, given up or under appeal and cannot be corrected any more. Ask the payer to reopen it.`
   const open = await context.db
     .selectFrom('claim')
     .select('control_number')
@@ -44,25 +49,41 @@ async function whyNot(context: Context, original: OpenClaim, frequency: '7' | '8
     : null
 }
 
-async function replace(context: Context, original: OpenClaim, reason: string) {
+/** A void, and a replacement that was refused, are over: what they were to correct is what may be corrected. */
+async function overAlready(context: Context, claim: OpenClaim): Promise<string | null> {
+  if (claim.replacesClaimId === null) return null
+  const { control_number: before, status } = await context.db
+    .selectFrom('claim')
+    .select(['control_number', 'status'])
+    .where('organization_id', '=', context.organization.id)
+    .where('claim_id', '=', claim.replacesClaimId)
+    .executeTakeFirstOrThrow()
+  if (claim.frequency === '8')
+    return `Claim ${claim.controlNumber} is a void: it asks for nothing that could be corrected. Correct claim ${before}, which it names, if that one still stands.`
+  return claim.status === 'voided' && status !== 'replaced' && status !== 'voided'
+    ? `Claim ${claim.controlNumber} did not come about, and claim ${before}, which it was to replace, stands as it was. Correct claim ${before}.`
+    : null
+}
+
+async function replace(context: Context, original: OpenClaim, frequency: '1' | '7', reason: string) {
   const rebuilt = await rebuildClaim(context, original)
   if (!rebuilt.ok)
     return {
       claimId: null,
-      refused: `Claim ${original.controlNumber} cannot be replaced: ${rebuilt.why} Void it instead, and bill its visits anew.`,
+      refused: `Claim ${original.controlNumber} cannot be replaced: ${rebuilt.why} Void it instead, and bill its visits again.`,
     }
   const { built, payers } = rebuilt
   // Asked with the old number first: a refusal takes no number.
-  const asked = replaceClaim(asOriginal(original), built.claim, original.controlNumber)
+  const asked = corrections[frequency](asOriginal(original), built.claim, original.controlNumber)
   if (!asked.ok) return { claimId: null, refused: asked.message.text }
   const numbers = await openControlNumbers(context)
-  const corrected = replaceClaim(asOriginal(original), built.claim, numbers.next())
+  const corrected = corrections[frequency](asOriginal(original), built.claim, numbers.next())
   await numbers.close()
   if (!corrected.ok) throw new Error('a correction was refused that was allowed a moment before')
   const claimId = context.newId()
   await sql`update claim_line_service set live = false
     where organization_id = ${context.organization.id} and claim_id = ${original.claimId}`.execute(context.db)
-  const because = `Replaces claim ${original.controlNumber}: ${reason}`
+  const because = `${frequency === '7' ? 'Replaces claim' : 'Bills anew claim'} ${original.controlNumber}: ${reason}`
   await keepClaims(context, payers, [
     {
       claimId,
@@ -74,14 +95,18 @@ async function replace(context: Context, original: OpenClaim, reason: string) {
       because,
     },
   ])
-  // What was copied from paper onto the original is as true of its correction.
-  await sql`insert into other_payer_decision (organization_id, claim_id, coverage_id, decided_on, reference, lines, entered_by,
-      entered_at)
-    select organization_id, ${claimId}::uuid, coverage_id, decided_on, reference, lines, entered_by, entered_at
-    from other_payer_decision
-    where organization_id = ${context.organization.id} and claim_id = ${original.claimId}`.execute(context.db)
+  await carryPaper(context, original.claimId, claimId)
   await scrubClaims(context, [claimId])
   return { claimId, refused: null }
+}
+
+/** What was copied from paper onto the original is as true of its correction. */
+async function carryPaper(context: Context, originalId: string, correctionId: string): Promise<void> {
+  await sql`insert into other_payer_decision (organization_id, claim_id, coverage_id, decided_on, reference, lines, entered_by,
+      entered_at)
+    select organization_id, ${correctionId}::uuid, coverage_id, decided_on, reference, lines, entered_by, entered_at
+    from other_payer_decision
+    where organization_id = ${context.organization.id} and claim_id = ${originalId}`.execute(context.db)
 }
 
 /**
@@ -128,6 +153,7 @@ async function takeBack(context: Context, original: OpenClaim, reason: string) {
       file_id: null,
     })
     .execute()
+  await carryPaper(context, original.claimId, claimId)
   await scrubClaims(context, [claimId])
   return { claimId, refused: null }
 }

@@ -29,6 +29,7 @@ type Action =
   | 'override'
   | 'batch'
   | 'replace'
+  | 'anew'
   | 'void'
   | 'write-off'
   | 'print'
@@ -41,6 +42,8 @@ type Head = {
   readonly contract: { id: string; name: string; document: Contract } | null
   readonly batch: { id: string; control: string } | null
   readonly replaces: { id: string; control: string } | null
+  /** Neither a void nor a replacement that was refused: those are over, and what they were to correct stands. */
+  readonly correctable: boolean
   readonly replacedBy: { id: string; control: string } | null
 }
 
@@ -72,6 +75,7 @@ const getClaim = bind('claim.get', async (context, { claimId }) => {
       ...actionsFor(
         row.status,
         row.openCents,
+        head.correctable,
         row.payerClaimNumber,
         holds.some((hold) => hold.finding.severity === 'hold' && hold.overridden === null),
       ),
@@ -80,12 +84,19 @@ const getClaim = bind('claim.get', async (context, { claimId }) => {
   }
 })
 
-function actionsFor(status: ClaimState, open: Cents, payerNumber: string | null, held: boolean): Action[] {
+function actionsFor(
+  status: ClaimState,
+  open: Cents,
+  correctable: boolean,
+  payerNumber: string | null,
+  held: boolean,
+): Action[] {
   const actions: Action[] = ['print', 'invoice']
   if (status === 'draft' || status === 'held' || status === 'ready' || status === 'rejected') actions.push('rescrub')
   if ((status === 'held' || status === 'rejected') && held) actions.push('override')
   if (status === 'ready') actions.push('batch')
-  if (payerNumber !== null && mayMove(status, 'replaced')) actions.push('replace', 'void')
+  if (correctable && payerNumber !== null && mayMove(status, 'replaced')) actions.push('replace', 'void')
+  if (correctable && status === 'denied') actions.push('anew')
   if ((isDecided(status) || status === 'rejected') && open > 0) actions.push('write-off')
   return actions
 }
@@ -113,11 +124,13 @@ async function headOf(context: Context, claimId: string): Promise<Head> {
     interchange_control: string | null
     replaces_claim_id: string | null
     replaces: string | null
+    correctable: boolean
     by_id: string | null
     by: string | null
   }>`
     select c.person_id, c.document, c.contract_id, k.name as contract_name, k.document as contract, c.batch_id,
-      b.interchange_control, c.replaces_claim_id, r.control_number as replaces, n.claim_id as by_id, n.control_number as by
+      b.interchange_control, c.replaces_claim_id, r.control_number as replaces,
+      c.frequency <> '8' and coalesce(r.status in ('replaced', 'voided'), true) as correctable, n.claim_id as by_id, n.control_number as by
     from claim c
     left join contract k on k.organization_id = c.organization_id and k.contract_id = c.contract_id
       and k.version = c.contract_version
@@ -137,6 +150,7 @@ async function headOf(context: Context, claimId: string): Promise<Head> {
         : { id: row.contract_id, name: row.contract_name ?? '', document: row.contract },
     batch: pair(row.batch_id, row.interchange_control),
     replaces: pair(row.replaces_claim_id, row.replaces),
+    correctable: row.correctable,
     replacedBy: pair(row.by_id, row.by),
   }
 }

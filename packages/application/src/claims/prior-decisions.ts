@@ -121,7 +121,7 @@ async function versionsOf(context: Context, claimId: string): Promise<string[]> 
       .select('claim_id')
       .where('organization_id', '=', context.organization.id)
       .where('replaces_claim_id', '=', versions.at(-1)!)
-      .where('frequency', '=', '7')
+      .where('frequency', '<>', '8')
       .where('status', '<>', 'voided')
       .executeTakeFirst()
     if (!next) break

@@ -13,6 +13,8 @@ export type KnownClaim = ClaimCandidate & {
   readonly contractVersion: number | null
   /** The day the payer said it holds the claim; until it says so, the day it was sent. */
   readonly receivedOn: Day | null
+  /** Whether it replaces or voids another claim. */
+  readonly corrects: boolean
 }
 
 const present = (values: readonly (string | null)[]): string[] => [
@@ -93,6 +95,7 @@ export async function loadCandidates(context: Context, claimIds: readonly string
       contractId: row.contract_id,
       contractVersion: row.contract_version,
       receivedOn: row.received_on,
+      corrects: row.corrects,
     }
   })
 }
@@ -115,6 +118,7 @@ type HeadRow = {
   decided: boolean
   /** Other payers decided it before. */
   after_others: boolean
+  corrects: boolean
 }
 
 async function claimHeads(context: Context, claimIds: readonly string[]): Promise<HeadRow[]> {
@@ -122,6 +126,7 @@ async function claimHeads(context: Context, claimIds: readonly string[]): Promis
   const found = await sql<HeadRow>`
     select c.claim_id, c.control_number, c.payer_claim_number, c.status, v.member_number, c.served_on, c.charge_cents,
       c.person_id, c.payer_id, c.paid_cents, c.contract_id, c.contract_version, c.prior_paid_cents is not null as after_others,
+      c.replaces_claim_id is not null as corrects,
       coalesce(c.filed_on, (b.sent_at at time zone ${context.organization.timeZone})::date) as received_on,
       coalesce(d.net, 0) > 0 as decided
     from claim c

@@ -89,7 +89,7 @@ async function refuseTypedTwice(context: Context, given: GivenDeposit): Promise<
   if (same)
     refuse(
       'invalid',
-      `A deposit of ${formatMoney(given.cents)} on this day with the same trace and payer is recorded already. If the bank shows a second one, copy what it prints beside it as the trace.`,
+      `A deposit of ${formatMoney(given.cents)} on this day with the same trace number and payer is recorded already. If the bank shows a second one, copy what it prints beside it as the trace number.`,
       { trace: 'Copy what the bank prints beside this deposit.' },
     )
 }

@@ -18,6 +18,7 @@ import {
   decideClaim,
   indexCandidates,
   isReversal,
+  mayBillMember,
   noTotals,
   payerAccount,
   postProviderAdjustments,
@@ -28,6 +29,7 @@ import {
 } from '@throughline/provider'
 import { insertRows, type Database } from '@throughline/store'
 import type { Insertable } from 'kysely'
+import { refusedCorrections } from '../claims/stand-again.ts'
 import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { dropStalePlans, together, type Context, type FileContent } from '../core/index.ts'
 import { readApart } from '../files/apart/read-apart.ts'
@@ -37,7 +39,7 @@ import { tellFollowers } from './followers.ts'
 import { openAccounts, writeTransfers, type AccountBook } from './ledger-writing.ts'
 import { interestWork, noteLate, settleInterestWork, openLateBook, type LateBook } from './late-interest.ts'
 import { openWorkBook, type WorkBook, type WorkRow } from './decided-work.ts'
-import { payerOf } from './remittance-payer.ts'
+import { payerOf, payersWhoseMembersPay } from './remittance-payer.ts'
 import { billedElsewhere, followersNamed } from './sent-on.ts'
 import { addClaimRows, noRows, writeRemittanceRows, type RemittanceRows } from './remittance-rows.ts'
 
@@ -115,6 +117,8 @@ type OpenPosting = {
   matched: number
   suspense: number
   findings: KeptFinding[]
+  /** Corrections of ours that were refused. */
+  refused: string[]
 }
 
 function startPosting(
@@ -143,6 +147,7 @@ function startPosting(
     matched: 0,
     suspense: 0,
     findings: [],
+    refused: [],
   }
 }
 
@@ -156,7 +161,7 @@ async function postingContext(open: OpenPosting, known: readonly KnownClaim[]): 
     payerId: payer.subject,
     from: payer.from,
     postedOn: open.context.today,
-    memberMayBeBilled: payer.memberMayBeBilled,
+    mayBillMembersOf: await payersWhoseMembersPay(open.context),
   }
   if (payer.payerId !== null)
     await open.context.db
@@ -261,7 +266,7 @@ async function decideChunk(
     transfers.push(...result.transfers)
     open.totals = addToTotals(open.totals, result.transfers, 'claim')
     open.claims += 1
-    keep(open, claimFindings(match, claim, posting.memberMayBeBilled))
+    keep(open, claimFindings(match, claim, mayBillMember(match, posting)))
     if (match.kind === 'unmatched') {
       if (claim.paid !== 0) suspended.push(suspenseRow(open, claim, match.message.text))
       continue
@@ -276,6 +281,7 @@ async function decideChunk(
       payerClaimNumber: claim.payerClaimNumber,
       because: storyOf(claim, open.header),
     })
+    if (ours.corrects && result.state === 'denied' && !isReversal(claim)) open.refused.push(ours.claimId)
     await noteLate(open.late, open.work, ours, claim, paidOn(open))
     const rates = rateFindings(match, claim)
     keep(open, rates)
@@ -371,6 +377,7 @@ async function finishPosting(
     })),
   )
   await writeTransfers(context, open.book, transfers)
+  await refusedCorrections(context, open.refused, { trace: open.header.trace, fileId: open.file.fileId })
   await tellFollowers(context, posting.remittanceId, open.header.trace)
   return {
     remittanceId: posting.remittanceId,

@@ -1,4 +1,4 @@
-// Whose remittance it is: one of our payers by its number or name, else by the claims it pays, else by its own number.
+// Whose remittance it is: one of our payers by its number or name, else the one whose claims it pays, else nobody we know.
 import type { Contract, RemittanceHeader } from '@throughline/domain'
 import { memberMayBeBilled, paymentDaysAhead } from '@throughline/provider'
 import { sql } from 'kysely'
@@ -11,7 +11,6 @@ export type RemittancePayer = {
   readonly subject: string
   /** Every payer of ours that the number or the name fits; null when it is known only by the claims it pays. */
   readonly from: ReadonlySet<string> | null
-  readonly memberMayBeBilled: boolean
 }
 
 const plain = (text: string): string =>
@@ -65,21 +64,22 @@ export async function payerOf(
   known: readonly KnownClaim[],
 ): Promise<RemittancePayer> {
   const { payers, named } = await payersNamed(context, header)
-  const chosen = named[0] ?? payers.find((payer) => payer.payer_id === known[0]?.payerId)
+  // Claims of several payers say only that somebody pays for them all.
+  const [paidFor, ...others] = new Set(known.map((claim) => claim.payerId))
+  const chosen = named[0] ?? payers.find((payer) => payer.payer_id === paidFor && others.length === 0)
   const from = named.length === 0 ? null : new Set(named.map((payer) => payer.payer_id))
-  if (!chosen) return { payerId: null, subject: unknownPayer(header.payerIdentifier), from, memberMayBeBilled: false }
-  return {
-    payerId: chosen.payer_id,
-    subject: chosen.payer_id,
-    from,
-    memberMayBeBilled: memberMayBeBilled(await linesOfBusiness(context, chosen.payer_id)),
-  }
+  return chosen
+    ? { payerId: chosen.payer_id, subject: chosen.payer_id, from }
+    : { payerId: null, subject: unknownPayer(header.payerIdentifier), from }
 }
 
-/** Of every contract with the payer, whatever its version: a remittance does not say under which it pays. */
-async function linesOfBusiness(context: Context, payerId: string): Promise<Contract['lineOfBusiness'][]> {
-  const found = await sql<{ line: Contract['lineOfBusiness'] }>`
-    select distinct document ->> 'lineOfBusiness' as line from contract
-    where organization_id = ${context.organization.id} and payer_id = ${payerId}`.execute(context.db)
-  return found.rows.map((row) => row.line)
+/**
+ * Payers whose members may be asked for a share, by every contract with them, whatever its version: a remittance does not
+ * say under which it pays.
+ */
+export async function payersWhoseMembersPay(context: Context): Promise<ReadonlySet<string>> {
+  const found = await sql<{ payer_id: string; lines: Contract['lineOfBusiness'][] }>`
+    select payer_id, array_agg(distinct document ->> 'lineOfBusiness') as lines from contract
+    where organization_id = ${context.organization.id} and payer_id is not null group by payer_id`.execute(context.db)
+  return new Set(found.rows.filter((row) => memberMayBeBilled(row.lines)).map((row) => row.payer_id))
 }

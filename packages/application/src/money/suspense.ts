@@ -11,6 +11,7 @@ import {
 } from '@throughline/provider'
 import { inOrder, listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
+import { refusedCorrections } from '../claims/stand-again.ts'
 import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { assertReachesPerson, bind, found, notFound, personActing, refuse, type Context } from '../core/index.ts'
 import { readApart } from '../files/apart/read-apart.ts'
@@ -19,7 +20,7 @@ import { applyDecisions } from './decided-claims.ts'
 import { openAccounts, writeTransfers } from './ledger-writing.ts'
 import { openWorkBook } from './decided-work.ts'
 import { takePostingTurn } from './posting-turn.ts'
-import { payerOf, unknownPayer } from './remittance-payer.ts'
+import { payerOf, payersWhoseMembersPay, unknownPayer } from './remittance-payer.ts'
 import { leftAsFollower } from './sent-on.ts'
 
 const listSuspense = bind('suspense.list', async (context, input) => {
@@ -156,7 +157,12 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
   const asked = known[0]
   if (!asked) notFound()
   await assertReachesPerson(context, asked.personId)
-  await assertBilledTo(context, claimId, asked.controlNumber, remittance.payer_id)
+  const { from } = await payerOf(
+    context,
+    { payerIdentifier: remittance.payer_identifier, payerName: remittance.payer_name },
+    known,
+  )
+  await assertBilledTo(context, claimId, asked.controlNumber, from)
   if (await leftAsFollower(context, asked, remittance.trace)) known = await loadCandidates(context, [claimId])
   const ours = known[0]!
   if (!mayMove(ours.state, 'paid'))
@@ -166,18 +172,13 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
     )
   const match = matchClaim({ ...claim, patientControl: ours.controlNumber }, [ours], new Set([ours.payerId]))
   if (match.kind === 'unmatched') refuse('does-not-fit', match.message.text)
-  const payer = await payerOf(
-    context,
-    { payerIdentifier: remittance.payer_identifier, payerName: remittance.payer_name },
-    known,
-  )
   const posting = {
     remittanceKey: remittanceKey({ payerIdentifier: remittance.payer_identifier, trace: remittance.trace }),
     remittanceId: remittance.remittance_id,
     fileId: remittance.file_id,
     payerId: subjectOf(remittance),
     postedOn: context.today,
-    memberMayBeBilled: payer.memberMayBeBilled,
+    mayBillMembersOf: await payersWhoseMembersPay(context),
   }
   const transfers = settleSuspense(match, claim, posting)
   const { state, askedFor, classes } = postingsFor(match, claim, posting)
@@ -212,6 +213,8 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
     ],
     remittance.file_id,
   )
+  if (ours.corrects && state === 'denied' && !isReversal(claim))
+    await refusedCorrections(context, [claimId], { trace: remittance.trace, fileId: remittance.file_id })
   await noteTestClaims(context)
   if (askedFor) return
   const work = openWorkBook(context, remittance.trace)
@@ -223,7 +226,7 @@ async function assertBilledTo(
   context: Context,
   claimId: string,
   controlNumber: string,
-  payerId: string | null,
+  from: ReadonlySet<string> | null,
 ): Promise<void> {
   const { frequency, payer_id, payer } = (
     await sql<{ frequency: string; payer_id: string; payer: string }>`
@@ -236,7 +239,7 @@ async function assertBilledTo(
       'claim-is-a-void',
       `Claim ${controlNumber} is a void: it asks for no money. Choose the claim this money is for.`,
     )
-  if (payerId !== null && payer_id !== payerId)
+  if (from !== null && !from.has(payer_id))
     refuse(
       'other-payer',
       `Claim ${controlNumber} was billed to ${payer}, and this money came from another payer. Choose the claim this money is for.`,

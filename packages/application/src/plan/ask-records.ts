@@ -5,7 +5,8 @@ import { assertReachesPerson, bind, found, personActing, refuse, type Context } 
 import { decideAlone, decideWaiting } from './decide-waiting.ts'
 
 /** The claim, held until this transaction ends. */
-async function heldClaim(context: Context, receivedClaimId: string) {
+/** A received claim, held for this transaction, within reach. */
+export async function heldClaim(context: Context, receivedClaimId: string) {
   await decideAlone(context)
   const claim = found(
     await context.db

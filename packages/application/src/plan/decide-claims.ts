@@ -3,6 +3,7 @@ import { appealDeadline, cents, contractOn, type Cents, type Day } from '@throug
 import { readjudicate, ruleVersion, takeBack } from '@throughline/plan'
 import { sql } from 'kysely'
 import { assertReachesPerson, bind, found, personActing, refuse, type Context } from '../core/index.ts'
+import { heldClaim } from './ask-records.ts'
 import { gatherDecision, gatherReversal, keepGathered, nothingGathered, type KeptDecision } from './keep-decision.ts'
 import type { ClaimToDecide } from './claim-to-decide.ts'
 import { claimOf, decideAlone, decideWaiting, type ReceivedClaimRow } from './decide-waiting.ts'
@@ -128,17 +129,7 @@ const takeItBack = bind('receivedClaim.takeBack', async (context, { receivedClai
 const resolvePend = bind(
   'receivedClaim.resolvePend',
   async (context, { receivedClaimId, resolution, reason, finding }) => {
-    await decideAlone(context)
-    const claim = found(
-      await context.db
-        .selectFrom('received_claim')
-        .select(['icn', 'person_id', 'status'])
-        .where('organization_id', '=', context.organization.id)
-        .where('received_claim_id', '=', receivedClaimId)
-        .forUpdate()
-        .executeTakeFirst(),
-    )
-    context.touch(claim.person_id)
+    const claim = await heldClaim(context, receivedClaimId)
     if (claim.status !== 'pended') return { ok: true }
     if (finding !== null) await assertRead(context, receivedClaimId, claim.icn, resolution)
     await context.db
@@ -155,7 +146,6 @@ const resolvePend = bind(
       .where('closed_on', 'is', null)
       .execute()
     await decideWaiting(context, [receivedClaimId], () => undefined)
-    context.subject('received-claim', receivedClaimId)
     return { ok: true }
   },
 )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missingLines, replaceClaim, voidClaim } from './correct-claim.ts'
+import { billAnew, missingLines, replaceClaim, voidClaim } from './correct-claim.ts'
 import { build, visit } from './testing/build-from-visits.ts'
 
 describe('corrections', () => {
@@ -35,7 +35,11 @@ describe('corrections', () => {
     ],
     ['void without it', voidClaim({ ...decided, payerClaimNumber: null }, 'P'), 'payer-number-missing'],
     ['not decided', replaceClaim({ ...decided, state: 'payer-accepted' }, original, 'P'), 'not-decided'],
+    ['replaced before', replaceClaim({ ...decided, state: 'replaced' }, original, 'P'), 'gave-way'],
+    ['voided before', voidClaim({ ...decided, state: 'voided' }, 'P'), 'gave-way'],
     ['rejected ones go again as originals', voidClaim({ ...decided, state: 'rejected' }, 'P'), 'not-decided'],
+    ['anew though something was paid', billAnew(decided, original, 'P'), 'not-denied'],
+    ['a line lost anew', billAnew({ ...decided, state: 'denied' }, short, 'P'), 'lines-missing'],
     ['a line lost', replaceClaim(decided, short, 'P'), 'lines-missing'],
     [
       'another member',
@@ -43,6 +47,11 @@ describe('corrections', () => {
       'another-person',
     ],
   ])('refused: %s', (_, made, why) => expect(made).toMatchObject({ ok: false, why }))
+
+  it('bills a denied claim anew as an original, without the number the payer gave', () => {
+    const made = billAnew({ ...decided, state: 'denied' }, original, 'PCN9')
+    expect(made).toMatchObject({ ok: true, claim: { controlNumber: 'PCN9', frequency: '1', payerClaimNumber: null } })
+  })
 
   it('says which line would be lost, and lets it go when asked', () => {
     const made = replaceClaim(decided, short, 'P')

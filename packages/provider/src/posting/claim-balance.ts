@@ -55,7 +55,7 @@ export function withdrawCharges(charges: readonly Transfer[], postedOn: Day, sou
 
 /** What a claim line holds on an account of a payer, from its transfers: debits less credits. */
 export type HeldOnClaim = {
-  readonly kind: (typeof wantedNoMore)[number]
+  readonly kind: (typeof besideTheCharge)[number]
   readonly subject: string
   readonly claimId: string
   /** Null for what the payer said of the whole claim. */
@@ -65,6 +65,16 @@ export type HeldOnClaim = {
 
 /** What is a person's work on a claim only as long as the claim stands: what was refused, and what was given up of it. */
 export const wantedNoMore = ['denied', 'written-off'] as const satisfies readonly AccountKind[]
+
+/** Where what is not paid of a charge may stand. */
+export const besideTheCharge = [
+  ...wantedNoMore,
+  'contractual',
+  'patient-share',
+  'prior-payer',
+  'other-adjustment',
+  'withhold',
+] as const satisfies readonly AccountKind[]
 
 /**
  * What was refused on a claim whose replacement or void is sent, and what was given up of it: put back on the receivable,

@@ -10,7 +10,14 @@ export * from './candidate-index.ts'
 export * from './adjustment-accounts.ts'
 export * from './classify-line.ts'
 export * from './posting-findings.ts'
-export { payerAccount, postingsFor, settleSuspense, type ClaimPosting, type PostingContext } from './postings-for.ts'
+export {
+  mayBillMember,
+  payerAccount,
+  postingsFor,
+  settleSuspense,
+  type ClaimPosting,
+  type PostingContext,
+} from './postings-for.ts'
 export * from './provider-adjustments.ts'
 export * from './conservation.ts'
 export * from './claim-balance.ts'

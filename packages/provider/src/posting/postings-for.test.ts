@@ -144,9 +144,9 @@ describe('transfers of a remittance claim', () => {
 
   it.each([
     ['Medicaid member', {}, [], true],
-    ['commercial member', { memberMayBeBilled: true }, [], false],
-    ['commercial, but the payer says QMB', { memberMayBeBilled: true }, ['N782'], true],
-    ['commercial, MA13', { memberMayBeBilled: true }, ['MA13'], true],
+    ['commercial member', { mayBillMembersOf: new Set(['plan']) }, [], false],
+    ['commercial, but the payer says QMB', { mayBillMembersOf: new Set(['plan']) }, ['N782'], true],
+    ['commercial, MA13', { mayBillMembersOf: new Set(['plan']) }, ['MA13'], true],
   ])('patient billing: %s', (_, more, remarks, suppressed) => {
     const remitted = claim(1, 'C1', '1', 72, 52, [line(1, 72, 52, 'PR-3 20')], { remarks })
     expect(post(remitted, [candidate('C1', [72])], more).patientBillingSuppressed).toBe(suppressed)

@@ -22,13 +22,13 @@ export type PostingContext = {
   readonly remittanceKey: string
   readonly remittanceId: string
   readonly fileId: string
-  /** Whose money it is: the subject of every account touched. */
+  /** Whose money it is: the subject of the accounts of cash. What is owed stands with the payer a claim was billed to. */
   readonly payerId: string
   /** Which of our payers that may be: claims billed to another one are not this one's to decide. */
   readonly from?: RemittanceFrom
   readonly postedOn: Day
-  /** Whether members of this payer may ever be asked for a share. False for Medicaid and QMB. */
-  readonly memberMayBeBilled: boolean
+  /** Payers whose members may be asked for a share: none of Medicaid's and none of QMB. */
+  readonly mayBillMembersOf: ReadonlySet<string>
 }
 
 export type ClaimPosting = {
@@ -47,6 +47,11 @@ export type ClaimPosting = {
 /** Remarks that say the person may not be billed. @source BILLING rules §3.5.6 */
 const noBillRemarks: ReadonlySet<string> = new Set(['MA13', 'N781', 'N782', 'N783'])
 
+/** Whether the person of a claim may ever be asked for a share, by whom it was billed to. */
+export function mayBillMember(match: ClaimMatch, { payerId, mayBillMembersOf }: PostingContext): boolean {
+  return mayBillMembersOf.has((match.kind === 'matched' ? match.candidate.payerId : undefined) ?? payerId)
+}
+
 /** Statuses that decide nothing: sent on to another payer, or only a forecast. */
 function decidesNothing(claim: RemittanceClaim): boolean {
   return (claim.statusCode === '23' || claim.statusCode === '25') && claim.paid === 0
@@ -60,9 +65,9 @@ function decidesNothing(claim: RemittanceClaim): boolean {
  */
 export function postingsFor(match: ClaimMatch, claim: RemittanceClaim, context: PostingContext): ClaimPosting {
   const mayNotBill =
-    !context.memberMayBeBilled ||
+    !mayBillMember(match, context) ||
     [...claim.remarks, ...claim.lines.flatMap((line) => line.remarks)].some((remark) => noBillRemarks.has(remark))
-  const findings = claimFindings(match, claim, context.memberMayBeBilled)
+  const findings = claimFindings(match, claim, mayBillMember(match, context))
   const classes = isReversal(claim) ? [] : classifyLines(claim.lines, claim)
   if (match.kind === 'unmatched')
     return {
@@ -145,7 +150,7 @@ function applied(
   // The refusals of a claim that gave way were withdrawn as its correction left, with the charge: none is added to them or
   // taken off them any more.
   const refused: AccountKind = gaveWay(match) ? 'receivable' : 'denied'
-  const on = { claimId: match.candidate.claimId, context }
+  const on = { claimId: match.candidate.claimId, billedTo: match.candidate.payerId, context }
   const transfers: Transfer[] = []
   const push = (transfer: Transfer | null) => transfer && transfers.push(transfer)
   for (const { line, ours } of match.lines) {
@@ -184,6 +189,8 @@ function suspended(claim: RemittanceClaim, claimId: string | null, context: Post
 type Movement = {
   readonly claimId: string | null
   readonly claimLine: number | null
+  /** The payer a claim was billed to; left out, the one whose money it is. */
+  readonly billedTo?: string | undefined
   readonly context: PostingContext
   readonly place: FilePlace
   readonly kind: string
@@ -195,7 +202,10 @@ function adjust(
   key: string,
   against: AccountKind,
   adjustment: RemittanceAdjustment,
-  { refused, ...on }: Pick<Movement, 'claimId' | 'claimLine' | 'context'> & { readonly refused: AccountKind },
+  {
+    refused,
+    ...on
+  }: Pick<Movement, 'claimId' | 'claimLine' | 'billedTo' | 'context'> & { readonly refused: AccountKind },
 ): Transfer | null {
   const account = adjustmentAccount(adjustment.group, adjustment.reason)
   const into = account === 'denied' ? refused : account
@@ -207,6 +217,11 @@ function adjust(
     reasonCode: adjustment.reason,
     groupCode: adjustment.group,
   })
+}
+
+/** Money lies with whoever sent it; a claim's charge and what becomes of it, with the payer it was billed to. */
+function subjectOf(kind: AccountKind, { billedTo, context }: Movement): string {
+  return kind === 'undeposited' || kind === 'suspense' ? context.payerId : (billedTo ?? context.payerId)
 }
 
 /** From credit to debit for an amount above zero, the other way round below; nothing for zero. */
@@ -222,8 +237,8 @@ export function move(
   const [to, from] = amount > 0 ? [debit, credit] : [credit, debit]
   return {
     key,
-    debit: payerAccount(to, context.payerId),
-    credit: payerAccount(from, context.payerId),
+    debit: payerAccount(to, subjectOf(to, movement)),
+    credit: payerAccount(from, subjectOf(from, movement)),
     amount: cents(Math.abs(amount)),
     postedOn: context.postedOn,
     kind: movement.kind,

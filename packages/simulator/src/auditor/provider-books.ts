@@ -81,9 +81,8 @@ function bill(claims: Map<string, KeptClaim>, billed: BilledClaim, add: Add): vo
     payerNumbers: new Set(),
   })
   charged(charge, add)
-  if (billed.frequency !== '7' && billed.frequency !== '8') return
   for (const original of claims.values())
-    if (billed.corrects !== null && original.payerNumbers.has(billed.corrects)) {
+    if (takesPlaceOf(billed, original)) {
       charged(-original.charge, add)
       // Nobody works on a refusal of a claim that another one replaces: with the charge it goes out of the books.
       add('denied', -original.refused)
@@ -92,6 +91,19 @@ function bill(claims: Map<string, KeptClaim>, billed: BilledClaim, add: Add): vo
       original.refused = 0
       original.over = true
     }
+}
+
+/** Named by its number; or, where a new claim asks once more for what was refused whole, known by member, day and charge. */
+function takesPlaceOf(billed: BilledClaim, original: KeptClaim): boolean {
+  if (billed.frequency !== '1') return billed.corrects !== null && original.payerNumbers.has(billed.corrects)
+  return (
+    original.billed.control !== billed.control &&
+    original.charge > 0 &&
+    original.refused === original.charge &&
+    original.billed.member === billed.member &&
+    original.billed.firstDay === billed.firstDay &&
+    original.charge === billed.charge
+  )
 }
 
 function charged(cents: number, add: Add): void {

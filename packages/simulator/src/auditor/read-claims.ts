@@ -16,11 +16,15 @@ export type BilledClaim = {
 export function billedClaims(set: TransactionSet): BilledClaim[] {
   const claims: { -readonly [K in keyof BilledClaim]: BilledClaim[K] }[] = []
   let member = ''
+  // A claim may name who is insured elsewhere: the member stands before it.
+  let beforeClaim = true
   for (const segment of set.segments) {
     const claim = claims.at(-1)
     const [name, ...values] = segment
-    if (name === 'NM1' && values[0] === 'IL') member = values[8] ?? ''
-    else if (name === 'CLM')
+    if (name === 'HL') beforeClaim = true
+    else if (name === 'NM1' && values[0] === 'IL' && beforeClaim) member = values[8] ?? ''
+    else if (name === 'CLM') {
+      beforeClaim = false
       claims.push({
         control: values[0] ?? '',
         chargeTold: centsOf(values[1]),
@@ -30,7 +34,7 @@ export function billedClaims(set: TransactionSet): BilledClaim[] {
         member,
         firstDay: '',
       })
-    else if (!claim) continue
+    } else if (!claim) continue
     else if (name === 'REF' && values[0] === 'F8') claim.corrects = values[1] ?? null
     else if (name === 'SV1') claim.charge += centsOf(values[1])
     else if (name === 'DTP' && values[0] === '472') {

@@ -42,6 +42,8 @@ export type CastPerson = {
   readonly address: Address
   readonly phone: string
   readonly purchaser: 'state' | 'county'
+  /** Who pays before the plan, where somebody does: an employer's plan with a contract, or Medicare. */
+  readonly paidFirstBy?: 'employer' | 'medicare'
   readonly diagnoses: readonly string[]
   readonly worker: string
   readonly vision: string

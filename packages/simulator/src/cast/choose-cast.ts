@@ -9,7 +9,7 @@ export type WorldSize = 'small' | 'whole'
 const fewPeople = 7
 
 export function castOf(chance: Chance, size: WorldSize, from: Day, through: Day): Cast {
-  const chosen = size === 'whole' ? people : withCounty(chance)
+  const chosen = withOtherPayers(size === 'whole' ? people : withCounty(chance), size === 'whole' ? 2 : 1)
   const keys = new Set(chosen.map((person) => person.key))
   const meeting = groups.filter((group) => group.people.filter((key) => keys.has(key)).length >= 2)
   const working = new Set([...chosen.map((person) => person.worker), ...meeting.map((group) => group.worker)])
@@ -37,4 +37,17 @@ function withCounty(chance: Chance): Cast['people'] {
   const others = people.filter((person) => !chosen.has(person.key) && person.purchaser === 'state')
   for (const person of chance.some(others, fewPeople - chosen.size)) chosen.add(person.key)
   return people.filter((person) => chosen.has(person.key))
+}
+
+/** The youngest are still on a parent's plan through work, the oldest has Medicare: these pay before the plan. */
+function withOtherPayers(chosen: Cast['people'], throughWork: number): Cast['people'] {
+  const byAge = chosen
+    .filter((person) => person.purchaser === 'state' && person.week[0]?.kind === 'peer-support')
+    .toSorted((a, b) => a.age - b.age)
+  const employed = byAge.slice(0, throughWork)
+  const medicare = byAge.slice(throughWork).at(-1)
+  return chosen.map((person) => {
+    if (employed.includes(person)) return { ...person, paidFirstBy: 'employer' }
+    return person === medicare ? { ...person, paidFirstBy: 'medicare' } : person
+  })
 }

@@ -55,6 +55,28 @@ export function countyTrustContract(provider: CastOrganization, from: Day): stri
   return named(moved(sampleContractYaml['cedar-county'], from), provider)
 }
 
+/** A plan through work that buys the same help: one price all year, no authorization, a fifth of it left to the person. */
+export function employerContract(
+  provider: CastOrganization,
+  payer: { readonly name: string; readonly identifier: string },
+  from: Day,
+): string {
+  return (
+    named(moved(sampleContractYaml['bright-plains'], from), provider)
+      .replace('contract: bright-plains-medicaid', 'contract: blue-ridge-employees')
+      .replaceAll('Bright Plains Health Plan', payer.name)
+      .replace('identifier: BPHP1', `identifier: "${payer.identifier}"`)
+      .replace('lineOfBusiness: medicaid', 'lineOfBusiness: commercial')
+      .replace('filingIndicator: MC', 'filingIndicator: CI')
+      .replaceAll(/required: true.*\n\s+freeUnits: 24.*\n\s+freePer: .*/g, 'required: false')
+      .replaceAll(/required: true.*/g, 'required: false')
+      // Nine tenths of what is charged, the year through.
+      .replaceAll(/amount: (15\.05|15\.5\d?|15\.97)/g, 'amount: 16.20')
+      .replaceAll(/amount: (4\.37|4\.50|4\.64)/g, 'amount: 4.50')
+      .replaceAll(/amount: (19\.25|19\.83)/g, 'amount: 20.25')
+  )
+}
+
 /** The county's benefit begins with the calendar year; these two are in force from the state's year on. */
 export function benefits(from: Day): Readonly<Record<'state' | 'county', string>> {
   return {

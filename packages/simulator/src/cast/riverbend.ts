@@ -99,6 +99,9 @@ export const brightPlains: CastOrganization = {
   ],
 }
 
+/** A plan through work, from outside: nobody of it signs in. */
+export const employerPlan = { name: 'Blue Ridge Mutual Employee Plan', ein: '561337902' } as const
+
 export const supervisor: CastWorker = {
   key: 'ana',
   name: { given: 'Ana', family: 'Villalobos' },

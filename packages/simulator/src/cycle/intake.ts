@@ -4,6 +4,7 @@ import { addDays, daysBetween, type Day } from '@throughline/domain'
 import type { CastPerson } from '../cast/cast.ts'
 import { fiscalYearStart } from '../cast/contract-texts.ts'
 import { memberNumber, npiFrom, recordNumber } from '../cast/numbers.ts'
+import { employerPlan } from '../cast/riverbend.ts'
 import type { PersonInWorld, World } from '../stage/world.ts'
 
 const recommenders = [
@@ -29,16 +30,20 @@ export async function begin(world: World, cast: CastPerson, on: Day): Promise<Pe
   })
   const number = memberNumber(cast.purchaser, index)
   const covered = fiscalYearStart(world.cast.from)
-  await provider.biller.do('coverage.save', {
-    coverageId: null,
-    personId,
-    payerId: provider.payerId,
-    memberNumber: number,
-    priority: 'P',
-    filingIndicator: 'MC',
-    starts: covered,
-    ends: null,
-  })
+  const cover = (payerId: string, memberNumber: string, priority: 'P' | 'S', filingIndicator: string) =>
+    provider.biller.do('coverage.save', {
+      coverageId: null,
+      personId,
+      payerId,
+      memberNumber,
+      priority,
+      filingIndicator,
+      starts: covered,
+      ends: null,
+    })
+  const first = earlierPayer(world, cast)
+  if (first) await cover(first.payerId, `${first.prefix}${7_204_400 + index * 31}`, 'P', first.filingIndicator)
+  await cover(provider.payerId, number, first ? 'S' : 'P', 'MC')
   const { id: memberId } = await plan.utilization.do('member.save', {
     personId: null,
     ...about,
@@ -50,6 +55,14 @@ export async function begin(world: World, cast: CastPerson, on: Day): Promise<Pe
   })
   for (const kind of ['assessment', 'plan-of-care'] as const)
     await plan.utilization.do('memberFact.record', { personId: memberId, kind, starts: covered, ends: null })
+  if (first)
+    await plan.utilization.do('memberFact.record', {
+      personId: memberId,
+      kind: 'other-coverage',
+      starts: covered,
+      ends: null,
+      payer: { name: first.name, identifier: first.identifier, certainty: 'known' },
+    })
   const planned = await recoveryPlan(world, cast, personId, on)
   const person: PersonInWorld = {
     cast,
@@ -67,6 +80,21 @@ export async function begin(world: World, cast: CastPerson, on: Day): Promise<Pe
   world.people.push(person)
   await recommend(world, person, on)
   return person
+}
+
+/** Who pays before the plan, as it stands on the person's other card. */
+export function earlierPayer(world: World, cast: CastPerson) {
+  const { employerId, medicareId } = world.provider
+  switch (cast.paidFirstBy) {
+    case 'employer': {
+      const { name, ein: identifier } = employerPlan
+      return { payerId: employerId, name, identifier, prefix: 'BRM', filingIndicator: 'CI' }
+    }
+    case 'medicare':
+      return { payerId: medicareId, name: 'Medicare Part B', identifier: '11502', prefix: '1EG', filingIndicator: 'MB' }
+    case undefined:
+      return null
+  }
 }
 
 /** The plan is written together with the person and signed by both; the supervisor keeps it. */

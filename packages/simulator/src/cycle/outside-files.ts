@@ -12,19 +12,51 @@ export type OutsideRemittance = {
   readonly paid: Cents
   readonly claims: readonly {
     readonly control: string
-    readonly charge: Cents
-    readonly paid: Cents
     readonly payerNumber: string
     readonly family: string
     readonly given: string
     readonly member: string
-    readonly code: string
-    readonly on: Day
+    readonly lines: readonly {
+      readonly code: string
+      readonly units: number
+      readonly charge: Cents
+      readonly paid: Cents
+      readonly on: Day
+      /** Our own number of the line, where the payer carries it back. */
+      readonly control?: string
+      readonly adjustments: readonly { readonly group: string; readonly reason: string; readonly cents: Cents }[]
+    }[]
   }[]
 }
 
 const money = (cents: number): string => (cents / 100).toFixed(2).replace(/\.?0+$/, '')
 const compact = (on: Day): string => on.replaceAll('-', '')
+
+function claimSegments({ control, payerNumber, family, given, member, lines }: OutsideRemittance['claims'][number]) {
+  const sum = (of: (line: (typeof lines)[number]) => number) => lines.reduce((total, line) => total + of(line), 0)
+  const share = sum((line) => line.adjustments.reduce((total, one) => total + (one.group === 'PR' ? one.cents : 0), 0))
+  return [
+    [
+      'CLP',
+      control,
+      '1',
+      money(sum((line) => line.charge)),
+      money(sum((line) => line.paid)),
+      share === 0 ? '' : money(share),
+      '12',
+      payerNumber,
+      '11',
+      '1',
+    ],
+    ['NM1', 'QC', '1', family, given, '', '', '', 'MI', member],
+    ...lines.flatMap((line) => [
+      ['SVC', `HC:${line.code}`, money(line.charge), money(line.paid), '', String(line.units)],
+      ['DTM', '472', compact(line.on)],
+      ...line.adjustments.map((one) => ['CAS', one.group, one.reason, money(one.cents)]),
+      ...(line.control === undefined ? [] : [['REF', '6R', line.control]]),
+    ]),
+  ]
+}
 
 export function outsideRemittance(file: OutsideRemittance): string {
   const { payer, payee, trace, on } = file
@@ -58,13 +90,7 @@ export function outsideRemittance(file: OutsideRemittance): string {
     ['PER', 'BL', 'Provider Services', 'TE', '8655550100'],
     ['N1', 'PE', payee.name, 'XX', payee.npi],
     ['LX', '1'],
-    ...file.claims.flatMap((claim) => [
-      ['CLP', claim.control, '1', money(claim.charge), money(claim.paid), '', '12', claim.payerNumber, '11', '1'],
-      ['NM1', 'QC', '1', claim.family, claim.given, '', '', '', 'MI', claim.member],
-      ['SVC', `HC:${claim.code}`, money(claim.charge), money(claim.paid), '', '4'],
-      ['DTM', '472', compact(claim.on)],
-      ...(claim.charge === claim.paid ? [] : [['CAS', 'CO', '45', money(claim.charge - claim.paid)]]),
-    ]),
+    ...file.claims.flatMap(claimSegments),
   ]
   const segments = [
     [

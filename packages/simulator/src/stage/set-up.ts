@@ -5,12 +5,14 @@ import type { Cast, CastWorker } from '../cast/cast.ts'
 import {
   benefits,
   countyTrustContract,
+  employerContract,
   fiscalYearStart,
   planContract,
   rateChange,
   withoutNewRates,
 } from '../cast/contract-texts.ts'
 import { workerNpi } from '../cast/numbers.ts'
+import { employerPlan } from '../cast/riverbend.ts'
 import { addWorkerUser, foundOrganization, roleOf, type Founded } from './found-organizations.ts'
 import type { Stage } from './stage.ts'
 import type { PlanSide, ProviderSide, WorkerInWorld, World } from './world.ts'
@@ -107,6 +109,7 @@ async function setUpProvider(stage: Stage, cast: Cast, founded: Founded): Promis
   })
   if (!contract.contractId || !trust.contractId)
     throw new Error(`a contract was not read: ${JSON.stringify([...contract.problems, ...trust.problems])}`)
+  const earlier = await earlierPayers(cast, director)
   return {
     organizationId: founded.organizationId,
     director,
@@ -117,8 +120,43 @@ async function setUpProvider(stage: Stage, cast: Cast, founded: Founded): Promis
     peers,
     payerId,
     contractId: contract.contractId,
+    ...earlier,
     sites,
   }
+}
+
+/** Who pays before the plan for some: a plan through work, with a contract, and Medicare, which buys none of this. */
+async function earlierPayers(
+  cast: Cast,
+  director: ProviderSide['director'],
+): Promise<Pick<ProviderSide, 'employerId' | 'medicareId'>> {
+  const { id: employerId } = await director.do('payer.save', {
+    payerId: null,
+    name: employerPlan.name,
+    payerIdentifier: employerPlan.ein,
+    filingIndicator: 'CI',
+    electronic: true,
+    route: '837P',
+    address: { line1: '600 Patton Avenue', city: 'Asheville', state: 'NC', zip: '288061120' },
+  })
+  const contract = await director.do('contract.save', {
+    text: employerContract(cast.provider, { name: employerPlan.name, identifier: employerPlan.ein }, cast.from),
+    payerId: employerId,
+    providerId: null,
+    signedOn: null,
+  })
+  if (!contract.contractId)
+    throw new Error(`the employer's contract was not read: ${JSON.stringify(contract.problems)}`)
+  const { id: medicareId } = await director.do('payer.save', {
+    payerId: null,
+    name: 'Medicare Part B',
+    payerIdentifier: '11502',
+    filingIndicator: 'MB',
+    electronic: false,
+    route: 'cms-1500',
+    address: { line1: '2300 Springdale Drive', city: 'Camden', state: 'SC', zip: '290201728' },
+  })
+  return { employerId, medicareId }
 }
 
 const certificateNumber = (index: number): string => `NCCPSS-${20411 + index * 173}`

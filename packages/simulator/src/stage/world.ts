@@ -74,6 +74,9 @@ export type ProviderSide = {
   readonly peers: ReadonlyMap<string, WorkerInWorld>
   readonly payerId: string
   readonly contractId: string
+  /** Payers that come before the plan for some. */
+  readonly employerId: string
+  readonly medicareId: string
   readonly sites: readonly { readonly siteId: string; readonly placeOfService: string; readonly name: string }[]
 }
 

@@ -310,8 +310,52 @@ export const refusals: Pairs = [
     '{amount} es más de lo que mostraría un banco. Revise el importe.',
   ],
   [
-    'A deposit of {amount} on this day with the same trace and payer is recorded already. If the bank shows a second one, copy what it prints beside it as the trace.',
-    'Ya está registrado un depósito de {amount} en este día con el mismo rastro y pagador. Si el banco muestra un segundo, copie como rastro lo que imprime junto a él.',
+    'A deposit of {amount} on this day with the same trace number and payer is recorded already. If the bank shows a second one, copy what it prints beside it as the trace number.',
+    'Ya está registrado un depósito de {amount} en este día con el mismo número de rastreo y pagador. Si el banco muestra un segundo, copie como número de rastreo lo que imprime junto a él.',
+  ],
+  [
+    'Claim {control} is not decided yet, so it cannot be corrected. Wait for the remittance; a rejected claim is corrected and sent again as an original.',
+    'La reclamación {control} aún no está decidida, así que no se puede corregir. Espere la remesa; una rechazada se corrige y se envía otra vez como original.',
+  ],
+  [
+    'Claim {control} cannot be corrected without the payer’s own number of it. Take it from the remittance, or ask the payer.',
+    'La reclamación {control} no se puede corregir sin el número que le dio el pagador. Tómelo de la remesa o pídalo al pagador.',
+  ],
+  [
+    'Claim {control} was corrected already. If a claim took its place, correct that one; a visit that was taken back is billed again once it is put right.',
+    'La reclamación {control} ya se corrigió. Si otra tomó su lugar, corrija esa; una visita retirada se vuelve a cobrar cuando está corregida.',
+  ],
+  [
+    'Claim {control} is of another member than its correction. Void it and send a new claim instead.',
+    'La reclamación {control} es de otro miembro que su corrección. Anúlela y envíe una reclamación nueva.',
+  ],
+  [
+    'A replacement takes the place of the whole claim {control}, but {lines} of it would be lost. Send every line again, the unchanged ones too.',
+    'Un reemplazo toma el lugar de toda la reclamación {control}, pero se perdería {lines}. Envíe otra vez cada línea, también las que no cambian.',
+  ],
+  [
+    'Claim {control} was not denied as a whole, so a second original would bill its visits twice. Replace it instead.',
+    'La reclamación {control} no fue denegada por completo, así que un segundo original cobraría dos veces sus visitas. Reemplácela.',
+  ],
+  [
+    'Claim {control} is closed, given up or under appeal and cannot be corrected any more. Ask the payer to reopen it.',
+    'La reclamación {control} está cerrada, abandonada o apelada y ya no se puede corregir. Pida al pagador que la reabra.',
+  ],
+  [
+    'Claim {control} is being corrected by claim {other} already. Finish that one first.',
+    'La reclamación {control} ya se está corrigiendo con la reclamación {other}. Termine esa primero.',
+  ],
+  [
+    'Claim {control} is a void: it asks for nothing that could be corrected. Correct claim {before}, which it names, if that one still stands.',
+    'La reclamación {control} es una anulación: no pide nada que se pueda corregir. Corrija la reclamación {before}, que ella nombra, si sigue vigente.',
+  ],
+  [
+    'Claim {control} did not come about, and claim {before}, which it was to replace, stands as it was. Correct claim {before}.',
+    'La reclamación {control} no llegó a efecto, y la reclamación {before}, que iba a reemplazar, sigue como estaba. Corrija la reclamación {before}.',
+  ],
+  [
+    'Claim {control} cannot be replaced: {why} Void it instead, and bill its visits again.',
+    'La reclamación {control} no se puede reemplazar: {why} Anúlela y vuelva a cobrar sus visitas.',
   ],
   ['Copy what the bank prints beside this deposit.', 'Copie lo que el banco imprime junto a este depósito.'],
   ['Every cent of this deposit is matched already.', 'Cada centavo de este depósito ya está emparejado.'],

@@ -174,7 +174,7 @@ export function context(trace = 'EFT1', more: Partial<PostingContext> = {}): Pos
     fileId: `file-${trace}`,
     payerId: 'plan',
     postedOn: day('2026-02-01'),
-    memberMayBeBilled: false,
+    mayBillMembersOf: new Set(),
     ...more,
   }
 }

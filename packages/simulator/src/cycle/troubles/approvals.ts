@@ -24,7 +24,13 @@ export const unitsGone: readonly Trouble[] = [
       if (!person) continue
       for (const status of ['denied', 'partial'] as const)
         for (const claim of (await claimsIn(world, status, person.personId)).slice(0, 3))
-          await correct(world, claim.claimId, '7', 'The plan has approved the missing units since.')
+          // The plan replaces nothing that it denied as a whole.
+          await correct(
+            world,
+            claim.claimId,
+            status === 'denied' ? '1' : '7',
+            'The plan has approved the missing units since.',
+          )
     }
   }),
 ]

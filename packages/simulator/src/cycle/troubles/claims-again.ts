@@ -1,7 +1,7 @@
 // What the biller does once a trouble is over: scrubs what was held again, and corrects what was decided.
 import { count, type World } from '../../stage/world.ts'
 
-/** Claims in a state, the oldest first. */
+/** The plan's claims in a state, the oldest first. */
 export async function claimsIn(
   world: World,
   status: 'held' | 'rejected' | 'denied' | 'partial' | 'paid',
@@ -10,7 +10,7 @@ export async function claimsIn(
   const { rows } = await world.provider.biller.do('claim.list', {
     sort: 'servedOn',
     pageSize: 200,
-    filter: personId === undefined ? { status } : { status, personId },
+    filter: { status, payerId: world.provider.payerId, ...(personId === undefined ? {} : { personId }) },
   })
   return rows
 }
@@ -24,7 +24,14 @@ export async function scrubAgain(world: World): Promise<void> {
     }
 }
 
-export async function correct(world: World, claimId: string, frequency: '7' | '8', reason: string): Promise<void> {
+const counted = { '1': 'denied claims billed anew', '7': 'replacements', '8': 'voids' } as const
+
+export async function correct(
+  world: World,
+  claimId: string,
+  frequency: '1' | '7' | '8',
+  reason: string,
+): Promise<void> {
   const corrected = await world.provider.biller.do('claim.replace', { claimId, frequency, reason })
-  count(world, corrected.claimId === null ? 'corrections refused' : frequency === '7' ? 'replacements' : 'voids')
+  count(world, corrected.claimId === null ? 'corrections refused' : counted[frequency])
 }

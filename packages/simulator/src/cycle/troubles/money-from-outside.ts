@@ -44,14 +44,20 @@ function fromOutside(world: World, day: Day, trace: string, control: number, sho
     claims: [
       {
         control: `RB-OLD-${control}`,
-        charge,
-        paid,
         payerNumber: `AM${control}7731`,
         family: 'HENSLEY',
         given: 'DORA',
         member: 'AMI00417752',
-        code: 'H0038',
-        on: addDays(day, -40),
+        lines: [
+          {
+            code: 'H0038',
+            units: 4,
+            charge,
+            paid,
+            on: addDays(day, -40),
+            adjustments: [{ group: 'CO', reason: '45', cents: cents(charge - paid) }],
+          },
+        ],
       },
     ],
   })

@@ -32,4 +32,5 @@ export function someoneFor(trouble: string, fits: (person: PersonInWorld) => boo
 
 const seesBridger = (person: PersonInWorld) => person.cast.week.some((visit) => visit.kind === 'bridger')
 
-export const ordinaryState = (person: PersonInWorld) => person.cast.purchaser === 'state' && !seesBridger(person)
+export const ordinaryState = (person: PersonInWorld) =>
+  person.cast.purchaser === 'state' && !seesBridger(person) && person.cast.paidFirstBy === undefined
