@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cents, day, type Contract, type Offer } from '@throughline/domain'
 import { inOrganization } from '@throughline/store'
+import { readPdf } from '../../documents/test/read-pdf.ts'
 import { sql } from 'kysely'
 import { bindings, type Session } from '../src/index.ts'
 import { setUpRiverbend, type Riverbend } from './riverbend.ts'
@@ -25,6 +26,13 @@ const asked = async (name: string, input: unknown, session = director) => {
   const outcome = await world.application.ask(session, name, input)
   if (!outcome.ok) throw new Error(outcome.refusal.message)
   return outcome.reply as never
+}
+const bytesOf = async (session: Session, fileId: string): Promise<Uint8Array> => {
+  const opened = await world.application.openFile(session, fileId, 'test')
+  if (!opened.ok) throw new Error(opened.refusal.message)
+  const pieces: Uint8Array[] = []
+  for await (const piece of opened.reply.content) pieces.push(piece)
+  return Buffer.concat(pieces)
 }
 const refused = async (name: string, input: unknown, session = director) => {
   const outcome = await world.application.ask(session, name, input)
@@ -198,6 +206,16 @@ test('the sheet is printed for us and for the plan, and another organization see
     await asked('offer.print', { offerId, reader: 'plan' }),
   ]
   expect(files[0]!.fileId).not.toBe(files[1]!.fileId)
+  // In Spanish, ours is headed and explained in Spanish; what is asked, and the plan's own, stay as they are said to the plan.
+  const said = async (reader: 'us' | 'plan') => {
+    const { fileId } = await river.run(director, 'offer.print', { offerId, reader }, { language: 'es' })
+    const read = readPdf(await bytesOf(director, fileId))
+    return [read.language, read.pages.map((page) => page.said).join(' ')] as const
+  }
+  const [[ours, ourWords], [theirs, theirWords]] = [await said('us'), await said('plan')]
+  expect([ours, theirs]).toEqual(['es', 'en'])
+  for (const one of ['Lo que nos cuesta esta oferta', 'hoja de negociación', 'Tarifas y modelo de pago'])
+    expect([one, ourWords.includes(one), theirWords.includes(one)]).toEqual([one, true, false])
   const stranger = await addUser(world, await addOrganization(world, 'provider', 'Elsewhere'), { role: 'director' })
   expect(await refused('offer.get', { offerId, version: null }, stranger)).toBe('not-found')
 })

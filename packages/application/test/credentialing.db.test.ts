@@ -448,6 +448,30 @@ describe('monthly screening', () => {
       rule: 'near',
       listed: { given: 'PATRICK', excluded: '20 May 2019' },
     })
+    // A birth date is kept encrypted and told to compliance only; whoever decides is told whether it is the same.
+    const compliance = await addUser(world, river.organizationId, { role: 'compliance', name: 'Ingrid Solheim' })
+    const birth = { workerId: river.patId, bornOn: '1999-12-31' }
+    expect(hits[0]!.birth).toBe('unknown')
+    expect(await refusal(director, 'screening.keepBirth', birth)).not.toBe('kept')
+    expect(await refusal(director, 'screening.births', {})).not.toBe('kept')
+    await river.run(compliance, 'screening.keepBirth', birth)
+    expect(await refusal(compliance, 'screening.keepBirth', { ...birth, bornOn: '2027-01-01' })).toContain(
+      'not come yet',
+    )
+    expect((await river.run(compliance, 'screening.births', {})).rows).toContainEqual({
+      workerId: river.patId,
+      name: 'Pat Ortiz',
+      bornOn: '1999-12-31',
+    })
+    const sealed = await inOrganization(world.store, river.organizationId, (trx) =>
+      trx.selectFrom('worker_birth').select('sealed').executeTakeFirstOrThrow(),
+    )
+    expect(sealed.sealed.toString('latin1')).not.toMatch(/1999|12-31/)
+    expect((await river.run(director, 'screening.list', {})).hits[0]!.birth).toBe('other')
+    await river.run(compliance, 'screening.keepBirth', { ...birth, bornOn: '1970-01-01' })
+    expect((await river.run(director, 'screening.list', {})).hits[0]!.birth).toBe('same')
+    await river.run(compliance, 'screening.keepBirth', { ...birth, bornOn: null })
+    expect((await river.run(director, 'screening.list', {})).hits[0]!.birth).toBe('unknown')
     await river.run(director, 'screening.decide', {
       hitId: hits[0]!.hitId,
       decision: 'other-person',

@@ -59,6 +59,31 @@ test('what somebody at a plan promised is open until it is kept, and late after 
   await expect(rewrite).rejects.toMatchObject({ code: '42501' })
 })
 
+test('a promise of somebody who left is handed on or closed, and is not late for ever', async () => {
+  const contact = { contactId: null, payerId, role: 'network' as const, phone: null, email: null, ended: false }
+  const { id: leaves } = await river.run(director, 'reach.saveContact', { ...contact, name: 'Noa Field' })
+  const { id: stays } = await river.run(director, 'reach.saveContact', { ...contact, name: 'Kim Stone' })
+  const call = { contactId: leaves, on: '2026-02-01', words: 'Spoke of two things.', promisedFor: '2026-02-10' }
+  const { id: fees } = await river.run(director, 'reach.logCall', { ...call, promise: 'Sends the fees' })
+  const { id: tour } = await river.run(director, 'reach.logCall', { ...call, promise: 'Comes to see us' })
+  await river.run(director, 'reach.saveContact', { ...contact, contactId: leaves, name: 'Noa Field', ended: true })
+  const late = async () =>
+    (await river.run(director, 'reach.overview', {})).plans.find((one) => one.payerId === payerId)!.latePromises
+  const of = async (name: string) =>
+    (await river.run(director, 'reach.plan', { payerId })).contacts.find((one) => one.name === name)
+  // They left, and what they promised can still be seen and settled.
+  expect([await late(), (await of('Noa Field'))?.endedOn]).toEqual([2, '2026-03-02'])
+  expect(await refused('reach.handOverPromise', { callId: fees, contactId: leaves })).toBe('contact-elsewhere')
+  await river.run(director, 'reach.handOverPromise', { callId: fees, contactId: stays })
+  await river.run(director, 'reach.releasePromise', { callId: tour, words: 'Nobody comes to see sites any more.' })
+  expect([await late(), await of('Noa Field')]).toEqual([1, undefined])
+  expect((await of('Kim Stone'))!.calls).toMatchObject([{ promise: 'Sends the fees', from: 'Noa Field' }])
+  expect(await refused('reach.keepPromise', { callId: tour, on: '2026-03-01' })).toBe('not-found')
+  await river.run(director, 'reach.keepPromise', { callId: fees, on: '2026-03-01' })
+  expect(await refused('reach.releasePromise', { callId: fees, words: 'Too late.' })).toBe('promise-settled')
+  expect(await late()).toBe(0)
+})
+
 test('referrals dry up: the source nobody visited and the guide that does not name the service are told', async () => {
   const { id: sourceId } = await river.run(director, 'reach.saveSource', {
     sourceId: null,

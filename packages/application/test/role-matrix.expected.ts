@@ -11,6 +11,7 @@ contracts.read          all           all      all    all        .    all
 contracts.manage        .             all      .      .          .    .
 workers.read            all           all      all    all        .    all
 workers.manage          all           all      .      .          .    .
+workers.births          .             .        .      .          .    all
 people.read             .             all      all    team       own  all
 people.manage           .             all      all    team       .    .
 authorizations.read     .             all      all    team       own  all
@@ -57,6 +58,7 @@ contracts.read          .             all     all         all      all     all
 contracts.manage        .             all     .           .        .       .
 workers.read            .             .       .           .        .       .
 workers.manage          .             .       .           .        .       .
+workers.births          .             .       .           .        .       .
 people.read             .             .       .           .        .       .
 people.manage           .             .       .           .        .       .
 authorizations.read     .             all     all         all      all     all

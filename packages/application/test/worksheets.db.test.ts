@@ -320,6 +320,31 @@ describe('on paper', () => {
     for (const one of told) expect(said).toContain(one)
     expect(said).not.toMatch(/\b(the|and|not written yet|of)\b/)
   })
+  test.each([
+    [
+      'npi',
+      ['Hoja de trabajo para la solicitud del NPI', 'Nombre legal, como en la carta del IRS (Legal Business Name)'],
+      ['(Business Mailing Address)', '(Primary Provider Taxonomy Code)', 'Firma y fecha, a mano'],
+    ],
+    [
+      'medicaid',
+      ['Hoja de trabajo para la inscripción de proveedores en Medicaid', 'Propiedad y control, a mano'],
+      ['(Board members, control interest)', 'Cada miembro de la junta', 'proveedor que factura'],
+    ],
+  ] as const)(
+    'the %s form for a reader of Spanish, with the form’s own name of each field',
+    async (form, told, also) => {
+      const { fileId } = await river.run(director, 'enrollment.print', { form }, { language: 'es' })
+      const read = readPdf(await bytesOf(director, fileId))
+      const said = read.pages.map((page) => page.said).join(' ')
+      expect(read.language).toBe('es')
+      for (const one of [...told, ...also]) expect(said.replaceAll(/\s+/g, ' ')).toContain(one)
+      // Beside the names in brackets nothing is left in English.
+      expect(said.replaceAll(/\([^)]*\)/g, '')).not.toMatch(/\b(the|and|by hand|with|of)\b/)
+      const english = readPdf(await bytesOf(director, (await river.run(director, 'enrollment.print', { form })).fileId))
+      expect(english.pages.map((page) => page.said).join(' ')).not.toMatch(/\(Legal Business Name\)|\(Board members/)
+    },
+  )
   test('a signed decision as it was signed; one that is not there is not found', async () => {
     const { decisions } = await river.run(director, 'mission.get', {})
     const decisionId = decisions[0]!.decisionId

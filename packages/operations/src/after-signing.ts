@@ -86,6 +86,8 @@ export const afterSigningOperations = [
             id: z.enum(['people', 'units', 'denied', 'lag', 'obligations']),
             value: z.int().nullable(),
             target: z.int().nullable(),
+            /** Which way the target is meant. */
+            bound: z.enum(['at-most', 'at-least']),
             standing: z.enum(['good', 'short', 'unknown']),
           }),
         ),

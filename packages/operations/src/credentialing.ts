@@ -93,6 +93,8 @@ const workerStanding = z.strictObject({
   workerId: id,
   name: z.string(),
   role: z.string(),
+  /** Works here from this day. */
+  starts: z.string(),
   document: workerFileSchema,
   expires: z.string().nullable(),
   daysLeft: z.int().nullable(),
@@ -502,6 +504,8 @@ export const credentialingOperations = [
             excluded: z.string(),
             kind: z.string(),
           }),
+          /** Beside the worker's own birth date, where compliance keeps one: the day itself is not told here. */
+          birth: z.enum(['same', 'other', 'unknown']),
           decision: z.enum(['same-person', 'other-person']).nullable(),
           decidedOn: z.string().nullable(),
           decidedBy: z.string().nullable(),
@@ -511,6 +515,28 @@ export const credentialingOperations = [
       /** Workers nobody screened against a list within the month. */
       due: z.array(z.strictObject({ workerId: id, name: z.string(), checkedOn: z.string().nullable() })),
     }),
+  }),
+  operation({
+    ...read,
+    name: 'screening.births',
+    permission: 'workers.births',
+    touches: 'worker',
+    audit: 'read',
+    summary: 'Birth dates of the workers who are screened, kept encrypted, for telling them from a name on a list.',
+    input: nothing,
+    reply: z.strictObject({
+      rows: z.array(z.strictObject({ workerId: id, name: z.string(), bornOn: z.string().nullable() })),
+    }),
+  }),
+  operation({
+    ...change,
+    name: 'screening.keepBirth',
+    permission: 'workers.births',
+    touches: 'worker',
+    repeat: 'natural',
+    summary: 'Keeps the birth date of a worker who is screened, encrypted; without a day it is taken out.',
+    input: z.strictObject({ workerId: id, bornOn: dayField.nullable() }),
+    reply: done,
   }),
   operation({
     ...change,

@@ -30,6 +30,7 @@ export const draftedForms = [
   'paper.keep',
   'mission.keepDraft',
   'nextStep.save',
+  'scenario.save',
 ] as const
 const drafted = {
   form: z.enum(draftedForms),

@@ -8,6 +8,7 @@ export const permissions = [
   'contracts.manage',
   'workers.read',
   'workers.manage',
+  'workers.births',
   'people.read',
   'people.manage',
   'authorizations.read',
@@ -147,7 +148,7 @@ export const providerRoles = {
     'notes.read': 'own',
     'notes.write': 'own',
   },
-  compliance: { ...readEverything, 'audit.read': 'all', 'integrity.run': 'all' },
+  compliance: { ...readEverything, 'workers.births': 'all', 'audit.read': 'all', 'integrity.run': 'all' },
 } as const satisfies Record<string, Grants>
 
 /** The roles of the plan's side. */

@@ -33,6 +33,11 @@ const call = z.strictObject({
   promise: z.string().nullable(),
   promisedFor: z.string().nullable(),
   keptOn: z.string().nullable(),
+  /** Nobody waits for it any more since this day, and why. */
+  releasedOn: z.string().nullable(),
+  releasedWords: z.string().nullable(),
+  /** Who saw to it before, where it was handed on. */
+  from: z.string().nullable(),
   by: z.string(),
 })
 const contact = z.strictObject({
@@ -41,6 +46,8 @@ const contact = z.strictObject({
   name: z.string(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
+  /** The day on which they were no longer there. They are shown as long as a promise of theirs is open. */
+  endedOn: z.string().nullable(),
   calls: z.array(call),
 })
 
@@ -166,6 +173,24 @@ export const reachOperations = [
     repeat: 'natural',
     summary: 'Records that a promise was kept.',
     input: z.strictObject({ callId: id, on: dayField }),
+    reply: done,
+  }),
+  operation({
+    ...change,
+    name: 'reach.releasePromise',
+    permission: 'contracts.manage',
+    repeat: 'natural',
+    summary: 'Closes a promise that nobody waits for any more, with the reason.',
+    input: z.strictObject({ callId: id, words: words.min(3, 'Say why nobody waits for it any more.') }),
+    reply: done,
+  }),
+  operation({
+    ...change,
+    name: 'reach.handOverPromise',
+    permission: 'contracts.manage',
+    repeat: 'natural',
+    summary: 'Hands an open promise to somebody else at the same plan.',
+    input: z.strictObject({ callId: id, contactId: id }),
     reply: done,
   }),
   operation({

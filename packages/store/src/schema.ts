@@ -118,6 +118,7 @@ import type { MoneyScenarioTable } from './schema/getting-in.ts'
 import type {
   OrganizationProfileTable,
   WorkerFileTable,
+  WorkerBirthTable,
   PacketPaperTable,
   CredentialingFileTable,
   CredentialingEventTable,
@@ -228,6 +229,7 @@ export interface Database {
   money_scenario: MoneyScenarioTable
   organization_profile: OrganizationProfileTable
   worker_file: WorkerFileTable
+  worker_birth: WorkerBirthTable
   packet_paper: PacketPaperTable
   credentialing_file: CredentialingFileTable
   credentialing_event: CredentialingEventTable

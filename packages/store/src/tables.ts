@@ -117,6 +117,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
 
   organization_profile: changeable,
   worker_file: changeable,
+  worker_birth: { of: 'organization', changes: ['sealed', 'changed_at'], deletes: true },
   packet_paper: changes('set_aside_on'),
   credentialing_file: changeable,
   credentialing_event: appendOnly,
@@ -147,7 +148,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   directory_entry: changeable,
   plan_outlook: changeable,
   plan_contact: changeable,
-  plan_call: changes('kept_on'),
+  plan_call: changes('kept_on', 'handed_to', 'released_on', 'released_words'),
   referral_source: changeable,
   referral: appendOnly,
   outreach: appendOnly,

@@ -8,7 +8,7 @@ import { useCommand } from './hooks.ts'
 export type DraftedForm = Input<'draft.get'>['form']
 
 /** Kept this long after the last key. */
-const keptAfter = 700
+export const keptAfter = 700
 
 export type Draft = {
   /** When what stands in the form was left half filled; null when it was not. */

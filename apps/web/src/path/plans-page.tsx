@@ -11,7 +11,7 @@ import { Card } from '../kit/card.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { Empty } from '../kit/empty.tsx'
-import { PageLink } from '../kit/link.tsx'
+import { Icon } from '../kit/icon.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
@@ -30,17 +30,22 @@ export default function PlansPage() {
   const asked = useAsk('credentialing.list', {})
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={<Glossary />} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            <Glossary />
+            {asked.data && asked.data.rows.length > 0 && <AddPlan />}
+          </>
+        }
+      />
       <PathTabs />
       <Stack gap="lg">
         <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
           {(reply) =>
             reply.rows.length === 0 ? (
-              <Empty
-                icon="shield"
-                title={t('empty')}
-                action={<PageLink to="/settings/payers">{t('addPlan')}</PageLink>}
-              >
+              <Empty icon="shield" title={t('empty')} action={<AddPlan />}>
                 {t('emptyWords')}
               </Empty>
             ) : (
@@ -57,6 +62,52 @@ export default function PlansPage() {
         </Card>
       </Stack>
     </>
+  )
+}
+
+/** A plan by its name and number; how it is billed otherwise stands under the settings. */
+function AddPlan() {
+  const { t } = useTranslation('path')
+  const may = useMay()
+  if (!may('contracts.manage')) return null
+  return (
+    <FormDialog
+      title={t('addPlan.button')}
+      button={(open) => (
+        <Button leftSection={<Icon name="plus" size={18} />} onClick={open}>
+          {t('addPlan.button')}
+        </Button>
+      )}
+    >
+      {(close) => <AddForm onClose={close} />}
+    </FormDialog>
+  )
+}
+
+function AddForm({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('path')
+  const form = useOperationForm('payer.save', {
+    initial: { name: '', payerIdentifier: '' },
+    toInput: (values) => ({
+      ...values,
+      payerId: null,
+      filingIndicator: 'MC',
+      electronic: true,
+      route: '837P',
+      address: null,
+    }),
+    onDone: onClose,
+  })
+  return (
+    <DialogForm form={form} onCancel={onClose}>
+      <Text>{t('addPlan.words')}</Text>
+      <TextInput label={t('addPlan.name')} data-autofocus {...form.getInputProps('name')} />
+      <TextInput
+        label={t('addPlan.number')}
+        description={t('addPlan.numberHint')}
+        {...form.getInputProps('payerIdentifier')}
+      />
+    </DialogForm>
   )
 }
 

@@ -44,6 +44,7 @@ export default function ScreeningPage() {
             )}
             {may('workers.manage') && <RunCard />}
             <Hits hits={reply.hits} />
+            {may('workers.births') && <Births />}
             <Past rows={reply.rows} />
             <Card title={t('screening.ruleTitle')}>
               <Text>{t('screening.rule')}</Text>
@@ -123,6 +124,7 @@ function Hits({ hits }: { readonly hits: readonly Hit[] }) {
                   row.listed.born && t('screening.born', { day: row.listed.born }),
                   row.listed.place,
                   row.listed.excluded,
+                  row.birth !== 'unknown' && t(`births.${row.birth}`),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
@@ -157,6 +159,42 @@ function Hits({ hits }: { readonly hits: readonly Hit[] }) {
         ]}
       />
     </Card>
+  )
+}
+
+/** Birth dates, for whoever keeps compliance: they tell a worker from somebody of the same name on a list. */
+function Births() {
+  const { t } = useTranslation('path')
+  const asked = useAsk('screening.births', {})
+  return (
+    <Card title={t('births.title')}>
+      <Stack gap="sm">
+        <Text>{t('births.words')}</Text>
+        <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
+          {(reply) => reply.rows.map((row) => <Birth key={row.workerId} row={row} />)}
+        </Asked>
+      </Stack>
+    </Card>
+  )
+}
+
+function Birth({ row }: { readonly row: Reply<'screening.births'>['rows'][number] }) {
+  const { t } = useTranslation('path')
+  const form = useOperationForm('screening.keepBirth', {
+    initial: { bornOn: row.bornOn ?? '' },
+    toInput: (values) => ({ ...values, workerId: row.workerId }),
+    onDone: () => notifyDone(t('kept')),
+  })
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <Group align="end">
+        <DayField label={row.name} maxDate={today()} {...form.getInputProps('bornOn')} />
+        <Button type="submit" variant="default" loading={form.busy} aria-label={`${t('births.keep')}: ${row.name}`}>
+          {t('births.keep')}
+        </Button>
+      </Group>
+      <RefusalNote error={form.refusal} />
+    </form>
   )
 }
 

@@ -32,6 +32,7 @@ import { ProduceFile } from '../kit/produce-file.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import { PageSkeleton } from '../kit/skeletons.tsx'
+import { useSession } from '../session.tsx'
 import { PathTabs } from './path-tabs.tsx'
 
 type Told = Reply<'profile.get'>
@@ -65,7 +66,8 @@ function Numbers({ told }: { readonly told: Told }) {
       npi: told.npi ?? '',
       taxonomy: told.taxonomy ?? '',
       medicaidNumber: document.medicaidNumber ?? '',
-      medicaidState: document.medicaidState ?? '',
+      // The state of the office, until another is named.
+      medicaidState: document.medicaidState ?? told.address?.state ?? '',
       medicaidAppliedOn: document.medicaidAppliedOn ?? '',
       medicareNumber: document.medicareNumber ?? '',
     },
@@ -147,7 +149,10 @@ function Numbers({ told }: { readonly told: Told }) {
 const serviceFields = ['description', 'recovery', 'experience', 'outcomes', 'referrals', 'telling'] as const
 const serviceLines = ['area', 'hours', 'ratio', 'ages', 'stay', 'license'] as const
 
-function initialOf({ document, sites }: Told) {
+/** Whoever fills this in is whom a plan may call, until somebody else is named. */
+type Caller = { readonly name: string; readonly email: string }
+
+function initialOf({ document, sites, phone }: Told, caller: Caller) {
   const text = (value: string | null) => value ?? ''
   const { service } = document
   return {
@@ -157,7 +162,7 @@ function initialOf({ document, sites }: Told) {
     languages: text(document.languages),
     mailingAddress: emptyAddress(document.mailingAddress),
     official: document.official ?? { name: '', title: '', phone: '' },
-    contact: document.contact ?? { name: '', phone: '', email: '' },
+    contact: document.contact ?? (phone === null ? { name: '', phone: '', email: '' } : { ...caller, phone }),
     hours: Object.fromEntries(
       sites.map((site) => [site.siteId, document.siteHours.find((one) => one.siteId === site.siteId)?.hours ?? '']),
     ),
@@ -178,8 +183,9 @@ const allBlank = (values: Readonly<Record<string, unknown>>): boolean =>
 function Profile({ told }: { readonly told: Told }) {
   const { t } = useTranslation('path')
   const { document } = told
+  const { user } = useSession()
   const form = useOperationForm('profile.save', {
-    initial: initialOf(told),
+    initial: initialOf(told, { name: user.displayName, email: user.email }),
     toInput: (values) => {
       const { hours, references, ...rest } = values
       const official = { ...rest.official, phone: digits(rest.official.phone) }
@@ -191,9 +197,11 @@ function Profile({ told }: { readonly told: Told }) {
           mailingAddress: addressOf(rest.mailingAddress),
           official: allBlank(official) ? null : official,
           contact: allBlank(contact) ? null : contact,
-          siteHours: Object.entries(hours).flatMap(([siteId, words]) =>
-            words.trim() ? [{ siteId, hours: words }] : [],
-          ),
+          // A site that says nothing else keeps the hours of the service.
+          siteHours: Object.entries(hours).flatMap(([siteId, words]) => {
+            const kept = words.trim() || String(rest.service['hours'] ?? '').trim()
+            return kept === '' ? [] : [{ siteId, hours: kept }]
+          }),
           references: [
             ...references.filter((one) => !allBlank(one)).map((one) => ({ ...one, phone: digits(one.phone) })),
             ...document.references.slice(3),
@@ -215,6 +223,7 @@ function Profile({ told }: { readonly told: Told }) {
         <HoursCard
           sites={told.sites}
           at={at}
+          service={String(form.values.service['hours'] ?? '')}
           resources={form.values.resources}
           onResources={(chosen) => form.setFieldValue('resources', chosen)}
         />
@@ -307,11 +316,14 @@ function ProfileCard({ name, at, address }: { readonly name: string; readonly at
 function HoursCard({
   sites,
   at,
+  service,
   resources,
   onResources,
 }: {
   readonly sites: Told['sites']
   readonly at: At
+  /** The days and hours of the service. */
+  readonly service: string
   readonly resources: readonly string[]
   readonly onResources: (chosen: OfficeResource[]) => void
 }) {
@@ -320,7 +332,13 @@ function HoursCard({
     <Card title={t('hours.title')}>
       <Stack>
         {sites.map((site) => (
-          <TextInput key={site.siteId} label={t('hours.of', { site: site.name })} {...at(`hours.${site.siteId}`)} />
+          <TextInput
+            key={site.siteId}
+            label={t('hours.of', { site: site.name })}
+            description={t('hours.ofHint')}
+            placeholder={service}
+            {...at(`hours.${site.siteId}`)}
+          />
         ))}
         {sites.length === 0 && <Text c="dimmed">{t('hours.noSite')}</Text>}
         <Textarea

@@ -5,8 +5,15 @@ export const words = {
   lead: 'From the first thought to the first claim a plan pays: what is done, what is next, and what it waits for.',
   empty: 'No plan is entered yet',
   emptyWords:
-    'Begin with the plan most people you serve belong to. Its name is enough; everything else comes step by step.',
-  addPlan: 'Add a plan under Settings, Payers',
+    'Begin with the plan most people you serve belong to. Its name and payer number are enough; everything else comes step by step.',
+  addPlan: {
+    button: 'Add a plan',
+    name: 'Name of the plan',
+    number: 'Payer number',
+    numberHint: 'Where claims are sent: on the plan’s page for providers, often on the member’s card.',
+    words:
+      'It becomes a payer that takes electronic claims of managed care. How it is billed can be changed under Settings, Payers.',
+  },
   plan: 'Plan',
   packet: 'Packet',
   next: 'What is next',
@@ -335,6 +342,7 @@ export const words = {
   hours: {
     title: 'Hours and equipment',
     of: 'Hours of {{site}}',
+    ofHint: 'Left empty: the days and hours of the service',
     noSite: 'No site is entered yet. Add each place under Settings, Sites.',
     after: 'After hours',
     afterHint: 'Who answers, and which crisis line the message names',
@@ -382,6 +390,8 @@ export const words = {
     outcome: 'Outcome',
     reviewedBy: 'Looked at by',
     trainings: 'Latest training in',
+    trainedOnce: 'All of them on one day',
+    trainedOnceHint: 'Fills in the day of each; change what was on another.',
     toward: 'Toward the certificate',
     trainingHours: 'Training hours',
     examOn: 'Exam passed on',
@@ -446,6 +456,14 @@ export const words = {
     decided: '{{hits}} decided',
     ruleTitle: 'How names are compared',
     rule: 'The same NPI; family and given name alike; or near: one letter differs, a short form of the name, an initial, the middle name, a double family name, the two names swapped. Accents, case and endings such as Jr. do not count. On 82 labelled pairs it finds 40 of 42 that are one person (missed: a changed family name, a private nickname) and shows 2 of 40 that are two. A person decides each.',
+  },
+  births: {
+    title: 'Birth dates of those who are screened',
+    words:
+      'Only you of compliance see them. They are kept encrypted, for nothing but telling a worker from a name on a list; others are told “the same” or “another”. Leave it empty to take it out.',
+    keep: 'Keep it',
+    same: 'the same birth date as ours',
+    other: 'another birth date than ours',
   },
   rules: { number: 'same NPI', name: 'same name', near: 'near name' },
   decisions: { 'other-person': 'Somebody else', 'same-person': 'Our worker' },

@@ -5,8 +5,16 @@ export const words = {
   lead: 'De la primera idea a la primera reclamación que paga un plan: lo hecho, lo que sigue y qué se espera.',
   empty: 'Todavía no hay ningún plan',
   emptyWords:
-    'Empiece con el plan de la mayoría de las personas que atiende. Basta su nombre; lo demás viene paso a paso.',
-  addPlan: 'Agregar un plan en Ajustes, Pagadores',
+    'Empiece con el plan de la mayoría de las personas que atiende. Bastan su nombre y su número de pagador; lo demás viene paso a paso.',
+  addPlan: {
+    button: 'Agregar un plan',
+    name: 'Nombre del plan',
+    number: 'Número de pagador',
+    numberHint:
+      'Adonde se envían las reclamaciones: en la página del plan para proveedores, a menudo en la tarjeta del miembro.',
+    words:
+      'Queda como pagador que acepta reclamaciones electrónicas de atención administrada. Cómo se le factura se cambia en Ajustes, Pagadores.',
+  },
   plan: 'Plan',
   packet: 'Expediente',
   next: 'Lo que sigue',
@@ -343,6 +351,7 @@ export const words = {
   hours: {
     title: 'Horario y equipo',
     of: 'Horario de {{site}}',
+    ofHint: 'Si queda vacío: los días y horas del servicio',
     noSite: 'Todavía no hay ningún local. Agregue cada uno en Ajustes, Locales.',
     after: 'Fuera de horario',
     afterHint: 'Quién contesta, y qué línea de crisis nombra el mensaje',
@@ -390,6 +399,8 @@ export const words = {
     outcome: 'Resultado',
     reviewedBy: 'Lo miró',
     trainings: 'Última capacitación en',
+    trainedOnce: 'Todas en un mismo día',
+    trainedOnceHint: 'Llena el día de cada una; cambie la que fue en otro.',
     toward: 'Hacia el certificado',
     trainingHours: 'Horas de capacitación',
     examOn: 'Examen aprobado el',
@@ -454,6 +465,14 @@ export const words = {
     decided: '{{hits}} decididas',
     ruleTitle: 'Cómo se comparan los nombres',
     rule: 'El mismo NPI; nombre y apellido iguales; o parecidos: una letra distinta, un diminutivo, una inicial, el segundo nombre, un apellido doble, los dos nombres invertidos. No cuentan acentos, mayúsculas ni terminaciones como Jr. En 82 pares etiquetados encuentra 40 de 42 que son una sola persona (no halla un apellido cambiado ni un apodo propio) y muestra 2 de 40 que son dos. Una persona decide cada uno.',
+  },
+  births: {
+    title: 'Fechas de nacimiento de quienes se verifican',
+    words:
+      'Solo las ve quien lleva el cumplimiento. Se guardan cifradas, solo para distinguir a alguien del personal de un nombre en una lista; a los demás se les dice «la misma» u «otra». Déjela vacía para quitarla.',
+    keep: 'Guardarla',
+    same: 'la misma fecha de nacimiento que la nuestra',
+    other: 'otra fecha de nacimiento que la nuestra',
   },
   rules: { number: 'mismo NPI', name: 'mismo nombre', near: 'nombre parecido' },
   decisions: { 'other-person': 'Es otra persona', 'same-person': 'Es de nuestro personal' },

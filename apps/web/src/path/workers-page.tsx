@@ -16,7 +16,7 @@ import { ProduceFile } from '../kit/produce-file.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
-import { useMay } from '../session.tsx'
+import { useMay, useSession } from '../session.tsx'
 import { useDays } from '../words/days.ts'
 import { PathTabs } from './path-tabs.tsx'
 import { ruleTones, stageTones } from './standings.ts'
@@ -141,9 +141,21 @@ function Hours({ worker }: { readonly worker: Worker }) {
 
 type WorkerDocument = Worker['document']
 
-function typedOf(document: WorkerDocument) {
+/** A file begins with the work that is known already: what the worker does here, and since when. */
+const workHere = ({ role, starts }: Worker, organization: string) => ({
+  what: `${role}, ${organization}`,
+  starts,
+  ends: '',
+  gapExplained: '',
+})
+
+function typedOf(worker: Worker, organization: string) {
+  const { document } = worker
   return {
-    history: document.history.map((one) => ({ ...one, ends: one.ends ?? '', gapExplained: one.gapExplained ?? '' })),
+    history:
+      document.history.length === 0
+        ? [workHere(worker, organization)]
+        : document.history.map((one) => ({ ...one, ends: one.ends ?? '', gapExplained: one.gapExplained ?? '' })),
     background: document.background ?? { checkedOn: '', outcome: '', reviewedBy: '' },
     trained: Object.fromEntries(
       trainingTopics.map((topic) => [
@@ -174,12 +186,19 @@ const trainingsOf = (document: WorkerDocument, trained: Readonly<Record<string, 
   ),
 ]
 
+/** The day, where all were on one. */
+function sameDay(trained: Readonly<Record<string, string>>): string {
+  const [first = ''] = Object.values(trained)
+  return trainingTopics.every((topic) => trained[topic] === first) ? first : ''
+}
+
 function FileForm({ worker, onClose }: { readonly worker: Worker; readonly onClose: () => void }) {
   const { t } = useTranslation('path')
   const optional = useOptional()
   const { document } = worker
+  const { organization } = useSession()
   const form = useOperationForm('workerFile.save', {
-    initial: typedOf(document),
+    initial: typedOf(worker, organization?.name ?? ''),
     toInput: ({ trained, background, ...values }) => ({
       workerId: worker.workerId,
       document: {
@@ -232,6 +251,14 @@ function FileForm({ worker, onClose }: { readonly worker: Worker; readonly onClo
         <TextInput label={t('workers.reviewedBy')} {...at('background.reviewedBy')} />
       </SimpleGrid>
       <Text fw={600}>{t('workers.trainings')}</Text>
+      <DayField
+        label={optional(t('workers.trainedOnce'))}
+        description={t('workers.trainedOnceHint')}
+        value={sameDay(form.values.trained)}
+        onChange={(on) =>
+          form.setFieldValue('trained', Object.fromEntries(trainingTopics.map((topic) => [topic, on])) as never)
+        }
+      />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {trainingTopics.map((topic) => (
           <DayField key={topic} label={optional(t(`topics.${topic}`))} {...at(`trained.${topic}`)} />

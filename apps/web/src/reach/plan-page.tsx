@@ -1,4 +1,5 @@
 // One plan from outside: what is known of it, whom we know there, and every call with what was promised.
+import type { ReactNode } from 'react'
 import { Button, Group, List, MultiSelect, Select, Stack, Switch, Text, TextInput, Textarea } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +14,7 @@ import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { notifyDone } from '../kit/notify.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
-import { Standing } from '../kit/standing.tsx'
+import { Standing, type Tone } from '../kit/standing.tsx'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 
@@ -145,6 +146,7 @@ function OutlookForm({ plan, close }: { readonly plan: Plan; readonly close: () 
 
 function ContactCard({ plan, contact }: { readonly plan: Plan; readonly contact: Contact }) {
   const { t } = useTranslation('reach')
+  const { day } = useDays()
   const may = useMay()
   return (
     <Card
@@ -152,16 +154,18 @@ function ContactCard({ plan, contact }: { readonly plan: Plan; readonly contact:
       aside={
         may('contracts.manage') && (
           <Group gap="xs">
-            <FormDialog
-              title={`${t('call.add')}: ${contact.name}`}
-              button={(open) => (
-                <Button size="sm" variant="default" onClick={open}>
-                  {t('call.add')}
-                </Button>
-              )}
-            >
-              {(close) => <CallForm contactId={contact.contactId} close={close} />}
-            </FormDialog>
+            {contact.endedOn === null && (
+              <FormDialog
+                title={`${t('call.add')}: ${contact.name}`}
+                button={(open) => (
+                  <Button size="sm" variant="default" onClick={open}>
+                    {t('call.add')}
+                  </Button>
+                )}
+              >
+                {(close) => <CallForm contactId={contact.contactId} close={close} />}
+              </FormDialog>
+            )}
             <FormDialog
               title={contact.name}
               button={(open) => (
@@ -176,12 +180,13 @@ function ContactCard({ plan, contact }: { readonly plan: Plan; readonly contact:
         )
       }
     >
+      {contact.endedOn !== null && <Text>{t('contact.left', { day: day(contact.endedOn) })}</Text>}
       <Text c="dimmed">{[contact.phone, contact.email].filter(Boolean).join(' · ') || t('contact.noNumber')}</Text>
       {contact.calls.length > 0 && (
         <List mt="sm" spacing="sm">
           {contact.calls.map((call) => (
             <List.Item key={call.callId}>
-              <Call call={call} />
+              <Call call={call} others={plan.contacts.filter((one) => one !== contact && one.endedOn === null)} />
             </List.Item>
           ))}
         </List>
@@ -190,12 +195,29 @@ function ContactCard({ plan, contact }: { readonly plan: Plan; readonly contact:
   )
 }
 
-function Call({ call }: { readonly call: Contact['calls'][number] }) {
+type PlanCall = Contact['calls'][number]
+
+/** How a promise stands, in words and as a color. */
+function usePromise(): (call: PlanCall) => { readonly says: string; readonly tone: Tone; readonly open: boolean } {
+  const { t } = useTranslation('reach')
+  const { day } = useDays()
+  return ({ keptOn, releasedOn, promisedFor }) => {
+    if (keptOn !== null) return { says: t('call.keptOn', { day: day(keptOn) }), tone: 'good', open: false }
+    if (releasedOn !== null) return { says: t('call.releasedOn', { day: day(releasedOn) }), tone: 'quiet', open: false }
+    if (promisedFor === null) return { says: t('call.open'), tone: 'wait', open: true }
+    return {
+      says: t('call.dueOn', { day: day(promisedFor) }),
+      tone: promisedFor < today() ? 'bad' : 'wait',
+      open: true,
+    }
+  }
+}
+
+function Call({ call, others }: { readonly call: PlanCall; readonly others: readonly Contact[] }) {
   const { t } = useTranslation('reach')
   const { day } = useDays()
   const may = useMay()
-  const keep = useCommand('reach.keepPromise', { onDone: () => notifyDone(t('kept')) })
-  const late = call.promisedFor !== null && call.keptOn === null && call.promisedFor < today()
+  const { says, tone, open } = usePromise()(call)
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -205,26 +227,91 @@ function Call({ call }: { readonly call: Contact['calls'][number] }) {
       {call.promise !== null && (
         <Group gap="sm">
           <Text fw={600}>{t('call.promised', { promise: call.promise })}</Text>
-          <Standing tone={call.keptOn !== null ? 'good' : late ? 'bad' : 'wait'}>
-            {call.keptOn !== null
-              ? t('call.keptOn', { day: day(call.keptOn) })
-              : call.promisedFor !== null
-                ? t('call.dueOn', { day: day(call.promisedFor) })
-                : t('call.open')}
-          </Standing>
-          {call.keptOn === null && may('contracts.manage') && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              loading={keep.isPending}
-              onClick={() => keep.mutate({ callId: call.callId, on: today() })}
-            >
-              {t('call.wasKept')}
-            </Button>
-          )}
+          <Standing tone={tone}>{says}</Standing>
+          {open && may('contracts.manage') && <Settle call={call} others={others} />}
         </Group>
       )}
+      {call.from !== null && <Text size="sm">{t('call.handedBy', { name: call.from })}</Text>}
+      {call.releasedWords !== null && <Text size="sm">{call.releasedWords}</Text>}
     </>
+  )
+}
+
+/** What becomes of an open promise: it was kept, somebody else sees to it, or nobody waits for it any more. */
+function Settle({ call, others }: { readonly call: PlanCall; readonly others: readonly Contact[] }) {
+  const { t } = useTranslation('reach')
+  const keep = useCommand('reach.keepPromise', { onDone: () => notifyDone(t('kept')) })
+  const dialog = (label: string, form: (close: () => void) => ReactNode) => (
+    <FormDialog
+      title={label}
+      size="md"
+      button={(open) => (
+        <Button size="compact-sm" variant="subtle" onClick={open}>
+          {label}
+        </Button>
+      )}
+    >
+      {form}
+    </FormDialog>
+  )
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={keep.isPending}
+        onClick={() => keep.mutate({ callId: call.callId, on: today() })}
+      >
+        {t('call.wasKept')}
+      </Button>
+      {others.length > 0 &&
+        dialog(t('call.handOver'), (close) => <HandOverForm call={call} others={others} close={close} />)}
+      {dialog(t('call.release'), (close) => (
+        <ReleaseForm call={call} close={close} />
+      ))}
+    </>
+  )
+}
+
+function HandOverForm({
+  call,
+  others,
+  close,
+}: {
+  readonly call: PlanCall
+  readonly others: readonly Contact[]
+  readonly close: () => void
+}) {
+  const { t } = useTranslation('reach')
+  const form = useOperationForm('reach.handOverPromise', {
+    initial: { contactId: '' },
+    toInput: (values) => ({ ...values, callId: call.callId }),
+    onDone: close,
+  })
+  return (
+    <DialogForm form={form} onCancel={close}>
+      <Text>{call.promise}</Text>
+      <Select
+        label={t('call.handTo')}
+        data={others.map((one) => ({ value: one.contactId, label: `${one.name} · ${t(`roles.${one.role}`)}` }))}
+        {...form.getInputProps('contactId')}
+      />
+    </DialogForm>
+  )
+}
+
+function ReleaseForm({ call, close }: { readonly call: PlanCall; readonly close: () => void }) {
+  const { t } = useTranslation('reach')
+  const form = useOperationForm('reach.releasePromise', {
+    initial: { words: '' },
+    toInput: (values) => ({ ...values, callId: call.callId }),
+    onDone: close,
+  })
+  return (
+    <DialogForm form={form} onCancel={close}>
+      <Text>{call.promise}</Text>
+      <TextInput label={t('call.releaseWords')} data-autofocus {...form.getInputProps('words')} />
+    </DialogForm>
   )
 }
 
@@ -245,7 +332,7 @@ function ContactForm({
       name: contact?.name ?? '',
       phone: contact?.phone ?? '',
       email: contact?.email ?? '',
-      ended: false,
+      ended: contact !== null && contact.endedOn !== null,
     },
     toInput: (values) => ({ ...values, payerId, contactId: contact?.contactId ?? null }),
     onDone: () => {

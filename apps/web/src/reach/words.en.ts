@@ -135,6 +135,7 @@ export const words = {
     phone: 'Phone',
     email: 'Email',
     ended: 'No longer there',
+    left: 'No longer there since {{day}}. What they promised is still open: hand it on, or close it.',
     noNumber: 'No number is written down.',
     empty: 'You know nobody here yet',
     emptyWords:
@@ -150,6 +151,12 @@ export const words = {
     dueOn: 'due {{day}}',
     open: 'open',
     wasKept: 'It was kept today',
+    releasedOn: 'closed {{day}}',
+    handedBy: 'Handed on from {{name}}.',
+    handOver: 'Hand it on',
+    handTo: 'Who sees to it now',
+    release: 'Close it',
+    releaseWords: 'Why nobody waits for it any more',
   },
   handouts: {
     title: 'Handouts',

@@ -136,6 +136,7 @@ export const words = {
     phone: 'Teléfono',
     email: 'Correo electrónico',
     ended: 'Ya no está allí',
+    left: 'Ya no está allí desde el {{day}}. Lo que prometió sigue abierto: páselo a otra persona o ciérrelo.',
     noNumber: 'No hay ningún número anotado.',
     empty: 'Todavía no conoce a nadie aquí',
     emptyWords:
@@ -151,6 +152,12 @@ export const words = {
     dueOn: 'para el {{day}}',
     open: 'abierta',
     wasKept: 'Se cumplió hoy',
+    releasedOn: 'cerrada el {{day}}',
+    handedBy: 'La tenía antes {{name}}.',
+    handOver: 'Pasarla',
+    handTo: 'Quién se ocupa ahora',
+    release: 'Cerrarla',
+    releaseWords: 'Por qué ya nadie la espera',
   },
   handouts: {
     title: 'Hojas informativas',

@@ -11,6 +11,8 @@ import {
   openBreakEven,
   openHourBrings,
   openMargin,
+  openReason,
+  type Figure,
   type Reason,
 } from '@throughline/provider/getting-in'
 import { Card } from '../kit/card.tsx'
@@ -46,7 +48,7 @@ function Answer({ working }: { readonly working: Working }) {
       <Card title={t('why')}>
         <ul className={classes['reasons']}>
           {reasons.map((reason, at) => (
-            <ReasonLine key={`${reason.id} ${at}`} reason={reason} />
+            <ReasonLine key={`${reason.id} ${at}`} reason={reason} figures={openReason(scenario, forecast, reason)} />
           ))}
         </ul>
       </Card>
@@ -75,14 +77,19 @@ const shapes: Readonly<Record<Reason['weight'], IconName>> = {
   fine: 'check',
 }
 
-function ReasonLine({ reason }: { readonly reason: Reason }) {
+function ReasonLine({ reason, figures }: { readonly reason: Reason; readonly figures: readonly Figure[] }) {
   const { t } = useTranslation('ready')
   return (
     <li data-weight={reason.weight}>
       <Icon name={shapes[reason.weight]} size={18} />
-      <p>
-        <strong>{t(`weights.${reason.weight}`)}</strong> <ReasonWords reason={reason} />
-      </p>
+      <div>
+        <p>
+          <strong>{t(`weights.${reason.weight}`)}</strong> <ReasonWords reason={reason} />
+        </p>
+        {figures.map((figure) => (
+          <OpenedFigure key={figure.id} figure={figure} />
+        ))}
+      </div>
     </li>
   )
 }

@@ -58,7 +58,7 @@ export function ScenarioFrame({
           { to: `${base}/case-rate`, label: t('tabs.caseRate') },
         ]}
       />
-      <WarnBeforeLeaving changed={working.changed} />
+      <WarnBeforeLeaving unsent={working.unsent} />
       {children(working)}
     </>
   )
@@ -80,25 +80,32 @@ function Lead({ working, lead }: { readonly working: Working; readonly lead: str
   )
 }
 
-/** Closing the window would lose what was changed: the browser asks. */
-function WarnBeforeLeaving({ changed }: { readonly changed: boolean }) {
+/** Closing the window at once would lose the last change: the browser asks. */
+function WarnBeforeLeaving({ unsent }: { readonly unsent: boolean }) {
   useEffect(() => {
-    if (!changed) return undefined
+    if (!unsent) return undefined
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [changed])
+  }, [unsent])
   return null
 }
 
 function Keeping({ working }: { readonly working: Working }) {
   const { t } = useTranslation('ready')
+  const navigate = useNavigate()
   const may = useMay()
   return (
     <>
-      {working.changed && working.kept && (
-        <Button variant="default" onClick={working.forget}>
-          {t('forget')}
+      {working.changed && (
+        <Button
+          variant="default"
+          onClick={() => {
+            working.forget()
+            if (working.kept === null) void navigate({ to: '/offers' })
+          }}
+        >
+          {t(working.kept === null ? 'giveUp' : 'forget')}
         </Button>
       )}
       <Button variant="default" leftSection={<Icon name="print" size={18} />} onClick={() => window.print()}>

@@ -1,15 +1,17 @@
 // The scenarios that were kept, each with its plan, its day and its answer; and where a new one begins.
 import { useState } from 'react'
-import { Button, Stack, Switch, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { firstScenario, type OfferAnswer } from '@throughline/provider/getting-in'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
 import { Asked } from '../kit/asked.tsx'
+import { Card } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
+import { PageLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { PickPayer } from '../kit/pick.tsx'
@@ -20,7 +22,7 @@ import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
 import { useMay } from '../session.tsx'
 import { useDays } from '../words/days.ts'
-import { knownPlan, newScenario, nextMonth, useBegin } from './working-scenario.ts'
+import { draftedScenario, knownPlan, newScenario, nextMonth, useBegin } from './working-scenario.ts'
 
 export const answerTones: Readonly<Record<OfferAnswer, Tone>> = {
   sign: 'good',
@@ -49,6 +51,7 @@ export default function ScenariosPage() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={begin} />
       <Stack gap="lg">
+        <Unkept />
         <Asked of={asked} coming={<RowsSkeleton rows={3} />}>
           {(reply) =>
             reply.rows.length === 0 ? (
@@ -67,6 +70,23 @@ export default function ScenariosPage() {
         />
       </Stack>
     </>
+  )
+}
+
+/** One that was begun and never kept waits where it was left. */
+function Unkept() {
+  const { t } = useTranslation('ready')
+  const { instant } = useDays()
+  const { data } = useAsk('draft.get', { form: 'scenario.save', subject: newScenario }, { staleTime: 0 })
+  const left = draftedScenario(data?.values ?? null)
+  if (left === null) return null
+  return (
+    <Card title={t('unkept.title', { plan: left.plans[0]!.name })}>
+      <Group justify="space-between">
+        <Text>{t('unkept.words', { when: instant(data?.changedAt ?? '') })}</Text>
+        <PageLink to={`/offers/${newScenario}`}>{t('unkept.go')}</PageLink>
+      </Group>
+    </Card>
   )
 }
 

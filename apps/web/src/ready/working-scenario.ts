@@ -1,10 +1,12 @@
-// The scenario somebody is trying out, in memory only: every page of it shows the same one, and what was changed stays until
-// it is kept or thrown away. Each person and organization has their own.
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import { day, type Scenario } from '@throughline/domain'
+// The scenario somebody is trying out: every page of it shows the same one, and what was changed stays until it is kept or
+// thrown away, after a reload or a sign-out too, since it is kept on the server a moment later. Each person and organization
+// has their own.
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { day, scenarioSchema, type Scenario } from '@throughline/domain'
 import { firstScenario, type KnownPlan } from '@throughline/provider/getting-in'
-import { useAsk } from '../api/hooks.ts'
-import type { Reply } from '../api/client.ts'
+import { useAsk, useCommand } from '../api/hooks.ts'
+import { call, type Reply } from '../api/client.ts'
+import { keptAfter } from '../api/form-draft.ts'
 import { useSession } from '../session.tsx'
 import { today } from '../words/days.ts'
 
@@ -12,6 +14,8 @@ import { today } from '../words/days.ts'
 export const newScenario = 'new'
 
 const tried = new Map<string, Scenario>()
+/** Where the server was asked for what was left there. */
+const looked = new Set<string>()
 const listeners = new Set<() => void>()
 
 function keep(key: string, scenario: Scenario | null): void {
@@ -38,6 +42,8 @@ export type Working = {
   /** How it was kept; null for one that never was. */
   readonly kept: Kept | null
   readonly changed: boolean
+  /** The last change is not on the server yet. */
+  readonly unsent: boolean
   readonly change: Change
   readonly forget: () => void
 }
@@ -69,10 +75,68 @@ export type Asked =
   | { readonly state: 'failed'; readonly error: Error }
   | { readonly state: 'here'; readonly working: Working }
 
+/** What is read of a draft; null where there is none, or where it is of another shape than scenarios have today. */
+export function draftedScenario(values: unknown): Scenario | null {
+  const read = scenarioSchema.safeParse(values)
+  return read.success ? (read.data as Scenario) : null
+}
+
+/** Whether what was left of this scenario is still being fetched. */
+function useLeft(key: string, scenarioId: string): boolean {
+  const [fetched, setFetched] = useState<string | null>(null)
+  const coming = !looked.has(key) && !tried.has(key) && fetched !== key
+  useEffect(() => {
+    if (!coming) return
+    const look = async () => {
+      try {
+        const { values } = await call('draft.get', { form: 'scenario.save', subject: scenarioId })
+        const left = draftedScenario(values)
+        if (left !== null && !tried.has(key)) keep(key, left)
+      } catch {
+        // Without the draft the scenario is as it was kept.
+      }
+      looked.add(key)
+      setFetched(key)
+    }
+    void look()
+  }, [coming, key, scenarioId])
+  return coming
+}
+
+/** Keeps what is changed on the server; answers whether the last change is still on its way there. */
+function useDrafted(
+  scenarioId: string,
+  own: Scenario | undefined,
+): { readonly unsent: boolean; readonly drop: () => void } {
+  const { mutate } = useCommand('draft.keep', { refresh: false, inOrder: 'draft.keep' })
+  const [sent, setSent] = useState<Scenario | undefined>(undefined)
+  const waiting = useRef<(() => void) | null>(null)
+  useEffect(() => {
+    if (own === undefined || own === sent) return undefined
+    const send = () => {
+      waiting.current = null
+      setSent(own)
+      mutate({ form: 'scenario.save', subject: scenarioId, values: { ...own } })
+    }
+    waiting.current = send
+    const timer = setTimeout(send, keptAfter)
+    return () => clearTimeout(timer)
+  }, [own, sent, scenarioId, mutate])
+  // Going to another page of the program must not lose the last key.
+  useEffect(() => () => waiting.current?.(), [])
+  const drop = useCallback(() => {
+    waiting.current = null
+    mutate({ form: 'scenario.save', subject: scenarioId, values: null })
+  }, [scenarioId, mutate])
+  return { unsent: own !== undefined && own !== sent, drop }
+}
+
 /** The scenario of an address, as it stands in somebody's hands. */
 export function useWorking(scenarioId: string, fallbackName: string): Asked {
   const key = useKey(scenarioId)
   const own = useSyncExternalStore(subscribe, () => tried.get(key))
+  const coming = useLeft(key, scenarioId)
+  const { unsent, drop } = useDrafted(scenarioId, own)
   const isNew = scenarioId === newScenario
   const asked = useAsk('scenario.get', { scenarioId }, { enabled: !isNew, staleTime: Infinity })
   const known: KnownPlan = useMemo(
@@ -92,10 +156,20 @@ export function useWorking(scenarioId: string, fallbackName: string): Asked {
   )
   if (asked.isError) return { state: 'failed', error: asked.error }
   const scenario = own ?? base
-  if (!scenario) return { state: 'coming' }
+  if (!scenario || coming) return { state: 'coming' }
   const kept = asked.data?.row ?? null
   return {
     state: 'here',
-    working: { scenario, kept, changed: own !== undefined, change, forget: () => keep(key, null) },
+    working: {
+      scenario,
+      kept,
+      changed: own !== undefined,
+      unsent,
+      change,
+      forget: () => {
+        keep(key, null)
+        drop()
+      },
+    },
   }
 }

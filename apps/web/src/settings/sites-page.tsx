@@ -7,6 +7,7 @@ import { useOperationForm } from '../api/operation-form.ts'
 import { AddressFields, addressOf, emptyAddress, sayAddress } from '../kit/address-fields.tsx'
 import { DialogForm, useOptional } from '../kit/form-dialog.tsx'
 import { PickPlace } from '../kit/pick.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { useMay } from '../session.tsx'
 import { ShortListPage } from './short-list.tsx'
 
@@ -41,6 +42,30 @@ export default function SitesPage() {
 }
 
 function SiteForm({ site, onClose }: { readonly site: Site | null; readonly onClose: () => void }) {
+  const may = useMay()
+  const sites = useAsk('site.list', {})
+  const organization = useAsk('organization.get', {}, { enabled: may('organization.read') })
+  if (organization.isPending) return <RowsSkeleton rows={4} />
+  // The first site is mostly the office itself, whose address is known.
+  const first = site === null && sites.data?.rows.length === 0
+  return (
+    <Fields
+      site={site}
+      address={site?.address ?? (first ? (organization.data?.address ?? null) : null)}
+      onClose={onClose}
+    />
+  )
+}
+
+function Fields({
+  site,
+  address,
+  onClose,
+}: {
+  readonly site: Site | null
+  readonly address: Parameters<typeof emptyAddress>[0]
+  readonly onClose: () => void
+}) {
   const { t } = useTranslation('settings')
   const optional = useOptional()
   const form = useOperationForm('site.save', {
@@ -48,7 +73,7 @@ function SiteForm({ site, onClose }: { readonly site: Site | null; readonly onCl
       name: site?.name ?? '',
       placeOfService: site?.placeOfService ?? '',
       npi: site?.npi ?? '',
-      address: emptyAddress(site?.address ?? null),
+      address: emptyAddress(address),
     },
     toInput: (values) => ({
       ...values,

@@ -2,11 +2,14 @@
 import { useState } from 'react'
 import { Autocomplete, Button, Group, SegmentedControl, SimpleGrid, Stack, Tabs, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { kindOf, nameOf, sayKind } from '../kit/names.ts'
 import { PickWorker } from '../kit/pick.tsx'
+import { RowsSkeleton } from '../kit/skeletons.tsx'
+import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import type { Certificate, Worker } from './worker.ts'
 
@@ -135,13 +138,32 @@ function CertificateForm({
   readonly certificate: Certificate | null
   readonly onClose: () => void
 }) {
+  const may = useMay()
+  const organization = useAsk('organization.get', {}, { enabled: certificate === null && may('organization.read') })
+  if (organization.isLoading) return <RowsSkeleton rows={3} />
+  // A certificate is mostly of the state the organization works in.
+  const state = certificate?.state ?? organization.data?.address?.state ?? ''
+  return <CertificateFields worker={worker} certificate={certificate} state={state} onClose={onClose} />
+}
+
+function CertificateFields({
+  worker,
+  certificate,
+  state,
+  onClose,
+}: {
+  readonly worker: Worker
+  readonly certificate: Certificate | null
+  readonly state: string
+  readonly onClose: () => void
+}) {
   const { t } = useTranslation('settings')
   const optional = useOptional()
   const form = useOperationForm('certificate.save', {
     initial: {
       kind: certificate ? sayKind(certificate.kind) : '',
       number: certificate?.number ?? '',
-      state: certificate?.state ?? '',
+      state,
       issued: certificate?.issued ?? '',
       expires: certificate?.expires ?? '',
     },

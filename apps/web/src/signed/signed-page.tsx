@@ -83,6 +83,8 @@ function Trial({ signed }: { readonly signed: Signed }) {
   const { day } = useDays()
   const shown = (id: string, value: number | null) =>
     value === null ? t('trial.unknown') : t(`trial.values.${id}`, { value: id === 'denied' ? value / 100 : value })
+  const aimed = ({ id, target, bound }: Signed['trial']['scores'][number]) =>
+    target === null ? shown(id, null) : t(`trial.${bound}`, { value: shown(id, target) })
   return (
     <Card title={t('trial.title')} flush>
       <p className={classes['hint']} style={{ padding: '0 1.5rem' }}>
@@ -100,7 +102,7 @@ function Trial({ signed }: { readonly signed: Signed }) {
             cell: (score) => <strong>{t(`trial.scores.${score.id}`)}</strong>,
           },
           { key: 'value', header: t('trial.soFar'), cell: (score) => shown(score.id, score.value) },
-          { key: 'target', header: t('trial.target'), cell: (score) => shown(score.id, score.target) },
+          { key: 'target', header: t('trial.target'), cell: (score) => aimed(score) },
           {
             key: 'standing',
             header: t('standing'),

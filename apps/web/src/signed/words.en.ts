@@ -96,6 +96,8 @@ export const words = {
     what: 'What',
     soFar: 'So far',
     target: 'To aim at',
+    'at-most': 'at most {{value}}',
+    'at-least': 'at least {{value}}',
     unknown: 'not known yet',
     scores: {
       people: 'People served in the last 90 days',

@@ -96,6 +96,8 @@ export const words = {
     what: 'Qué',
     soFar: 'Hasta hoy',
     target: 'Meta',
+    'at-most': 'no más de {{value}}',
+    'at-least': 'al menos {{value}}',
     unknown: 'aún no se sabe',
     scores: {
       people: 'Personas atendidas en los últimos 90 días',

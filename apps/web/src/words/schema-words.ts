@@ -101,6 +101,7 @@ const spanish: Readonly<Record<string, string>> = {
   'Write at most 300 characters.': 'Escriba como máximo 300 caracteres.',
   'Write at most 1200 characters.': 'Escriba como máximo 1200 caracteres.',
   'Write what was said.': 'Escriba qué se dijo.',
+  'Say why nobody waits for it any more.': 'Diga por qué ya nadie la espera.',
   'Write one or more.': 'Escriba uno o más.',
   'That is more than 500. Check it.': 'Son más de 500. Revíselo.',
   'Write hours from 1 to 60.': 'Escriba entre 1 y 60 horas.',

@@ -1,7 +1,9 @@
-// The negotiation sheet on paper: for us with every dollar, for the plan with what we ask and why it serves both.
+// The negotiation sheet on paper: for us with every dollar and in our reader's language, for the plan with what we ask and why
+// it serves both. What is asked stays in English on both: it is said to the plan.
 import { decisionLetter, phoneText, type LetterSection } from '@throughline/documents'
 import { formatMoney, type Cents } from '@throughline/domain'
 import { negotiationSheet, type Ask, type NegotiableArea, type SheetArea } from '@throughline/provider'
+import { sayIn, type Say } from '@throughline/spanish'
 import { bind, found } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
 import { evidenceOnFile } from '../outcomes/load-outcomes.ts'
@@ -20,20 +22,20 @@ const areaNames: Readonly<Record<NegotiableArea, string>> = {
   quality: 'Quality and reporting',
 }
 
-function dollars(ask: Pick<Ask, 'yearCents' | 'onceCents'>): string {
+function dollars(ask: Pick<Ask, 'yearCents' | 'onceCents'>, say: Say): string {
   const parts = [
-    ask.yearCents === null || ask.yearCents === 0 ? null : `${formatMoney(ask.yearCents)} a year`,
-    ask.onceCents === null || ask.onceCents === 0 ? null : `up to ${formatMoney(ask.onceCents)} if it happens`,
+    ask.yearCents === null || ask.yearCents === 0 ? null : `${formatMoney(ask.yearCents)} ${say('a year')}`,
+    ask.onceCents === null || ask.onceCents === 0 ? null : say(`up to ${formatMoney(ask.onceCents)} if it happens`),
   ].filter((part) => part !== null)
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`
 }
 
-function section(area: SheetArea, forUs: boolean): LetterSection {
-  const total = forUs ? dollars({ yearCents: area.yearCents, onceCents: area.onceCents }) : ''
+function section(area: SheetArea, forUs: boolean, say: Say): LetterSection {
+  const total = forUs ? dollars({ yearCents: area.yearCents, onceCents: area.onceCents }, say) : ''
   return {
-    title: `${areaNames[area.area]}${total}`,
-    paragraphs: area.asks.length === 0 ? ['Nothing to ask here: this stands as a good contract has it.'] : [],
-    points: area.asks.map((ask) => `${ask.ask} ${ask.because}${forUs ? dollars(ask) : ''}`),
+    title: `${say(areaNames[area.area])}${total}`,
+    paragraphs: area.asks.length === 0 ? [say('Nothing to ask here: this stands as a good contract has it.')] : [],
+    points: area.asks.map((ask) => `${ask.ask} ${ask.because}${forUs ? dollars(ask, say) : ''}`),
   }
 }
 
@@ -41,6 +43,8 @@ const offerPrint = bind('offer.print', async (context, { offerId, reader }) => {
   const row = found(await offerRows(context).where('o.offer_id', '=', offerId).executeTakeFirst())
   context.subject('offer', offerId)
   const forUs = reader === 'us'
+  const language = forUs ? context.language : 'en'
+  const say = await sayIn(language)
   const sheet = negotiationSheet({ offer: row.document, history: await deskHistory(context, row.payer_id) })
   const own = await context.db
     .selectFrom('organization')
@@ -49,7 +53,9 @@ const offerPrint = bind('offer.print', async (context, { offerId, reader }) => {
     .executeTakeFirstOrThrow()
   const opening = forUs
     ? [
-        `What this offer costs us as it stands: ${formatMoney(sheet.yearCents)} a year, and up to ${formatMoney(sheet.onceCents as Cents)} more if what it allows should happen. The figures rest on our own volumes of ${formatMoney(row.billed_cents)} a year; the areas stand in their order. This page is ours and not for the plan.`,
+        say(
+          `What this offer costs us as it stands: ${formatMoney(sheet.yearCents)} a year, and up to ${formatMoney(sheet.onceCents as Cents)} more if what it allows should happen. The figures rest on our own volumes of ${formatMoney(row.billed_cents)} a year; the areas stand in their order. This page is ours and not for the plan.`,
+        ),
       ]
     : [
         'Thank you for this offer. We would like it to work for the people we both serve, for your staff and for ours. Below, area by area, is what would help, each with the reason why we think it serves you too. We are glad to show how we came to any of it.',
@@ -61,16 +67,19 @@ const offerPrint = bind('offer.print', async (context, { offerId, reader }) => {
       from: {
         name: own.name,
         address: own.address,
-        lines: own.phone === null ? [] : [`Phone ${phoneText(own.phone)}`],
+        lines: own.phone === null ? [] : [`${say('Phone')} ${phoneText(own.phone)}`],
       },
-      to: { name: forUs ? `${own.name}, for the talks with ${row.plan_name}` : row.plan_name },
+      to: { name: forUs ? say(`${own.name}, for the talks with ${row.plan_name}`) : row.plan_name },
       writtenOn: context.today,
-      subject: `${row.name}: ${forUs ? 'negotiation sheet' : 'what we would like to talk about'}`,
+      subject: `${row.name}: ${forUs ? say('negotiation sheet') : 'what we would like to talk about'}`,
       sections: [
         { title: '', paragraphs: opening },
-        ...areas.map((area) => section(area, forUs)),
-        ...(evidence.length === 0 ? [] : [{ title: 'What we can show', paragraphs: [], points: [...evidence] }]),
+        ...areas.map((area) => section(area, forUs, say)),
+        ...(evidence.length === 0
+          ? []
+          : [{ title: say('What we can show'), paragraphs: [], points: evidence.map(say) }]),
       ],
+      language,
     }),
   )
 })

@@ -84,6 +84,10 @@ export type Context = {
   readonly language: Language
   newId(): string
   randomBytes(count: number): Uint8Array
+  /** Hides a small value under the installation's key, bound to the place it stands in: `worker_birth.sealed/…`. */
+  seal(place: string, value: string): Buffer
+  /** What was hidden at this place; null when it was hidden elsewhere or changed since. */
+  unseal(place: string, sealed: Uint8Array): string | null
   /** Names persons served whose record was read or written: each stands in the audit row. Call it for every row shown. */
   touch(personIds: string | null | Iterable<string | null>): void
   /** What the operation was about, for the audit row. */

@@ -11,6 +11,7 @@ import type { Gathered, Gathering } from './audit-row.ts'
 import type { Context } from './context.ts'
 import type { Engine } from './engine.ts'
 import { found, refuse } from './refusal.ts'
+import { seal, unseal } from './seal.ts'
 
 type Facts = Pick<Context, 'organization' | 'actor' | 'today' | 'now' | 'language'>
 
@@ -40,6 +41,8 @@ export function makeContext(
       content: readStoredFile((work) => work(db), organizationId, fileId),
     }
   }
+  const sealingKey = () => engine.keyFor('fields of records')
+  const placeOf = (place: string) => `${organizationId}/${place}`
   return {
     db,
     organization: facts.organization,
@@ -49,6 +52,8 @@ export function makeContext(
     language: facts.language,
     newId: engine.ids,
     randomBytes: engine.random,
+    seal: (place, value) => seal(sealingKey(), placeOf(place), Buffer.from(value), engine.random),
+    unseal: (place, sealed) => unseal(sealingKey(), placeOf(place), sealed)?.toString() ?? null,
     ...gather,
     readingLimits: engine.readingLimits,
     readFile,

@@ -1,4 +1,5 @@
 // Bindings of getting into a plan's network, on the organization's side.
+import { birthBindings } from './births.ts'
 import { credentialingFileBindings } from './files.ts'
 import { deficiencyBindings } from './deficiencies.ts'
 import { packetFileBindings } from './packet-files.ts'
@@ -18,5 +19,6 @@ export const credentialingBindings = [
   ...workerFileBindings,
   ...siteScoreBindings,
   ...screeningBindings,
+  ...birthBindings,
   ...enrollmentFormBindings,
 ]

@@ -1,9 +1,10 @@
 // Monthly screening of every worker against the exclusion lists: run, decided by a person, and kept as proof. What is clear
 // becomes an exclusion check of its day; what may be a match stands in the way of claims until somebody has decided it.
-import { daysBetween, formatDay, isDay } from '@throughline/domain'
+import { daysBetween, formatDay, isDay, type Day } from '@throughline/domain'
 import { checkDays, screenerFor, type MatchRule } from '@throughline/provider'
 import { json, type ListedPerson } from '@throughline/store'
 import { bind, found, refuse, type Context } from '../core/index.ts'
+import { loadBirths } from './births.ts'
 import { loadStaff } from './load-packet.ts'
 import { readExclusionList } from './read-exclusion-list.ts'
 
@@ -155,6 +156,7 @@ const list = bind('screening.list', async (context) => {
           .execute()
   const sourceOf = new Map(screenings.map((row) => [row.screening_id, row.source]))
   const staff = await loadStaff(context)
+  const births = await loadBirths(context)
   return {
     rows: screenings.map((row) => ({
       screeningId: row.screening_id,
@@ -178,6 +180,7 @@ const list = bind('screening.list', async (context) => {
       rule: hit.rule,
       row: hit.row_number,
       listed: { ...hit.listed, excluded: listDay(hit.listed.excluded), born: listDay(hit.listed.born) },
+      birth: birthOf(births.get(hit.worker_id), hit.listed.born),
       decision: hit.decision,
       decidedOn: hit.decided_on,
       decidedBy: hit.decided_by_name,
@@ -195,9 +198,20 @@ const list = bind('screening.list', async (context) => {
   }
 })
 
-/** `20240115` as lists write days, as people read them; anything else as it stands. */
+/** Lists write days as `20240115`. */
+const dayOnList = (text: string): string =>
+  /^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : text
+
+/** Whether the list's birth date is the worker's: unknown unless both are there. */
+function birthOf(born: Day | undefined, listed: string): 'same' | 'other' | 'unknown' {
+  const day = dayOnList(listed)
+  if (born === undefined || !isDay(day)) return 'unknown'
+  return born === day ? 'same' : 'other'
+}
+
+/** A day of a list as people read it; anything else as it stands. */
 function listDay(text: string): string {
-  const day = /^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : text
+  const day = dayOnList(text)
   return isDay(day) ? formatDay(day) : text
 }
 

@@ -14,6 +14,7 @@ const list = bind('workerFile.list', async (context) => {
         workerId: worker.id,
         name: `${worker.name.given} ${worker.name.family}`,
         role: worker.role,
+        starts: worker.starts,
         document: worker.file,
         expires,
         daysLeft,

@@ -1,9 +1,10 @@
 // Plans from outside: what is known of each, whom we know there, what was said and promised.
 import type { Row } from '@throughline/store'
-import { bind, found, refuse } from '../core/index.ts'
+import { bind, found, refuse, type Context } from '../core/index.ts'
 import { assertPayer } from '../record/payers.ts'
 
 const callsShown = 500
+const contactsShown = 200
 
 type OutlookRow = Row<'plan_outlook'>
 
@@ -32,9 +33,8 @@ const plan = bind('reach.plan', async (context, { payerId }) => {
     .selectAll()
     .where('organization_id', '=', organization)
     .where('payer_id', '=', payerId)
-    .where('ended_on', 'is', null)
     .orderBy('name')
-    .limit(100)
+    .limit(contactsShown)
     .execute()
   const calls = await context.db
     .selectFrom('plan_call as l')
@@ -48,30 +48,40 @@ const plan = bind('reach.plan', async (context, { payerId }) => {
     .orderBy('l.call_id', 'desc')
     .limit(callsShown)
     .execute()
+  const names = new Map(contacts.map((one) => [one.contact_id, one.name]))
   return {
     payerId,
     plan: name,
     outlook: shownOutlook(outlook),
-    contacts: contacts.map((one) => ({
-      contactId: one.contact_id,
-      role: one.role,
-      name: one.name,
-      phone: one.phone,
-      email: one.email,
-      calls: calls
-        .filter((call) => call.contact_id === one.contact_id)
-        .map((call) => ({
+    contacts: contacts
+      .map((one) => ({ one, held: calls.filter((call) => (call.handed_to ?? call.contact_id) === one.contact_id) }))
+      .filter(({ one, held }) => one.ended_on === null || held.some(isOpen))
+      .map(({ one, held }) => ({
+        contactId: one.contact_id,
+        role: one.role,
+        name: one.name,
+        phone: one.phone,
+        email: one.email,
+        endedOn: one.ended_on,
+        calls: held.map((call) => ({
           callId: call.call_id,
           on: call.called_on,
           words: call.words,
           promise: call.promise,
           promisedFor: call.promised_for,
           keptOn: call.kept_on,
+          releasedOn: call.released_on,
+          releasedWords: call.released_words,
+          from: call.handed_to === null ? null : (names.get(call.contact_id) ?? null),
           by: call.called_by_name,
         })),
-    })),
+      })),
   }
 })
+
+/** A promise that somebody still waits for. */
+const isOpen = (call: Row<'plan_call'>): boolean =>
+  call.promise !== null && call.kept_on === null && call.released_on === null
 
 const saveOutlook = bind('reach.saveOutlook', async (context, { payerId, ...input }) => {
   await assertPayer(context, payerId)
@@ -169,10 +179,73 @@ const keepPromise = bind('reach.keepPromise', async (context, { callId, on }) =>
     .where('organization_id', '=', context.organization.id)
     .where('call_id', '=', callId)
     .where('promise', 'is not', null)
+    .where('released_on', 'is', null)
     .executeTakeFirst()
   found(changed.numUpdatedRows > 0n ? changed : undefined)
   context.subject('call', callId)
   return { ok: true }
 })
 
-export const planReachBindings = [plan, saveOutlook, saveContact, logCall, keepPromise] as const
+/** A promise somebody still waits for, with the plan it was made at. */
+async function openPromise(context: Context, callId: string) {
+  const call = found(
+    await context.db
+      .selectFrom('plan_call as l')
+      .innerJoin('plan_contact as c', (join) =>
+        join.onRef('c.organization_id', '=', 'l.organization_id').onRef('c.contact_id', '=', 'l.contact_id'),
+      )
+      .select(['c.payer_id', 'l.kept_on', 'l.released_on'])
+      .where('l.organization_id', '=', context.organization.id)
+      .where('l.call_id', '=', callId)
+      .where('l.promise', 'is not', null)
+      .executeTakeFirst(),
+  )
+  if (call.kept_on !== null || call.released_on !== null)
+    refuse('promise-settled', 'This promise was kept or closed already. Nothing is left to do about it.')
+  context.subject('call', callId)
+  return call
+}
+
+const releasePromise = bind('reach.releasePromise', async (context, { callId, words }) => {
+  await openPromise(context, callId)
+  await context.db
+    .updateTable('plan_call')
+    .set({ released_on: context.today, released_words: words })
+    .where('organization_id', '=', context.organization.id)
+    .where('call_id', '=', callId)
+    .execute()
+  return { ok: true }
+})
+
+const handOverPromise = bind('reach.handOverPromise', async (context, { callId, contactId }) => {
+  const { payer_id } = await openPromise(context, callId)
+  const contact = found(
+    await context.db
+      .selectFrom('plan_contact')
+      .select(['payer_id', 'ended_on'])
+      .where('organization_id', '=', context.organization.id)
+      .where('contact_id', '=', contactId)
+      .executeTakeFirst(),
+  )
+  if (contact.payer_id !== payer_id || contact.ended_on !== null)
+    refuse('contact-elsewhere', 'A promise is handed to somebody who is at the same plan now. Choose somebody there.', {
+      contactId: 'Choose somebody at this plan.',
+    })
+  await context.db
+    .updateTable('plan_call')
+    .set({ handed_to: contactId })
+    .where('organization_id', '=', context.organization.id)
+    .where('call_id', '=', callId)
+    .execute()
+  return { ok: true }
+})
+
+export const planReachBindings = [
+  plan,
+  saveOutlook,
+  saveContact,
+  logCall,
+  keepPromise,
+  releasePromise,
+  handOverPromise,
+] as const

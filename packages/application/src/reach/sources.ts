@@ -70,8 +70,9 @@ async function plansOf(context: Context) {
   const calls = await sql<{ payer_id: string; contacts: number; last: Day | null; open: number; late: number }>`
     select c.payer_id, count(distinct c.contact_id) filter (where c.ended_on is null)::int as contacts,
       max(l.called_on)::text as last,
-      count(*) filter (where l.promise is not null and l.kept_on is null)::int as open,
-      count(*) filter (where l.promised_for < ${context.today}::date and l.kept_on is null)::int as late
+      count(*) filter (where l.promise is not null and l.kept_on is null and l.released_on is null)::int as open,
+      count(*) filter (where l.promised_for < ${context.today}::date and l.kept_on is null
+        and l.released_on is null)::int as late
     from plan_contact c left join plan_call l on l.organization_id = c.organization_id and l.contact_id = c.contact_id
     where c.organization_id = ${organization} group by 1`.execute(context.db)
   return payers.map((payer) => {

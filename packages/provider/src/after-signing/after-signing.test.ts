@@ -64,6 +64,14 @@ test('the trial decides on its day; what nobody measured is unknown', () => {
     obligations: { onTime: 0, of: 0 },
   }
   expect(trialScores(nothing, guideIntakeCap).map((score) => score.standing)).toEqual(Array(5).fill('unknown'))
+  // People, refusals and days are bounds from above; units and reports are to be reached.
+  expect(trialScores(nothing, guideIntakeCap).map(({ id, bound }) => [id, bound])).toEqual([
+    ['people', 'at-most'],
+    ['units', 'at-least'],
+    ['denied', 'at-most'],
+    ['lag', 'at-most'],
+    ['obligations', 'at-least'],
+  ])
   const poor = {
     people: 24,
     units: 80,

@@ -26,6 +26,8 @@ export type Score = {
   readonly id: 'people' | 'units' | 'denied' | 'lag' | 'obligations'
   readonly value: number | null
   readonly target: number | null
+  /** Which way the target is meant: not more than it, or at least it. */
+  readonly bound: 'at-most' | 'at-least'
   readonly standing: 'good' | 'short' | 'unknown'
 }
 
@@ -39,25 +41,40 @@ export function trialScores(measured: Measured, cap: number): readonly Score[] {
   const judged = (value: number | null, holds: (value: number) => boolean): Score['standing'] =>
     value === null ? 'unknown' : holds(value) ? 'good' : 'short'
   return [
-    { id: 'people', value: people, target: cap, standing: people > cap ? 'short' : people === 0 ? 'unknown' : 'good' },
+    {
+      id: 'people',
+      value: people,
+      target: cap,
+      bound: 'at-most',
+      standing: people > cap ? 'short' : people === 0 ? 'unknown' : 'good',
+    },
     {
       id: 'units',
       value: units,
       target: unitsPlanned,
+      bound: 'at-least',
       standing:
         unitsPlanned === null || unitsPlanned === 0 ? 'unknown' : judged(units, (value) => value >= unitsPlanned),
     },
-    { id: 'denied', value: denied, target: deniedAtMost, standing: judged(denied, (value) => value <= deniedAtMost) },
+    {
+      id: 'denied',
+      value: denied,
+      target: deniedAtMost,
+      bound: 'at-most',
+      standing: judged(denied, (value) => value <= deniedAtMost),
+    },
     {
       id: 'lag',
       value: paidAfterDays,
       target: guideLagDays,
+      bound: 'at-most',
       standing: judged(paidAfterDays, (days) => days <= guideLagDays),
     },
     {
       id: 'obligations',
       value: obligations.onTime,
       target: obligations.of,
+      bound: 'at-least',
       standing: obligations.of === 0 ? 'unknown' : obligations.onTime === obligations.of ? 'good' : 'short',
     },
   ]

@@ -5,7 +5,7 @@ import { example, individual, withAdvance, withPlan } from '../testing/getting-i
 import { answerOffer } from './answer-offer.ts'
 import { forecastCash } from './cash-forecast.ts'
 import type { Figure } from './figure.ts'
-import { openBalance, openBreakEven, openHourBrings, openMargin } from './open-figures.ts'
+import { openBalance, openBreakEven, openHourBrings, openMargin, openReason } from './open-figures.ts'
 
 const yes = { fit: 'yes', burden: 'yes', learning: 'yes', advocates: 'yes', recovery: 'yes', terms: 'yes' } as const
 const agreed: Scenario = { ...example, mission: yes }
@@ -112,6 +112,39 @@ describe('figures open', () => {
     const named = new Set(opened.flatMap(leaves).map((figure) => figure.id))
     for (const id of ['wage', 'mileage', 'booked', 'noShow', 'denied', 'lag', 'rate', 'posts', 'opening', 'setUp'])
       expect(named).toContain(id)
+  })
+  test.each<[string, Scenario, readonly (readonly [string, number | null])[], readonly string[]]>([
+    [
+      'rate-below-cost',
+      withPlan({ services: [individual(18_50)] }),
+      [['raise', 363]],
+      ['wage', 'rate', 'unitMinutes', 'denied'],
+    ],
+    [
+      'repays-too-fast',
+      withAdvance(5_000),
+      [
+        ['repayShare', 5_000],
+        ['safeShare', 1_286],
+      ],
+      ['rate', 'posts', 'wage', 'denied'],
+    ],
+    ['advance-left', withAdvance(5_000), [['owed', 8_626_16]], ['advanced', 'repayShare', 'lag']],
+    [
+      'trial-of',
+      withPlan({ trialMonths: 12 }),
+      [['unpaid', 6 * 6_928_35]],
+      ['lag', 'rampMonths', 'monthsSoFar', 'denied'],
+    ],
+  ])('what the reason %s says opens too, with the very figure it says', (id, scenario, figures, inputs) => {
+    const { reasons, forecast } = answerOffer(scenario)
+    const reason = reasons.find((one) => one.id === id)!
+    const opened = openReason(scenario, forecast, reason)
+    expect(opened.map((figure) => [figure.id, figure.value])).toEqual(figures)
+    const said = Object.values(reason).filter((value) => typeof value === 'number')
+    for (const figure of opened) expect(said).toContain(figure.value)
+    const named = opened.flatMap(leaves).map((figure) => figure.id)
+    for (const input of inputs) expect(named).toContain(input)
   })
   test('sums are the sums of their parts', () => {
     const forecast = forecastCash(withAdvance(5_000))

@@ -2,7 +2,7 @@
 // they are asked from the engine and laid beside their inputs.
 import { cents, sum, type PlanOffer, type Scenario, type ScenarioPost } from '@throughline/domain'
 import { fullMonth, type CashForecast } from './cash-forecast.ts'
-import { hourAgainstCost } from './answer-offer.ts'
+import { hourAgainstCost, type Reason } from './answer-offer.ts'
 import { made, written, type Figure } from './figure.ts'
 import { breakEven, paidShare, postCost } from './post-cost.ts'
 
@@ -149,4 +149,66 @@ export function openBalance(scenario: Scenario, forecast: CashForecast, month: n
       written('monthsSoFar', rows.length, 'months'),
     ]),
   ])
+}
+
+/** How much the rates would have to rise: what an hour costs beside what it brings. */
+function openRaise(scenario: Scenario, raise: number): Figure {
+  return made('raise', raise, 'share', [openBreakEven(scenario.post, scenario.plans[0]!, 60), openHourBrings(scenario)])
+}
+
+/** What a plan may keep of its payments for an advance: what is left over, as a share of what it pays. */
+function openSafeShare(scenario: Scenario, forecast: CashForecast, plan: PlanOffer, safe: number): Figure {
+  const { earned } = fullMonth(scenario.post, plan)
+  return made('safeShare', safe, 'share', [
+    openMargin(scenario, forecast),
+    made('planEarned', earned, 'money', [openPaidShare(plan)], plan.name),
+  ])
+}
+
+/** Work done until a month and not paid by its end. */
+function openUnpaid(scenario: Scenario, forecast: CashForecast, at: number, month: number): Figure {
+  const plan = scenario.plans[at]!
+  const rows = forecast.months.slice(0, month).map((row) => row.plans[at]!)
+  const earned = sum(rows.map((row) => row.earned))
+  const paid = sum(rows.map((row) => row.paid))
+  return made('unpaid', cents(earned - paid), 'money', [
+    made('earnedSoFar', earned, 'money', [
+      made('planEarned', fullMonth(scenario.post, plan).earned, 'money', [openPaidShare(plan)], plan.name),
+      written('rampMonths', plan.ramp.length, 'months'),
+      written('monthsSoFar', month, 'months'),
+    ]),
+    made('paidSoFar', paid, 'money', [written('lag', plan.lagMonths, 'months')]),
+  ])
+}
+
+/** What is still owed of an advance after the last month: what was given, less what was kept back. */
+function openOwed(forecast: CashForecast, at: number, plan: PlanOffer): Figure {
+  const rows = forecast.months.map((row) => row.plans[at]!)
+  const advanced = sum(rows.map((row) => row.advanced))
+  const kept = sum(rows.map((row) => row.kept))
+  return made('owed', cents(advanced - kept), 'money', [
+    written('advanced', advanced, 'money'),
+    made('kept', kept, 'money', [
+      made('paidSoFar', sum(rows.map((row) => row.paid)), 'money', [written('lag', plan.lagMonths, 'months')]),
+      written('repayShare', plan.advance?.repay ?? 0, 'share'),
+    ]),
+  ])
+}
+
+/** The figures of a reason that stand nowhere else on the answer's page, each opening to its inputs. */
+export function openReason(scenario: Scenario, forecast: CashForecast, reason: Reason): readonly Figure[] {
+  if (reason.id === 'rate-below-cost') return [openRaise(scenario, reason.raise)]
+  if (!('plan' in reason)) return []
+  const at = scenario.plans.findIndex((one) => one.name === reason.plan)
+  const plan = scenario.plans[at]!
+  switch (reason.id) {
+    case 'repays-too-fast':
+      return [written('repayShare', reason.share, 'share'), openSafeShare(scenario, forecast, plan, reason.safe)]
+    case 'advance-left':
+      return [openOwed(forecast, at, plan)]
+    case 'trial-of':
+      return [openUnpaid(scenario, forecast, at, forecast.trials.find((one) => one.plan === plan.name)!.month)]
+    default:
+      return []
+  }
 }

@@ -81,6 +81,19 @@ export const refusals: Pairs = [
     'This day has not come yet. A promise is kept on the day it was kept.',
     'Este día aún no ha llegado. Una promesa se cumple el día en que se cumplió.',
   ],
+  [
+    'This promise was kept or closed already. Nothing is left to do about it.',
+    'Esta promesa ya se cumplió o se cerró. No queda nada que hacer con ella.',
+  ],
+  [
+    'A promise is handed to somebody who is at the same plan now. Choose somebody there.',
+    'Una promesa se pasa a alguien que ahora está en el mismo plan. Elija a alguien de allí.',
+  ],
+  ['Choose somebody at this plan.', 'Elija a alguien de este plan.'],
+  [
+    'This day has not come yet. Write the day on which the worker was born.',
+    'Este día aún no ha llegado. Escriba el día en que nació la persona.',
+  ],
   ['This day has not come yet. Record what has happened.', 'Este día aún no ha llegado. Anote lo que ya ocurrió.'],
   [
     '“{job}” says nothing of what the person does, and a system takes peers with such a name for whatever it lacks. Name the role: bridger, wellness coach, crisis diversion.',

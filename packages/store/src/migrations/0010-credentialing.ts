@@ -24,6 +24,16 @@ export const credentialing: readonly string[] = [
     ${refers('worker_id', 'worker')}`,
   ),
 
+  // A worker's birth date, for telling them from somebody on an exclusion list: sealed, and read by the compliance role only.
+  ...tenantTable(
+    'worker_birth',
+    `worker_id uuid not null,
+    sealed bytea not null,
+    changed_at timestamptz(3) not null,
+    primary key (organization_id, worker_id),
+    ${refers('worker_id', 'worker')}`,
+  ),
+
   ...tenantTable(
     'packet_paper',
     `paper_id uuid not null,

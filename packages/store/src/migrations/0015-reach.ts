@@ -51,6 +51,7 @@ export const reach: readonly string[] = [
     ${ofPayer}`,
   ),
   index('plan_contact', 'payer_id, contact_id'),
+  // `handed_to`: who sees to the promise now. `released_on`: nobody waits for it any more, and why.
   ...tenantTable(
     'plan_call',
     `call_id uuid not null,
@@ -60,13 +61,20 @@ export const reach: readonly string[] = [
     promise text,
     promised_for date,
     kept_on date,
+    handed_to uuid,
+    released_on date,
+    released_words text,
     called_by_name text not null,
     created_at timestamptz(3) not null,
     primary key (organization_id, call_id),
     ${refers('contact_id', 'plan_contact')},
-    check (promise is not null or (promised_for is null and kept_on is null))`,
+    ${refers('handed_to', 'plan_contact', 'contact_id')},
+    check (promise is not null or (promised_for is null and kept_on is null and handed_to is null and released_on is null)),
+    check (kept_on is null or released_on is null),
+    check ((released_on is null) = (released_words is null))`,
   ),
   index('plan_call', 'contact_id, called_on'),
+  index('plan_call', 'handed_to'),
 
   ...tenantTable(
     'referral_source',

@@ -25,6 +25,13 @@ export interface WorkerFileTable {
   changed_at: Instant
 }
 
+export interface WorkerBirthTable {
+  organization_id: string
+  worker_id: string
+  sealed: Buffer
+  changed_at: Instant
+}
+
 export interface PacketPaperTable {
   organization_id: string
   paper_id: string

@@ -54,6 +54,9 @@ export interface PlanCallTable {
   promise: string | null
   promised_for: Day | null
   kept_on: Day | null
+  handed_to: string | null
+  released_on: Day | null
+  released_words: string | null
   called_by_name: string
   created_at: Instant
 }
