@@ -251,6 +251,10 @@ test('a hundred thousand bad rows are kept, each with its reasons, without a wor
   expect(last.total).toEqual({ count: 10_000, capped: true })
   expect(last.rows.at(-1)).toMatchObject({ rowNumber: 100_001, raw: { Client: 'Person 99999' } })
   expect(last.rows.at(-1)!.reasons.length).toBeGreaterThanOrEqual(4)
+  // As the page asks, by fifty and whatever their outcome.
+  const shown = await river.run(river.biller, 'import.rows', { filter: { importId: run.importId }, page: 2000 })
+  expect(shown.rows).toHaveLength(50)
+  expect(shown.rows.at(-1)).toMatchObject({ rowNumber: 100_001, status: 'rejected' })
 })
 
 describe('a file as a spreadsheet may write it', () => {

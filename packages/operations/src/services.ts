@@ -301,10 +301,16 @@ export const serviceOperations = [
     audit: 'read',
     repeat: 'natural',
     summary: 'Rows of an import, bad ones first, with reasons.',
+    // A file of visits may hold rows by the hundred thousand, and each bad one is reached.
     input: listInput(['rowNumber'], {
       importId: id,
       status: z.enum(['accepted', 'rejected', 'duplicate', 'corrected']),
-    }),
+    })
+      .extend({ page: z.int().min(1).max(2000).default(1) })
+      .refine(
+        ({ page, pageSize }) => page * pageSize <= 100_000,
+        'The last row shown is the 100,000th. Narrow the list.',
+      ),
     reply: listReply(importRow),
   }),
   operation({

@@ -1,11 +1,12 @@
 // Where an installation keeps what is its own outside the checkout: one folder for the demo world and one for real data,
 // which of them was open last, whether a world was made to its end, and its keys.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { unfilledMark } from './embedded/cluster.ts'
 import { canReach, serverUser, type ServerUser } from './embedded/server-user.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** `demo` is made from a seed and may be thrown away; `real` holds people's records. They never share a folder. */
 export type World = 'demo' | 'real'
@@ -37,7 +38,7 @@ export const homeFolder = (
 /** The folder of one world, made when missing. Everybody may walk through it; what lies in it has its own permissions. */
 export const worldFolder = (home: string, world: World): string => {
   const folder = join(home, world)
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  makeFolder(folder, 0o755)
   return folder
 }
 
@@ -103,7 +104,7 @@ export type InstallationKey = 'audit' | 'factors' | 'backup'
 
 const keyPath = (folder: string, name: InstallationKey): string => {
   const keys = join(folder, 'keys')
-  mkdirSync(keys, { recursive: true, mode: 0o700 })
+  makeFolder(keys, 0o700)
   return join(keys, `${name}.key`)
 }
 

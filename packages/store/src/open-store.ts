@@ -1,7 +1,6 @@
 // Opens the database this installation uses, whichever it is: the embedded server in the installation's folder, or the
 // server DATABASE_URL points at. Brings it to the newest schema and hands out the application's role only.
 import { createHmac } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { openDatabase, type ConnectionTarget, type OpenOptions, type Store } from './connection.ts'
@@ -19,6 +18,7 @@ import {
 } from './home.ts'
 import { claimMaking } from './making-claim.ts'
 import { diskReason } from './disk-reason.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrate, migrationOf, type MigrateOptions } from './migrate.ts'
 import { assertServerAddress, unreachable } from './reach-server.ts'
 import { appRole, ownerRole, quoted } from './roles.ts'
@@ -269,7 +269,7 @@ const openServer = async (
     ...(plan.password === null ? {} : { appPassword: plan.password }),
   }
   const folder = join(homeFolder(environment, null), 'server')
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  makeFolder(folder, 0o755)
   const ownerSettings: Record<string, string> = plan.as === 'owner-role' ? { role: ownerRole } : {}
   await loadInto(options, { owner, ownerSettings, folder }, rights)
   const migrated = await migrate(owner, rights)

@@ -47,6 +47,8 @@ type Props<N extends ListOperation> = {
   readonly empty: ReactNode
   readonly local?: boolean
   readonly pageSize?: number
+  /** Pages the list answers, where these are more than usual. */
+  readonly pagesAtMost?: number
   readonly selection?: Selection<Row<N>>
   /** Stands at the right of the filters. */
   readonly aside?: ReactNode
@@ -93,7 +95,7 @@ export function ServerTable<N extends ListOperation>(props: Props<N>) {
       ) : (
         <>
           {narrow ? <RowCards {...shape} /> : <RowTable {...shape} />}
-          <Footer page={page} state={state} pageSize={props.pageSize ?? 50} />
+          <Footer page={page} state={state} pageSize={props.pageSize ?? 50} pagesAtMost={props.pagesAtMost ?? 500} />
         </>
       )}
     </div>
@@ -191,6 +193,7 @@ function Footer({
   page,
   state,
   pageSize,
+  pagesAtMost,
 }: {
   readonly page: {
     readonly rows: readonly unknown[]
@@ -198,12 +201,13 @@ function Footer({
   }
   readonly state: ListState
   readonly pageSize: number
+  readonly pagesAtMost: number
 }) {
   const { t, i18n } = useTranslation('shared')
   const at = state.question.page
   const from = (at - 1) * pageSize + 1
   const through = from + page.rows.length - 1
-  const last = page.total.capped ? 500 : Math.max(1, Math.ceil(page.total.count / pageSize))
+  const last = page.total.capped ? pagesAtMost : Math.max(1, Math.ceil(page.total.count / pageSize))
   const number = (value: number) => value.toLocaleString(i18n.language === 'es' ? 'es-US' : 'en-US')
   return (
     <div className={classes['footer']}>

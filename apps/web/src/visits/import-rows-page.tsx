@@ -29,6 +29,7 @@ export default function ImportRowsPage() {
         operation="import.rows"
         label={t('rowsPage.title')}
         fixed={{ importId }}
+        pagesAtMost={2000}
         filters={[
           {
             kind: 'choice',

@@ -1,6 +1,6 @@
 // People whom somebody else covers before the plan: the employer's plan decides what it was sent and pays its part; what
 // Medicare decides comes on paper, and the biller copies it. What is left goes on to the plan with that decision.
-import { cents, timeOfDay, weekday, daysBetween, type Cents, type Day } from '@throughline/domain'
+import { cents, formatDay, timeOfDay, weekday, daysBetween, type Cents, type Day } from '@throughline/domain'
 import { employerPlan } from '../cast/riverbend.ts'
 import { count, type World } from '../stage/world.ts'
 import { recordDeposit, sendClaims } from './billing.ts'
@@ -99,7 +99,7 @@ async function copyFromPaper(world: World, day: Day): Promise<void> {
         claimId: row.claimId,
         coverageId: medicare.coverageId,
         decidedOn: day,
-        reference: `Medicare notice of ${day}`,
+        reference: `Medicare notice of ${formatDay(day)}`,
         lines: lines.map((line) => ({
           line: line.line,
           paidCents: 0,

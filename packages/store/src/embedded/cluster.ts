@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import type { Binaries } from './binaries.ts'
 import { processLives } from './postmaster.ts'
 import { runProgram } from './program.ts'
@@ -56,7 +57,7 @@ const removeLeftovers = (dataFolder: string): void => {
 /** Makes the cluster where there is none. It is made beside its place and moved there, so a half-made one never stands. */
 export const ensureCluster = async (cluster: Cluster): Promise<void> => {
   const { dataFolder, user } = cluster
-  mkdirSync(dirname(dataFolder), { recursive: true, mode: 0o755 })
+  makeFolder(dirname(dataFolder), 0o755)
   if (existsSync(join(dataFolder, 'PG_VERSION'))) return
   removeLeftovers(dataFolder)
   const making = `${dataFolder}.making-${process.pid}-${randomBytes(3).toString('hex')}`
@@ -113,7 +114,7 @@ export const socketFolder = (cluster: Cluster): string => {
 
 const ensureSocketFolder = (cluster: Cluster): string => {
   const folder = socketFolder(cluster)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   const stat = lstatSync(folder)
   const owner = process.getuid?.()
   const expected = [owner, cluster.user?.uid]
