@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-// What takes minutes by its nature: broken files by the hundred thousand, and every file cut at every byte.
-const fuzz = ['packages/x12/test/fuzz/*.test.ts', 'packages/x12/test/truncation.test.ts']
+// What takes minutes by its nature: broken files by the hundred thousand, every file cut at every byte, files of every set
+// made by the thousand.
+const fuzz = [
+  'packages/x12/test/fuzz/*.test.ts',
+  'packages/x12/test/truncation.test.ts',
+  'packages/x12/test/round-trip.test.ts',
+]
 
 // A PostgreSQL to clone, and the thread that reads files, which runs as it ships.
 const globalSetup = ['packages/store/src/testing/global-setup.ts', 'tools/workshop/reading-thread.mjs']
@@ -16,6 +21,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.ts', 'apps/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.db.test.ts', '**/*.browser.test.ts', 'tools/house/**', ...fuzz],
+          // Nothing here changes what other files see, so files of one process share what they import.
+          isolate: false,
           // Long enough for a busy machine: how fast a thing is, the benches say.
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -27,6 +34,9 @@ export default defineConfig({
           name: 'database',
           include: ['packages/*/{src,test}/**/*.db.test.ts', 'apps/*/{src,test}/**/*.db.test.ts'],
           globalSetup,
+          // Each file has a database of its own and shares what it imports with others of its process: reading all of the
+          // program took longer than most files' tests.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -6,8 +6,8 @@ import type { Installation, Session } from '@throughline/application'
 import { sql } from 'kysely'
 import {
   benchHome,
-  gatherStatistics,
   inside,
+  letSettle,
   openAt,
   organizationAt,
   say,
@@ -133,7 +133,7 @@ try {
   const session = await organizationAt(installation, 'provider', 'director')
   await fillClaimLines(installation, session.organizationId!, lines)
   await fillOtherLists(installation, session.organizationId!, lines)
-  await gatherStatistics(installation)
+  await letSettle(installation)
   const owner = openDatabase(installation.store.owner, { size: 1 })
   const pages: Page[] = []
   say(bench, 'claim_lines', lines, 'lines')
