@@ -514,10 +514,6 @@ export const refusals: Pairs = [
   ],
   ['At most {amount}.', 'Como máximo {amount}.'],
   [
-    'The last row shown is the 100,000th. Narrow the list.',
-    'La última fila que se muestra es la número 100,000. Reduzca la lista.',
-  ],
-  [
     'The contract with {provider} that is in force today agrees on no start-up advance. Sign a version that does first.',
     'El contrato vigente con {provider} no acuerda ningún anticipo inicial. Firme antes una versión que lo haga.',
   ],
