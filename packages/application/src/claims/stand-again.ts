@@ -23,6 +23,8 @@ type Correction = {
   billed_elsewhere: boolean
   /** Whether the payer said that there is nothing it could correct. */
   nothing_to_correct: boolean
+  /** Whether the payer decided the original anew after it gave way. */
+  decided_meanwhile: boolean
 }
 
 /** Rejected claims among these that correct another: their originals come back as they were before they gave way. */
@@ -43,14 +45,15 @@ const nothingToCorrect = ['M47', 'N779', 'N547', 'N142']
 /**
  * Corrections among these that the payer decided and refused whole, while what it decided of their originals stands: nothing
  * was corrected, so the original comes back and the refusal is nobody's money. A refused replacement of a claim that brought
- * nothing counts in its place, unless the payer says that it had nothing to replace.
+ * nothing counts in its place, unless the payer says that it had nothing to replace. An original that was decided anew after
+ * it gave way does not stand as it was: there the refusal is left to a person.
  */
 export async function refusedCorrections(
   context: Context,
   denied: readonly string[],
   { trace, fileId }: { readonly trace: string; readonly fileId: string },
 ): Promise<void> {
-  const corrections = await correctionsAmong(context, denied)
+  const corrections = (await correctionsAmong(context, denied)).filter((one) => !one.decided_meanwhile)
   if (corrections.length === 0) return
   const originals = new Map(
     (
@@ -104,7 +107,12 @@ async function correctionsAmong(context: Context, claimIds: readonly string[]): 
       exists (select 1 from remittance_claim rc left join remittance_line rl on rl.organization_id = ${organization}
           and rl.remittance_id = rc.remittance_id and rl.ordinal = rc.ordinal
         where rc.organization_id = ${organization} and rc.claim_id = c.claim_id
-          and (rc.remarks || coalesce(rl.remarks, '{}')) && ${nothingToCorrect}::text[]) as nothing_to_correct
+          and (rc.remarks || coalesce(rl.remarks, '{}')) && ${nothingToCorrect}::text[]) as nothing_to_correct,
+      exists (select 1 from remittance_claim rc join remittance r on r.organization_id = ${organization}
+          and r.remittance_id = rc.remittance_id
+        where rc.organization_id = ${organization} and rc.claim_id = o.claim_id
+          and coalesce(r.posted_at, r.received_at) >= (select max(e.at) from claim_event e
+            where e.organization_id = ${organization} and e.claim_id = o.claim_id and e.to_status = o.status)) as decided_meanwhile
     from claim c join claim o on o.organization_id = ${organization} and o.claim_id = c.replaces_claim_id
     where c.organization_id = ${organization} and c.claim_id = any(${claimIds}::uuid[])
       and o.status = case c.frequency when '8' then 'voided' else 'replaced' end

@@ -20,6 +20,8 @@ export type KeptClaim = {
   /** A decision stands and was not reversed. */
   decided: boolean
   readonly payerNumbers: Set<string>
+  /** The claim this one was to correct, with what stood there when it gave way; until the payer decides on it anew. */
+  tookPlaceOf: { readonly original: KeptClaim; readonly charge: number; readonly refused: number } | null
 }
 
 export type ProviderBooks = {
@@ -70,7 +72,7 @@ function bill(claims: Map<string, KeptClaim>, billed: BilledClaim, add: Add): vo
     before.charge = charge
     return
   }
-  claims.set(billed.control, {
+  const kept: KeptClaim = {
     billed,
     charge,
     paid: 0,
@@ -79,7 +81,9 @@ function bill(claims: Map<string, KeptClaim>, billed: BilledClaim, add: Add): vo
     decided: false,
     over: false,
     payerNumbers: new Set(),
-  })
+    tookPlaceOf: null,
+  }
+  claims.set(billed.control, kept)
   charged(charge, add)
   for (const original of claims.values())
     if (takesPlaceOf(billed, original)) {
@@ -87,6 +91,7 @@ function bill(claims: Map<string, KeptClaim>, billed: BilledClaim, add: Add): vo
       // Nobody works on a refusal of a claim that another one replaces: with the charge it goes out of the books.
       add('denied', -original.refused)
       add('receivable', original.refused)
+      if (billed.frequency !== '1') kept.tookPlaceOf = { original, charge: original.charge, refused: original.refused }
       original.charge = 0
       original.refused = 0
       original.over = true
@@ -113,6 +118,7 @@ function charged(cents: number, add: Add): void {
 
 function post(claims: Map<string, KeptClaim>, remittance: Remittance, add: Add): void {
   for (const advised of remittance.claims) postClaim(claims, advised, add)
+  for (const advised of remittance.claims) standAgain(claims.get(advised.control), advised, add)
   for (const one of remittance.beside) add(providerPot(one.reason), one.cents)
   add('undeposited', remittance.paid)
 }
@@ -128,6 +134,7 @@ function postClaim(claims: Map<string, KeptClaim>, advised: AdvisedClaim, add: A
     add('suspense', -advised.paid)
     return
   }
+  for (const one of claims.values()) if (one.tookPlaceOf?.original === claim) one.tookPlaceOf = null
   claim.payerNumbers.add(advised.payerNumber)
   claim.decided = !reverses(advised)
   claim.paid += advised.paid
@@ -140,6 +147,33 @@ function postClaim(claims: Map<string, KeptClaim>, advised: AdvisedClaim, add: A
     if (into === 'denied') claim.refused += one.cents
     else if (bucket !== 'denied') claim.explained += one.cents
   }
+}
+
+/** Remarks by which a payer says that there is nothing a claim could correct. */
+const nothingToCorrect: ReadonlySet<string> = new Set(['M47', 'N779', 'N547', 'N142'])
+
+/**
+ * A correction that the payer refused whole corrected nothing: it is over, and its original stands with the charge and the
+ * refusals it had. A refused replacement of a claim that brought nothing counts in its place, unless there was nothing to replace.
+ */
+function standAgain(claim: KeptClaim | undefined, advised: AdvisedClaim, add: Add): void {
+  if (!claim?.tookPlaceOf || reverses(advised) || claim.paid !== 0 || claim.explained !== 0) return
+  const { original, charge, refused } = claim.tookPlaceOf
+  const counts = claim.billed.frequency === '7' && original.paid === 0
+  if (!original.decided || (counts && !advised.remarks.some((one) => nothingToCorrect.has(one)))) return
+  charged(-claim.charge, add)
+  add('denied', -claim.refused)
+  add('receivable', claim.refused)
+  claim.charge = 0
+  claim.refused = 0
+  claim.over = true
+  charged(charge, add)
+  add('denied', refused)
+  add('receivable', -refused)
+  original.charge = charge
+  original.refused = refused
+  original.over = false
+  claim.tookPlaceOf = null
 }
 
 /** A deposit explains the remittance whose number it carries, when it is enough; what is over is explained by nothing. */

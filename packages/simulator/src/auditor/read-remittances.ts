@@ -14,6 +14,8 @@ export type AdvisedClaim = {
   readonly paid: number
   readonly payerNumber: string
   readonly adjustments: readonly Adjustment[]
+  /** Of the claim and of its lines. */
+  readonly remarks: readonly string[]
   readonly lines: readonly AdvisedLine[]
 }
 export type BesideClaims = { readonly reason: string; readonly reference: string; readonly cents: number }
@@ -53,12 +55,15 @@ export function remittanceOf(set: TransactionSet): Remittance {
         paid: centsOf(values[3]),
         payerNumber: values[6] ?? '',
         adjustments: [],
+        remarks: [],
         lines: [],
       })
     } else if (name === 'SVC' && claim) {
       line = { charge: centsOf(values[1]), paid: centsOf(values[2]), adjustments: [] }
       claim.lines.push(line as AdvisedLine)
-    } else if (name === 'CAS' && claim) (line ?? claim).adjustments.push(...adjustmentsOf(segment))
+    } else if (name === 'LQ' && claim) claim.remarks.push(values[1] ?? '')
+    else if (name === 'MOA' && claim) claim.remarks.push(...values.slice(2, 7))
+    else if (name === 'CAS' && claim) (line ?? claim).adjustments.push(...adjustmentsOf(segment))
     else if (name === 'PLB')
       for (let at = 2; at + 1 < values.length; at += 2) {
         const [reason = '', reference = ''] = (values[at] ?? '').split(/[^A-Za-z0-9 -]/, 2)
