@@ -33,6 +33,9 @@ export async function ask(
 export function replyOf<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.reply
   const { message, fields = {} } = outcome.refusal
-  const places = Object.entries(fields).map(([path, sentence]) => `  ${path || '(the whole)'}: ${sentence}`)
+  // A refusal of one place has that place's sentence for its message: it is not said twice.
+  const told = Object.entries(fields)
+  const once = told.length === 1 && message.endsWith(told[0]![1])
+  const places = once ? [] : told.map(([path, sentence]) => `  ${path || '(the whole)'}: ${sentence}`)
   throw new RefusedByApplication([message, ...places].join('\n'))
 }

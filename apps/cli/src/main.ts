@@ -6,6 +6,7 @@ import { homeFolder, lastWorld } from '@throughline/store'
 import { readBackup, writeBackup } from './back-up.ts'
 import { checkIntegrity } from './check-integrity.ts'
 import { ask, RefusedByApplication, type ExitCode, type Given, type Say } from './command.ts'
+import { importVisits } from './import-visits.ts'
 import { commandNamed, helpOf, inputOf, listOfCommands } from './operation-command.ts'
 import { chooseOrganization, operatorSession, organizationsOf } from './operator.ts'
 import { resetPassword } from './reset-password.ts'
@@ -19,6 +20,7 @@ type Worded = (given: Given) => Promise<ExitCode>
 const worded: Readonly<Record<string, Worded>> = {
   'remit post': postRemittances,
   'claims intake': takeClaimsIn,
+  'visits import': importVisits,
   'user reset-password': resetPassword,
   thread: showThread,
   integrity: checkIntegrity,

@@ -46,7 +46,7 @@ function read(name: string, text: string, property: Property): unknown {
   return readJson(`--${name}`, text)
 }
 
-function readJson(what: string, text: string): unknown {
+export function readJson(what: string, text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {

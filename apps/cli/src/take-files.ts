@@ -21,15 +21,24 @@ async function headOf(path: string): Promise<Uint8Array> {
   }
 }
 
-async function takeFile({ installation }: Given, session: Session, path: string): Promise<FileOutcome> {
+/** Keeps a file of the disk as received. */
+export async function receiveFromDisk(
+  { installation }: Given,
+  session: Session,
+  path: string,
+): Promise<{ readonly fileId: string }> {
   const facts = await stat(path).catch(() => null)
   if (!facts?.isFile()) throw new Misuse(`${path} is no file.`)
   const name = basename(path)
   const kind = fileKind(await headOf(path), name)
   const upload = { name, kind, content: createReadStream(path) }
   const requestId = installation.application.engine.ids()
-  const received = replyOf(await installation.application.receiveFile(session, upload, requestId))
-  return (await ask(installation, session, 'file.take', { fileId: received.fileId })) as FileOutcome
+  return replyOf(await installation.application.receiveFile(session, upload, requestId))
+}
+
+async function takeFile(given: Given, session: Session, path: string): Promise<FileOutcome> {
+  const { fileId } = await receiveFromDisk(given, session, path)
+  return (await ask(given.installation, session, 'file.take', { fileId })) as FileOutcome
 }
 
 function tell(say: Say, path: string, taken: FileOutcome): void {

@@ -169,7 +169,18 @@ export const planClaimOperations = [
       pends: z.array(
         z.strictObject({
           reason: z.string(),
-          owner: z.string().nullable(),
+          owner: z
+            .enum([
+              'eligibility',
+              'coordination',
+              'utilization',
+              'credentialing',
+              'pricing',
+              'examiner',
+              'integrity',
+              'provider',
+            ])
+            .nullable(),
           openedOn: z.string(),
           dueOn: z.string().nullable(),
           closedOn: z.string().nullable(),

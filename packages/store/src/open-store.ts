@@ -40,8 +40,12 @@ export type OpenedStore = {
   readonly close: () => Promise<void>
 }
 
-/** A database that has no tables yet, and what a restore needs to fill it. */
+/** A database that has no rows yet, and what a restore needs to fill it. */
 export type EmptyDatabase = {
+  /** How far a restore that was stopped before its end had made the schema; null where there is none. */
+  readonly migration: string | null
+  /** Said as the owner in the transaction that loads the rows, at its end: with it the restore is done. */
+  readonly lastStatements: readonly string[]
   readonly owner: ConnectionTarget
   readonly ownerSettings: Readonly<Record<string, string>>
   readonly folder: string
@@ -58,7 +62,7 @@ export type OpenStoreOptions = Pick<OpenOptions, 'size' | 'applicationName' | 'o
    * makes the world anew.
    */
   readonly prepare?: (db: Store, folder: string) => Promise<void>
-  /** Loads rows before any schema is there. Not called when there is one. */
+  /** Loads rows before any schema is there, or where an earlier load did not come to its end. Not called otherwise. */
   readonly load?: (empty: EmptyDatabase) => Promise<void>
   /** Told when the embedded server went away; opening again restarts it. */
   readonly onLost?: () => void
@@ -90,17 +94,37 @@ const ensureDatabase = async (admin: ConnectionTarget, name: string): Promise<vo
   }
 }
 
-/** Lets a restore fill the database, when there is one to do and no schema yet. */
+/** Stands from the beginning of a restore until its rows are committed: as long as it is there, there are no rows. */
+const restoring = 'restore_unfinished'
+
+/** Lets a restore fill the database, when there is one to do and no rows are there yet; tells whether it did. */
 const loadInto = async (
   options: OpenStoreOptions,
-  empty: Omit<EmptyDatabase, 'migrateUpTo'>,
+  empty: Pick<EmptyDatabase, 'owner' | 'ownerSettings' | 'folder'>,
   rights: MigrateOptions,
-): Promise<void> => {
-  if (options.load === undefined) return
-  const db = openDatabase(empty.owner, { size: 1 })
-  const migration = await migrationOf(db).finally(() => db.destroy())
-  if (migration !== null) return
-  await options.load({ ...empty, migrateUpTo: (upTo) => migrate(empty.owner, { ...rights, upTo }) })
+  lastStatements: readonly string[] = [],
+): Promise<boolean> => {
+  if (options.load === undefined) return false
+  const db = openDatabase(empty.owner, { size: 1, settings: { lock_timeout: '60s' } })
+  try {
+    // Two restores at once: the second waits, and then finds the rows of the first.
+    await sql`select pg_advisory_lock(hashtext('throughline restore'))`.execute(db)
+    const migration = await migrationOf(db)
+    const begun = await sql<{ begun: boolean }>`select to_regclass(${restoring}) is not null as begun`.execute(db)
+    if (!begun.rows[0]!.begun) {
+      if (migration !== null) return false
+      await sql.raw(`create table ${restoring} ()`).execute(db)
+    }
+    await options.load({
+      ...empty,
+      migration,
+      lastStatements: [...lastStatements, 'set local role none', `drop table ${restoring}`],
+      migrateUpTo: (upTo) => migrate(empty.owner, { ...rights, upTo }),
+    })
+    return true
+  } finally {
+    await db.destroy()
+  }
 }
 
 /** Takes a half-made world away, unless somebody is just making it. */
@@ -180,6 +204,8 @@ type Standing = {
   readonly name: string
   readonly superuser: boolean
   readonly may_create_roles: boolean
+  /** A restore was begun here and its rows are not there. */
+  readonly restoring: boolean
 }
 
 const standingOf = async (target: ConnectionTarget): Promise<Standing> => {
@@ -187,7 +213,7 @@ const standingOf = async (target: ConnectionTarget): Promise<Standing> => {
   try {
     const found = await sql<Standing>`
       select current_setting('server_version_num')::int as version, rolname as name, rolsuper as superuser,
-        rolsuper or rolcreaterole as may_create_roles
+        rolsuper or rolcreaterole as may_create_roles, to_regclass(${restoring}) is not null as restoring
       from pg_roles where rolname = current_user`.execute(db)
     return found.rows[0]!
   } catch (error) {
@@ -262,6 +288,10 @@ const openServer = async (
     throw new Error(
       `DATABASE_URL points at PostgreSQL ${Math.trunc(standing.version / 10_000)}. It must be 15 or later.`,
     )
+  if (standing.restoring && options.load === undefined)
+    throw new Error(
+      'A restore into the database that DATABASE_URL points at has not come to its end. Run throughline restore again, or make a new database and point DATABASE_URL at it.',
+    )
   const plan = planServer(url, appUrl, standing)
   const rights: MigrateOptions = {
     as: plan.as,
@@ -271,7 +301,11 @@ const openServer = async (
   const folder = join(homeFolder(environment, null), 'server')
   makeFolder(folder, 0o755)
   const ownerSettings: Record<string, string> = plan.as === 'owner-role' ? { role: ownerRole } : {}
-  await loadInto(options, { owner, ownerSettings, folder }, rights)
+  const made = [
+    `set local app.scope = 'installation'`,
+    `insert into installation (key, value) values ('made', 'true') on conflict do nothing`,
+  ]
+  const loaded = await loadInto(options, { owner, ownerSettings, folder }, rights, made)
   const migrated = await migrate(owner, rights)
   const app = { connectionString: appUrl ?? withUser(url, appRole, plan.password) }
   const db = openDatabase(app, openOptions(options, environment))
@@ -281,11 +315,10 @@ const openServer = async (
     const any = await sql<{
       made: boolean
     }>`select exists (select 1 from installation where key = 'made') as made`.execute(db)
-    if (!any.rows[0]!.made) {
+    if (loaded || !any.rows[0]!.made) {
       await options.prepare?.(db, folder)
       await db.transaction().execute(async (trx) => {
-        await sql.raw(`set local app.scope = 'installation'`).execute(trx)
-        await sql`insert into installation (key, value) values ('made', 'true') on conflict do nothing`.execute(trx)
+        for (const statement of made) await sql.raw(statement).execute(trx)
       })
     }
   } catch (error) {

@@ -76,7 +76,7 @@ function Line({
         ))}
       </dl>
       <p className={classes['how']}>
-        {line.arithmetic} · {t('claim.term', { term: sayKind(line.term) })}
+        <Sentence of={line.arithmetic} /> · {t('claim.term', { term: sayKind(line.term) })}
       </p>
       {line.adjustments.length > 0 && <Adjustments line={line} />}
       <div className={classes['lineFoot']}>

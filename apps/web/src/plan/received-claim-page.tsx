@@ -296,7 +296,8 @@ function Pends({ detail }: { readonly detail: Detail }) {
           <List.Item key={index}>
             <Sentence of={pend.reason} />{' '}
             <Text component="span" c="dimmed" size="sm">
-              {pend.owner && t('claim.owner', { owner: pend.owner })} · {pend.dueOn && day(pend.dueOn)}
+              {pend.owner && t('claim.owner', { owner: t(`claim.owners.${pend.owner}`) })} ·{' '}
+              {pend.dueOn && day(pend.dueOn)}
             </Text>
           </List.Item>
         ))}

@@ -110,6 +110,8 @@ const spanish: Readonly<Record<string, string>> = {
   'Write minutes from 1 to 480.': 'Escriba entre 1 y 480 minutos.',
   'Nobody is away longer than they are paid. Write fewer hours away than paid hours.':
     'Nadie está ausente más tiempo del que se le paga. Escriba menos horas de ausencia que horas pagadas.',
+  'The last row shown is the 100,000th. Narrow the list.':
+    'La última fila que se muestra es la número 100,000. Reduzca la lista.',
 }
 
 /** What the schema library itself says, as patterns: these never reach a person as they are. */

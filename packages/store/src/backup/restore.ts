@@ -64,7 +64,11 @@ const loadTable = async (
   return into.rowCount
 }
 
-const loadRows = async (client: Client, reader: SectionReader): Promise<number> => {
+const loadRows = async (
+  client: Client,
+  reader: SectionReader,
+  { lastStatements }: Pick<EmptyDatabase, 'lastStatements'>,
+): Promise<number> => {
   const known = await writtenColumns(client)
   const tables = [...known.keys()].filter((table) => !table.startsWith('kysely_'))
   await client.query('begin')
@@ -84,6 +88,7 @@ const loadRows = async (client: Client, reader: SectionReader): Promise<number> 
   )
   await client.query('set constraints all immediate')
   await forcing(client, tables, 'force')
+  for (const statement of lastStatements) await client.query(statement)
   await client.query('commit')
   await client.query('analyze')
   return rows
@@ -132,18 +137,22 @@ const load = async (options: RestoreOptions, empty: EmptyDatabase): Promise<Load
   const { reader, letGo } = sectionsOf(options)
   try {
     const manifest = await reader.said<Manifest>()
+    if (empty.migration !== null && empty.migration > manifest.migration)
+      throw new BackupRefused(
+        'A restore of a newer backup was begun in this database and has not come to its end. Restore that one again, or make a new database.',
+      )
     await empty.migrateUpTo(manifest.migration)
+    // Before the rows: what stands there with its rows has its keys, whatever happens between.
+    for (const name of keyNames) {
+      const key = manifest.keys[name]
+      if (key !== undefined) placeInstallationKey(empty.folder, name, Buffer.from(key, 'hex'))
+    }
     const client = await openClient(empty.owner, {
       settings: empty.ownerSettings,
       applicationName: 'throughline restore',
     })
     try {
-      const rows = await loadRows(client, reader)
-      for (const name of keyNames) {
-        const key = manifest.keys[name]
-        if (key !== undefined) placeInstallationKey(empty.folder, name, Buffer.from(key, 'hex'))
-      }
-      return { manifest, rows }
+      return { manifest, rows: await loadRows(client, reader, empty) }
     } finally {
       await client.end().catch(() => undefined)
     }

@@ -50,7 +50,8 @@ const removeLeftovers = (dataFolder: string): void => {
   const prefix = `${basename(dataFolder)}.making-`
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(prefix) || processLives(Number.parseInt(name.slice(prefix.length), 10))) continue
-    rmSync(join(parent, name), { recursive: true, force: true })
+    // The program that fills it outlives its killed starter by a moment and may still write.
+    rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   }
 }
 

@@ -191,7 +191,8 @@ export interface PendTable {
   received_claim_id: string
   rule: string
   line: number | null
-  owner: string
+  owner:
+    'eligibility' | 'coordination' | 'utilization' | 'credentialing' | 'pricing' | 'examiner' | 'integrity' | 'provider'
   message: Json<Message>
   /** Whether the prompt-pay clock stands still: only while the provider must act. */
   stops_clock: Generated<boolean>
