@@ -111,7 +111,7 @@ async function correctionsAmong(context: Context, claimIds: readonly string[]): 
       exists (select 1 from remittance_claim rc join remittance r on r.organization_id = ${organization}
           and r.remittance_id = rc.remittance_id
         where rc.organization_id = ${organization} and rc.claim_id = o.claim_id
-          and coalesce(r.posted_at, r.received_at) >= (select max(e.at) from claim_event e
+          and coalesce(r.posted_at, r.received_at) > (select max(e.at) from claim_event e
             where e.organization_id = ${organization} and e.claim_id = o.claim_id and e.to_status = o.status)) as decided_meanwhile
     from claim c join claim o on o.organization_id = ${organization} and o.claim_id = c.replaces_claim_id
     where c.organization_id = ${organization} and c.claim_id = any(${claimIds}::uuid[])

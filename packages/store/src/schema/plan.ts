@@ -185,14 +185,17 @@ export interface DecisionLineTable {
   adjustments: Json<readonly ClaimAdjustment[]>
 }
 
+/** Who acts next on a claim that waits. */
+type PendOwner =
+  'eligibility' | 'coordination' | 'utilization' | 'credentialing' | 'pricing' | 'examiner' | 'integrity' | 'provider'
+
 export interface PendTable {
   organization_id: string
   pend_id: string
   received_claim_id: string
   rule: string
   line: number | null
-  owner:
-    'eligibility' | 'coordination' | 'utilization' | 'credentialing' | 'pricing' | 'examiner' | 'integrity' | 'provider'
+  owner: PendOwner
   message: Json<Message>
   /** Whether the prompt-pay clock stands still: only while the provider must act. */
   stops_clock: Generated<boolean>
