@@ -389,6 +389,8 @@ describe('one file from the first paper to the first claim', () => {
       'license',
       'acceptance',
     ])
+    const [sentAgain] = reopened.events
+    expect([sentAgain?.status, sentAgain?.changed]).toEqual(['in-review', ['license']])
     await answer('license', 'accepted')
     for (const to of ['complete', 'committee', 'approved', 'contract-sent', 'executed'] as const)
       await river.run(network, 'application.move', {
@@ -415,7 +417,13 @@ describe('one file from the first paper to the first claim', () => {
     expect(listed.rows.length).toBeGreaterThan(0)
     const [row] = (await river.run(network, 'application.list', {})).rows
     expect(row).toMatchObject({ status: 'loaded', recredentialBy: '2029-03-02' })
+    const letterClock = async () => {
+      const { clocks } = await river.run(network, 'application.get', { applicationId })
+      return clocks.find(({ clock }) => clock === 'letter')
+    }
+    expect(await letterClock()).toEqual({ clock: 'letter', dueOn: '2026-04-01', daysLeft: 30, standing: 'running' })
     expect((await river.run(network, 'application.letter', { applicationId })).name).toBe('network-letter-loaded.pdf')
+    expect(await letterClock()).toMatchObject({ daysLeft: null, standing: 'kept' })
   })
 
   test('a packet whose paper was touched is refused', async () => {

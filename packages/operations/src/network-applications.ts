@@ -64,6 +64,15 @@ export const networkApplicationOperations = [
     input: z.strictObject({ applicationId: id }),
     reply: z.strictObject({
       row,
+      clocks: z.array(
+        z.strictObject({
+          clock: z.enum(['decide', 'verification', 'signature', 'watch', 'letter', 'recredential']),
+          /** Null while there is nothing to count from. */
+          dueOn: z.string().nullable(),
+          daysLeft: z.int().nullable(),
+          standing: z.enum(['waiting', 'running', 'late', 'kept', 'missed']),
+        }),
+      ),
       movesTo: z.array(status),
       madeOn: z.string(),
       fileId: id,
@@ -96,7 +105,17 @@ export const networkApplicationOperations = [
           papers: z.array(z.strictObject({ fileId: id, title: z.string(), expires: z.string().nullable() })),
         }),
       ),
-      events: z.array(z.strictObject({ eventId: id, status, on: z.string(), words: z.string(), by: z.string() })),
+      events: z.array(
+        z.strictObject({
+          eventId: id,
+          status,
+          on: z.string(),
+          words: z.string(),
+          /** What a packet that was sent again changed; null when no packet came. */
+          changed: z.array(item).nullable(),
+          by: z.string(),
+        }),
+      ),
       /** What the applicant's sites would change for members who need a service there. */
       need: z.array(
         z.strictObject({

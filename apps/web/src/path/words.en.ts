@@ -578,6 +578,38 @@ export const words = {
     missOf: 'What is missing of: {{item}}',
     missing: '{{words}} Wanted by {{day}}.',
     verified: 'Verified {{day}} by {{who}}; good for a decision for {{count}} more days',
+    sentAgain: 'Sent again. Changed: {{items}}.',
+    sentAgainSame: 'Sent again; nothing changed.',
+  },
+  clocks: {
+    title: 'Clocks',
+    what: 'What is due',
+    names: {
+      decide: 'Decide',
+      verification: 'Decide while the verifications are fresh',
+      signature: 'Decide while the applicant’s signature is good',
+      watch: 'Look at exclusion lists and licenses again',
+      letter: 'Write to the applicant after the decision',
+      recredential: 'Look at the whole file again',
+    },
+    sources: {
+      decide: '90 days after the packet came. A planning figure, from memory: 60 to 90 are usual.',
+      verification:
+        '120 days after the oldest one, for an accredited plan; before 1 Jul 2025 it was 180. NAMSS on the standards of 2025.',
+      signature: '120 days after the application was signed. One plan’s form, undated: your own rules may differ.',
+      watch: 'Every month. 42 CFR 455.436; NAMSS on the standards of 2025.',
+      letter: '30 days; before 1 Jul 2025 it was 60. NAMSS on the standards of 2025.',
+      recredential: '36 months after the decision. Magellan and MagnaCare, current pages.',
+    },
+    standings: {
+      waiting: 'not begun',
+      running_one: '{{count}} day left',
+      running_other: '{{count}} days left',
+      late_one: '{{count}} day late',
+      late_other: '{{count}} days late',
+      kept: 'kept',
+      missed: 'missed',
+    },
   },
   statuses: {
     received: 'Received',

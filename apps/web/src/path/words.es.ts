@@ -587,6 +587,39 @@ export const words = {
     missOf: 'Qué falta de: {{item}}',
     missing: '{{words}} Para el {{day}}.',
     verified: 'Verificado {{day}} por {{who}}; sirve para decidir {{count}} días más',
+    sentAgain: 'Enviado de nuevo. Cambió: {{items}}.',
+    sentAgainSame: 'Enviado de nuevo; nada cambió.',
+  },
+  clocks: {
+    title: 'Plazos',
+    what: 'Lo que toca',
+    names: {
+      decide: 'Decidir',
+      verification: 'Decidir mientras las verificaciones son recientes',
+      signature: 'Decidir mientras vale la firma del solicitante',
+      watch: 'Volver a mirar listas de exclusión y licencias',
+      letter: 'Escribir al solicitante después de la decisión',
+      recredential: 'Volver a mirar todo el archivo',
+    },
+    sources: {
+      decide: '90 días desde que llegó el expediente. Cifra para planear, de memoria: lo usual son de 60 a 90.',
+      verification:
+        '120 días desde la más antigua, para un plan acreditado; antes del 1 jul 2025 eran 180. NAMSS, sobre las normas de 2025.',
+      signature:
+        '120 días desde que se firmó la solicitud. Formulario de un plan, sin fecha: sus reglas pueden ser otras.',
+      watch: 'Cada mes. 42 CFR 455.436; NAMSS, sobre las normas de 2025.',
+      letter: '30 días; antes del 1 jul 2025 eran 60. NAMSS, sobre las normas de 2025.',
+      recredential: '36 meses después de la decisión. Magellan y MagnaCare, páginas actuales.',
+    },
+    standings: {
+      waiting: 'sin empezar',
+      running_one: 'queda {{count}} día',
+      running_other: 'quedan {{count}} días',
+      late_one: '{{count}} día de retraso',
+      late_other: '{{count}} días de retraso',
+      kept: 'cumplido',
+      missed: 'no se cumplió',
+    },
   },
   statuses: {
     received: 'Recibida',

@@ -1,5 +1,5 @@
 // What happened to an application, one row after the other.
-import type { Day } from '@throughline/domain'
+import type { Day, PacketItem } from '@throughline/domain'
 import type { ApplicationStatus } from '@throughline/plan'
 import type { Context } from '../core/index.ts'
 
@@ -9,6 +9,7 @@ export async function writeApplicationEvent(
   status: ApplicationStatus,
   on: Day,
   words: string,
+  changed: readonly PacketItem[] | null = null,
 ): Promise<void> {
   await context.db
     .insertInto('network_application_event')
@@ -19,6 +20,7 @@ export async function writeApplicationEvent(
       status,
       happened_on: on,
       words,
+      changed: changed === null ? null : [...changed],
       recorded_by_name: context.actor.displayName,
       recorded_at: context.now,
     })

@@ -1,7 +1,7 @@
 // Applications to the network: listed, reviewed item by item, decided and loaded, each with its letter.
 import { addDays, daysBetween, formatDay, packetItems, type Day, type PacketItem } from '@throughline/domain'
 import { decisionLetter, phoneText } from '@throughline/documents'
-import { applicationMoves, dueOn, recredentialBy, verificationDaysLeft } from '@throughline/plan'
+import { applicationMoves, clocksOf, dueOn, recredentialBy, verificationDaysLeft } from '@throughline/plan'
 import { json, type Row } from '@throughline/store'
 import { bind, found, refuse, type Context, type InputFor } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
@@ -33,13 +33,30 @@ function itemsOf(context: Context, applicationIds: readonly string[]): Promise<I
     .execute()
 }
 
+const clockDays = (row: Application) => ({
+  status: row.status,
+  receivedOn: row.received_on,
+  decidedOn: row.decided_on,
+  letterOn: row.letter_on,
+  recredentialBy: row.recredential_by,
+})
+
+const oldest = (days: readonly (Day | null)[]): Day | null => days.filter((day) => day !== null).toSorted()[0] ?? null
+
+/** The clocks, counted from what was verified here and from what the packet says of its papers and its people. */
+function shownClocks(context: Context, row: Application, items: readonly ItemRow[]) {
+  const { papers, staff } = row.document
+  const facts = {
+    ...clockDays(row),
+    verifiedOn: oldest(items.map((one) => one.verified_on)),
+    checkedOn: oldest(staff.map((one) => one.exclusion?.checkedOn ?? null)),
+    signedOn: oldest(papers.map((paper) => (paper.item === 'application' ? paper.issued : null))),
+  }
+  return [...clocksOf(facts, context.today)]
+}
+
 function shownRow(context: Context, row: Application, items: readonly ItemRow[]) {
-  const due = dueOn({
-    status: row.status,
-    receivedOn: row.received_on,
-    decidedOn: row.decided_on,
-    recredentialBy: row.recredential_by,
-  })
+  const due = dueOn(clockDays(row))
   return {
     applicationId: row.application_id,
     applicant: row.applicant_name,
@@ -86,12 +103,13 @@ const get = bind('application.get', async (context, { applicationId }) => {
     .where('organization_id', '=', context.organization.id)
     .where('application_id', '=', applicationId)
     .orderBy('recorded_at', 'desc')
-    .orderBy('event_id')
+    .orderBy('event_id', 'desc')
     .limit(500)
     .execute()
   const packet = row.document
   return {
     row: shownRow(context, row, items),
+    clocks: shownClocks(context, row, items),
     movesTo: applicationMoves(row.status),
     madeOn: packet.madeOn,
     fileId: row.file_id,
@@ -118,6 +136,7 @@ const get = bind('application.get', async (context, { applicationId }) => {
       status: event.status,
       on: event.happened_on,
       words: event.words,
+      changed: event.changed,
       by: event.recorded_by_name,
     })),
     need: row.status === 'loaded' ? [] : [...(await needWith(context, packet.sites))],
@@ -151,7 +170,7 @@ function shownItem(context: Context, item: PacketItem, row: Application, items: 
     words: own?.words ?? null,
     cureBy: own?.cure_by ?? null,
     verifiedOn: own?.verified_on ?? null,
-    verificationDaysLeft: verificationDaysLeft(own?.verified_on ?? null, context.today, daysBetween),
+    verificationDaysLeft: verificationDaysLeft(own?.verified_on ?? null, context.today),
     reviewedBy: own?.reviewed_by_name ?? null,
     papers: row.document.papers
       .filter((paper) => paper.item === item)
@@ -196,7 +215,14 @@ async function setStatus(
   values: Partial<
     Pick<
       Application,
-      'status' | 'reviewer_name' | 'decided_on' | 'decision_reason' | 'effective_on' | 'provider_id' | 'recredential_by'
+      | 'status'
+      | 'reviewer_name'
+      | 'decided_on'
+      | 'decision_reason'
+      | 'letter_on'
+      | 'effective_on'
+      | 'provider_id'
+      | 'recredential_by'
     >
   >,
 ) {
@@ -247,7 +273,7 @@ async function assertReviewed(context: Context, row: Application, input: InputFo
       )
   }
   if (input.to === 'approved') {
-    const old = items.filter((one) => (verificationDaysLeft(one.verified_on, input.on, daysBetween) ?? -1) < 0)
+    const old = items.filter((one) => (verificationDaysLeft(one.verified_on, input.on) ?? -1) < 0)
     if (old.length > 0)
       refuse(
         'verification-old',
@@ -278,7 +304,15 @@ async function load(context: Context, row: Application, input: InputFor<'applica
     .where('status', '=', 'active')
     .executeTakeFirst()
   if (known) {
-    // Looked at again after its months: what is new of its people and sites is added, and nobody is loaded twice.
+    // Looked at again after its months: what is new of its people and sites is added, nobody is loaded twice, and the clock of
+    // the time before ends.
+    await context.db
+      .updateTable('network_application')
+      .set({ recredential_by: null })
+      .where('organization_id', '=', context.organization.id)
+      .where('provider_id', '=', known.provider_id)
+      .where('application_id', '!=', row.application_id)
+      .execute()
     await roster(context, known.provider_id, row, starts)
     await listSites(context, known.provider_id, row.document)
     return known.provider_id
@@ -346,6 +380,9 @@ const letter = bind('application.letter', async (context, { applicationId }) => 
     .select(['address', 'phone'])
     .where('organization_id', '=', context.organization.id)
     .executeTakeFirstOrThrow()
+  // The first letter after the decision is the one its clock waits for.
+  if (row.decided_on !== null && row.letter_on === null)
+    await setStatus(context, applicationId, { letter_on: context.today })
   context.subject('application', applicationId)
   const to = row.document.organization
   return keepPaper(context, `network-letter-${row.status}.pdf`, () =>

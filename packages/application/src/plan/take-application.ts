@@ -19,20 +19,16 @@ const take = bind('application.take', async (context, { fileId }) => {
     return { applicationId, known: false, changed: [...packetItems] }
   }
   const changed = changedItems(known.document, document)
+  // What changed has to be looked at again, so the application is not complete any more.
+  const status = known.status === 'complete' && changed.length > 0 ? ('in-review' as const) : known.status
   await context.db
     .updateTable('network_application')
-    .set({ document: json(document), file_id: fileId, applicant_name: packet.organization.name })
+    .set({ document: json(document), file_id: fileId, applicant_name: packet.organization.name, status })
     .where('organization_id', '=', context.organization.id)
     .where('application_id', '=', known.application_id)
     .execute()
   await reopen(context, known.application_id, changed)
-  await writeApplicationEvent(
-    context,
-    known.application_id,
-    known.status,
-    context.today,
-    `resubmitted: ${changed.join(', ') || 'nothing changed'}`,
-  )
+  await writeApplicationEvent(context, known.application_id, status, context.today, '', changed)
   context.subject('application', known.application_id)
   return { applicationId: known.application_id, known: true, changed }
 })
@@ -124,6 +120,7 @@ async function begin(context: Context, fileId: string, document: ReceivedPacket)
       reviewer_name: null,
       decided_on: null,
       decision_reason: null,
+      letter_on: null,
       effective_on: null,
       provider_id: null,
       recredential_by: null,

@@ -182,6 +182,7 @@ export interface NetworkApplicationTable {
   reviewer_name: string | null
   decided_on: Day | null
   decision_reason: string | null
+  letter_on: Day | null
   effective_on: Day | null
   provider_id: string | null
   recredential_by: Day | null
@@ -206,6 +207,7 @@ export interface NetworkApplicationEventTable {
   status: ApplicationStanding
   happened_on: Day
   words: Generated<string>
+  changed: PacketItem[] | null
   recorded_by_name: string
   recorded_at: Instant
 }

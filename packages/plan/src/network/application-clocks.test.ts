@@ -1,0 +1,92 @@
+// Each clock of an application beside the days it is counted from: PEER §3, with the standards of July 2025.
+import { day } from '@throughline/domain'
+import { expect, test } from 'vitest'
+import { clocksOf, dueOn, recredentialBy, verificationDaysLeft, type ClockFacts } from './application-clocks.ts'
+
+const applied: ClockFacts = {
+  status: 'in-review',
+  receivedOn: day('2026-01-10'),
+  verifiedOn: day('2026-01-20'),
+  checkedOn: day('2026-01-05'),
+  signedOn: day('2026-01-02'),
+  decidedOn: null,
+  letterOn: null,
+  recredentialBy: null,
+}
+const decided = { ...applied, status: 'approved', decidedOn: day('2026-03-02') } as const
+const loaded = {
+  ...decided,
+  status: 'loaded',
+  letterOn: day('2026-03-20'),
+  recredentialBy: recredentialBy(decided.decidedOn),
+} as const
+const said = (facts: ClockFacts, today: string) =>
+  clocksOf(facts, day(today)).map((one) => `${one.clock} ${one.dueOn ?? '—'} ${one.daysLeft ?? '—'} ${one.standing}`)
+
+test.each([
+  [
+    'while it is reviewed, the monthly watch being four days late',
+    applied,
+    '2026-02-09',
+    [
+      'decide 2026-04-10 60 running',
+      'verification 2026-05-20 100 running',
+      'signature 2026-05-02 82 running',
+      'watch 2026-02-05 -4 late',
+      'letter — — waiting',
+      'recredential — — waiting',
+    ],
+  ],
+  [
+    'decided, and the letter not written within 30 days',
+    decided,
+    '2026-04-02',
+    [
+      'decide 2026-04-10 — kept',
+      'verification 2026-05-20 — kept',
+      'signature 2026-05-02 — kept',
+      'watch 2026-02-05 — missed',
+      'letter 2026-04-01 -1 late',
+      'recredential — — waiting',
+    ],
+  ],
+  [
+    'loaded: 36 months from the decision',
+    loaded,
+    '2029-03-01',
+    [
+      'decide 2026-04-10 — kept',
+      'verification 2026-05-20 — kept',
+      'signature 2026-05-02 — kept',
+      'watch 2026-02-05 — missed',
+      'letter 2026-04-01 — kept',
+      'recredential 2029-03-02 1 running',
+    ],
+  ],
+  ['withdrawn', { ...applied, status: 'withdrawn' }, '2026-02-09', []],
+] as const)('%s', (_, facts, today, expected) => {
+  expect(said(facts, today)).toEqual(expected)
+})
+
+test.each([
+  ['2026-01-20', '2026-05-20', 0],
+  ['2026-01-20', '2026-05-21', -1],
+  [null, '2026-05-21', null],
+] as const)('verified %s, decided %s: %s days left of 120', (verified, on, left) => {
+  expect(verificationDaysLeft(verified === null ? null : day(verified), day(on))).toBe(left)
+})
+
+test.each([
+  ['committee', null, null, '2026-04-10'],
+  ['approved', null, null, '2026-04-01'],
+  ['denied', null, null, '2026-04-01'],
+  ['denied', '2026-03-05', null, null],
+  ['executed', '2026-03-05', null, null],
+  ['loaded', '2026-03-05', '2029-03-02', '2029-03-02'],
+  ['loaded', '2026-03-05', null, null],
+  ['withdrawn', null, null, null],
+] as const)('%s, letter %s: the plan owes something by %s %s', (status, letterOn, again, due) => {
+  const { receivedOn } = applied
+  const known = { status, receivedOn, decidedOn: decided.decidedOn, letterOn, recredentialBy: again } as ClockFacts
+  expect(dueOn(known)).toBe(due)
+})
