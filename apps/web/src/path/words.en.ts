@@ -66,6 +66,12 @@ export const words = {
     screening: 'Exclusion screening',
     sites: 'Site visits',
   },
+  whose: {
+    reads: 'You can read these pages. Plans, papers and worksheets are kept by whoever has the role of director.',
+    invite:
+      'If nobody has it yet, invite them. If that is you, invite yourself with another e-mail address: who gives out access and who signs for money stay two accounts.',
+    users: 'Who can sign in',
+  },
   how: {
     title: 'What you are getting into',
     what: 'A state or an employer buys coverage for its people and hires a plan to manage it. The plan keeps a network of providers, agrees on rates with them, approves services in advance and pays claims. To be paid you have to be in that network.',

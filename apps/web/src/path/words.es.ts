@@ -67,6 +67,12 @@ export const words = {
     screening: 'Listas de exclusión',
     sites: 'Visitas al local',
   },
+  whose: {
+    reads: 'Puede leer estas páginas. Los planes, los papeles y las hojas los lleva quien tiene el papel de dirección.',
+    invite:
+      'Si nadie lo tiene todavía, invítele. Si es usted, invítese con otro correo electrónico: quien da acceso y quien firma por dinero son dos cuentas.',
+    users: 'Quién puede entrar',
+  },
   how: {
     title: 'En qué se está metiendo',
     what: 'Un estado o un empleador compra cobertura para su gente y contrata a un plan que la administra. El plan tiene una red de proveedores, acuerda tarifas con ellos, aprueba servicios de antemano y paga reclamaciones. Para cobrar hay que estar en esa red.',
