@@ -7,6 +7,7 @@ import {
   invoice,
   invoiceTotals,
   PaperRefusal,
+  plainSheet,
   remittanceSheet,
   remittanceSums,
   type DecisionLetter,
@@ -285,6 +286,34 @@ const letter: DecisionLetter = {
     { title: 'What you can do', paragraphs: [], points: ['Call us.', 'Ask for a review by 17 Apr 2026.'] },
   ],
 }
+
+test('a part of a sheet that fits a page is not cut in two: its heading, its table and its blanks go on together', async () => {
+  const part = (number: number) => ({
+    title: `Service ${number}`,
+    facts: [{ label: 'Code', value: `H003${number}` }],
+    points: [`What no claim pays for ${number}`],
+    table: {
+      columns: [{ title: 'Score', width: 200 }],
+      rows: Array.from({ length: 6 }, (_, at) => [`Row ${number}.${at}`]),
+    },
+    blanks: [`Signature ${number}`],
+  })
+  const { pages } = readPdf(
+    await plainSheet({
+      from: { name: 'Open Door Peer Center' },
+      title: 'What we offer',
+      writtenOn: today,
+      foot: 'What we offer',
+      parts: Array.from({ length: 7 }, (_, at) => part(at)),
+    }),
+  )
+  const pageOf = (words: string) => pages.findIndex((page) => page.texts.some((text) => text.text.includes(words)))
+  expect(pages.length).toBeGreaterThan(2)
+  for (let number = 0; number < 7; number += 1) {
+    const whole = [`Service ${number}`, `H003${number}`, `pays for ${number}`, `Row ${number}.0`, `Row ${number}.5`]
+    expect(new Set([...whole, `Signature ${number}`].map(pageOf)).size, `part ${number}`).toBe(1)
+  }
+})
 
 test('a letter says its sections in order, in type of at least 12 points', async () => {
   const read = readPdf(await decisionLetter(letter))
