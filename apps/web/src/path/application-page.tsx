@@ -20,9 +20,9 @@ import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing, type Tone } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { Timeline } from '../kit/timeline.tsx'
-import { TwoLines } from '../kit/two-lines.tsx'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
+import { Clocks } from './application-clocks.tsx'
 import { itemTones, stateTone } from './standings.ts'
 import classes from './path.module.css'
 
@@ -68,7 +68,7 @@ export default function ApplicationPage() {
       />
       <Stack gap="lg">
         <Applicant it={it} />
-        {it.clocks.length > 0 && <Clocks it={it} />}
+        {it.clocks.length > 0 && <Clocks clocks={it.clocks} />}
         <Card title={t('applications.items', { accepted: it.row.accepted, of: it.row.of })}>
           <ul className={classes['items']}>
             {it.items.map((item) => (
@@ -126,53 +126,6 @@ function Applicant({ it }: { readonly it: Application }) {
           </div>
         ))}
       </Stack>
-    </Card>
-  )
-}
-
-const clockTones: Readonly<Record<Application['clocks'][number]['standing'], Tone>> = {
-  waiting: 'quiet',
-  running: 'wait',
-  late: 'bad',
-  kept: 'good',
-  missed: 'bad',
-}
-
-/** What the plan owes by when, each with where that is written. */
-function Clocks({ it }: { readonly it: Application }) {
-  const { t } = useTranslation('path')
-  const { day } = useDays()
-  return (
-    <Card title={t('clocks.title')} flush>
-      <PlainTable
-        label={t('clocks.title')}
-        rows={it.clocks}
-        rowKey={(row) => row.clock}
-        columns={[
-          {
-            key: 'clock',
-            header: t('clocks.what'),
-            phone: 'title',
-            cell: (row) => <TwoLines main={t(`clocks.names.${row.clock}`)} under={t(`clocks.sources.${row.clock}`)} />,
-          },
-          {
-            key: 'due',
-            header: t('applications.due'),
-            nowrap: true,
-            cell: (row) => (row.dueOn ? day(row.dueOn) : '—'),
-          },
-          {
-            key: 'standing',
-            header: t('standing'),
-            phone: 'corner',
-            cell: (row) => (
-              <Standing tone={clockTones[row.standing]}>
-                {t(`clocks.standings.${row.standing}`, { count: Math.abs(row.daysLeft ?? 0) })}
-              </Standing>
-            ),
-          },
-        ]}
-      />
     </Card>
   )
 }

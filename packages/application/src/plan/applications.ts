@@ -1,10 +1,11 @@
 // Applications to the network: listed, reviewed item by item, decided and loaded, each with its letter.
 import { addDays, daysBetween, formatDay, packetItems, type Day, type PacketItem } from '@throughline/domain'
 import { decisionLetter, phoneText } from '@throughline/documents'
-import { applicationMoves, clocksOf, dueOn, recredentialBy, verificationDaysLeft } from '@throughline/plan'
+import { applicationMoves, dueOn, recredentialBy, verificationDaysLeft } from '@throughline/plan'
 import { json, type Row } from '@throughline/store'
 import { bind, found, refuse, type Context, type InputFor } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
+import { clockDays, shownClocks } from './application-clocks.ts'
 import { writeApplicationEvent } from './application-events.ts'
 import { letterOf } from './application-letter.ts'
 import { listSites } from './directory.ts'
@@ -31,28 +32,6 @@ function itemsOf(context: Context, applicationIds: readonly string[]): Promise<I
     .where('organization_id', '=', context.organization.id)
     .where('application_id', 'in', [...applicationIds])
     .execute()
-}
-
-const clockDays = (row: Application) => ({
-  status: row.status,
-  receivedOn: row.received_on,
-  decidedOn: row.decided_on,
-  letterOn: row.letter_on,
-  recredentialBy: row.recredential_by,
-})
-
-const oldest = (days: readonly (Day | null)[]): Day | null => days.filter((day) => day !== null).toSorted()[0] ?? null
-
-/** The clocks, counted from what was verified here and from what the packet says of its papers and its people. */
-function shownClocks(context: Context, row: Application, items: readonly ItemRow[]) {
-  const { papers, staff } = row.document
-  const facts = {
-    ...clockDays(row),
-    verifiedOn: oldest(items.map((one) => one.verified_on)),
-    checkedOn: oldest(staff.map((one) => one.exclusion?.checkedOn ?? null)),
-    signedOn: oldest(papers.map((paper) => (paper.item === 'application' ? paper.issued : null))),
-  }
-  return [...clocksOf(facts, context.today)]
 }
 
 function shownRow(context: Context, row: Application, items: readonly ItemRow[]) {
