@@ -7,10 +7,12 @@ import {
   invoice,
   invoiceTotals,
   PaperRefusal,
+  plainSheet,
   remittanceSheet,
   remittanceSums,
   type DecisionLetter,
   type RemittanceToPrint,
+  type SettledClaim,
 } from '../src/index.ts'
 import { readPdf, type PdfRead } from './read-pdf.ts'
 import { sampleClaim, sampleLine } from './sample-claim.ts'
@@ -77,7 +79,7 @@ test('an invoice says date, description, place and member of each service, and i
     'Please pay',
   ])
     expect(text).toContain(words)
-  expect(totals).toEqual({ charges: 387000, paidBefore: 500, due: 386500 })
+  expect(totals).toEqual({ charges: 387000, paidBefore: 500, paid: 0, adjusted: 0, due: 386500 })
   expect(text).toContain('$3,865.00')
   const amounts = printedAmounts(read)
   expect(amounts).toHaveLength(43)
@@ -86,6 +88,52 @@ test('an invoice says date, description, place and member of each service, and i
     expect(page.said).toContain(`Page ${index + 1} of ${read.pages.length}`)
   expect(read.pages.length).toBeGreaterThan(1)
   expect(read.pages[1]!.said).toContain('Date and claim')
+})
+
+test('an invoice asks for what is still due, and says what was paid on which day under which trace', async () => {
+  const [part, whole, gone] = [1, 2, 3].map((index) => claimOf(index, 'Ana/Reyes', 1)) as [Claim, Claim, Claim]
+  const payment = (amount: number, trace: string) => ({ paidOn: day('2026-01-30'), trace, amount: cents(amount) })
+  const settled = (claim: Claim) =>
+    new Map<Claim, SettledClaim>([
+      [part, { payments: [payment(5000, 'T1')], paid: cents(5000), adjusted: cents(1000), over: null }],
+      [whole, { payments: [payment(8000, 'T2')], paid: cents(8000), adjusted: cents(1000), over: null }],
+      [gone, { payments: [], paid: cents(0), adjusted: cents(0), over: 'replaced' }],
+    ]).get(claim)
+  const read = async (claims: Claim[]) =>
+    said(readPdf(await invoice(claims, organization, payer, { number: 'X', issuedOn: today, settled })))
+  expect(invoiceTotals([part, whole, gone], settled)).toEqual({
+    charges: 27000,
+    paidBefore: 0,
+    paid: 13000,
+    adjusted: 11000,
+    due: 3000,
+  })
+  const all = await read([part, whole, gone])
+  for (const words of [
+    'Still due',
+    '$30.00',
+    'Claim OD1: charged $90.00, $50.00 paid on 30 Jan 2026 (payment T1), $10.00 adjusted, $30.00 still due.',
+    'Claim OD3: charged $90.00, nothing due because another claim replaces it.',
+    'Please pay',
+  ])
+    expect(all).toContain(words)
+  const paid = await read([whole])
+  expect(paid).toContain('Nothing is due on this invoice: it was paid on 30 Jan 2026 (payment T2).')
+  expect(paid).not.toContain('Please pay')
+  expect(await read([gone])).toContain('Nothing is due on this invoice.')
+})
+
+test('what a payer before paid is not taken off twice once the next one adjusted it', () => {
+  const other = { ...sampleClaim().otherPayers[0]!, paid: cents(4000) }
+  const claim = claimOf(1, 'Ana/Reyes', 1, { otherPayers: [other] })
+  expect(invoiceTotals([claim])).toMatchObject({ paidBefore: 4000, due: 5000 })
+  const decided = { payments: [], paid: cents(2000), adjusted: cents(5500), over: null }
+  expect(invoiceTotals([claim], () => decided)).toMatchObject({
+    paidBefore: 4000,
+    adjusted: 1500,
+    paid: 2000,
+    due: 1500,
+  })
 })
 
 test('a repeated table head is decoration: a screen reader meets it once', async () => {
@@ -238,6 +286,34 @@ const letter: DecisionLetter = {
     { title: 'What you can do', paragraphs: [], points: ['Call us.', 'Ask for a review by 17 Apr 2026.'] },
   ],
 }
+
+test('a part of a sheet that fits a page is not cut in two: its heading, its table and its blanks go on together', async () => {
+  const part = (number: number) => ({
+    title: `Service ${number}`,
+    facts: [{ label: 'Code', value: `H003${number}` }],
+    points: [`What no claim pays for ${number}`],
+    table: {
+      columns: [{ title: 'Score', width: 200 }],
+      rows: Array.from({ length: 6 }, (_, at) => [`Row ${number}.${at}`]),
+    },
+    blanks: [`Signature ${number}`],
+  })
+  const { pages } = readPdf(
+    await plainSheet({
+      from: { name: 'Open Door Peer Center' },
+      title: 'What we offer',
+      writtenOn: today,
+      foot: 'What we offer',
+      parts: Array.from({ length: 7 }, (_, at) => part(at)),
+    }),
+  )
+  const pageOf = (words: string) => pages.findIndex((page) => page.texts.some((text) => text.text.includes(words)))
+  expect(pages.length).toBeGreaterThan(2)
+  for (let number = 0; number < 7; number += 1) {
+    const whole = [`Service ${number}`, `H003${number}`, `pays for ${number}`, `Row ${number}.0`, `Row ${number}.5`]
+    expect(new Set([...whole, `Signature ${number}`].map(pageOf)).size, `part ${number}`).toBe(1)
+  }
+})
 
 test('a letter says its sections in order, in type of at least 12 points', async () => {
   const read = readPdf(await decisionLetter(letter))

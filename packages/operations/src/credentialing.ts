@@ -287,6 +287,7 @@ export const credentialingOperations = [
       consistency: z.array(
         z.strictObject({
           where: z.string(),
+          expires: z.string().nullable(),
           name: z.string().nullable(),
           address: z.string().nullable(),
           agrees: z.boolean(),

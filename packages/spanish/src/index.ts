@@ -1,3 +1,14 @@
 // The product's own sentences as a reader of Spanish gets them, on pages and on paper alike. What people wrote is never touched.
 export { inSpanish, learnSpanish, sentencesOf, serverSentences, type Filled } from './server-sentences.ts'
-export { months, sayDay, sayIn, sayMonth, saySentence, sayTime, sayTimes, type Language, type Say } from './say.ts'
+export {
+  months,
+  sayDay,
+  sayIn,
+  sayMonth,
+  sayRow,
+  saySentence,
+  sayTime,
+  sayTimes,
+  type Language,
+  type Say,
+} from './say.ts'

@@ -1,6 +1,6 @@
 // How days, times and the server's sentences are said to a reader: "3 Feb 2026", "2:30 PM", "3 feb 2026", "2:30 p. m.".
 import { isDay } from '@throughline/domain'
-import { inSpanish, learnSpanish } from './server-sentences.ts'
+import { inSpanish, learnSpanish, rowInSpanish } from './server-sentences.ts'
 
 /** The languages the product speaks. */
 export type Language = 'en' | 'es'
@@ -59,6 +59,11 @@ export function saySentence(sentence: string, language: Language): string {
       // A sentence that ends in "p. m." has its full stop already.
       .replace(/(\u00a0m\.)\.(?!\.)/g, '$1')
   )
+}
+
+/** What a row of a public list says of itself: what a state asks, where and when it was read. */
+export function sayRow(text: string, language: Language): string {
+  return language === 'es' ? rowInSpanish(text) : text
 }
 
 /** What we say, as this reader gets it. Never for what somebody wrote. */

@@ -317,6 +317,7 @@ let known = inOrder(readPairs(everywhere, true))
 let reasons: Readonly<Record<string, string>> = {}
 let remarks: Readonly<Record<string, string>> = {}
 let statusTexts: Readonly<Record<string, string>> = {}
+let rows: Readonly<Record<string, string>> = {}
 let inWordsOfRules = (value: string) => value
 const said = new Map<string, string>()
 const saidAtMost = 5_000
@@ -333,18 +334,20 @@ export function learnSpanish(): Promise<void> {
 }
 
 async function learn(): Promise<void> {
-  const [provider, plan, letters, papers, refusals, sheets, codes, words, records, statuses] = await Promise.all([
-    import('./tables/provider-sentences.ts'),
-    import('./tables/plan-sentences.ts'),
-    import('./tables/letter-sentences.ts'),
-    import('./tables/paper-sentences.ts'),
-    import('./tables/refusals.ts'),
-    import('./tables/worksheet-sentences.ts'),
-    import('./tables/code-texts.ts'),
-    import('./tables/words-of-rules.ts'),
-    import('./tables/record-sentences.ts'),
-    import('./tables/status-texts.ts'),
-  ])
+  const [provider, plan, letters, papers, refusals, sheets, codes, words, records, statuses, listed] =
+    await Promise.all([
+      import('./tables/provider-sentences.ts'),
+      import('./tables/plan-sentences.ts'),
+      import('./tables/letter-sentences.ts'),
+      import('./tables/paper-sentences.ts'),
+      import('./tables/refusals.ts'),
+      import('./tables/worksheet-sentences.ts'),
+      import('./tables/code-texts.ts'),
+      import('./tables/words-of-rules.ts'),
+      import('./tables/record-sentences.ts'),
+      import('./tables/status-texts.ts'),
+      import('./tables/public-rows.ts'),
+    ])
   known = inOrder([
     ...readPairs(everywhere, true),
     ...readPairs(letters.letterSentences, true),
@@ -356,6 +359,7 @@ async function learn(): Promise<void> {
   ])
   reasons = codes.reasonsInSpanish
   statusTexts = statuses.statusesInSpanish
+  rows = listed.rowsInSpanish
   remarks = codes.remarksInSpanish
   inWordsOfRules = words.inWordsOfRules
   said.clear()
@@ -371,6 +375,17 @@ export function inSpanish(sentence: string): string {
   if (said.size >= saidAtMost) said.clear()
   said.set(sentence, spanish)
   return spanish
+}
+
+/** What a row of a public list says, in Spanish: whole, or each thing it names; a name stays as it is called. */
+export function rowInSpanish(text: string): string {
+  return (
+    rows[text] ??
+    text
+      .split('; ')
+      .map((part) => rows[part] ?? part)
+      .join('; ')
+  )
 }
 
 function wholly(sentence: string, depth: number): string | null {

@@ -100,7 +100,7 @@ export const words = {
   standings: {
     good: 'Bien',
     short: 'Se queda corto',
-    silent: 'Callado',
+    silent: 'No lo dice',
   },
   reading: {
     title: 'Antes de poder firmar',

@@ -86,7 +86,7 @@ export default function PlanFilePage() {
 
 function Overview({ file }: { readonly file: PlanFile }) {
   const { t } = useTranslation('path')
-  const { day } = useDays()
+  const { day, row } = useDays()
   const may = useMay()
   const open = file.items.filter((one) => one.standing === 'gap').length
   const soon = file.items.filter((one) => ['within-60', 'within-30', 'expired'].includes(one.stage)).length
@@ -131,7 +131,7 @@ function Overview({ file }: { readonly file: PlanFile }) {
               [t('asks.references'), String(file.asks.references)],
               [t('asks.contact'), file.contact ?? '—'],
               [t('asks.contactedOn'), file.contactedOn ? day(file.contactedOn) : '—'],
-              [t('asks.source'), file.asks.source],
+              [t('asks.source'), file.asks.confirmed ? file.asks.source : row(file.asks.source)],
             ]}
           />
           <Text size="sm" c="dimmed">
@@ -219,7 +219,7 @@ function Consistency({ file }: { readonly file: PlanFile }) {
             key: 'where',
             header: t('consistency.where'),
             phone: 'title',
-            cell: (row) => (row.where === 'record' ? t('consistency.record') : row.where),
+            cell: (row) => <Paper row={row} />,
           },
           { key: 'name', header: t('fields.nameOnPaper'), cell: (row) => row.name ?? '—' },
           { key: 'address', header: t('fields.addressOnPaper'), cell: (row) => row.address ?? '—' },
@@ -237,6 +237,14 @@ function Consistency({ file }: { readonly file: PlanFile }) {
       />
     </Card>
   )
+}
+
+/** Which paper, and until when it is good. */
+function Paper({ row }: { readonly row: PlanFile['consistency'][number] }) {
+  const { t } = useTranslation('path')
+  const { day } = useDays()
+  if (row.where === 'record') return t('consistency.record')
+  return row.expires === null ? row.where : `${row.where} (${day(row.expires)})`
 }
 
 function Events({ file }: { readonly file: PlanFile }) {

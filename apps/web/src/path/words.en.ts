@@ -376,6 +376,7 @@ export const words = {
     file: 'File of {{name}}',
     rule: 'What {{state}} asks: {{body}}',
     source: 'Read from {{source}}, {{asOf}}; {{trust}}. Rules change: confirm with the certifying body.',
+    fromMemory: '{{asked}} (figure from memory: ask)',
     hasOf: '{{what}}: {{has}} of {{asked}}',
     history: 'Work history',
     what: 'Work {{number}}',

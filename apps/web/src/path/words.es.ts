@@ -385,6 +385,7 @@ export const words = {
     file: 'Archivo de {{name}}',
     rule: 'Lo que pide {{state}}: {{body}}',
     source: 'Leído en {{source}}, {{asOf}}; {{trust}}. Las reglas cambian: confirme con quien certifica.',
+    fromMemory: '{{asked}} (cifra de memoria: pregunte)',
     hasOf: '{{what}}: {{has}} de {{asked}}',
     history: 'Historial de trabajo',
     what: 'Trabajo {{number}}',

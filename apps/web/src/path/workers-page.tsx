@@ -112,12 +112,22 @@ function WorkerCard({ worker }: { readonly worker: Worker }) {
 /** What each state asks for its certificate: said once, however many workers hold it. */
 function Rules({ workers }: { readonly workers: readonly Worker[] }) {
   const { t } = useTranslation('path')
+  const { row } = useDays()
   const held = new Map(workers.flatMap((worker) => (worker.rule ? [[worker.rule.state, worker] as const] : [])))
   return [...held.values()].map(({ rule, lines }) => (
-    <Card key={rule!.state} title={t('workers.rule', { state: rule!.state, body: rule!.body })}>
-      <Facts columns={4} facts={lines.map((line) => line.asked !== '' && [t(`rule.${line.what}`), line.asked])} />
+    <Card key={rule!.state} title={t('workers.rule', { state: row(rule!.state), body: rule!.body })}>
+      <Facts
+        columns={4}
+        facts={lines.map(
+          (line) =>
+            line.asked !== '' && [
+              t(`rule.${line.what}`),
+              line.fromMemory ? t('workers.fromMemory', { asked: row(line.asked) }) : row(line.asked),
+            ],
+        )}
+      />
       <Text size="sm" c="dimmed" mt="sm">
-        {t('workers.source', { source: rule!.source, asOf: rule!.asOf, trust: t(`trust.${rule!.trust}`) })}
+        {t('workers.source', { source: row(rule!.source), asOf: row(rule!.asOf), trust: t(`trust.${rule!.trust}`) })}
       </Text>
     </Card>
   ))
@@ -126,13 +136,14 @@ function Rules({ workers }: { readonly workers: readonly Worker[] }) {
 /** What this worker has of it, where something is entered or falls short. */
 function Hours({ worker }: { readonly worker: Worker }) {
   const { t } = useTranslation('path')
+  const { row } = useDays()
   const told = worker.lines.filter((line) => line.asked !== '' && (line.has !== null || line.standing === 'below'))
   if (told.length === 0) return null
   return (
     <Group gap="sm">
       {told.map((line) => (
         <Standing key={line.what} tone={ruleTones[line.standing]}>
-          {t('workers.hasOf', { what: t(`rule.${line.what}`), asked: line.asked, has: line.has ?? 0 })}
+          {t('workers.hasOf', { what: t(`rule.${line.what}`), asked: row(line.asked), has: line.has ?? 0 })}
         </Standing>
       ))}
     </Group>

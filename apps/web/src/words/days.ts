@@ -1,7 +1,7 @@
 // Days, times and instants as people read them: "3 Feb 2026", "2:30 PM", "in 12 days". One way for the whole product.
 import { useTranslation } from 'react-i18next'
 import { isDay, type Day } from '@throughline/domain'
-import { months, sayDay, sayMonth, saySentence, sayTime, sayTimes, type Language } from '@throughline/spanish'
+import { months, sayDay, sayMonth, sayRow, saySentence, sayTime, sayTimes, type Language } from '@throughline/spanish'
 
 /** The local day of an instant. */
 export function dayOfInstant(instant: string): string {
@@ -62,6 +62,8 @@ export function useDays() {
     time: (text: string) => sayTime(text, language),
     times: (starts: string, ends: string) => sayTimes(starts, ends, language),
     sentence: (text: string) => saySentence(text, language),
+    /** What a row of a public list says of itself. */
+    row: (text: string) => sayRow(text, language),
     /** "in 12 days · 3 Feb 2026", "today", "3 days late · …". */
     countdown: (daysLeft: number, on?: string | null) => {
       const words =

@@ -2,13 +2,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { adjustmentReasons, claimStatuses, explainAdjustment, remarkCodes } from '@throughline/codes'
+import {
+  adjustmentReasons,
+  claimStatuses,
+  explainAdjustment,
+  peerCertifications,
+  peerServices,
+  remarkCodes,
+} from '@throughline/codes'
 import { adjudicate, editsInOrder, explainDecision, intakeEdits } from '@throughline/plan'
 import { generateFacts, generateWorld } from '../../../../packages/plan/src/testing/index.ts'
-import { noteRules, scrubRules } from '@throughline/provider'
-import { inSpanish, learnSpanish, saySentence, serverSentences } from '@throughline/spanish'
+import { noteRules, scrubRules, usualAsks } from '@throughline/provider'
+import { inSpanish, learnSpanish, sayRow, saySentence, serverSentences } from '@throughline/spanish'
 import { reasonsInSpanish, remarksInSpanish } from '@throughline/spanish/tables/code-texts.ts'
 import { letterSentences } from '@throughline/spanish/tables/letter-sentences.ts'
+import { rowsInSpanish } from '@throughline/spanish/tables/public-rows.ts'
 import { paperSentences } from '@throughline/spanish/tables/paper-sentences.ts'
 import { planSentences } from '@throughline/spanish/tables/plan-sentences.ts'
 import { providerSentences } from '@throughline/spanish/tables/provider-sentences.ts'
@@ -113,6 +121,28 @@ describe('in Spanish', () => {
     )
     expect(inSpanish(explainAdjustment('CO', '16', ['N290']).text)).toBe(
       'Algo falta o está mal en la reclamación; la observación dice qué: falta el NPI de quien atendió o está mal (CO-16 N290).',
+    )
+  })
+
+  test('whatever a state asks, and where and when a row of the public lists was read, has its Spanish', () => {
+    const asked = peerCertifications.rows.flatMap((row) => [
+      row.trainingHours,
+      row.exam,
+      row.workHours,
+      row.supervisionHours,
+      row.continuingHours,
+      row.asOf,
+    ])
+    const read = peerServices.rows.flatMap((row) => [...row.source.split('; '), row.asOf])
+    const words = [...new Set([...asked, ...read, usualAsks.source])]
+    // Figures, years and the names of pages, laws and boards are the same in both languages.
+    const named =
+      /^$|^[\d,.\- ]+(\([A-Z]+\) \/ \d+ \([A-Z]+\)| \([A-Z]+\))?$|^[A-Z]\S*( [A-Z]\S*)*( \d{4})?( 12VAC\S+)?$/
+    expect(words.filter((one) => !named.test(one) && rowsInSpanish[one] === undefined)).toEqual([])
+    const known = new Set([...words, ...peerCertifications.rows.map((row) => row.meaning)])
+    expect(Object.keys(rowsInSpanish).filter((one) => !known.has(one))).toEqual([])
+    expect(sayRow('the guide, chapter 3; Westat 2015; CMS answers of June 2024', 'es')).toBe(
+      'la guía, capítulo 3; Westat 2015; respuestas de CMS de junio de 2024',
     )
   })
 

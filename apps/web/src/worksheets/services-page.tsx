@@ -165,7 +165,7 @@ function OneService({
   readonly setAside: boolean
 }) {
   const { t } = useTranslation('worksheets')
-  const { sentence, day } = useDays()
+  const { sentence, row: said, day } = useDays()
   const may = useMay()
   const put = useCommand('serviceFit.setAside')
   const known = peerServices.find(row.service)
@@ -215,7 +215,7 @@ function OneService({
       <NotBillable row={row} showsMoney={list.showsMoney} />
       {known && (
         <p className={classes['quiet']}>
-          {t('services.source', { source: known.source, asOf: known.asOf })}
+          {t('services.source', { source: said(known.source), asOf: said(known.asOf) })}
           {known.confidence === 'unverified' && ` ${t('services.unverified')}`}
         </p>
       )}

@@ -44,10 +44,26 @@ export function heading(paper: Paper, tag: 'H1' | 'H2', text: string, block: Blo
   write(paper, tag, text, { font: 'bold', ...block })
 }
 
+/** How high a block of text is, its gap with it, in points. */
+export function textHeight(paper: Paper, text: string, block: Block): number {
+  const { pdf, margins } = paper
+  const width = block.width ?? pdf.page.width - margins.left - margins.right - (block.indent ?? 0)
+  pdf.font(block.font ?? 'regular').fontSize(block.size)
+  return pdf.heightOfString(text, { width, lineGap: block.lineGap ?? 0 }) + (block.gapAfter ?? 0)
+}
+
+/** How far a point stands behind its dot. */
+const pointIndent = (block: Block) => (block.indent ?? 0) + block.size * 1.2
+
+/** How high a list of points is, in points of the page. */
+export function pointsHeight(paper: Paper, items: readonly string[], block: Block): number {
+  return items.reduce((total, item) => total + textHeight(paper, item, { ...block, indent: pointIndent(block) }), 0)
+}
+
 /** A list of points, each behind a dot. */
 export function points(paper: Paper, items: readonly string[], block: Block): void {
   const { pdf, margins } = paper
-  const indent = (block.indent ?? 0) + block.size * 1.2
+  const indent = pointIndent(block)
   const list = pdf.struct('L')
   pdf.addStructure(list)
   for (const item of items) {

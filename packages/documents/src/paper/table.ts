@@ -17,6 +17,17 @@ const plainStyle: TableStyle = { size: 9.5, padding: 4 }
 // A cell of outside text is cut here, so that no row can outgrow a page.
 const cellLimit = 400
 
+/** How high the table is on one page, in points. */
+export function tableHeight(
+  paper: Paper,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  style: TableStyle = plainStyle,
+): number {
+  const head = columns.map((column): Cell => ({ text: column.title, bold: true }))
+  return [head, ...rows].reduce((total, cells) => total + rowHeight(paper, columns, cells, style), 0)
+}
+
 /** Draws the table from the current place on. Column widths are points; the table's width is their sum. */
 export function drawTable(
   paper: Paper,

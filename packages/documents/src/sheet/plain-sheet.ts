@@ -1,11 +1,11 @@
 // A sheet of our own making: a title, facts, paragraphs, points, tables, and lines to be filled in by hand. The packet's own
 // pages, worksheets for government forms and the one-page overview are such sheets.
 import type { Day } from '@throughline/domain'
-import { heading, needRoom, points, write } from '../paper/flow.ts'
+import { heading, needRoom, points, pointsHeight, textHeight, write } from '../paper/flow.ts'
 import { drawLetterhead, type Fact, type Party } from '../paper/letterhead.ts'
 import { drawFooters, ink, oneLine, openPaper, pageOf, pageWidth, type Language, type Paper } from '../paper/paper.ts'
 import { PaperRefusal } from '../paper/paper-refusal.ts'
-import { drawTable, type Column } from '../paper/table.ts'
+import { drawTable, tableHeight, type Cell, type Column } from '../paper/table.ts'
 
 export type SheetTable = { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
 
@@ -32,6 +32,16 @@ export type PlainSheet = {
 const margin = 54
 const size = 10.5
 const mostParts = 200
+/** A part up to this share of a page is not cut in two: it goes to the next page whole. */
+const wholeUpTo = 0.55
+const styles = {
+  title: { font: 'bold', size: 13, gapAfter: 4 },
+  paragraph: { size, lineGap: 2, gapAfter: 6 },
+  fact: { size, gapAfter: 2 },
+  point: { size, lineGap: 2, gapAfter: 3 },
+  blank: { size, width: 240 },
+} as const
+const gaps = { beforeTable: 4, beforeBlank: 8, afterBlank: 6, afterPart: 10 }
 /** Columns of a table fit between the margins. */
 export const sheetWidth = pageWidth - 2 * margin
 
@@ -54,46 +64,59 @@ export async function plainSheet(sheet: PlainSheet): Promise<Uint8Array> {
   return paper.close()
 }
 
+const factText = (fact: Fact) => `${fact.label}: ${oneLine(fact.value, 400)}`
+const pointTexts = (part: SheetPart) => (part.points ?? []).map((point) => oneLine(point, 1_200))
+const cellsOf = ({ rows }: SheetTable) => rows.map((row) => row.map((text): Cell => ({ text })))
+
+/** How high a part is on one page, in points. */
+function partHeight(paper: Paper, part: SheetPart): number {
+  const { title, paragraphs = [], facts = [], table, blanks = [] } = part
+  return [
+    title ? textHeight(paper, oneLine(title), styles.title) : 0,
+    ...paragraphs.map((paragraph) => textHeight(paper, paragraph.trim(), styles.paragraph)),
+    ...facts.map((fact) => textHeight(paper, factText(fact), styles.fact)),
+    pointsHeight(paper, pointTexts(part), styles.point),
+    table && table.rows.length > 0 ? gaps.beforeTable + tableHeight(paper, table.columns, cellsOf(table)) : 0,
+    ...blanks.map(
+      (label) => gaps.beforeBlank + Math.max(textHeight(paper, label, styles.blank), size + gaps.afterBlank),
+    ),
+  ].reduce((total, height) => total + height, 0)
+}
+
 function drawPart(paper: Paper, part: SheetPart): void {
   const { pdf, margins } = paper
   if (part.newPage) {
     pdf.addPage()
     pdf.y = margins.top
   }
-  if (part.title) heading(paper, 'H2', oneLine(part.title), { size: 13, gapAfter: 4 })
+  const height = partHeight(paper, part)
+  if (height <= (pdf.page.height - margins.top - margins.bottom) * wholeUpTo) needRoom(paper, height)
+  if (part.title) heading(paper, 'H2', oneLine(part.title), styles.title)
   for (const paragraph of part.paragraphs ?? []) {
     needRoom(paper, size * 2)
-    write(paper, 'P', paragraph.trim(), { size, lineGap: 2, gapAfter: 6 })
+    write(paper, 'P', paragraph.trim(), styles.paragraph)
   }
   for (const fact of part.facts ?? []) {
     needRoom(paper, size * 2)
-    write(paper, 'P', `${fact.label}: ${oneLine(fact.value, 400)}`, { size, gapAfter: 2 })
+    write(paper, 'P', factText(fact), styles.fact)
   }
-  if (part.points && part.points.length > 0)
-    points(
-      paper,
-      part.points.map((point) => oneLine(point, 1_200)),
-      { size, lineGap: 2, gapAfter: 3 },
-    )
+  const list = pointTexts(part)
+  if (list.length > 0) points(paper, list, styles.point)
   if (part.table && part.table.rows.length > 0) {
-    pdf.y += 4
-    drawTable(
-      paper,
-      part.table.columns,
-      part.table.rows.map((row) => row.map((text) => ({ text }))),
-    )
+    pdf.y += gaps.beforeTable
+    drawTable(paper, part.table.columns, cellsOf(part.table))
   }
   for (const label of part.blanks ?? []) drawBlank(paper, label)
-  pdf.y += 10
+  pdf.y += gaps.afterPart
 }
 
 /** A label with a line behind it, long enough for a hand. */
 function drawBlank(paper: Paper, label: string): void {
   const { pdf, margins } = paper
   needRoom(paper, 30)
-  const y = pdf.y + 8
+  const y = pdf.y + gaps.beforeBlank
   pdf.y = y
-  write(paper, 'P', label, { size, width: 240 })
+  write(paper, 'P', label, styles.blank)
   pdf.markContent('Artifact', { type: 'Layout' })
   pdf
     .moveTo(margins.left + 250, y + size + 2)
@@ -101,5 +124,5 @@ function drawBlank(paper: Paper, label: string): void {
     .lineWidth(0.6)
     .stroke(ink.quiet)
   pdf.endMarkedContent()
-  pdf.y = Math.max(pdf.y, y + size + 6)
+  pdf.y = Math.max(pdf.y, y + size + gaps.afterBlank)
 }

@@ -1,6 +1,5 @@
 // Whether name and address stand the same on every paper: the commonest reason why a plan sets an application aside.
-import type { Address, Message } from '@throughline/domain'
-import { formatDay } from '@throughline/domain'
+import type { Address, Day, Message } from '@throughline/domain'
 import { sentence } from '../message/sentence.ts'
 import type { PacketFacts, PacketPaperFact } from './packet-facts.ts'
 
@@ -86,7 +85,9 @@ export function nameFaults(paper: PacketPaperFact, facts: PacketFacts): Message[
 }
 
 export type ConsistencyRow = {
+  /** The title of the paper; `record` for what the organization says of itself. */
   readonly where: string
+  readonly expires: Day | null
   readonly name: string | null
   readonly address: string | null
   readonly agrees: boolean
@@ -98,6 +99,7 @@ export function consistencyOf(facts: PacketFacts): readonly ConsistencyRow[] {
   return [
     {
       where: 'record',
+      expires: null,
       name: profile.legalName ?? organization.name,
       address: organization.address === null ? null : oneLine(organization.address),
       agrees: true,
@@ -106,7 +108,8 @@ export function consistencyOf(facts: PacketFacts): readonly ConsistencyRow[] {
       .filter((paper) => paper.payerId === null || paper.payerId === facts.payerId)
       .filter((paper) => paper.nameOnPaper !== null || paper.addressOnPaper !== null)
       .map((paper) => ({
-        where: paper.expires === null ? paper.title : `${paper.title} (${formatDay(paper.expires)})`,
+        where: paper.title,
+        expires: paper.expires,
         name: paper.nameOnPaper,
         address: paper.addressOnPaper === null ? null : oneLine(paper.addressOnPaper),
         agrees: nameFaults(paper, facts).length === 0,

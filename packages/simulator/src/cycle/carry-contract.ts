@@ -41,7 +41,7 @@ async function goLive({ provider, cast }: World, contractId: string): Promise<vo
       contractId,
       step: step.step,
       dueOn: due,
-      owner: step.step.startsWith('test') || step.step === 'eft' ? 'The biller' : 'The director',
+      owner: step.step.startsWith('test') || step.step === 'eft' ? 'Tom Whitaker' : 'Rosa Delgado',
       doneOn: addDays(due, -ahead),
       proof: proofs[step.step] ?? 'Done',
     })

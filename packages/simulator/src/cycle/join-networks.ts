@@ -60,7 +60,7 @@ async function tell({ provider }: World): Promise<void> {
         referrals: 'The two hospitals, the county clinic, and people who heard of it from others.',
         license: 'State certification of every peer worker; no facility license is asked for',
       },
-      owners: { 'general-liability': 'The director', roster: 'The supervisor' },
+      owners: { 'general-liability': 'Rosa Delgado', roster: 'Ana Villalobos' },
     },
   })
 }
@@ -76,7 +76,7 @@ async function fillWorkers({ provider, cast }: World): Promise<void> {
       document: {
         ...emptyWorkerFile,
         history: [{ starts: worker.since, ends: null, what: worker.cast.roleTitle, gapExplained: null }],
-        background: { checkedOn: worker.since, outcome: 'nothing-found', reviewedBy: 'The director' },
+        background: { checkedOn: worker.since, outcome: 'nothing-found', reviewedBy: 'Rosa Delgado' },
         trainings: topics.map((topic) => ({ topic, on: addDays(cast.through, -120), hours: 2 })),
         livedExperience: true,
       },
