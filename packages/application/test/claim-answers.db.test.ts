@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cents, day, timeOfDay } from '@throughline/domain'
 import { acknowledge, writeClaimAcknowledgment, type ClaimStatusCode } from '@throughline/wire'
+import { readPdf } from '../../documents/test/read-pdf.ts'
 import { bindings, jobs } from '../src/index.ts'
 import { decided, remittance } from './posting-desk.ts'
 import { billingDesk, type BillingDesk } from './billing-desk.ts'
@@ -354,6 +355,42 @@ describe('answers and corrections', () => {
     expect((await desk.claimOf(correctionId)).row).toMatchObject({ status: 'denied', openCents: 7200 })
     expect(await held()).toMatchObject({ denied: 7200 })
     expect(await desk.broken()).toEqual([])
+  })
+
+  async function words(claimIds: string[]) {
+    const { fileId } = await river.run(river.biller, 'claim.invoice', { claimIds })
+    const { pages } = readPdf(await desk.bytesOf(fileId))
+    return pages
+      .map((page) => page.said)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+  }
+
+  test('an invoice of what is paid in part asks for the rest', async () => {
+    const { claimId, control } = await sentClaim()
+    expect(await words([claimId])).toContain('Amount due $72.00')
+    const part = decided(control, '1', [[72, 40, 'CO-45 10', 'CO-197 22']], { payerClaimNumber: 'ICN1' })
+    await take(remittance({ trace: 'P1', payer, claims: [part] }))
+    expect(await words([claimId])).toContain(
+      `Claim ${control}: charged $72.00, $40.00 paid on 1 Feb 2026 (payment P1), $10.00 adjusted, $22.00 still due.`,
+    )
+  })
+
+  test('an invoice of what is paid asks for nothing; neither does one of what was voided, nor one of the void', async () => {
+    const { claimId: paidId, correctionId } = await paidAndCorrected('8')
+    expect(await words([paidId])).toContain('nothing due because it was voided')
+    expect(await words([correctionId])).toContain('nothing due because it takes back another claim')
+    await take(
+      remittance({
+        trace: 'P2',
+        payer,
+        claims: [turnedDown((await desk.claimOf(correctionId)).row.controlNumber)],
+        control: 8,
+      }),
+    )
+    const paid = await words([paidId])
+    expect(paid).toContain('Nothing is due on this invoice: it was paid on 1 Feb 2026 (payment P1).')
+    expect(paid).not.toContain('Please pay')
   })
 
   test('a void is never corrected itself', async () => {

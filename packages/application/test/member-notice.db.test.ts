@@ -1,7 +1,8 @@
 // The notice to the person served, as a plan's people write it: only for what has to be told, the first in a language stays,
 // and not before the plan has a place to appeal to.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inScope } from '@throughline/store'
+import { day } from '@throughline/domain'
+import { inOrganization, inScope } from '@throughline/store'
 import { readPdf } from '../../documents/test/read-pdf.ts'
 import { bindings, jobs } from '../src/index.ts'
 import { setUpPlan } from './plan-desk.ts'
@@ -61,6 +62,45 @@ test('it is written once in each language, on the day it is written, and shown o
     .replace(/\s+/g, ' ')
   for (const said of ['Ana Rivera', 'Sus beneficios no incluyen este servicio.', 'Si no está de acuerdo, puede apelar'])
     expect(words).toContain(said)
+})
+
+test('a refusal is owed to the member from its day until its letter is written; a later decision owes anew', async () => {
+  const { desk, receivedClaimId } = await refusedClaim()
+  const owed = (status: 'owed' | 'written') => desk.run(desk.examiner, 'memberNotice.list', { filter: { status } })
+  const today = async () =>
+    (await desk.run(desk.examiner, 'home.today', {})).rows.filter((row) => row.kind === 'notice-owed')
+  expect((await owed('owed')).rows).toEqual([])
+  await desk.decided(receivedClaimId)
+  const decidedOn = (await owed('owed')).rows[0]!.dueOn
+  world.clock.advance(2 * 24 * 60)
+  expect((await owed('owed')).rows).toMatchObject([
+    { receivedClaimId, member: { label: 'Ana Rivera' }, outcome: 'denied', dueOn: decidedOn, daysLate: 2, written: [] },
+  ])
+  expect(await today()).toMatchObject([{ count: 1, daysLeft: -2, first: [{ id: receivedClaimId }] }])
+  const letter = await desk.run(desk.examiner, 'receivedClaim.memberNotice', { receivedClaimId, language: 'es' })
+  expect((await owed('owed')).rows).toEqual([])
+  expect(await today()).toEqual([])
+  expect((await owed('written')).rows).toMatchObject([
+    { receivedClaimId, daysLate: 0, written: [{ language: 'es', fileId: letter.fileId }] },
+  ])
+  await desk.run(desk.auditor, 'receivedClaim.readjudicate', { receivedClaimId, reason: 'asked by the provider' })
+  expect((await owed('owed')).rows).toMatchObject([{ receivedClaimId, written: [] }])
+  await desk.run(desk.auditor, 'receivedClaim.readjudicate', { receivedClaimId, reason: 'asked once more' })
+  // The version before is told by the one that took its place.
+  expect((await owed('owed')).rows).toHaveLength(1)
+})
+
+test('who has died is not on the list of letters to write', async () => {
+  const { desk, receivedClaimId } = await refusedClaim()
+  await desk.decided(receivedClaimId)
+  await inOrganization(world.store, desk.organizationId, (trx) =>
+    trx
+      .updateTable('person')
+      .set({ died_on: day('2026-02-01') })
+      .where('organization_id', '=', desk.organizationId)
+      .execute(),
+  )
+  expect((await desk.run(desk.examiner, 'memberNotice.list', { filter: { status: 'owed' } })).rows).toEqual([])
 })
 
 test('nothing is told of a claim that is allowed', async () => {

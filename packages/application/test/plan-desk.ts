@@ -71,8 +71,9 @@ export async function setUpPlan(world: WorldOnStore, given: PlanGiven = {}) {
     session: Session,
     name: N,
     input: z.input<Operations[N]['input']>,
+    how: { readonly language?: 'en' | 'es' } = {},
   ): Promise<z.output<Operations[N]['reply']>> => {
-    const outcome = await world.application.execute(session, name, input as never)
+    const outcome = await world.application.execute(session, name, input as never, how)
     if (!outcome.ok) throw new Error(`${name}: ${outcome.refusal.code}: ${outcome.refusal.message}`)
     return outcome.reply as never
   }

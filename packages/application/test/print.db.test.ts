@@ -49,6 +49,22 @@ test('a decision as a letter to its provider, kept; not before it is decided', a
   // The whole letter that the page shows stands on paper.
   for (const { title, paragraphs } of shown.decisions[0]!.letter)
     for (const sentence of [title, ...paragraphs]) expect(words).toContain(sentence.replace(/\s+/g, ' '))
+  // And in Spanish for whoever reads Spanish, down to the labels.
+  const spanish = await desk.run(desk.auditor, 'receivedClaim.letter', { receivedClaimId }, { language: 'es' })
+  expect(spanish.name).toBe(`decision-${icn}-1-es.pdf`)
+  const spoken = await wordsOf(world.application, desk.auditor, spanish.fileId)
+  for (const said of [
+    'Teléfono (575) 555-0199',
+    `Nuestro número de reclamación: ${icn}`,
+    'Su número de cuenta: RB-77',
+    'Miembro: ANA RIVERA, M100001',
+    'Atendido: 5 ene 2026',
+    'Qué puede hacer ahora',
+    'Recibimos la reclamación el',
+  ])
+    expect(spoken).toContain(said)
+  for (const { title, paragraphs } of shown.decisions[0]!.letter)
+    for (const sentence of [title, ...paragraphs]) expect(spoken).not.toContain(sentence)
   world.clock.advance(3 * 24 * 60)
   expect(await desk.run(desk.examiner, 'receivedClaim.letter', { receivedClaimId })).toEqual(printed)
   const trail = (await auditOf(world, desk.organizationId)).filter((row) => row.command === 'receivedClaim.letter')

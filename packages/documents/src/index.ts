@@ -9,7 +9,13 @@ export {
   type SheetCell,
   type SheetOptions,
 } from './cms1500/cms1500-sheets.ts'
-export { invoice, invoiceTotals, type InvoiceOptions, type InvoiceTotals } from './invoice/invoice.ts'
+export {
+  invoice,
+  invoiceTotals,
+  type InvoiceOptions,
+  type InvoiceTotals,
+  type SettledClaim,
+} from './invoice/invoice.ts'
 export {
   mostClaimsPrinted,
   remittanceSheet,

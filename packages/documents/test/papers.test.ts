@@ -12,6 +12,7 @@ import {
   remittanceSums,
   type DecisionLetter,
   type RemittanceToPrint,
+  type SettledClaim,
 } from '../src/index.ts'
 import { readPdf, type PdfRead } from './read-pdf.ts'
 import { sampleClaim, sampleLine } from './sample-claim.ts'
@@ -78,7 +79,7 @@ test('an invoice says date, description, place and member of each service, and i
     'Please pay',
   ])
     expect(text).toContain(words)
-  expect(totals).toEqual({ charges: 387000, paidBefore: 500, due: 386500 })
+  expect(totals).toEqual({ charges: 387000, paidBefore: 500, paid: 0, adjusted: 0, due: 386500 })
   expect(text).toContain('$3,865.00')
   const amounts = printedAmounts(read)
   expect(amounts).toHaveLength(43)
@@ -87,6 +88,52 @@ test('an invoice says date, description, place and member of each service, and i
     expect(page.said).toContain(`Page ${index + 1} of ${read.pages.length}`)
   expect(read.pages.length).toBeGreaterThan(1)
   expect(read.pages[1]!.said).toContain('Date and claim')
+})
+
+test('an invoice asks for what is still due, and says what was paid on which day under which trace', async () => {
+  const [part, whole, gone] = [1, 2, 3].map((index) => claimOf(index, 'Ana/Reyes', 1)) as [Claim, Claim, Claim]
+  const payment = (amount: number, trace: string) => ({ paidOn: day('2026-01-30'), trace, amount: cents(amount) })
+  const settled = (claim: Claim) =>
+    new Map<Claim, SettledClaim>([
+      [part, { payments: [payment(5000, 'T1')], paid: cents(5000), adjusted: cents(1000), over: null }],
+      [whole, { payments: [payment(8000, 'T2')], paid: cents(8000), adjusted: cents(1000), over: null }],
+      [gone, { payments: [], paid: cents(0), adjusted: cents(0), over: 'replaced' }],
+    ]).get(claim)
+  const read = async (claims: Claim[]) =>
+    said(readPdf(await invoice(claims, organization, payer, { number: 'X', issuedOn: today, settled })))
+  expect(invoiceTotals([part, whole, gone], settled)).toEqual({
+    charges: 27000,
+    paidBefore: 0,
+    paid: 13000,
+    adjusted: 11000,
+    due: 3000,
+  })
+  const all = await read([part, whole, gone])
+  for (const words of [
+    'Still due',
+    '$30.00',
+    'Claim OD1: charged $90.00, $50.00 paid on 30 Jan 2026 (payment T1), $10.00 adjusted, $30.00 still due.',
+    'Claim OD3: charged $90.00, nothing due because another claim replaces it.',
+    'Please pay',
+  ])
+    expect(all).toContain(words)
+  const paid = await read([whole])
+  expect(paid).toContain('Nothing is due on this invoice: it was paid on 30 Jan 2026 (payment T2).')
+  expect(paid).not.toContain('Please pay')
+  expect(await read([gone])).toContain('Nothing is due on this invoice.')
+})
+
+test('what a payer before paid is not taken off twice once the next one adjusted it', () => {
+  const other = { ...sampleClaim().otherPayers[0]!, paid: cents(4000) }
+  const claim = claimOf(1, 'Ana/Reyes', 1, { otherPayers: [other] })
+  expect(invoiceTotals([claim])).toMatchObject({ paidBefore: 4000, due: 5000 })
+  const decided = { payments: [], paid: cents(2000), adjusted: cents(5500), over: null }
+  expect(invoiceTotals([claim], () => decided)).toMatchObject({
+    paidBefore: 4000,
+    adjusted: 1500,
+    paid: 2000,
+    due: 1500,
+  })
 })
 
 test('a repeated table head is decoration: a screen reader meets it once', async () => {

@@ -30,6 +30,7 @@ export const todayKinds = [
   'pend',
   'to-decide',
   'to-pay',
+  'notice-owed',
 ] as const
 
 /** What the start page says of a step; the words stand with the pages, in each language. */

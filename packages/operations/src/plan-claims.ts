@@ -261,6 +261,35 @@ export const planClaimOperations = [
     reply: producedFile,
   }),
   operation({
+    name: 'memberNotice.list',
+    kind: 'query',
+    side: 'plan',
+    permission: 'plan.claims.read',
+    touches: 'person',
+    audit: 'read',
+    repeat: 'natural',
+    summary: 'Decisions that have to be told to the person served: until when, and whether the notice is written.',
+    input: listInput(['dueOn'], { status: z.enum(['owed', 'written']) }),
+    reply: listReply(
+      z.strictObject({
+        decisionId: id,
+        receivedClaimId: id,
+        icn: z.string(),
+        member: link,
+        outcome: z.enum(['partial', 'denied']),
+        chargeCents: centsField,
+        paidCents: centsField,
+        dueOn: z.string(),
+        daysLate: z.int(),
+        /** In which they want letters; null while nobody has said. */
+        language: z.enum(['en', 'es']).nullable(),
+        written: z.array(
+          z.strictObject({ language: z.enum(['en', 'es']), writtenOn: z.string(), appealBy: z.string(), fileId: id }),
+        ),
+      }),
+    ),
+  }),
+  operation({
     name: 'receivedClaim.readjudicate',
     kind: 'command',
     side: 'plan',

@@ -94,6 +94,7 @@ import type {
   DecisionLineTable,
   PendTable,
   MemberNoticeTable,
+  NoticeDueTable,
   RecordsRequestTable,
   PaymentTable,
   PaymentDecisionTable,
@@ -222,6 +223,7 @@ export interface Database {
   decision_line: DecisionLineTable
   pend: PendTable
   records_request: RecordsRequestTable
+  notice_due: NoticeDueTable
   member_notice: MemberNoticeTable
   payment: PaymentTable
   payment_decision: PaymentDecisionTable

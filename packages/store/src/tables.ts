@@ -108,6 +108,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   decision_line: appendOnly,
   pend: changes('owner', 'due_on', 'closed_on', 'resolution', 'closed_by', 'reason', 'finding'),
   records_request: changes('received_on'),
+  notice_due: changes('status'),
   member_notice: appendOnly,
   payment: changes('file_id'),
   payment_decision: appendOnly,

@@ -229,6 +229,12 @@ export const words = {
         words: 'A rule could not decide. Release or deny each, with a reason.',
         action: 'Look at them',
       },
+      'notice-owed': {
+        title_one: '{{count}} notice is owed to a member',
+        title_other: '{{count}} notices are owed to members',
+        words: 'Something of theirs is not paid. The letter says why and how to appeal; write and mail it today.',
+        action: 'Write them',
+      },
       'to-decide': {
         title_one: '{{count}} claim to decide',
         title_other: '{{count}} claims to decide',

@@ -230,6 +230,12 @@ export const words = {
         words: 'Una regla no pudo decidir. Libere o deniegue cada una, con un motivo.',
         action: 'Mirarlas',
       },
+      'notice-owed': {
+        title_one: 'Se debe {{count}} aviso a un miembro',
+        title_other: 'Se deben {{count}} avisos a miembros',
+        words: 'Algo suyo no se paga. La carta dice por qué y cómo apelar; escríbala y envíela hoy.',
+        action: 'Escribirlos',
+      },
       'to-decide': {
         title_one: '{{count}} reclamación por decidir',
         title_other: '{{count}} reclamaciones por decidir',

@@ -18,7 +18,6 @@ export function ProduceFile<N extends Producing>({
   children,
   ...button
 }: ButtonProps & { readonly operation: N; readonly input: Input<N>; readonly children: string }) {
-  const { t } = useTranslation('shared')
   const [file, setFile] = useState<File | null>(null)
   const [refusal, setRefusal] = useState<Error | null>(null)
   const command = useCommand(operation, {
@@ -40,29 +39,47 @@ export function ProduceFile<N extends Producing>({
       >
         {children}
       </Button>
-      <Dialog opened={file !== null || refusal !== null} onClose={close} title={children}>
-        <Stack>
-          <RefusalNote error={refusal} />
-          {file && (
-            <>
-              <Text>{t('file.ready')}</Text>
-              <Group justify="flex-end">
-                <Button
-                  component="a"
-                  href={`/files/${file.fileId}`}
-                  target="_blank"
-                  rel="noopener"
-                  onClick={close}
-                  data-autofocus
-                >
-                  {t('file.open')}
-                </Button>
-              </Group>
-            </>
-          )}
-        </Stack>
-      </Dialog>
+      <ProducedFile title={children} file={file} refusal={refusal} onClose={close} />
     </>
+  )
+}
+
+/** The document that was made, one click away, or why it was not; stays when the row it was asked for has gone. */
+export function ProducedFile({
+  title,
+  file,
+  refusal,
+  onClose,
+}: {
+  readonly title: string
+  readonly file: Pick<File, 'fileId'> | null
+  readonly refusal: Error | null
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('shared')
+  return (
+    <Dialog opened={file !== null || refusal !== null} onClose={onClose} title={title}>
+      <Stack>
+        <RefusalNote error={refusal} />
+        {file && (
+          <>
+            <Text>{t('file.ready')}</Text>
+            <Group justify="flex-end">
+              <Button
+                component="a"
+                href={`/files/${file.fileId}`}
+                target="_blank"
+                rel="noopener"
+                onClick={onClose}
+                data-autofocus
+              >
+                {t('file.open')}
+              </Button>
+            </Group>
+          </>
+        )}
+      </Stack>
+    </Dialog>
   )
 }
 

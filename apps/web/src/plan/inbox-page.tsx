@@ -6,6 +6,7 @@ import type { Reply } from '../api/client.ts'
 import { useCommand } from '../api/hooks.ts'
 import { Empty } from '../kit/empty.tsx'
 import { Icon } from '../kit/icon.tsx'
+import { PageLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
@@ -32,15 +33,18 @@ export default function InboxPage() {
         title={t('inbox.title')}
         lead={t('inbox.lead')}
         actions={
-          may('plan.claims.decide') && (
-            <Button
-              leftSection={<Icon name="check" size={18} />}
-              loading={decide.isPending}
-              onClick={() => decide.mutate({})}
-            >
-              {t('inbox.decide')}
-            </Button>
-          )
+          <>
+            <PageLink to="/plan-claims/notices?status=owed">{t('notices.open')}</PageLink>
+            {may('plan.claims.decide') && (
+              <Button
+                leftSection={<Icon name="check" size={18} />}
+                loading={decide.isPending}
+                onClick={() => decide.mutate({})}
+              >
+                {t('inbox.decide')}
+              </Button>
+            )}
+          </>
         }
       />
       <Stack gap="lg">

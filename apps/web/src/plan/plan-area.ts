@@ -82,6 +82,12 @@ export const plan: Area = {
     },
     { path: '/plan-claims', side: 'plan', needs: ['plan.claims.read'], load: () => import('./inbox-page.tsx') },
     {
+      path: '/plan-claims/notices',
+      side: 'plan',
+      needs: ['plan.claims.read'],
+      load: () => import('./notices-page.tsx'),
+    },
+    {
       path: '/plan-claims/$receivedClaimId',
       side: 'plan',
       needs: ['plan.claims.read'],

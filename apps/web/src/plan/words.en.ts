@@ -1,4 +1,5 @@
 // Words of the plan's workspace, in English.
+// long because: it is a table
 export const words = {
   purchasers: {
     firstBenefit: 'Write what they bought',
@@ -354,6 +355,26 @@ export const words = {
     sum: 'The sum',
     file: 'The 835',
     facts: 'About this payment',
+  },
+  notices: {
+    title: 'Notices to members',
+    open: 'Notices to members',
+    lead: 'When a service is not paid, or not wholly, the member gets a letter that says why and how to appeal. It is due on the day of the decision; their 60 days run from its date, so mail it on the day you write it.',
+    state: 'Notice',
+    states: { owed: 'Still owed', written: 'Written' },
+    member: 'Member',
+    decision: 'Decision',
+    outcomes: { denied: 'Not paid', partial: 'Paid in part' },
+    due: 'Due on',
+    today: 'Due today',
+    late_one: '{{count}} day late',
+    late_other: '{{count}} days late',
+    wants: 'Letters wanted in {{language}}',
+    letter: 'The notice',
+    write: 'Write in {{language}}',
+    empty: 'No member waits for a notice',
+    emptyWords:
+      'A decision that takes something from a member stands here from the day it is made until the letter is written.',
   },
   notice: {
     title: 'Notice to the member',

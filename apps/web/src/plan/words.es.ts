@@ -1,4 +1,5 @@
 // Words of the plan's workspace, in Spanish.
+// long because: it is a table
 export const words = {
   purchasers: {
     firstBenefit: 'Escribir lo que compró',
@@ -358,6 +359,26 @@ export const words = {
     sum: 'La suma',
     file: 'El 835',
     facts: 'Sobre este pago',
+  },
+  notices: {
+    title: 'Avisos a los miembros',
+    open: 'Avisos a los miembros',
+    lead: 'Cuando un servicio no se paga, o no del todo, el miembro recibe una carta que dice por qué y cómo apelar. Se debe el día de la decisión; sus 60 días corren desde la fecha de la carta, así que envíela el día en que la escribe.',
+    state: 'Aviso',
+    states: { owed: 'Aún se debe', written: 'Escrito' },
+    member: 'Miembro',
+    decision: 'Decisión',
+    outcomes: { denied: 'No se paga', partial: 'Pagada en parte' },
+    due: 'Para el',
+    today: 'Para hoy',
+    late_one: '{{count}} día de retraso',
+    late_other: '{{count}} días de retraso',
+    wants: 'Quiere sus cartas en {{language}}',
+    letter: 'El aviso',
+    write: 'Escribir en {{language}}',
+    empty: 'Ningún miembro espera un aviso',
+    emptyWords:
+      'Una decisión que quita algo a un miembro está aquí desde el día en que se toma hasta que se escribe la carta.',
   },
   notice: {
     title: 'Aviso al miembro',

@@ -1,7 +1,8 @@
 // A claim on paper: CMS-1500 pages, or several claims of a payer as an invoice; made from the same claim objects.
 import { placesOfService } from '@throughline/codes'
-import type { Claim } from '@throughline/domain'
-import { cms1500Stack, invoice, phoneText } from '@throughline/documents'
+import { cents, type Cents, type Claim, type ClaimState, type Day } from '@throughline/domain'
+import { cms1500Stack, invoice, phoneText, type SettledClaim } from '@throughline/documents'
+import { sql } from 'kysely'
 import { assertReachesPeople, bind, found, refuse, type Context } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
 
@@ -51,6 +52,60 @@ export async function printClaims(context: Context, claimIds: readonly string[],
   )
 }
 
+type SettledRow = {
+  claim_id: string
+  frequency: string
+  status: ClaimState
+  paid_cents: Cents
+  adjusted_cents: Cents
+  trace: string | null
+  effective_on: Day | null
+  amount: Cents | null
+}
+
+/** What became of each of these claims since they were billed; a claim of which nothing was decided is not among them. */
+async function settledOf(context: Context, claimIds: readonly string[]): Promise<Map<string, SettledClaim>> {
+  const organization = context.organization.id
+  const rows = await sql<SettledRow>`
+    select c.claim_id, c.frequency, c.status, c.paid_cents,
+      c.contractual_cents + c.other_adjustment_cents + c.patient_cents + c.written_off_cents as adjusted_cents,
+      p.trace, p.effective_on, p.amount
+    from claim c
+    left join lateral (
+      select r.trace, r.effective_on,
+        sum(case when d.kind in ('undeposited', 'suspense') then t.cents else -t.cents end)::bigint as amount
+      from transfer t
+      join account d on d.organization_id = ${organization} and d.account_id = t.debit_account
+      join account k on k.organization_id = ${organization} and k.account_id = t.credit_account
+      join remittance r on r.organization_id = ${organization} and r.remittance_id = t.remittance_id
+      where t.organization_id = ${organization} and t.claim_id = c.claim_id and t.kind <> 'suspense'
+        and (d.kind in ('undeposited', 'suspense')) <> (k.kind in ('undeposited', 'suspense'))
+      group by r.remittance_id, r.trace, r.effective_on) p on p.amount <> 0
+    where c.organization_id = ${organization} and c.claim_id = any(${[...claimIds]}::uuid[])
+    order by c.claim_id, p.effective_on, p.trace`.execute(context.db)
+  const settled = new Map<string, SettledClaim>()
+  for (const row of rows.rows) {
+    const over = overBy(row)
+    if (over === null && row.paid_cents === 0 && row.adjusted_cents === 0 && row.trace === null) continue
+    const payments = settled.get(row.claim_id)?.payments ?? []
+    settled.set(row.claim_id, {
+      payments:
+        row.trace === null
+          ? payments
+          : [...payments, { paidOn: row.effective_on!, trace: row.trace, amount: cents(row.amount!) }],
+      paid: row.paid_cents,
+      adjusted: row.adjusted_cents,
+      over,
+    })
+  }
+  return settled
+}
+
+function overBy({ frequency, status }: SettledRow): SettledClaim['over'] {
+  if (frequency === '8') return 'takes-back'
+  return status === 'replaced' || status === 'voided' ? status : null
+}
+
 const placeNames = new Map(placesOfService.rows.map((row) => [row.code, row.meaning]))
 
 /** Claims of one payer as an invoice under a number, kept as a file. */
@@ -66,6 +121,8 @@ export async function invoiceClaims(context: Context, claimIds: readonly string[
     .executeTakeFirstOrThrow()
   const { billing } = claims[0]!.document
   const titles = new Map(claims.flatMap((claim) => [...claim.titles]))
+  const settled = await settledOf(context, claimIds)
+  const byNumber = new Map(claims.map((claim) => [claim.document.controlNumber, settled.get(claim.claimId)]))
   return keepPaper(context, `${number.toLowerCase()}.pdf`, () =>
     invoice(
       claims.map((claim) => claim.document),
@@ -83,6 +140,7 @@ export async function invoiceClaims(context: Context, claimIds: readonly string[
         issuedOn: context.today,
         describe: (line) => titles.get([line.code, ...line.modifiers].join(' ')) ?? line.code,
         placeName: (place) => placeNames.get(place) ?? place,
+        settled: (claim) => byNumber.get(claim.controlNumber),
       },
     ),
   )

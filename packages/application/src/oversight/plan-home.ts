@@ -1,7 +1,7 @@
 // The plan's start page: the nine steps seen from its side, and what its people owe today.
 import { addDays, cents, daysBetween, formatMoney, type Cents, type Day } from '@throughline/domain'
 import { sql } from 'kysely'
-import type { Context } from '../core/index.ts'
+import { mayRead, type Context } from '../core/index.ts'
 import { firstShown, say, step, todayRow, type Step, type TodayRow } from './home-rows.ts'
 
 type Standing = {
@@ -124,7 +124,41 @@ async function planMonths(context: Context) {
 const promptDays = 30
 
 export async function planToday(context: Context): Promise<TodayRow[]> {
-  return [...(await pended(context)), ...(await toDecide(context)), ...(await toPay(context))]
+  return [
+    ...(await pended(context)),
+    ...(await toDecide(context)),
+    ...(await toPay(context)),
+    ...(mayRead(context, 'plan.claims.read') ? await noticesOwed(context) : []),
+  ]
+}
+
+async function noticesOwed(context: Context): Promise<TodayRow[]> {
+  const { rows } = await sql<{
+    received_claim_id: string
+    icn: string
+    member: string
+    person_id: string
+    due_on: Day
+    count: number
+    sum: null
+  }>`
+    select listed.received_claim_id, c.icn, p.given_name || ' ' || p.family_name as member, listed.person_id, listed.due_on,
+      count(*) over ()::int as count, null::bigint as sum
+    from notice_due listed
+    join received_claim c on c.organization_id = listed.organization_id and c.received_claim_id = listed.received_claim_id
+    join person p on p.organization_id = listed.organization_id and p.person_id = listed.person_id
+    where listed.organization_id = ${context.organization.id} and listed.status = 'owed' and p.died_on is null
+    order by listed.due_on, listed.decision_id limit ${firstShown}`.execute(context.db)
+  context.touch(rows.map((row) => row.person_id))
+  return todayRow('notice-owed', '/plan-claims/notices?status=owed', rows, (row) => ({
+    label: `${row.member} · ${row.icn}`,
+    text: null,
+    dueOn: row.due_on,
+    daysLeft: daysBetween(context.today, row.due_on),
+    cents: null,
+    page: '/plan-claims',
+    id: row.received_claim_id,
+  }))
 }
 
 /** One row a claim, however many of its lines wait: the first that is due speaks. */

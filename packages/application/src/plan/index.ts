@@ -7,6 +7,7 @@ import { memberNoticeBindings } from './member-notices.ts'
 import { memberBindings } from './members.ts'
 import { networkBindings } from './network.ts'
 import { networkNeedBindings } from './network-need.ts'
+import { noticesOwedBindings } from './notices-owed.ts'
 import { payRunBindings } from './pay-run.ts'
 import { policyBindings } from './policy.ts'
 import { printLetterBindings } from './print-letter.ts'
@@ -25,6 +26,7 @@ export const planBindings = [
   ...showPaymentBindings,
   ...printLetterBindings,
   ...memberNoticeBindings,
+  ...noticesOwedBindings,
   ...decideBindings,
   ...recordsBindings,
   ...payRunBindings,

@@ -5,6 +5,7 @@ import type { Cents, Transfer } from '@throughline/domain'
 import {
   canonicalText,
   decisionTransfers,
+  noticeStanding,
   reversalTransfers,
   type AdjudicationFacts,
   type DecidedLine,
@@ -28,6 +29,10 @@ export type Gathered = {
   readonly decisions: NewRow<'decision'>[]
   readonly lines: NewRow<'decision_line'>[]
   readonly pends: NewRow<'pend'>[]
+  /** Decisions that have to be told to the person served. */
+  readonly notices: NewRow<'notice_due'>[]
+  /** Claims whose earlier decision is no longer the one that stands. */
+  readonly overtaken: string[]
   readonly uses: NewRow<'authorization_use'>[]
   readonly transfers: (Transfer & PlanSubject)[]
   readonly states: Map<string, NewRow<'received_claim'>['status']>
@@ -42,6 +47,8 @@ export const nothingGathered = (world: Gathered['world'], units: Gathered['units
   decisions: [],
   lines: [],
   pends: [],
+  notices: [],
+  overtaken: [],
   uses: [],
   transfers: [],
   states: new Map(),
@@ -69,6 +76,17 @@ export function gatherDecision(
     reverses_decision_id: null,
   })
   into.lines.push(...lineRows(context, decisionId, decision.lines, decision))
+  if (decision.version > 1) into.overtaken.push(claim.receivedClaimId)
+  if (claim.personId !== null && noticeStanding(decision).due)
+    into.notices.push({
+      organization_id: context.organization.id,
+      decision_id: decisionId,
+      received_claim_id: claim.receivedClaimId,
+      person_id: claim.personId,
+      // @source 42 CFR 438.404(c)(2): for denial of payment, at the time of the action that affects the claim
+      due_on: decision.decidedOn,
+      status: 'owed',
+    })
   for (const pend of decision.pends)
     into.pends.push({
       organization_id: context.organization.id,
@@ -133,6 +151,7 @@ export function gatherReversal(
     decided_on: reversal.reversedOn,
     reverses_decision_id: original.decisionId,
   })
+  into.overtaken.push(original.receivedClaimId)
   into.lines.push(...lineRows(context, decisionId, reversal.lines, null))
   into.states.set(original.receivedClaimId, original.state)
   into.transfers.push(...planTransfers(reversalTransfers(reversal), original.receivedClaimId, decisionId))
@@ -241,6 +260,7 @@ export async function keepChunk(context: Context, gathered: Gathered): Promise<v
       keepReturned(context, gathered.returned),
       insertRows(context.db, 'decision', gathered.decisions, { large: 'document' }),
       insertRows(context.db, 'decision_line', gathered.lines),
+      keepNotices(context, gathered),
       insertRows(context.db, 'pend', pends),
       insertRows(context.db, 'authorization_use', gathered.uses),
       writeTransfers(context, gathered.world.accounts, gathered.transfers),
@@ -254,6 +274,14 @@ async function keepStates(context: Context, gathered: Gathered): Promise<void> {
   await sql`update received_claim r set status = d.status
     from unnest(${states.map(([id]) => id)}::uuid[], ${states.map(([, status]) => status)}::text[]) as d(id, status)
     where r.organization_id = ${context.organization.id} and r.received_claim_id = d.id`.execute(context.db)
+}
+
+/** What an earlier decision owed is not owed any more once a later one stands. */
+async function keepNotices(context: Context, { notices, overtaken }: Gathered): Promise<void> {
+  if (overtaken.length > 0)
+    await sql`update notice_due set status = 'overtaken' where organization_id = ${context.organization.id}
+      and received_claim_id = any(${overtaken}::uuid[]) and status = 'owed'`.execute(context.db)
+  await insertRows(context.db, 'notice_due', notices)
 }
 
 /** The uses of claims taken back are free again. */

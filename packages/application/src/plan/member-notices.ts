@@ -194,6 +194,12 @@ async function keepNotice(
       written_by: personActing(context),
     })
     .execute()
+  await context.db
+    .updateTable('notice_due')
+    .set({ status: 'written' })
+    .where('organization_id', '=', context.organization.id)
+    .where('decision_id', '=', decisionId)
+    .execute()
   context.detail({ language, version: decision.version })
   return paper
 }

@@ -1,7 +1,8 @@
-// The newest decision on a received claim as a letter to its provider, on paper.
+// The newest decision on a received claim as a letter to its provider, on paper, in the language of whoever prints it.
 import { decisionLetter, phoneText } from '@throughline/documents'
 import { formatDay, type Day } from '@throughline/domain'
 import { explainDecision, explainReversal } from '@throughline/plan'
+import { sayIn, type Say } from '@throughline/spanish'
 import { assertReachesPerson, bind, found, refuse, type Context } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
 import type { KeptDecision } from './keep-decision.ts'
@@ -18,29 +19,33 @@ const letter = bind('receivedClaim.letter', async (context, { receivedClaimId })
   const said = kept.kind === 'decision' ? explainDecision(kept.decision) : explainReversal(kept.reversal)
   const { subscriber, billing } = claim.document
   const member = `${subscriber.name.given} ${subscriber.name.family}`.trim()
-  const from = await sender(context)
-  return keepPaper(context, `decision-${claim.icn}-${decided.version}.pdf`, () =>
+  const { language } = context
+  const say = await sayIn(language)
+  const from = await sender(context, say)
+  const name = `decision-${claim.icn}-${decided.version}${language === 'es' ? '-es' : ''}.pdf`
+  return keepPaper(context, name, () =>
     decisionLetter({
       from,
       to: { name: claim.provider ?? billing.name, address: claim.address ?? billing.address },
       // The day of the decision, not of the printing: clocks run from it, and the same letter again is the same file.
       writtenOn: decided.decided_on,
-      subject: said.headline,
+      subject: say(said.headline),
       facts: [
-        { label: 'Our claim number', value: claim.icn },
-        { label: 'Your account number', value: claim.patient_control },
-        { label: 'Member', value: [member, subscriber.memberNumber].filter(Boolean).join(', ') },
-        ...servedFact(claim.served_on, claim.served_through),
+        { label: say('Our claim number'), value: claim.icn },
+        { label: say('Your account number'), value: claim.patient_control },
+        { label: say('Member'), value: [member, subscriber.memberNumber].filter(Boolean).join(', ') },
+        ...servedFact(claim.served_on, claim.served_through, say),
       ],
-      sections: said.sections,
+      sections: said.sections.map(({ title, paragraphs }) => ({ title: say(title), paragraphs: paragraphs.map(say) })),
+      language,
     }),
   )
 })
 
-function servedFact(from: Day | null, through: Day | null) {
+function servedFact(from: Day | null, through: Day | null, say: Say) {
   if (from === null) return []
-  const value = through === null || through === from ? formatDay(from) : `${formatDay(from)} to ${formatDay(through)}`
-  return [{ label: 'Served', value }]
+  const days = through === null || through === from ? [from] : [from, through]
+  return [{ label: say('Served'), value: days.map((one) => say(formatDay(one))).join(' – ') }]
 }
 
 function claimOf(context: Context, receivedClaimId: string) {
@@ -67,13 +72,17 @@ function newestDecision(context: Context, receivedClaimId: string) {
     .executeTakeFirst()
 }
 
-async function sender(context: Context) {
+async function sender(context: Context, say: Say) {
   const { address, phone } = await context.db
     .selectFrom('organization')
     .select(['address', 'phone'])
     .where('organization_id', '=', context.organization.id)
     .executeTakeFirstOrThrow()
-  return { name: context.organization.name, address, lines: phone === null ? [] : [`Phone ${phoneText(phone)}`] }
+  return {
+    name: context.organization.name,
+    address,
+    lines: phone === null ? [] : [`${say('Phone')} ${phoneText(phone)}`],
+  }
 }
 
 export const printLetterBindings = [letter] as const

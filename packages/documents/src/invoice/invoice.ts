@@ -1,5 +1,6 @@
 // An invoice to a payer that takes invoices instead of claims: date, description, place and member of every service,
-// made from the same claims that would have become an 837P, so that its total is theirs.
+// made from the same claims that would have become an 837P, so that its total is theirs. What was paid since is told too:
+// an invoice asks only for what is still due.
 import {
   cents,
   formatDay,
@@ -10,7 +11,7 @@ import {
   type ClaimLine,
   type Day,
 } from '@throughline/domain'
-import { needRoom, write } from '../paper/flow.ts'
+import { heading, needRoom, points, write } from '../paper/flow.ts'
 import { drawFacts, drawLetterhead, drawParty, drawTotals, type Fact, type Party } from '../paper/letterhead.ts'
 import { drawNotice } from '../paper/notice.ts'
 import { drawFooters, openPaper, pageOf, pageWidth, type Paper } from '../paper/paper.ts'
@@ -31,26 +32,58 @@ export type InvoiceOptions = {
   readonly describe?: (line: ClaimLine) => string
   /** A place of service in words; without it the two-digit code stands alone. */
   readonly placeName?: (code: string) => string
+  /** What became of a claim since it was billed; without it nothing did. */
+  readonly settled?: (claim: Claim) => SettledClaim | undefined
   /** Text that must go with the invoice (a 42 CFR Part 2 notice), on a page of its own. */
   readonly notice?: string
 }
 
-export type InvoiceTotals = { readonly charges: Cents; readonly paidBefore: Cents; readonly due: Cents }
+/** What became of a claim since it was billed: what its payer paid, and what of its charge is neither paid nor due. */
+export type SettledClaim = {
+  readonly payments: readonly { readonly paidOn: Day; readonly trace: string; readonly amount: Cents }[]
+  readonly paid: Cents
+  readonly adjusted: Cents
+  /** Another claim stands in its place, or it is to take one back: nothing is due on it, whatever was paid. */
+  readonly over: 'replaced' | 'voided' | 'takes-back' | null
+}
+
+export type InvoiceTotals = {
+  readonly charges: Cents
+  readonly paidBefore: Cents
+  readonly paid: Cents
+  readonly adjusted: Cents
+  readonly due: Cents
+}
 
 /** Lines of one invoice: about 170 pages. Whoever bills more in a month sends files, not paper. */
 const mostLines = 5_000
 const margin = 50
 
-/** What an invoice over these claims asks for: their charges less what members and other payers already paid. */
-export function invoiceTotals(claims: readonly Claim[]): InvoiceTotals {
-  const charges = sum(claims.flatMap((claim) => claim.lines.map((line) => line.charge)))
-  const paidBefore = sum(
-    claims.flatMap((claim) => [
-      claim.patientPaid ?? cents(0),
-      ...claim.otherPayers.map((payer) => payer.paid ?? cents(0)),
-    ]),
-  )
-  return { charges, paidBefore, due: cents(charges - paidBefore) }
+/**
+ * What an invoice over these claims asks for: their charges less what members and other payers already paid, less what the
+ * payer itself paid and adjusted since. A payer behind another adjusts what that one paid, so that is not taken off twice.
+ */
+export function invoiceTotals(claims: readonly Claim[], settled?: InvoiceOptions['settled']): InvoiceTotals {
+  const all = claims.map((claim) => claimTotals(claim, settled?.(claim)))
+  const total = (of: keyof InvoiceTotals) => sum(all.map((one) => one[of]))
+  return {
+    charges: total('charges'),
+    paidBefore: total('paidBefore'),
+    paid: total('paid'),
+    adjusted: total('adjusted'),
+    due: total('due'),
+  }
+}
+
+function claimTotals(claim: Claim, settled: SettledClaim | undefined): InvoiceTotals {
+  const charges = sum(claim.lines.map((line) => line.charge))
+  const others = sum([claim.patientPaid ?? cents(0), ...claim.otherPayers.map((payer) => payer.paid ?? cents(0))])
+  const paid = settled?.paid ?? cents(0)
+  const left = cents(charges - paid - Math.max(settled?.adjusted ?? 0, others))
+  const due = cents(settled && settled.over !== null ? 0 : Math.max(0, left))
+  const rest = charges - paid - due
+  const paidBefore = cents(Math.max(0, Math.min(others, rest)))
+  return { charges, paidBefore, paid, adjusted: cents(rest - paidBefore), due }
 }
 
 /** Throws `PaperRefusal` when there is nothing to bill, too much for one invoice, or a claim that does not add up. */
@@ -62,7 +95,7 @@ export async function invoice(
 ): Promise<Uint8Array> {
   const faults = invoiceFaults(claims)
   if (faults.length > 0) throw new PaperRefusal(faults)
-  const totals = invoiceTotals(claims)
+  const totals = invoiceTotals(claims, options.settled)
   const paper = openPaper({
     title: `Invoice ${options.number} from ${organization.name}`,
     author: organization.name,
@@ -74,7 +107,9 @@ export async function invoice(
   drawAddressees(paper, payer, claims, totals, options)
   drawTable(paper, columns, rowsOf(claims, options))
   drawSums(paper, totals)
-  drawRemitTo(paper, organization, options)
+  drawSettled(paper, claims, options)
+  if (totals.due > 0) drawRemitTo(paper, organization, options)
+  else drawNothingDue(paper, claims, options)
   drawFooters(paper, `Invoice ${options.number} · ${organization.name}`, pageOf('en'))
   if (options.notice !== undefined) drawNotice(paper, options.notice)
   return paper.close()
@@ -123,6 +158,7 @@ function drawAddressees(
     ...(options.reference ? [{ label: 'Contract', value: options.reference }] : []),
     { label: 'Services', value: `${services}, ${periodText(claims)}` },
     { label: 'Amount due', value: formatMoney(totals.due) },
+    ...(totals.due > 0 ? [] : paidFact(claims, options)),
   ]
   const width = 226
   const facing = drawFacts(paper, facts, { x: pageWidth - margin - width, y, width, labelWidth: 84 })
@@ -186,17 +222,86 @@ function rateText(line: ClaimLine): string {
 }
 
 function drawSums(paper: Paper, totals: InvoiceTotals): void {
-  needRoom(paper, 80)
+  needRoom(paper, 110)
   paper.pdf.y += 6
   const right = margin + columns.reduce((total, column) => total + column.width, 0)
-  const before =
-    totals.paidBefore === 0 ? [] : [{ label: 'Already paid by others', value: formatMoney(cents(-totals.paidBefore)) }]
-  const facts = [
-    { label: 'Services', value: formatMoney(totals.charges) },
-    ...before,
-    { label: 'Amount due', value: formatMoney(totals.due) },
+  const less = (label: string, amount: Cents) => (amount === 0 ? [] : [{ label, value: formatMoney(cents(-amount)) }])
+  const taken = [
+    ...less('Already paid by others', totals.paidBefore),
+    ...less('Paid', totals.paid),
+    ...less('Adjusted', totals.adjusted),
   ]
-  drawTotals(paper, before.length === 0 ? facts.slice(1) : facts, right)
+  const due = { label: taken.length === 0 ? 'Amount due' : 'Still due', value: formatMoney(totals.due) }
+  drawTotals(
+    paper,
+    taken.length === 0 ? [due] : [{ label: 'Charged', value: formatMoney(totals.charges) }, ...taken, due],
+    right,
+  )
+}
+
+/** Claim by claim, what was charged, what was paid on which day under which trace, and what is still due. */
+function drawSettled(paper: Paper, claims: readonly Claim[], options: InvoiceOptions): void {
+  const said = claims.flatMap((claim) => {
+    const settled = options.settled?.(claim)
+    return settled ? [settledText(claim, settled)] : []
+  })
+  if (said.length === 0) return
+  paper.pdf.y += 14
+  heading(paper, 'H2', 'Paid and adjusted so far', { size: 10.5, gapAfter: 4 })
+  points(paper, said, { size: 9.5, gapAfter: 2 })
+}
+
+function settledText(claim: Claim, settled: SettledClaim): string {
+  const totals = claimTotals(claim, settled)
+  const payments = settled.payments.map(({ amount, paidOn, trace }) =>
+    amount < 0
+      ? `${formatMoney(cents(-amount))} taken back on ${formatDay(paidOn)} (payment ${trace})`
+      : `${formatMoney(amount)} paid on ${formatDay(paidOn)} (payment ${trace})`,
+  )
+  const parts = [
+    `charged ${formatMoney(totals.charges)}`,
+    ...(totals.paidBefore > 0 ? [`${formatMoney(totals.paidBefore)} paid by others`] : []),
+    ...payments,
+    ...(totals.adjusted === 0 || settled.over !== null ? [] : [`${formatMoney(totals.adjusted)} adjusted`]),
+  ]
+  const due = totals.due > 0 ? `${formatMoney(totals.due)} still due` : nothingDue[settled.over ?? 'settled']
+  return `Claim ${claim.controlNumber}: ${[...parts, due].join(', ')}.`
+}
+
+const nothingDue = {
+  settled: 'nothing due',
+  replaced: 'nothing due because another claim replaces it',
+  voided: 'nothing due because it was voided',
+  'takes-back': 'nothing due because it takes back another claim',
+} as const
+
+/** On which days, and under which traces, an invoice that asks for nothing was paid. */
+function paidFact(claims: readonly Claim[], options: InvoiceOptions): Fact[] {
+  const when = paymentsOf(claims, options).map(({ paidOn, trace }) => `${formatDay(paidOn)}, ${trace}`)
+  return when.length === 0
+    ? []
+    : [{ label: 'Paid', value: when.length > 2 ? `${when[0]} and ${when.length - 1} more` : when.join('; ') }]
+}
+
+function paymentsOf(claims: readonly Claim[], options: InvoiceOptions) {
+  const all = claims.flatMap((claim) => options.settled?.(claim)?.payments ?? []).filter((one) => one.amount > 0)
+  const once = new Map(all.map((one) => [`${one.paidOn} ${one.trace}`, one]))
+  return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+}
+
+function drawNothingDue(paper: Paper, claims: readonly Claim[], options: InvoiceOptions): void {
+  needRoom(paper, 50)
+  paper.pdf.y += 16
+  const paid = paymentsOf(claims, options).map(({ paidOn, trace }) => `on ${formatDay(paidOn)} (payment ${trace})`)
+  const said =
+    paid.length === 0
+      ? 'Nothing is due on this invoice.'
+      : `Nothing is due on this invoice: it was paid ${listed(paid)}.`
+  write(paper, 'P', said, { size: 10.5, font: 'bold' })
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
 function drawRemitTo(paper: Paper, organization: Party, options: InvoiceOptions): void {

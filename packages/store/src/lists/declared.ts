@@ -189,6 +189,12 @@ export const lists = {
     sorts: { decidedOn: { column: 'decided_on' } },
     filters: { outcome: { equals: 'outcome' } },
   }),
+  noticeDue: declareList({
+    table: 'notice_due',
+    key: ['decision_id'],
+    sorts: { dueOn: { column: 'due_on' } },
+    filters: { status: { equals: 'status' } },
+  }),
   payment: declareList({
     table: 'payment',
     key: ['payment_id'],

@@ -258,6 +258,24 @@ export const plan: readonly string[] = [
     check (received_on is null or received_on >= asked_on)`,
   ),
 
+  // Decisions that have to be told to the person served, from the day they were made until the notice is written or a later
+  // version of the decision takes their place.
+  ...tenantTable(
+    'notice_due',
+    `decision_id uuid not null,
+    received_claim_id uuid not null,
+    person_id uuid not null,
+    due_on date not null,
+    status text not null default 'owed' check (status in ('owed', 'written', 'overtaken')),
+    primary key (organization_id, decision_id),
+    ${refers('decision_id', 'decision')},
+    ${refers('received_claim_id', 'received_claim')},
+    ${refers('person_id', 'person')}`,
+  ),
+  index('notice_due', 'due_on, decision_id'),
+  index('notice_due', 'status, due_on, decision_id'),
+  index('notice_due', 'received_claim_id'),
+
   // The notice of a decision to the person served, as it was first written in each language: its date starts their clock.
   ...tenantTable(
     'member_notice',

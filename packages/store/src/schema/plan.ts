@@ -222,6 +222,16 @@ export interface RecordsRequestTable {
 }
 
 /** A notice to the person served, as first written in a language; its date starts their clock. */
+/** A decision that has to be told to the person served: owed until its notice is written or a later version stands. */
+export interface NoticeDueTable {
+  organization_id: string
+  decision_id: string
+  received_claim_id: string
+  person_id: string
+  due_on: Day
+  status: Generated<'owed' | 'written' | 'overtaken'>
+}
+
 export interface MemberNoticeTable {
   organization_id: string
   decision_id: string
