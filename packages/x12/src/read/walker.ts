@@ -152,9 +152,10 @@ export class Walker {
   private foreseen(page: Page, index: number): Candidate | null {
     const { last } = this
     if (last === null || last.nextId !== page.ids[index]) return null
-    const { nextCode } = last
+    const { next, nextCode } = last
+    // Bytes that are no segment have the id 0, as a place has behind which nothing was read.
+    if (next === null) return null
     if (nextCode !== 0 && qualifierAt(page, index, last.nextElement, last.nextComponent) !== nextCode) return null
-    const next = last.next!
     return next.group >= this.frames[this.depth - next.up]!.group ? next : null
   }
 
