@@ -46,6 +46,8 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/web/test/**/*.browser.test.ts'],
           globalSetup: [...globalSetup, 'apps/web/test/built-pages.ts'],
+          // As for the database.
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

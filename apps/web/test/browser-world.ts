@@ -25,7 +25,7 @@ import { cloneDatabase, secrets, seededWorld, worldEnds } from './seeded-world.t
 
 const root = join(import.meta.dirname, '..', '..', '..')
 /** Conditions are waited for this long: the machine may be busy. */
-export const patience = 10_000
+export const patience = 30_000
 
 export type BrowserWorld = {
   readonly address: string

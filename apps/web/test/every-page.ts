@@ -1,4 +1,4 @@
-// Every page the router knows, opened by somebody of the provider and somebody of the plan who may use it: on a laptop, on a
+// Every page the router knows, opened by somebody of the provider and somebody of the plan who may use it: on a laptop and a
 // phone, and on a small phone in the dark in Spanish. Nothing complains, nothing is cut off, nothing stands in the way of a
 // screen reader.
 import { mkdirSync } from 'node:fs'
@@ -8,7 +8,18 @@ import { browserWorld, settled, type BrowserWorld, type Visitor } from './browse
 import { axeFaults, plainFaults } from './page-faults.ts'
 import { addressFor, pagesOf } from './pages.ts'
 
-const [wide, narrow, small] = [1280, 390, 320]
+/** How the pages are looked at: each a file of its own, so that they are opened side by side. */
+const looks = {
+  'laptop and phone': {
+    language: 'en',
+    colorScheme: 'light',
+    sizes: [
+      [1280, 900],
+      [390, 844],
+    ],
+  },
+  'small phone in the dark': { language: 'es', colorScheme: 'dark', sizes: [[320, 640]] },
+} as const
 const pictures = process.env.SHOTS ? '/tmp/shots' : null
 
 /** The addresses within the product that this page leads to. */
@@ -27,7 +38,9 @@ async function look({ page }: Visitor, width: number, height: number, name: stri
 }
 
 /** Declares the tests of every page of one side. */
-export function everyPageOf(kind: OrganizationKind): void {
+export function everyPageOf(kind: OrganizationKind, way: keyof typeof looks): void {
+  const { language, colorScheme, sizes } = looks[way]
+  const [[firstWidth, firstHeight]] = sizes
   let world: BrowserWorld
   const visitors = new Map<string, Visitor>()
   /** Addresses that the pages seen so far lead to. */
@@ -44,38 +57,29 @@ export function everyPageOf(kind: OrganizationKind): void {
     const known = visitors.get(role)
     if (known) return known
     const visitor = await world.openAs(await world.nameOf(kind, role))
+    await visitor.page.emulateMedia({ colorScheme })
+    await speak(visitor, language)
     visitors.set(role, visitor)
     return visitor
   }
 
-  test.each(pagesOf(kind))('$path as $role', async ({ path, role }) => {
+  test.each(pagesOf(kind))(`$path as $role, ${way}`, async ({ path, role }) => {
     const visitor = await visitorOf(role)
     const { page } = visitor
     const address = addressFor(path, links)
     expect(address, `no page leads to ${path}`).not.toBeNull()
     const name = `${kind}${path}`.replaceAll(/[^a-z]+/gi, '-')
-    await page.setViewportSize({ width: wide, height: 900 })
-    await page.emulateMedia({ colorScheme: 'light' })
-    await speak(visitor, 'en')
+    await page.setViewportSize({ width: firstWidth, height: firstHeight })
     await page.goto(world.address + address)
     await settled(page)
     for (const link of await linksOn(visitor)) links.add(link)
-    const faults: Record<string, readonly string[]> = {
-      [wide]: await look(visitor, wide, 900, name),
-      [narrow]: await look(visitor, narrow, 844, name),
-    }
-    await speak(visitor, 'es')
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.reload()
-    faults[small] = await look(visitor, small, 640, name)
-    const language = await page.evaluate(() => document.documentElement.lang)
-    expect({ ...faults, complaints: visitor.complaints(), language }).toEqual({
-      [wide]: [],
-      [narrow]: [],
-      [small]: [],
-      complaints: [],
-      language: 'es',
-    })
+    const faults: Record<string, readonly string[]> = {}
+    for (const [width, height] of sizes) faults[width] = await look(visitor, width, height, name)
+    expect({
+      ...faults,
+      complaints: visitor.complaints(),
+      language: await page.evaluate(() => document.documentElement.lang),
+    }).toEqual({ ...Object.fromEntries(sizes.map(([width]) => [width, []])), complaints: [], language })
   })
 
   test('the demo says so on every page', async () => {

@@ -51,18 +51,20 @@ export async function cloneDatabase(
 export async function seededWorld(): Promise<string> {
   const server = inject('throughlineServer') as Extract<ConnectionTarget, { host: string }>
   const admin = openDatabase(server, { size: 1 })
-  // Files run side by side: the first to ask plays, the others wait for it on this connection's lock.
-  await sql`select pg_advisory_lock(hashtext(${worldDatabase}))`.execute(admin)
-  const made = await sql<{
-    name: string
-  }>`select datname as name from pg_database where datname = ${worldDatabase}`.execute(admin)
-  if (made.rows.length === 0) {
+  // Files run side by side: the first to ask plays, the others wait for it. One connection is held for as long as that takes, because
+  // the lock is its own and an idle one would be given up.
+  await admin.connection().execute(async (held) => {
+    await sql`select pg_advisory_lock(hashtext(${worldDatabase}))`.execute(held)
+    const made = await sql<{
+      name: string
+    }>`select datname as name from pg_database where datname = ${worldDatabase}`.execute(held)
+    if (made.rows.length > 0) return
     const begun = await cloneDatabase(templateDatabase, `${worldDatabase}_begun`)
     const store = openDatabase(begun.target(appRole))
     await play(store)
     await store.destroy()
-    await sql.raw(`alter database ${worldDatabase}_begun rename to ${worldDatabase}`).execute(admin)
-  }
+    await sql.raw(`alter database ${worldDatabase}_begun rename to ${worldDatabase}`).execute(held)
+  })
   await admin.destroy()
   return worldDatabase
 }

@@ -17,7 +17,7 @@ const longestMs = 1_000
 /** Of the whole thread: what an execution holds is gone when it ends. */
 const memory = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 /** Segments kept of a fixture: small files are broken more often in the time there is. */
-const mostSegments = 18
+const mostSegments = 14
 
 const corpusPath = join(import.meta.dirname, 'corpus.json')
 const kept = (JSON.parse(readFileSync(corpusPath, 'utf8')) as string[]).map((one) => one.split('~'))

@@ -1,3 +1,3 @@
 import { everyPageOf } from './every-page.ts'
 
-everyPageOf('provider')
+everyPageOf('plan', 'laptop and phone')

@@ -1,3 +1,3 @@
 import { everyPageOf } from './every-page.ts'
 
-everyPageOf('plan')
+everyPageOf('provider', 'laptop and phone')

@@ -1,0 +1,3 @@
+import { playedSeeds } from './seeds.ts'
+
+playedSeeds(1011, 10)
