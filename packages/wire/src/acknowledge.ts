@@ -1,4 +1,4 @@
-// The technical answers a received 837P is owed: TA1 for its interchange, 999 for its group; and which transactions stand.
+// The technical answers a received 837P is owed: a TA1 for each interchange, a 999 for each group; and which transactions stand.
 import {
   acknowledgment999,
   build999,
@@ -9,6 +9,7 @@ import {
   writeInterchange,
   type ByteSource,
   type CodeSets,
+  type Interchange,
   type Report,
 } from '@throughline/x12'
 import type { RemittanceFault } from '@throughline/domain'
@@ -25,20 +26,24 @@ export type TransactionAnswer = {
 }
 
 export type FileAnswer = {
-  /** Whose file it was, as ISA names them; null when there is no readable interchange. */
+  /** Whose file it was, as its first ISA names them; null when there is no readable interchange. */
   readonly sender: { readonly qualifier: string; readonly id: string } | null
   readonly receiver: { readonly qualifier: string; readonly id: string } | null
   readonly interchangeControl: string | null
+  /** Of all interchanges of the file: rejected when every one is, with errors when some are. */
   readonly interchange: 'accepted' | 'accepted-with-errors' | 'rejected' | 'unreadable'
   readonly transactions: readonly TransactionAnswer[]
   readonly faults: readonly RemittanceFault[]
-  /** TA1 and 999 in one interchange, ready to send; null when there was nobody to answer. */
+  /**
+   * For each sender in the file an interchange with a TA1 for each of theirs and a 999 for each group, ready to send; null when there
+   * was nobody to answer.
+   */
   readonly bytes: Uint8Array | null
 }
 
 /**
  * Checks a received file against its guides and builds the answers. `envelope` is for the answer: who we are and the next
- * control number; `duplicate` says that ISA13 came before from this sender.
+ * control number; `duplicate` says that the file's first ISA13 came before from its sender, and then none of the file is taken.
  */
 export async function acknowledge(
   source: ByteSource,
@@ -65,37 +70,75 @@ export function answerTo(
       faults: report.findings.map(faultOf),
       bytes: null,
     }
-  const ta1 = buildTa1(report, interchange, { duplicate: options.duplicate ?? false })
-  const answers = report.groups.map((group) => ({ group, answer: build999(report, group) }))
-  const to: Envelope = { ...envelope, receiver: { qualifier: interchange.senderQualifier, id: interchange.sender } }
-  const header = groupHeader(to)
-  const rejected = ta1.status === 'R'
-  const bytes = writeInterchange(
-    {
-      ...interchangeHeader(to),
-      acknowledgments: [ta1],
-      groups: rejected
-        ? []
-        : answers.map(({ answer }, index) => ({
-            ...header,
-            control: header.control + index,
-            transactions: [transactionOf(acknowledgment999, answer)],
-          })),
-    },
-    { delimiters: 'choose' },
-  )
+  const groupsOf = new Map<Interchange, GroupAnswer[]>(report.interchanges.map((one) => [one, []]))
+  for (const group of report.groups)
+    groupsOf.get(group.interchange)!.push({ group, answer: build999(report, group) })
+  const answers = report.interchanges.map((one) => ({
+    interchange: one,
+    ta1: buildTa1(report, one, { duplicate: options.duplicate ?? false }),
+    groups: groupsOf.get(one)!,
+  }))
+  const statuses = answers.map(({ ta1 }) => ta1.status)
   return {
     sender: { qualifier: interchange.senderQualifier, id: interchange.sender },
     receiver: { qualifier: interchange.receiverQualifier, id: interchange.receiver },
     interchangeControl: interchange.control,
-    interchange: rejected ? 'rejected' : ta1.status === 'E' ? 'accepted-with-errors' : 'accepted',
-    transactions: transactionAnswers(report, answers, rejected),
+    interchange: statuses.every((status) => status === 'R')
+      ? 'rejected'
+      : statuses.some((status) => status !== 'A')
+        ? 'accepted-with-errors'
+        : 'accepted',
+    transactions: answers.flatMap(({ ta1, groups }) => transactionAnswers(report, groups, ta1.status === 'R')),
     faults: report.findings.filter((finding) => finding.transactionIndex < 0).map(faultOf),
-    bytes,
+    bytes: written(answers, envelope),
   }
 }
 
 type GroupAnswer = { readonly group: Report['groups'][number]; readonly answer: ReturnType<typeof build999> }
+
+type InterchangeAnswer = {
+  readonly interchange: Interchange
+  readonly ta1: ReturnType<typeof buildTa1>
+  readonly groups: readonly GroupAnswer[]
+}
+
+/** One interchange back to each sender. A control number is unique between two, so all of them may bear the same. */
+function written(answers: readonly InterchangeAnswer[], envelope: Omit<Envelope, 'receiver'>): Uint8Array {
+  const bySender = new Map<string, InterchangeAnswer[]>()
+  for (const one of answers) {
+    const key = `${one.interchange.senderQualifier} ${one.interchange.sender}`
+    const own = bySender.get(key)
+    if (own) own.push(one)
+    else bySender.set(key, [one])
+  }
+  const parts = [...bySender.values()].map((own) => {
+    const [{ interchange }] = own as [InterchangeAnswer]
+    const to: Envelope = { ...envelope, receiver: { qualifier: interchange.senderQualifier, id: interchange.sender } }
+    const header = groupHeader(to)
+    // A rejected interchange has no 999; and a 999 is never answered by another: that would not end.
+    const owed = own
+      .filter(({ ta1 }) => ta1.status !== 'R')
+      .flatMap(({ groups }) => groups.filter(({ group }) => group.functionalGroup !== 'FA'))
+    const groups = owed.map(({ answer }, index) => ({
+      ...header,
+      control: header.control + index,
+      transactions: [transactionOf(acknowledgment999, answer)],
+    }))
+    const acknowledgments = own.map(({ ta1 }) => ta1)
+    return writeInterchange({ ...interchangeHeader(to), acknowledgments, groups }, { delimiters: 'choose' })
+  })
+  return joined(parts)
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
 
 function transactionAnswers(report: Report, answers: readonly GroupAnswer[], rejected: boolean): TransactionAnswer[] {
   return answers.flatMap(({ group, answer }) => {

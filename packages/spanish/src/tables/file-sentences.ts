@@ -7,6 +7,7 @@ import type { Pairs } from '../server-sentences.ts'
 export const fileFaults: Pairs = [
   ['is required and empty', 'es obligatorio y está vacío'],
   ['is not used in this guide; leave it empty', 'no se usa en esta guía; déjelo vacío'],
+  ['ends in separators with nothing behind them; remove them', 'termina en separadores sin nada detrás; quítelos'],
   ['is repeated more often than it may be', 'se repite más veces de lo permitido'],
   [
     'holds a component separator but has no components',

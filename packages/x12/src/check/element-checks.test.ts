@@ -74,6 +74,10 @@ test.each([
   ['11:B:1', '11:A:1', ['code-not-in-guide CLM05-2']],
   // what needs or excludes what
   ['N4*AUSTIN*TX*78701~', 'N4*AUSTIN*TX*78701***~', ['trailing-separator N4']],
+  ['HC:H0038:HE*72*', 'HC:H0038:HE:*72*', ['trailing-separator SV101']],
+  ['HC:H0038:HE*72*', 'HC:H0038:HE::::*72*', ['trailing-separator SV101']],
+  ['HI*ABK:F250*', 'HI*ABK:F250:*', ['trailing-separator HI01']],
+  ['UN*4***1', 'UN*4***1:', ['trailing-separator SV107']],
   [
     'N4*AUSTIN*TX*78701~',
     'N4*AUSTIN*TX*78701****CA~',

@@ -15,6 +15,7 @@ import {
 import { hasComponent, hasControl, hasHigh, hasRepetition, packId, type Page } from '../reader/page.ts'
 import { ElementChecks, type CodeSets } from './element-checks.ts'
 import type { Findings } from './findings.ts'
+import { SoundSegments } from './sound-segments.ts'
 import { SoundValues } from './sound-values.ts'
 
 const N4 = packId('N4')
@@ -25,6 +26,7 @@ export class SegmentChecks {
   private readonly findings: Findings
   private readonly elements: ElementChecks
   private readonly sound = new SoundValues()
+  private readonly met = new SoundSegments()
   private readonly guide: boolean
   private readonly syntax: boolean
 
@@ -38,16 +40,21 @@ export class SegmentChecks {
   check(page: Page, index: number, use: CompiledUse): void {
     const { elements: checks } = this
     const { at, bytes } = page
+    const head = page.heads[index]!
+    const next = page.heads[index + 1]!
+    const start = at[head]! + 1
+    const end = at[next - 1]!
+    if (this.met.has(use, page, start, end)) return
     const { tables } = use
     const { spec, elements, proven } = tables
-    const head = page.heads[index]!
-    const count = page.heads[index + 1]! - head - 2
+    const count = next - head - 2
     const flags = page.flags[index]!
     const plain = (flags & (hasComponent | hasRepetition | hasHigh)) === 0
     const known = count < elements.length ? count : elements.length
     checks.page = page
     checks.index = index
     checks.use = use
+    const { said } = checks
     let mask = 0
     let to = at[head + 1]!
     for (let n = 1, s = 0; n <= known; n++, s += 3) {
@@ -63,7 +70,10 @@ export class SegmentChecks {
       if (plain && (spec[s]! | (size - spec[s + 1]!) | (spec[s + 2]! - size)) >= 0 && bytes[from] !== 0x20) continue
       this.element(page, elements[n - 1]!, spec[s]!, n, at[head + n - 1]! + 1, from, to)
     }
-    if (mask >>> count === 1 && known === count && proven[provenPlace(mask)] === mask && !(flags & hasControl)) return
+    if (mask >>> count === 1 && known === count && proven[provenPlace(mask)] === mask && !(flags & hasControl)) {
+      if (checks.said === said) this.met.keep(use, page, start, end)
+      return
+    }
     this.together(page, index, use, tables, count, mask)
   }
 
@@ -151,6 +161,7 @@ export class SegmentChecks {
       from = end + 1
     }
     if (repetitions > element.repeat) this.repeatedTooOften(element)
+    else if (page.bytes[stop - 1] === page.delimiters.repetition) this.trailing(element)
   }
 
   /** Each repetition of a simple element that the guide lets repeat. */
@@ -178,6 +189,7 @@ export class SegmentChecks {
       from = end + 1
     }
     if (repetitions > element.repeat) this.repeatedTooOften(element)
+    else if (page.bytes[stop - 1] === page.delimiters.repetition) this.trailing(element)
   }
 
   private repetitionEnd(page: Page, from: number, stop: number): number {
@@ -197,6 +209,7 @@ export class SegmentChecks {
     const separator = page.delimiters.component
     const { spec, parts } = element
     const plain = (page.flags[checks.index]! & hasHigh) === 0
+    if (end > start && bytes[end - 1] === separator) this.trailing(element)
     let left = start
     let from = start
     let part = 0
@@ -247,6 +260,12 @@ export class SegmentChecks {
       this.elements.say('syntax', 'too-many-components', element, 'holds a component separator but has no components')
     if (repetitions)
       this.elements.say('syntax', 'too-many-repetitions', element, 'holds a repetition separator but does not repeat')
+  }
+
+  /** The standard leaves out separators with nothing behind them; what is sent is understood without them, so it is no error. */
+  private trailing(element: CompiledElement): void {
+    const what = 'ends in separators with nothing behind them; remove them'
+    this.elements.say('syntax', 'trailing-separator', element, what, undefined, 'warning')
   }
 
   private missing(element: CompiledElement, position = 0): void {

@@ -1,7 +1,7 @@
 // One use of a segment as the checks read it: its elements and notes, as a guide narrows them. They are made when they are first asked
 // for: a small file meets few of the uses of its guide.
 import type { CompiledElement, CompiledLoop, CompiledUse, Note, Qualifier, UseTables } from './compiled.ts'
-import { codeSetNumber, longestPacked, packCode, provenPlaces, specOf } from './element-spec.ts'
+import { codeSetNumber, longestPacked, packCode, provenPlaces, specOf, firstTries } from './element-spec.ts'
 import { IntTable } from './int-table.ts'
 import { packId } from '../reader/page.ts'
 import type {
@@ -92,6 +92,7 @@ export class SegmentUseTables implements CompiledUse {
       counted: elements.some((one) => one.counted),
       notes: shape.notes.map(noteOf),
       proven: new Int32Array(provenPlaces),
+      tries: firstTries,
     }
     return this.made
   }

@@ -163,14 +163,18 @@ function connect(one: CompiledLoop): IntTable<Branch> {
   let level: CompiledLoop | null = one
   for (let up = 0; level !== null; up++, level = level.parent) {
     for (const use of level.uses) {
-      if (use !== level.trigger) add(use.packed, { use, up, group: use.group, opens: null })
+      if (use !== level.trigger) add(use.packed, candidateOf(use, up, use.group, null))
     }
     for (const inner of level.loops) {
       const trigger = inner.trigger!
-      add(trigger.packed, { use: trigger, up, group: inner.group, opens: inner })
+      add(trigger.packed, candidateOf(trigger, up, inner.group, inner))
     }
   }
   return new IntTable([...found].map(([packed, all]) => [packed, branchOf(all)] as const))
+}
+
+function candidateOf(use: CompiledUse, up: number, group: number, opens: CompiledLoop | null): Candidate {
+  return { use, up, group, opens, next: null, nextId: 0, nextElement: 0, nextComponent: 0, nextCode: 0 }
 }
 
 function branchOf(all: readonly Candidate[]): Branch {

@@ -92,6 +92,8 @@ export interface UseTables {
    * have few different ones.
    */
   readonly proven: Int32Array
+  /** How often a check may still ask whether it has met the very same segment: fewer where that is seldom so. */
+  tries: number
 }
 
 export interface CompiledLoop {
@@ -146,6 +148,16 @@ export interface Candidate {
   readonly group: number
   /** The loop it opens, or null. */
   readonly opens: CompiledLoop | null
+  /**
+   * What came behind it the last time, when its id and its one qualifier alone decide that: files say the same sequences over and over.
+   * Null for nothing.
+   */
+  next: Candidate | null
+  /** The id of that segment; and the element, component and packed code of its qualifier, 0 when it has none. */
+  nextId: number
+  nextElement: number
+  nextComponent: number
+  nextCode: number
 }
 
 export interface CompiledSet {

@@ -81,6 +81,9 @@ export function provenPlace(mask: number): number {
   return Math.imul(mask, 0x9e3779b1) >>> 29
 }
 
+/** Tries that a use has before it is known whether its segments repeat. */
+export const firstTries = 64
+
 /** The guides' own codes are never longer. */
 export const longestPacked = 4
 

@@ -36,6 +36,8 @@ export class Walker {
   private page: Page | null = null
   /** Index of the segment being walked. */
   private at = 0
+  /** The place that was entered last, when it was found in order. */
+  private last: Candidate | null = null
   private heldLoops = 0
   private heldSegments = 0
   /** After a segment that should have opened a loop but fits none: what follows belongs to that unknown loop. */
@@ -83,10 +85,13 @@ export class Walker {
     const { ids, count } = page
     let index = from
     for (; index < count && !this.lost && !this.lostLevel; index++) {
-      const branch = nextIn(this.frame.loop).get(ids[index]!)
-      if (branch === undefined) break
-      const candidate = this.choose(branch, page, index)
-      if (candidate === null) break
+      let candidate = this.foreseen(page, index)
+      if (candidate === null) {
+        const branch = nextIn(this.frame.loop).get(ids[index]!)
+        if (branch === undefined) break
+        candidate = this.choose(branch, page, index)
+        if (candidate === null) break
+      }
       this.at = index
       transaction.segments++
       this.enter(candidate, page, index)
@@ -143,16 +148,36 @@ export class Walker {
     this.page = page
   }
 
+  /** The place that came behind the last one before, if this segment belongs there too. */
+  private foreseen(page: Page, index: number): Candidate | null {
+    const { last } = this
+    if (last === null || last.nextId !== page.ids[index]) return null
+    const { nextCode } = last
+    if (nextCode !== 0 && qualifierAt(page, index, last.nextElement, last.nextComponent) !== nextCode) return null
+    const next = last.next!
+    return next.group >= this.frames[this.depth - next.up]!.group ? next : null
+  }
+
   /** The nearest place that comes next in order and whose qualifiers match. */
   private choose(branch: Branch, page: Page, index: number): Candidate | null {
-    const candidates = candidatesOf(branch, page, index)
+    const { element, component } = branch
+    const code = element === 0 ? 0 : qualifierAt(page, index, element, component)
+    const candidates = element === 0 ? branch.all : branch.byCode.get(code)
     if (candidates === undefined) return null
-    const { frames, depth } = this
-    const decided = branch.element > 0
+    const { frames, depth, last } = this
     for (let i = 0; i < candidates.length; i++) {
       const candidate = candidates[i]!
-      if (candidate.group >= frames[depth - candidate.up]!.group && (decided || matches(candidate.use, page, index)))
-        return candidate
+      if (candidate.group < frames[depth - candidate.up]!.group) continue
+      if (element === 0 && !matches(candidate.use, page, index)) continue
+      // Only the first is sure to be the nearest whatever was read before.
+      if (last !== null && i === 0 && (element > 0 || candidate.use.qualifiers.length === 0)) {
+        last.next = candidate
+        last.nextId = page.ids[index]!
+        last.nextElement = element
+        last.nextComponent = component
+        last.nextCode = code
+      }
+      return candidate
     }
     return null
   }
@@ -160,6 +185,7 @@ export class Walker {
   private enter(candidate: Candidate, page: Page, index: number): void {
     for (let n = candidate.up; n > 0; n--) this.close(page, index)
     const { frame } = this
+    this.last = candidate
     if (candidate.group > frame.group) frame.group = candidate.group
     const { use, opens } = candidate
     if (++this.heldSegments > this.limits.heldSegments)
@@ -318,6 +344,7 @@ export class Walker {
       const message = `${out.use.segment} (${out.use.title}) stands too late in ${named(out.use.loop)}. Move it up.`
       this.findings.at(page, index, 'guide', 'segment-out-of-order', message, { loop: out.use.loop.id })
       this.enter(out, page, index)
+      this.last = null
       return
     }
     const message = `${page.element(index, 0)} with this content cannot stand here, in ${named(loop)}. Check its qualifier and its place.`

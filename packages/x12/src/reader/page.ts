@@ -35,6 +35,7 @@ export class Page {
   /** For each segment the index of the use that a walker found for it, -1 for none; null before a walker has come. */
   uses: Int16Array | null = null
   private decoded: string | undefined
+  private seen: DataView | undefined
 
   constructor(
     bytes: Uint8Array,
@@ -61,11 +62,18 @@ export class Page {
     this.flags = flags
     this.high = high
     this.decoded = undefined
+    this.seen = undefined
   }
 
   /** The page's bytes, one UTF-16 unit a byte, so that byte offsets are string offsets. */
   get text(): string {
     return (this.decoded ??= this.high ? latin1(this.bytes) : ascii.decode(this.bytes))
+  }
+
+  /** The same bytes, to be read four at a time. */
+  get words(): DataView {
+    const { bytes } = this
+    return (this.seen ??= new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   }
 
   /** Number of elements behind the segment id, empty ones and trailing ones counted. */

@@ -89,7 +89,7 @@ class StatusAudit implements Audit {
       if (said === (tally.sums.get(code) ?? 0)) continue
       const message =
         'This total is not that of the claims listed below it. A claim may be missing: compare with the batch that was sent.'
-      this.findings.at(page, index, 'balance', 'totals-differ', message, { loop, element: 2, severity: 'warning' })
+      this.findings.at(page, index, 'balance', 'totals-differ', message, { loop, element: 2 })
     }
   }
 }

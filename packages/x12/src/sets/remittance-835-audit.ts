@@ -59,6 +59,8 @@ class RemittanceAudit implements Audit {
   private dated = false
   // The service being read.
   private service: Place | null = null
+  private serviceCharge = 0
+  private servicePaid = 0
   private serviceAdjusted = 0
   private serviceDated = false
   private spanEnd: Place | null = null
@@ -85,7 +87,9 @@ class RemittanceAudit implements Audit {
         this.serviceEnds()
         this.service = { page, index }
         this.services++
-        this.linePaid += amountAt(page, index, 3)
+        this.serviceCharge = amountAt(page, index, 2)
+        this.servicePaid = amountAt(page, index, 3)
+        this.linePaid += this.servicePaid
         return
       case codes.serviceAdjusted: {
         const sum = this.adjustment(page, index)
@@ -139,7 +143,7 @@ class RemittanceAudit implements Audit {
     const { service, spanEnd } = this
     if (service === null) return
     const { page, index } = service
-    if (amountAt(page, index, 2) - this.serviceAdjusted !== amountAt(page, index, 3))
+    if (this.serviceCharge - this.serviceAdjusted !== this.servicePaid)
       this.say(
         service,
         '2110',
