@@ -5,6 +5,7 @@ const ownCommands = `
   throughline remit post FILE…          posts 835 files, or says why not
   throughline claims intake FILE…       takes 837P files in at the plan
   throughline visits import FILE…       takes CSV files of visits in, or says which rows wait and why (--mapping JSON)
+  throughline visits refused IMPORT FILE saves the rows of an import that wait for correction as CSV, with their reasons
   throughline thread KIND ID [LINE]     the whole thread through one thing
   throughline integrity                 checks every invariant and audit chain
   throughline backup FILE               everything in one sealed file (--key-file FILE, or a passphrase)

@@ -68,6 +68,7 @@ async function importFile(given: Given, session: Session, path: string, own: Map
   for (const { rowNumber, reasons } of rows) say(`  row ${rowNumber}: ${reasons.join(' ')}`)
   if (taken.rejected > rows.length) say(`  And ${taken.rejected - rows.length} more; see them with import rows.`)
   say(`  Correct them with: throughline import correct --import-id ${taken.importId}`)
+  say(`  All of them as CSV, with their reasons: throughline visits refused ${taken.importId} FILE`)
   return false
 }
 

@@ -9,6 +9,7 @@ import { ask, RefusedByApplication, type ExitCode, type Given, type Say } from '
 import { importVisits } from './import-visits.ts'
 import { commandNamed, helpOf, inputOf, listOfCommands } from './operation-command.ts'
 import { chooseOrganization, operatorSession, organizationsOf } from './operator.ts'
+import { saveRefusedVisits } from './refused-visits.ts'
 import { resetPassword } from './reset-password.ts'
 import { showThread } from './show-thread.ts'
 import { postRemittances, takeClaimsIn } from './take-files.ts'
@@ -21,6 +22,7 @@ const worded: Readonly<Record<string, Worded>> = {
   'remit post': postRemittances,
   'claims intake': takeClaimsIn,
   'visits import': importVisits,
+  'visits refused': saveRefusedVisits,
   'user reset-password': resetPassword,
   thread: showThread,
   integrity: checkIntegrity,

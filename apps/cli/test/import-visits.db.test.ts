@@ -1,5 +1,5 @@
 // Files of visits by the command line: read by their headings, bad rows told and kept, nothing twice.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -61,6 +61,26 @@ test('takes good rows in, and tells of the bad ones, which are kept', async () =
   expect(first.said).toContain('Its columns were guessed.')
   expect(first.said).toMatch(/row 3: .*Nobody Here/)
   expect(await services()).toBe(1)
+})
+
+test('saves the bad rows as CSV, in a file that is not there yet', async () => {
+  const { said: told } = await imported('refused.csv', [heading, nobody.replace('2/18', '2/19')])
+  const [, importId] = /throughline visits refused (\S+) FILE/.exec(told)!
+  const path = join(folder, 'to-correct.csv')
+  const said: string[] = []
+  const save = () =>
+    run(
+      ['visits', 'refused', importId!, path, '--organization', river.organizationId],
+      environment,
+      (text) => said.push(text),
+      (text) => said.push(text),
+    )
+  expect(await save()).toBe(0)
+  const lines = readFileSync(path, 'utf8').split('\r\n')
+  expect(lines[0]).toBe(`\ufeffRow,What is wrong with it,${heading}`)
+  expect(lines[1]).toMatch(/^2,.*Nobody Here/)
+  expect(await save()).toBe(2)
+  expect(said.at(-1)).toContain('it is there already')
 })
 
 test('the same row in another file changes nothing', async () => {

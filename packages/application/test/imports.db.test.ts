@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { bindings } from '../src/index.ts'
 import { setUpRiverbend, type Riverbend } from './riverbend.ts'
-import { testWorld, type TestWorld } from './world.ts'
+import { auditOf, testWorld, type TestWorld } from './world.ts'
 
 let world: TestWorld
 let river: Riverbend
@@ -255,6 +255,42 @@ test('a hundred thousand bad rows are kept, each with its reasons, without a wor
   const shown = await river.run(river.biller, 'import.rows', { filter: { importId: run.importId }, page: 2000 })
   expect(shown.rows).toHaveLength(50)
   expect(shown.rows.at(-1)).toMatchObject({ rowNumber: 100_001, status: 'rejected' })
+  const lines = (await refusedRows(run.importId)).split('\r\n')
+  expect(lines).toHaveLength(100_002)
+  expect(lines.at(-2)).toMatch(/^100001,.*,Person 99999,/)
+})
+
+async function refusedRows(importId: string, language: 'en' | 'es' = 'en') {
+  const { fileId } = await river.run(river.biller, 'import.refused', { importId }, { language })
+  const opened = await world.application.openFile(river.biller, fileId, world.newId())
+  if (!opened.ok) throw new Error(opened.refusal.message)
+  const pieces: Uint8Array[] = []
+  for await (const piece of opened.reply.content) pieces.push(piece)
+  return Buffer.concat(pieces).toString('utf8')
+}
+
+test('the bad rows as CSV: reasons first, then the file’s own columns, nothing a spreadsheet would run', async () => {
+  const bad = 'Bo Day,6/12/1984,Nobody Known,2/16/2026,10:00 AM,11:00 AM,peer-support,12,"=HYPERLINK(""x""), and more",'
+  const good = 'Ana Lopez,6/12/1984,Pat Ortiz,2/19/2026,10:00 AM,11:00 AM,peer-support,12,Walked to the store.,'
+  const fileId = await upload([header, good, bad].join('\n'), 'some.csv')
+  const { importId } = await river.run(river.biller, 'import.run', { fileId, mapping })
+  const [head, row, ...rest] = (await refusedRows(importId)).split('\r\n')
+  expect(head).toBe(`\ufeffRow,What is wrong with it,${header}`)
+  expect(row).toMatch(/^3,.*Nobody Known.*,Bo Day,6\/12\/1984,Nobody Known,/)
+  expect(row).toContain(`,"'=HYPERLINK(""x""), and more"`)
+  expect(rest).toEqual([''])
+  expect(await refusedRows(importId, 'es')).toContain('\ufeffFila,Qué está mal,')
+  const trail = (await auditOf(world, river.organizationId)).filter((one) => one.command === 'import.refused')
+  expect(trail.map((one) => one.outcome)).toEqual(Array(trail.length).fill('done'))
+  expect(trail.length).toBeGreaterThan(0)
+})
+
+test('an import without a bad row has nothing to save', async () => {
+  const good = 'Ana Lopez,6/12/1984,Pat Ortiz,2/20/2026,3:00 PM,4:00 PM,peer-support,12,Walked to the store.,'
+  const fileId = await upload([header, good].join('\n'), 'fine.csv')
+  const { importId } = await river.run(river.biller, 'import.run', { fileId, mapping })
+  expect(await river.refusedBy(river.biller, 'import.refused', { importId })).toBe('nothing-refused')
+  expect(await river.refusedBy(river.pat, 'import.refused', { importId })).toBe('not-allowed')
 })
 
 describe('a file as a spreadsheet may write it', () => {

@@ -15,6 +15,16 @@ test('the migrated database has no fault', async () => {
   expect(await catalogFaults(database.superuser)).toEqual([])
 })
 
+test('every table of an organization’s records is vacuumed soon after new rows, whoever’s server it is', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c join pg_policy p on p.polrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id' and a.attnotnull)
+      and not coalesce(c.reloptions, '{}') @> '{autovacuum_vacuum_insert_scale_factor=0.02}'
+    order by 1`.execute(database.superuser)
+  expect(rows.map((row) => row.name).filter((name) => !namedExceptions.includes(name))).toEqual([])
+})
+
 test('the tables that hold no organization’s records are these and no others', () => {
   expect([...namedExceptions].sort()).toEqual([
     'app_user',

@@ -118,8 +118,6 @@ function Adjustments({ line }: { readonly line: ClaimLine }) {
             <span>
               <Sentence of={adjustment.text} />{' '}
               <Text component="span" size="sm" c="dimmed">
-                {adjustment.group}-{adjustment.carc}
-                {adjustment.rarcs.length > 0 && ` · ${adjustment.rarcs.join(', ')}`} ·{' '}
                 <ThingLink thing={adjustment.remittance} />
               </Text>
             </span>

@@ -72,7 +72,7 @@ function Decided({ other }: { readonly other: Other }) {
         {other.adjustments.map((one, index) => (
           <li key={index}>
             {one.line !== null && `${t('claim.line', { line: one.line })}: `}
-            <Money cents={one.cents} /> <code>{`${one.group}-${one.carc}`}</code> <Sentence of={one.text} />
+            <Money cents={one.cents} /> <Sentence of={one.text} />
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { DialogForm, FormDialog } from '../kit/form-dialog.tsx'
 import { ThingLink } from '../kit/link.tsx'
 import { notifyDone } from '../kit/notify.ts'
 import { PageHeader } from '../kit/page-header.tsx'
+import { ProduceFile } from '../kit/produce-file.tsx'
 import { ServerTable, type Row } from '../kit/server-table.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { rowTones } from './import-tones.ts'
@@ -24,6 +25,11 @@ export default function ImportRowsPage() {
         back={{ to: '/visits/import', label: t('importPage.title') }}
         title={t('rowsPage.title')}
         lead={t('rowsPage.lead')}
+        actions={
+          <ProduceFile operation="import.refused" input={{ importId }}>
+            {t('rowsPage.save')}
+          </ProduceFile>
+        }
       />
       <ServerTable
         operation="import.rows"

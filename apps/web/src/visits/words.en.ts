@@ -205,5 +205,6 @@ export const words = {
     visit: 'Visit',
     empty: 'No rows',
     values: 'In the file',
+    save: 'Rows to correct as CSV',
   },
 }

@@ -208,5 +208,6 @@ export const words = {
     visit: 'Visita',
     empty: 'Sin filas',
     values: 'En el archivo',
+    save: 'Filas por corregir en CSV',
   },
 }

@@ -4,7 +4,7 @@ import { bindPapers, packetPages } from '@throughline/documents'
 import { buildPacket, paperBytesAtMost, rosterRows, type PaperContent } from '@throughline/provider'
 import { bind, refuse, type Context } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
-import { csvCell } from './csv-cell.ts'
+import { csvCell } from '../files/csv-cell.ts'
 import { forPlan, loadPacket, loadProfile, loadSites, loadStaff } from './load-packet.ts'
 import { fileRow } from './read-file.ts'
 

@@ -5,6 +5,7 @@ import { listImportBindings } from './list-imports.ts'
 import { listVisitBindings } from './list-visits.ts'
 import { recordVisitBindings } from './record-visit.ts'
 import { importBindings } from './run-import.ts'
+import { refusedRowsBindings } from './refused-rows.ts'
 import { noteBindings } from './write-note.ts'
 
 export const serviceBindings = [
@@ -13,6 +14,7 @@ export const serviceBindings = [
   ...recordVisitBindings,
   ...noteBindings,
   ...importBindings,
+  ...refusedRowsBindings,
   ...listImportBindings,
   ...correctRowBindings,
 ]

@@ -33,16 +33,7 @@ export async function readVisitTable(context: Context, fileId: string): Promise<
     )
   const again = await context.readFile(fileId)
   const rows: string[][] = []
-  const parser = Readable.from(decoded(again.content, looked.encoding)).pipe(
-    parse({
-      bom: true,
-      delimiter: looked.delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-      max_record_size: rowBytesAtMost,
-    }),
-  )
+  const parser = Readable.from(decoded(again.content, looked.encoding)).pipe(parse(asSpreadsheetsWrite(looked)))
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       if (rows.length > rowsAtMost)
@@ -67,8 +58,37 @@ export async function readVisitTable(context: Context, fileId: string): Promise<
   const [header, ...rest] = rows
   if (!header || header.every((heading) => heading.trim() === ''))
     refuse('no-header', 'The first row of the file is empty. It must hold the headings of the columns.')
-  return { fileName: again.name, header: header.map((one) => one.trim().slice(0, headingAtMost)), rows: rest }
+  return { fileName: again.name, header: headingsIn(header), rows: rest }
 }
+
+const headingsIn = (first: readonly string[]): string[] => first.map((one) => one.trim().slice(0, headingAtMost))
+
+const asSpreadsheetsWrite = ({ delimiter }: Looked) => ({
+  bom: true,
+  delimiter,
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: false,
+  max_record_size: rowBytesAtMost,
+})
+
+/** The names under which the cells of a file's rows are kept, in the file's order. Of a file that was taken in before. */
+export async function readHeadings(context: Context, fileId: string): Promise<string[]> {
+  const looked = await lookAt((await context.readFile(fileId)).content)
+  const again = await context.readFile(fileId)
+  const parser = Readable.from(decoded(again.content, looked.encoding)).pipe(
+    parse({ ...asSpreadsheetsWrite(looked), to: 1 }),
+  )
+  for await (const record of parser as AsyncIterable<string[]>) {
+    const headings = headingsIn(record)
+    return headings.map((heading, index) => nameOf(heading, index, headings.indexOf(heading) < index))
+  }
+  return []
+}
+
+/** A heading that stands twice, or none at all, is told apart by its place. */
+const nameOf = (heading: string, index: number, isSecond: boolean): string =>
+  isSecond || heading === '' ? `${heading || 'Column'} (${index + 1})` : heading
 
 function isCsvError(error: unknown): boolean {
   return String((error as { code?: unknown } | null)?.code ?? '').startsWith('CSV_')
@@ -124,12 +144,12 @@ async function* decoded(content: AsyncIterable<Uint8Array>, encoding: Looked['en
   yield decoder.decode()
 }
 
-/** The cells of a row by their headings; a heading that stands twice is told apart by its place. */
+/** The cells of a row by their headings. */
 export function rowByHeading(header: readonly string[], cells: readonly string[]): Record<string, string> {
   const named: Record<string, string> = {}
   header.forEach((heading, index) => {
     const cell = cells[index] ?? ''
-    named[Object.hasOwn(named, heading) || heading === '' ? `${heading || 'Column'} (${index + 1})` : heading] = cell
+    named[nameOf(heading, index, Object.hasOwn(named, heading))] = cell
   })
   // A comma too many in a line that names no quotation marks: its text is kept like any other.
   cells.slice(header.length).forEach((cell, index) => {

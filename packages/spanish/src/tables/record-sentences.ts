@@ -4,6 +4,12 @@
 import type { Pairs } from '../server-sentences.ts'
 
 export const recordSentences: Pairs = [
+  ['Row', 'Fila'],
+  ['What is wrong with it', 'Qué está mal'],
+  [
+    'No row of this import waits for correction, so there is nothing to save.',
+    'Ninguna fila de esta importación espera corrección, así que no hay nada que guardar.',
+  ],
   // Visits
   ['Waits to be sent.', 'Espera a ser enviada.'],
   ['Waits for its note.', 'Espera su nota.'],

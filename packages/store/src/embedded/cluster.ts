@@ -134,8 +134,6 @@ const settings = (cluster: Cluster, port: number): Readonly<Record<string, strin
   shared_buffers: '256MB',
   max_wal_size: '2GB',
   random_page_cost: '1.1',
-  // Lists are read from their indexes alone only where a vacuum has passed: it comes after a fiftieth of new rows, not a fifth.
-  autovacuum_vacuum_insert_scale_factor: '0.02',
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
