@@ -71,8 +71,7 @@ export function answerTo(
       bytes: null,
     }
   const groupsOf = new Map<Interchange, GroupAnswer[]>(report.interchanges.map((one) => [one, []]))
-  for (const group of report.groups)
-    groupsOf.get(group.interchange)!.push({ group, answer: build999(report, group) })
+  for (const group of report.groups) groupsOf.get(group.interchange)!.push({ group, answer: build999(report, group) })
   const answers = report.interchanges.map((one) => ({
     interchange: one,
     ta1: buildTa1(report, one, { duplicate: options.duplicate ?? false }),
