@@ -309,7 +309,7 @@ export const words = {
     medicaidSheet: 'Medicaid worksheet',
     boardTitle: 'Tell your board first',
     board:
-      'The Medicaid application asks for the birth date and social security number of everybody who owns or controls the organization. With a nonprofit those are the board members and the managing employees. Both are written by hand on the state’s form; they are never kept here.',
+      'The Medicaid application asks for the birth date and social security number of everybody who owns or controls the organization. With a nonprofit those are the board members and the managing employees. Both are written by hand on the state’s form. The number is never kept here; a birth date only of somebody who is screened against the exclusion lists, encrypted.',
   },
   service: {
     title: 'The service, in five questions',

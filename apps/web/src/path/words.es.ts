@@ -313,7 +313,7 @@ export const words = {
     medicaidSheet: 'Hoja para Medicaid',
     boardTitle: 'Avise antes a su junta',
     board:
-      'La solicitud de Medicaid pide la fecha de nacimiento y el número de seguro social de todos los que poseen o controlan la organización. Sin fines de lucro son los miembros de la junta y quienes dirigen. Ambos se escriben a mano en el formulario del estado; aquí nunca se guardan.',
+      'La solicitud de Medicaid pide la fecha de nacimiento y el número de seguro social de todos los que poseen o controlan la organización. Sin fines de lucro son los miembros de la junta y quienes dirigen. Ambos se escriben a mano en el formulario del estado. El número nunca se guarda aquí; la fecha de nacimiento, solo la de quien se compara con las listas de exclusión, cifrada.',
   },
   service: {
     title: 'El servicio, en cinco preguntas',

@@ -130,7 +130,7 @@ function medicaidParts(reader: Reader, { organization, profile, address, sites, 
           'States have forms of their own; these are the facts that federal rules make every one of them ask for. Ask your state for its provider type and its risk level: moderate and high bring an unannounced visit, high also fingerprints.',
         ),
         say(
-          'Before you ask anybody for a birth date or a social security number: the disclosure of ownership and control (42 CFR 455.104) reaches the board members of a nonprofit and its managing employees, not only owners. Tell them what it is for. Those numbers are written by hand on the state’s own form and are never kept in this program.',
+          'Before you ask anybody for a birth date or a social security number: the disclosure of ownership and control (42 CFR 455.104) reaches the board members of a nonprofit and its managing employees, not only owners. Tell them what it is for. Both are written by hand on the state’s own form. The number is never kept in this program; a birth date only of somebody who is screened against the exclusion lists, encrypted.',
         ),
       ],
     },

@@ -77,10 +77,12 @@ export function readjudicate(
 
 function decide(facts: AdjudicationFacts, givenBack: Decision | null, reverses: Reversal | null): Decision {
   const claim = openCase(facts, givenBack)
-  const { priced, findings } = collectFindings(claim)
+  const { priced, findings: found } = collectFindings(claim)
+  const findings = facts.claim.frequency === '8' ? ofTheWhole(found) : found
   const decided = decideLines(priced, findings)
-  const pends = findings.filter((finding) => finding.outcome.kind === 'pend' && !isDenied(decided, claim, finding))
-  const steps = findings.map((finding) => stepOf(finding, decided))
+  const told = findings.filter((finding) => finding.outcome.kind !== 'pend' || !isDenied(decided, claim, finding))
+  const pends = told.filter((finding) => finding.outcome.kind === 'pend')
+  const steps = told.map((finding) => stepOf(finding, decided))
   if (pends.length > 0) return waiting(claim, steps, pends)
   const contract = claim.lines[0]!.contract
   const decision: Decision = {
@@ -107,7 +109,13 @@ function decide(facts: AdjudicationFacts, givenBack: Decision | null, reverses: 
   return decision
 }
 
-/** A pend about lines that are denied anyway does not keep the rest waiting. */
+/** A void that is refused asks for no service: what is wrong with its lines is nobody's concern. */
+function ofTheWhole(findings: readonly DecisionFinding[]): readonly DecisionFinding[] {
+  const whole = findings.filter(({ line }) => line === null)
+  return whole.some(({ outcome }) => outcome.kind === 'deny') ? whole : findings
+}
+
+/** A pend about lines that are denied anyway keeps nothing waiting, and nobody is told to wait for it. */
 function isDenied(decided: DecidedLines, claim: ClaimCase, finding: DecisionFinding): boolean {
   if (finding.line !== null) return decided.decisive.has(finding.line)
   return claim.lines.every((line) => decided.decisive.has(line.number))

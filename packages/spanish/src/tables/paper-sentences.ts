@@ -229,8 +229,8 @@ export const paperSentences: Pairs = [
     'Cada estado tiene su propio formulario, casi siempre en inglés: junto a cada campo va, entre paréntesis, cómo suele llamarse. Estos son los datos que las reglas federales hacen que todos pidan. Pregunte a su estado por su tipo de proveedor y su nivel de riesgo: el moderado y el alto traen una visita sin aviso; el alto, también huellas digitales.',
   ],
   [
-    'Before you ask anybody for a birth date or a social security number: the disclosure of ownership and control (42 CFR 455.104) reaches the board members of a nonprofit and its managing employees, not only owners. Tell them what it is for. Those numbers are written by hand on the state’s own form and are never kept in this program.',
-    'Antes de pedir a alguien su fecha de nacimiento o su número de seguro social: la declaración de propiedad y control (42 CFR 455.104) alcanza a la junta de una organización sin fines de lucro y a quienes la dirigen, no solo a dueños. Dígales para qué es. Esos números se escriben a mano en el formulario del estado y nunca se guardan en este programa.',
+    'Before you ask anybody for a birth date or a social security number: the disclosure of ownership and control (42 CFR 455.104) reaches the board members of a nonprofit and its managing employees, not only owners. Tell them what it is for. Both are written by hand on the state’s own form. The number is never kept in this program; a birth date only of somebody who is screened against the exclusion lists, encrypted.',
+    'Antes de pedir a alguien su fecha de nacimiento o su número de seguro social: la declaración de propiedad y control (42 CFR 455.104) alcanza a la junta de una organización sin fines de lucro y a quienes la dirigen, no solo a dueños. Dígales para qué es. Ambos se escriben a mano en el formulario del estado. El número nunca se guarda en este programa; la fecha de nacimiento, solo la de quien se compara con las listas de exclusión, cifrada.',
   ],
   ['Numbers', 'Números'],
   ['NPI (type 2)', 'NPI (tipo 2)'],

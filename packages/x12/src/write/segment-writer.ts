@@ -99,8 +99,9 @@ export class SegmentWriter {
 
   /** Begins the next repetition of the element. */
   repetition(): void {
-    this.pay(1)
+    // What the repetition before owes is not written: nothing came behind it.
     this.components = 0
+    this.pay(1)
     this.bytes[this.size++] = this.repetitionByte
   }
 
