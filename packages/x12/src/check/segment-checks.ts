@@ -18,9 +18,6 @@ import type { Findings } from './findings.ts'
 import { SoundSegments } from './sound-segments.ts'
 import { SoundValues } from './sound-values.ts'
 
-/** A file is long enough to say the same again, and to be worth the room that remembering takes, after so many segments. */
-const longEnough = 256
-
 const N4 = packId('N4')
 /** N402 and N403. */
 const stateAndZip = (1 << 2) | (1 << 3)
@@ -28,9 +25,8 @@ const stateAndZip = (1 << 2) | (1 << 3)
 export class SegmentChecks {
   private readonly findings: Findings
   private readonly elements: ElementChecks
-  private sound: SoundValues | null = null
-  private met: SoundSegments | null = null
-  private checked = 0
+  private readonly sound = new SoundValues()
+  private readonly met = new SoundSegments()
   private readonly guide: boolean
   private readonly syntax: boolean
 
@@ -48,8 +44,7 @@ export class SegmentChecks {
     const next = page.heads[index + 1]!
     const start = at[head]! + 1
     const end = at[next - 1]!
-    if (this.met === null) this.remember()
-    else if (this.met.has(use, page, start, end)) return
+    if (this.met.has(use, page, start, end)) return
     const { tables } = use
     const { spec, elements, proven } = tables
     const count = next - head - 2
@@ -76,16 +71,10 @@ export class SegmentChecks {
       this.element(page, elements[n - 1]!, spec[s]!, n, at[head + n - 1]! + 1, from, to)
     }
     if (mask >>> count === 1 && known === count && proven[provenPlace(mask)] === mask && !(flags & hasControl)) {
-      if (checks.said === said) this.met?.keep(use, page, start, end)
+      if (checks.said === said) this.met.keep(use, page, start, end)
       return
     }
     this.together(page, index, use, tables, count, mask)
-  }
-
-  private remember(): void {
-    if (++this.checked < longEnough) return
-    this.sound = new SoundValues()
-    this.met = new SoundSegments()
   }
 
   /** One element that is there, which begins at `from`; the one to its left begins at `left`. */
@@ -157,10 +146,10 @@ export class SegmentChecks {
 
   private composite(page: Page, element: CompiledElement, start: number, stop: number): void {
     const { elements: checks, sound } = this
-    if (sound?.has(element, page, start, stop)) return
+    if (sound.has(element, page, start, stop)) return
     const { said } = checks
     this.takenApart(page, element, start, stop)
-    if (checks.said === said) sound?.keep(element, stop - start)
+    if (checks.said === said) sound.keep(element, stop - start)
   }
 
   private takenApart(page: Page, element: CompiledElement, start: number, stop: number): void {
