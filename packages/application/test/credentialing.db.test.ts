@@ -392,14 +392,37 @@ describe('one file from the first paper to the first claim', () => {
     const [sentAgain] = reopened.events
     expect([sentAgain?.status, sentAgain?.changed]).toEqual(['in-review', ['license']])
     await answer('license', 'accepted')
-    for (const to of ['complete', 'committee', 'approved', 'contract-sent', 'executed'] as const)
-      await river.run(network, 'application.move', {
-        applicationId,
-        to,
-        on: '2026-03-02',
-        words: '',
-        effectiveOn: null,
-      })
+    const to = (status: string, on = '2026-03-02') => ({
+      applicationId,
+      to: status as never,
+      on,
+      words: '',
+      effectiveOn: null,
+    })
+    // A verification organization's work is good for 90 days, the plan's own for 120.
+    const verification = { organization: 'Keystone Verification', on: '2025-12-01' }
+    const accepted = {
+      applicationId,
+      item: 'license' as const,
+      standing: 'accepted' as const,
+      words: null,
+      cureBy: null,
+    }
+    await river.run(network, 'application.answerItem', { ...accepted, verification })
+    const { items } = await river.run(network, 'application.get', { applicationId })
+    expect(items.find((one) => one.item === 'license')).toMatchObject({
+      verifiedOn: '2025-12-01',
+      verificationOrganization: 'Keystone Verification',
+      verificationDaysLeft: -1,
+    })
+    for (const status of ['complete', 'committee']) await river.run(network, 'application.move', to(status))
+    expect(await refusal(network, 'application.move', to('approved'))).toContain(
+      '1 of 18 verifications are too old for a decision: the plan’s own are good for 120 days',
+    )
+    await river.run(network, 'application.move', to('in-review'))
+    await answer('license', 'accepted')
+    for (const status of ['complete', 'committee', 'approved', 'contract-sent', 'executed'])
+      await river.run(network, 'application.move', to(status))
     const loaded = await river.run(network, 'application.move', {
       applicationId,
       to: 'loaded',

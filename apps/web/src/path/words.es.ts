@@ -411,6 +411,13 @@ export const words = {
     toward: 'Hacia el certificado',
     trainingHours: 'Horas de capacitación',
     examOn: 'Examen aprobado el',
+    caqhAttestedOn: 'Perfil CAQH confirmado por última vez el',
+    caqhHint:
+      'Solo para quien lo tiene; los pares pocas veces. Se confirma de nuevo cada 120 días (de memoria, sin verificar).',
+    caqhUntil_one: 'Perfil CAQH: confirmarlo de nuevo hasta el {{day}}, {{count}} día',
+    caqhUntil_other: 'Perfil CAQH: confirmarlo de nuevo hasta el {{day}}, {{count}} días',
+    caqhLate: 'Perfil CAQH: había que confirmarlo de nuevo hasta el {{day}}',
+    caqhSource: '120 días desde la última confirmación, de memoria y sin verificar: el perfil mismo dice el día.',
     workHours: 'Horas de trabajo supervisado',
     supervisionHours: 'Horas de supervisión',
     continuingHours: 'Horas de educación continua',
@@ -592,7 +599,16 @@ export const words = {
     miss: 'Decir qué falta',
     missOf: 'Qué falta de: {{item}}',
     missing: '{{words}} Para el {{day}}.',
-    verified: 'Verificado {{day}} por {{who}}; sirve para decidir {{count}} días más',
+    verified_one: 'Verificado {{day}} por {{who}}; sirve para decidir {{count}} día más',
+    verified_other: 'Verificado {{day}} por {{who}}; sirve para decidir {{count}} días más',
+    verifiedOld_one: 'Verificado {{day}} por {{who}}; desde hace {{count}} día es demasiado antiguo para decidir',
+    verifiedOld_other: 'Verificado {{day}} por {{who}}; desde hace {{count}} días es demasiado antiguo para decidir',
+    acceptElse: 'Verificado por otros',
+    acceptElseOf: '{{item}}: verificado por una organización verificadora',
+    acceptElseWords:
+      'Si una organización verificadora de credenciales lo consultó por ustedes, su trabajo sirve para decidir durante 90 días desde que lo hizo, no 120.',
+    verifier: 'Organización verificadora',
+    verifierOn: 'Verificado el',
     sentAgain: 'Enviado de nuevo. Cambió: {{items}}.',
     sentAgainSame: 'Enviado de nuevo; nada cambió.',
   },
@@ -610,7 +626,7 @@ export const words = {
     sources: {
       decide: '90 días desde que llegó el expediente. Cifra para planear, de memoria: lo usual son de 60 a 90.',
       verification:
-        '120 días desde la más antigua, para un plan acreditado; antes del 1 jul 2025 eran 180. NAMSS, sobre las normas de 2025.',
+        '120 días desde las del propio plan, 90 desde las de una organización verificadora, lo que termine antes; antes del 1 jul 2025 eran 180 y 120. NAMSS, sobre las normas de 2025.',
       signature:
         '120 días desde que se firmó la solicitud. Formulario de un plan, sin fecha: sus reglas pueden ser otras.',
       watch: 'Cada mes. 42 CFR 455.436; NAMSS, sobre las normas de 2025.',
