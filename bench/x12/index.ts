@@ -44,15 +44,20 @@ async function bundled(folder: string, name: string): Promise<string> {
   return program
 }
 
-/** Each kind of work in a process of its own, as a program does it that has this one to do. */
+/** Processes a kind of work is timed in: what one process makes of the same code is sometimes a third slower than what others do. */
+const processes = 3
+
+/** Each kind of work in processes of its own, as a program does it that has this one to do. */
 async function speeds(folder: string, kind: Kind): Promise<void> {
   const path = join(folder, `${kind}.edi`)
   makeSpeedFile(path, kind)
   const megabytes = statSync(path).size / 1e6
   const program = await bundled(folder, 'row-program')
   for (const work of works) {
-    const told = execFileSync(process.execPath, [program, kind, work, path], { encoding: 'utf8' })
-    const turns = JSON.parse(told) as Turn[]
+    const turns = Array.from({ length: processes }, () => {
+      const told = execFileSync(process.execPath, [program, kind, work, path], { encoding: 'utf8' })
+      return JSON.parse(told) as Turn[]
+    }).flat()
     const took = median(turns.map(({ own }) => own))
     print(`${kind}_${work}`, median(turns.map(({ yardstick, own }) => yardstick / own)).toFixed(2), 'x_yardstick')
     print(`${kind}_${work}_rate`, (megabytes / took).toFixed(0), 'MB/s')

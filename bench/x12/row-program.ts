@@ -5,7 +5,7 @@ import { sliceEverything } from './slice.ts'
 import { workOf, type Kind, type Turn, type Work } from './works.ts'
 
 /** The first of them only warms up. */
-const rounds = 12
+const rounds = 8
 
 const [kind, work, path] = process.argv.slice(2) as [Kind, Work, string]
 const act = workOf(kind, work)

@@ -50,6 +50,7 @@ test('the first administrator is given recovery codes, once', async () => {
   await page.getByLabel('Your name').fill('Dolores Whitfield')
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('radio', { name: /^I look after accounts only/ }).check()
   await page.getByRole('button', { name: 'Create the organization' }).click()
   await expectShown(page.getByRole('heading', { name: 'Protect your account' }))
   await expectSound(page, 'enroll')

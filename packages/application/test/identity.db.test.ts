@@ -19,6 +19,7 @@ import {
 } from '../src/index.ts'
 import { identityBindings } from '../src/identity/index.ts'
 import { Authenticator } from './authenticator.ts'
+import { addWorker } from './record-fixture.ts'
 import { addOrganization, addUser, auditOf, testWorld, type TestWorld } from './world.ts'
 
 const site = 'https://billing.example.org'
@@ -441,6 +442,31 @@ describe('users', () => {
     expect((await browser.ask('user.changeRole', { userId, role: 'biller' })).refused).toBe('last-administrator')
     expect((await browser.ask('user.offboard', { userId, reason: 'Closing down' })).refused).toBe('last-administrator')
   })
+  test('whoever does everything stays so until somebody else can give out access', async () => {
+    const alone = await addOrganization(world, 'provider', 'Still Water')
+    const { browser, userId } = await enrolled([alone], 'sole')
+    expect((await browser.ask('user.changeRole', { userId, role: 'director' })).refused).toBe('last-administrator')
+    expect(await browser.ask('user.changeRole', { userId, role: 'administrator' })).toEqual({ ok: true })
+    expect(await browser.ask('user.changeRole', { userId, role: 'sole' })).toEqual({ ok: true })
+    const second = await account([alone])
+    expect(await browser.ask('user.changeRole', { userId, role: 'director' })).toEqual({ ok: true })
+    expect((await browser.ask('user.changeRole', { userId: second.userId, role: 'sole' })).refused).toBe('not-allowed')
+  })
+  test('an account is joined to its worker’s file later, and a change of role leaves it joined', async () => {
+    const here = await addOrganization(world, 'provider', 'Quiet Bend')
+    const { browser, userId } = await enrolled([here], 'sole')
+    const workerId = await addWorker(world, here, { name: 'Ada' })
+    const whose = async () => (await browser.ask('session.current')).workerId
+    expect(await whose()).toBeNull()
+    expect(await browser.ask('user.changeRole', { userId, role: 'sole', workerId })).toEqual({ ok: true })
+    expect(await whose()).toBe(workerId)
+    await browser.ask('user.changeRole', { userId, role: 'administrator' })
+    expect(await whose()).toBe(workerId)
+    await browser.ask('user.changeRole', { userId, role: 'administrator', workerId: null })
+    expect(await whose()).toBeNull()
+    const theirs = await addWorker(world, hilltop, { name: 'Not ours' })
+    expect((await browser.ask('user.changeRole', { userId, role: 'sole', workerId: theirs })).refused).toBe('not-found')
+  })
   test('another organization’s user is not here, nor one nobody has', async () => {
     const admin = await enrolled()
     const stranger = await account([hilltop])
@@ -467,6 +493,32 @@ describe('users', () => {
 })
 
 describe('the first run and demos', () => {
+  test.each([
+    ['provider', 'sole', 'sole'],
+    ['provider', undefined, 'administrator'],
+    ['plan', 'sole', 'no-such-role'],
+  ])('the first account of a %s that asks to be %s is %s', async (kind, role, becomes) => {
+    const fresh = await testWorld({ bindings: identityBindings })
+    try {
+      await declareInstallation(fresh.store, false)
+      await keepSetupCode(fresh.store, fresh.application.engine.keyFor('setup code'), 'ABCD-EFGH-JKMN')
+      const who = {
+        organizationName: 'Willow House',
+        npi: null,
+        ein: null,
+        displayName: 'Ana',
+        email: 'ana@example.org',
+      }
+      const input = { setupCode: 'ABCD-EFGH-JKMN', kind, password, ...who, ...(role === undefined ? {} : { role }) }
+      const made = await fresh.application.ask(null, 'setup.first', input)
+      const roles = await inScope(fresh.store, 'identity', (trx) =>
+        trx.selectFrom('membership').select('role').execute(),
+      )
+      expect(made.ok ? roles : made.refusal.code).toEqual(made.ok ? [{ role: becomes }] : becomes)
+    } finally {
+      await fresh.close()
+    }
+  })
   test('setup works once, with the code printed', async () => {
     const fresh = await testWorld({ bindings: identityBindings })
     try {

@@ -236,7 +236,10 @@ describe('whose record', () => {
       touches === 'person' &&
       rolesOf('provider').some((role) => expected.provider.reach(role, permission as Permission)),
   )
-  const roles = ['peer', 'supervisor', 'director'] as const
+  const roles = ['peer', 'supervisor', 'director', 'sole'] as const
+  /** Who holds every role reaches as a director does; asked again only where the director may not. */
+  const isAsked = (role: (typeof roles)[number], declared: OperationDeclaration) =>
+    mayAsk('provider', role, declared) && (role !== 'sole' || !mayAsk('provider', 'director', declared))
   /** Lists that are of one thing and say so when it is not named. */
   const ofOneThing = new Set(['import.rows'])
   const lists = narrowed.filter(
@@ -244,9 +247,7 @@ describe('whose record', () => {
   )
   test.each(
     lists.flatMap((declared) =>
-      roles
-        .filter((role) => mayAsk('provider', role, declared))
-        .map((role) => [declared.name, role, declared] as const),
+      roles.filter((role) => isAsked(role, declared)).map((role) => [declared.name, role, declared] as const),
     ),
   )('%s shows a %s only whom they reach', async (_, role, declared) => {
     const outcome = await answerTo(users.get(`provider ${role}`)!, declared, {})
@@ -263,7 +264,7 @@ describe('whose record', () => {
   })
 
   const single = narrowed.flatMap((declared) =>
-    roles.filter((role) => mayAsk('provider', role, declared)).map((role) => [declared.name, role, declared] as const),
+    roles.filter((role) => isAsked(role, declared)).map((role) => [declared.name, role, declared] as const),
   )
 
   /** What is asked for is the organization's own and holds people's records: only those within reach are shown in it. */

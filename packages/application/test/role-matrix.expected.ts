@@ -3,50 +3,50 @@
 import type { OrganizationKind, Permission, Reach } from '@throughline/operations'
 
 const provider = `
-permission              administrator director biller supervisor peer compliance
-organization.read       all           all      all    all        own  all
-organization.manage     all           all      .      .          .    .
-users.manage            all           .        .      .          .    .
-contracts.read          all           all      all    all        .    all
-contracts.manage        .             all      .      .          .    .
-workers.read            all           all      all    all        .    all
-workers.manage          all           all      .      .          .    .
-workers.births          .             .        .      .          .    all
-people.read             .             all      all    team       own  all
-people.manage           .             all      all    team       .    .
-authorizations.read     .             all      all    team       own  all
-authorizations.manage   .             all      all    .          .    .
-services.read           .             all      all    team       own  all
-services.record         .             all      all    team       own  .
-services.import         .             all      all    .          .    .
-notes.read              .             all      all    team       own  all
-notes.write             .             .        .      team       own  .
-claims.read             .             all      all    team       .    all
-claims.prepare          .             all      all    .          .    .
-claims.override         .             all      all    .          .    .
-claims.send             .             all      all    .          .    .
-files.read              .             all      all    .          .    all
-files.receive           .             all      all    .          .    .
-money.read              .             all      all    .          .    all
-money.post              .             all      all    .          .    .
-money.release           .             all      .      .          .    .
-thread.read             .             all      all    team       .    all
-home.read               all           all      all    team       own  all
-audit.read              all           .        .      .          .    all
-integrity.run           all           all      .      .          .    all
-plan.network.read       .             .        .      .          .    .
-plan.network.manage     .             .        .      .          .    .
-plan.members.read       .             .        .      .          .    .
-plan.members.manage     .             .        .      .          .    .
-plan.policy.read        .             .        .      .          .    .
-plan.policy.manage      .             .        .      .          .    .
-plan.purchasers.read    .             .        .      .          .    .
-plan.purchasers.manage  .             .        .      .          .    .
-plan.claims.read        .             .        .      .          .    .
-plan.claims.decide      .             .        .      .          .    .
-plan.claims.override    .             .        .      .          .    .
-plan.payments.read      .             .        .      .          .    .
-plan.payments.run       .             .        .      .          .    .
+permission              administrator director biller supervisor peer compliance sole
+organization.read       all           all      all    all        own  all        all
+organization.manage     all           all      .      .          .    .          all
+users.manage            all           .        .      .          .    .          all
+contracts.read          all           all      all    all        .    all        all
+contracts.manage        .             all      .      .          .    .          all
+workers.read            all           all      all    all        .    all        all
+workers.manage          all           all      .      .          .    .          all
+workers.births          .             .        .      .          .    all        all
+people.read             .             all      all    team       own  all        all
+people.manage           .             all      all    team       .    .          all
+authorizations.read     .             all      all    team       own  all        all
+authorizations.manage   .             all      all    .          .    .          all
+services.read           .             all      all    team       own  all        all
+services.record         .             all      all    team       own  .          all
+services.import         .             all      all    .          .    .          all
+notes.read              .             all      all    team       own  all        all
+notes.write             .             .        .      team       own  .          all
+claims.read             .             all      all    team       .    all        all
+claims.prepare          .             all      all    .          .    .          all
+claims.override         .             all      all    .          .    .          all
+claims.send             .             all      all    .          .    .          all
+files.read              .             all      all    .          .    all        all
+files.receive           .             all      all    .          .    .          all
+money.read              .             all      all    .          .    all        all
+money.post              .             all      all    .          .    .          all
+money.release           .             all      .      .          .    .          all
+thread.read             .             all      all    team       .    all        all
+home.read               all           all      all    team       own  all        all
+audit.read              all           .        .      .          .    all        all
+integrity.run           all           all      .      .          .    all        all
+plan.network.read       .             .        .      .          .    .          .
+plan.network.manage     .             .        .      .          .    .          .
+plan.members.read       .             .        .      .          .    .          .
+plan.members.manage     .             .        .      .          .    .          .
+plan.policy.read        .             .        .      .          .    .          .
+plan.policy.manage      .             .        .      .          .    .          .
+plan.purchasers.read    .             .        .      .          .    .          .
+plan.purchasers.manage  .             .        .      .          .    .          .
+plan.claims.read        .             .        .      .          .    .          .
+plan.claims.decide      .             .        .      .          .    .          .
+plan.claims.override    .             .        .      .          .    .          .
+plan.payments.read      .             .        .      .          .    .          .
+plan.payments.run       .             .        .      .          .    .          .
 `
 
 const plan = `

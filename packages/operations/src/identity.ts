@@ -67,11 +67,14 @@ export const identityOperations = [
     touches: 'nothing',
     audit: 'access',
     repeat: 'never',
-    summary: 'Creates the first organization and its first administrator, once, with the setup code printed at start.',
+    summary:
+      'Creates the first organization and the first account, which gives out access, once, with the setup code printed at start.',
     input: z.strictObject({
       setupCode: z.string().min(6),
       organizationName: shortText,
       kind: z.enum(['provider', 'plan']),
+      /** Accounts only, or every role of a very small provider organization. */
+      role: z.enum(['administrator', 'sole']).default('administrator'),
       npi: z
         .string()
         .regex(/^\d{10}$/)
@@ -271,6 +274,7 @@ export const identityOperations = [
           displayName: z.string(),
           email: z.string(),
           role: z.string(),
+          workerId: id.nullable(),
           status: z.enum(['active', 'ended']),
           lastSeenAt: instant.nullable(),
           totp: z.boolean(),
@@ -343,8 +347,13 @@ export const identityOperations = [
     touches: 'organization',
     audit: 'access',
     repeat: 'natural',
-    summary: 'Changes a role; it holds from the next request on.',
-    input: z.strictObject({ userId: id, role: z.string().min(2).max(30) }),
+    summary: 'Changes a role, or whose worker’s file the account is; it holds from the next request on.',
+    input: z.strictObject({
+      userId: id,
+      role: z.string().min(2).max(30),
+      /** Null: an account of no worker. Left out: as it was. */
+      workerId: id.nullable().optional(),
+    }),
     reply: done,
   }),
   operation({

@@ -81,36 +81,42 @@ const planReads: Grants = {
   'plan.payments.read': 'all',
 }
 
+const administrator: Grants = {
+  'organization.read': 'all',
+  'organization.manage': 'all',
+  'users.manage': 'all',
+  'contracts.read': 'all',
+  'workers.read': 'all',
+  'workers.manage': 'all',
+  'home.read': 'all',
+  'audit.read': 'all',
+  'integrity.run': 'all',
+}
+
+const director: Grants = {
+  ...readEverything,
+  'organization.manage': 'all',
+  'contracts.manage': 'all',
+  'workers.manage': 'all',
+  'people.manage': 'all',
+  'authorizations.manage': 'all',
+  'services.record': 'all',
+  'services.import': 'all',
+  'claims.prepare': 'all',
+  'claims.override': 'all',
+  'claims.send': 'all',
+  'files.receive': 'all',
+  'money.post': 'all',
+  'money.release': 'all',
+  'integrity.run': 'all',
+}
+
+const compliance: Grants = { ...readEverything, 'workers.births': 'all', 'audit.read': 'all', 'integrity.run': 'all' }
+
 /** The roles of the organization's side. */
 export const providerRoles = {
-  administrator: {
-    'organization.read': 'all',
-    'organization.manage': 'all',
-    'users.manage': 'all',
-    'contracts.read': 'all',
-    'workers.read': 'all',
-    'workers.manage': 'all',
-    'home.read': 'all',
-    'audit.read': 'all',
-    'integrity.run': 'all',
-  },
-  director: {
-    ...readEverything,
-    'organization.manage': 'all',
-    'contracts.manage': 'all',
-    'workers.manage': 'all',
-    'people.manage': 'all',
-    'authorizations.manage': 'all',
-    'services.record': 'all',
-    'services.import': 'all',
-    'claims.prepare': 'all',
-    'claims.override': 'all',
-    'claims.send': 'all',
-    'files.receive': 'all',
-    'money.post': 'all',
-    'money.release': 'all',
-    'integrity.run': 'all',
-  },
+  administrator,
+  director,
   biller: {
     ...readEverything,
     'people.manage': 'all',
@@ -148,7 +154,9 @@ export const providerRoles = {
     'notes.read': 'own',
     'notes.write': 'own',
   },
-  compliance: { ...readEverything, 'workers.births': 'all', 'audit.read': 'all', 'integrity.run': 'all' },
+  compliance,
+  /** One person for everything in a very small organization; what they do alone stands in the audit trail. */
+  sole: { ...administrator, ...director, ...compliance, 'notes.write': 'all' },
 } as const satisfies Record<string, Grants>
 
 /** The roles of the plan's side. */

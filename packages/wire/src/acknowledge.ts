@@ -126,17 +126,7 @@ function written(answers: readonly InterchangeAnswer[], envelope: Omit<Envelope,
     const acknowledgments = own.map(({ ta1 }) => ta1)
     return writeInterchange({ ...interchangeHeader(to), acknowledgments, groups }, { delimiters: 'choose' })
   })
-  return joined(parts)
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return new Uint8Array(Buffer.concat(parts))
 }
 
 function transactionAnswers(report: Report, answers: readonly GroupAnswer[], rejected: boolean): TransactionAnswer[] {

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
 import { nameOf } from './names.ts'
 
-type PickProps = Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
+export type PickProps = Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
   readonly value?: string | undefined
   readonly onChange?: (id: string) => void
 }

@@ -19,7 +19,8 @@ export function RefusalNote({ error, onRetry }: { readonly error: Error | null; 
   const { t } = useTranslation('shared')
   const sentence = useSentence()
   if (!error) return null
-  const fields = error instanceof Refusal ? error.fields : []
+  // A refusal of one field says its sentence once.
+  const fields = error instanceof Refusal ? error.fields.filter(({ message }) => message !== error.message) : []
   return (
     <Alert color="red" variant="light" icon={<Icon name="warning" />} role="alert">
       <Text>{sentence(error)}</Text>

@@ -67,9 +67,9 @@ export const words = {
     sites: 'Site visits',
   },
   whose: {
-    reads: 'You can read these pages. Plans, papers and worksheets are kept by whoever has the role of director.',
+    reads: 'You can read these pages. Plans, papers and worksheets are kept by a director.',
     invite:
-      'If nobody has it yet, invite them. If that is you, invite yourself with another e-mail address: who gives out access and who signs for money stay two accounts.',
+      'If there is none yet, invite them. If you do everything here yourself, change your own role to “One person, every role”; it can be changed back, and what you do alone stands in the audit trail.',
     users: 'Who can sign in',
   },
   how: {
@@ -467,7 +467,7 @@ export const words = {
   births: {
     title: 'Birth dates of those who are screened',
     words:
-      'Only you of compliance see them. They are kept encrypted, for nothing but telling a worker from a name on a list; others are told “the same” or “another”. Leave it empty to take it out.',
+      'Only whoever keeps compliance sees them. They are kept encrypted, for nothing but telling a worker from a name on a list; others are told “the same” or “another”. Leave it empty to take it out.',
     keep: 'Keep it',
     same: 'the same birth date as ours',
     other: 'another birth date than ours',

@@ -68,9 +68,9 @@ export const words = {
     sites: 'Visitas al local',
   },
   whose: {
-    reads: 'Puede leer estas páginas. Los planes, los papeles y las hojas los lleva quien tiene el papel de dirección.',
+    reads: 'Puede leer estas páginas. Los planes, los papeles y las hojas los lleva la dirección.',
     invite:
-      'Si nadie lo tiene todavía, invítele. Si es usted, invítese con otro correo electrónico: quien da acceso y quien firma por dinero son dos cuentas.',
+      'Si todavía no hay nadie en la dirección, invítele. Si aquí lo hace todo usted, cambie su propia función a «Una persona, todas las funciones»; se puede volver atrás, y lo que haga a solas queda en la auditoría.',
     users: 'Quién puede entrar',
   },
   how: {

@@ -3,18 +3,13 @@ import { useState } from 'react'
 import { Button, Code, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOperationForm } from '../api/operation-form.ts'
-import { DialogForm, useOptional } from '../kit/form-dialog.tsx'
+import { DialogForm } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
-import { PickWorker } from '../kit/pick.tsx'
-import { useMay, useSession } from '../session.tsx'
-import { RolePick } from './role-form.tsx'
+import { AccountWorker, RolePick } from './role-form.tsx'
 import classes from './invite-form.module.css'
 
 export function InviteForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['settings', 'shared'])
-  const optional = useOptional()
-  const may = useMay()
-  const kind = useSession().organization?.kind
   const [link, setLink] = useState<string | null>(null)
   const form = useOperationForm('user.invite', {
     initial: { email: '', displayName: '', role: '', workerId: '' },
@@ -54,14 +49,7 @@ export function InviteForm({ onClose }: { readonly onClose: () => void }) {
       />
       <TextInput label={t('users.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
       <RolePick label={t('users.role')} {...form.getInputProps('role')} />
-      {kind === 'provider' && may('workers.read') && (
-        <PickWorker
-          label={optional(t('users.worker'))}
-          description={t('users.workerHint')}
-          clearable
-          {...form.getInputProps('workerId')}
-        />
-      )}
+      <AccountWorker {...form.getInputProps('workerId')} />
     </DialogForm>
   )
 }

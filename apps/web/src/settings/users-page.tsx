@@ -96,7 +96,10 @@ function Users({ users }: { readonly users: readonly User[] }) {
           phone: 'bare',
           cell: (user) =>
             user.userId === session.user.id ? (
-              <Text c="dimmed">{t('users.you')}</Text>
+              <Group gap="xs">
+                <Text c="dimmed">{t('users.you')}</Text>
+                <ChangeRole user={user} />
+              </Group>
             ) : (
               user.status === 'active' && <UserActions user={user} />
             ),
@@ -173,22 +176,30 @@ function Factors({ user }: { readonly user: User }) {
   return factors.length === 0 ? <Standing tone="wait">{t('users.noFactor')}</Standing> : factors.join(', ')
 }
 
+function ChangeRole({ user }: { readonly user: User }) {
+  const { t } = useTranslation('settings')
+  const name = user.displayName
+  return (
+    <FormDialog
+      title={t('users.changeRoleTitle', { name })}
+      size="md"
+      button={(open) => (
+        <Button variant="subtle" size="compact-md" onClick={open} aria-label={`${t('users.changeRole')}: ${name}`}>
+          {t('users.changeRole')}
+        </Button>
+      )}
+    >
+      {(close) => <RoleForm user={user} onClose={close} />}
+    </FormDialog>
+  )
+}
+
 function UserActions({ user }: { readonly user: User }) {
   const { t } = useTranslation('settings')
   const name = user.displayName
   return (
     <Group gap="xs">
-      <FormDialog
-        title={t('users.changeRoleTitle', { name })}
-        size="md"
-        button={(open) => (
-          <Button variant="subtle" size="compact-md" onClick={open} aria-label={`${t('users.changeRole')}: ${name}`}>
-            {t('users.changeRole')}
-          </Button>
-        )}
-      >
-        {(close) => <RoleForm userId={user.userId} role={user.role} onClose={close} />}
-      </FormDialog>
+      <ChangeRole user={user} />
       <ConfirmAction
         operation="user.resetFactors"
         input={(reason) => ({ userId: user.userId, reason })}

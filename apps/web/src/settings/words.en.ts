@@ -156,6 +156,8 @@ export const words = {
     ended: 'Ended',
     act: 'Actions',
     you: 'You',
+    soleHint:
+      'For a very small organization: gives out access, directs, keeps compliance and writes notes. What one person does alone stands in the audit trail.',
     changeRole: 'Change the role',
     changeRoleTitle: 'Change the role of {{name}}',
     reset: 'Lost phone',

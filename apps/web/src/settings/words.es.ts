@@ -172,6 +172,8 @@ export const words = {
     email: 'Correo electrónico',
     displayName: 'Nombre',
     worker: 'Su ficha de personal',
+    soleHint:
+      'Para una organización muy pequeña: da acceso, dirige, lleva el cumplimiento y escribe notas. Lo que una persona hace a solas queda en la auditoría.',
     workerHint: 'Para quienes acompañan a personas: decide qué expedientes son suyos.',
     invited: 'La invitación está lista',
     invitedWords: 'Envíe este enlace a {{email}}. Sirve una vez, durante siete días. Solo se muestra ahora.',

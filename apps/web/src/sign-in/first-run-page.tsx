@@ -1,6 +1,6 @@
-// The first run: the organization and its first administrator, with the code printed at start.
+// The first run: the organization and its first account, with the code printed at start.
 import { useState } from 'react'
-import { Button, SegmentedControl, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Radio, SegmentedControl, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
@@ -31,13 +31,19 @@ function FirstForm({ onCreated }: { readonly onCreated: () => void }) {
       setupCode: '',
       organizationName: '',
       kind: 'provider' as 'provider' | 'plan',
+      role: 'sole' as 'sole' | 'administrator',
       npi: '',
       ein: '',
       displayName: '',
       email: '',
       password: '',
     },
-    toInput: (values) => ({ ...values, setupCode: values.setupCode.trim(), ein: values.ein.replace('-', '') }),
+    toInput: (values) => ({
+      ...values,
+      setupCode: values.setupCode.trim(),
+      ein: values.ein.replace('-', ''),
+      role: values.kind === 'provider' ? values.role : 'administrator',
+    }),
     refresh: false,
     onDone: onCreated,
   })
@@ -91,6 +97,15 @@ function FirstForm({ onCreated }: { readonly onCreated: () => void }) {
           autoComplete="new-password"
           {...form.getInputProps('password')}
         />
+        {form.values.kind === 'provider' && (
+          <Radio.Group size="md" label={t('yourPart')} description={t('partLater')} {...form.getInputProps('role')}>
+            <Stack gap="xs" mt="xs">
+              {(['sole', 'administrator'] as const).map((role) => (
+                <Radio key={role} value={role} label={t(`parts.${role}`)} description={t(`parts.${role}Words`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
         <Button type="submit" loading={form.busy} fullWidth>
           {t('create')}
         </Button>

@@ -88,6 +88,7 @@ export const words = {
     supervisor: 'Supervisor',
     peer: 'Peer worker',
     compliance: 'Compliance and privacy',
+    sole: 'One person, every role',
     network: 'Network manager',
     utilization: 'Utilization manager',
     examiner: 'Claims examiner',

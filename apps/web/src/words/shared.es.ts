@@ -94,6 +94,7 @@ export const words = {
     supervisor: 'Supervisión',
     peer: 'Trabajo entre pares',
     compliance: 'Cumplimiento y privacidad',
+    sole: 'Una persona, todas las funciones',
     network: 'Gestión de la red',
     utilization: 'Gestión de utilización',
     examiner: 'Examen de reclamaciones',

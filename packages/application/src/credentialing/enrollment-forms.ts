@@ -1,5 +1,5 @@
-// Worksheets for government forms, filled in with what is known. A social security number or a
-// birth date is never kept here: such lines are left for a hand.
+// Worksheets for government forms, filled in with what is known. Lines for a social security number, which is never kept, and for
+// a birth date are left for a hand.
 // @source CMS-10114 (NPI application), as its fields were read in public copies; 42 CFR 455 subparts B and E for Medicaid
 import { taxonomies } from '@throughline/codes'
 import type { Address } from '@throughline/domain'

@@ -1,4 +1,4 @@
-// The first run: whether there is an organization yet, and making the first with its administrator.
+// The first run: whether there is an organization yet, and making the first with whoever gives out access in it.
 import { inScope, type StoreTransaction } from '@throughline/store'
 import { sql } from 'kysely'
 import { bindInstallation } from '../core/bind.ts'
@@ -7,6 +7,7 @@ import { auditAccess } from './access-audit.ts'
 import { assertStrongPassword, createUser, keepMembership, keepPassword } from './accounts.ts'
 import { beginAttempt } from './attempts.ts'
 import { readDemo, readPersonas, takeSetupCode } from './installation-facts.ts'
+import { assertRole } from './roles.ts'
 import { hashPassword } from './passwords.ts'
 import { issueSession } from './sessions.ts'
 import { version } from './version.ts'
@@ -52,6 +53,7 @@ const firstTimeZone = 'America/New_York'
 
 const setupFirst = bindInstallation('setup.first', async (context, input) => {
   const attempt = await beginAttempt(context, 'setup')
+  assertRole(input.kind, input.role)
   assertStrongPassword(input.password, [input.email, input.displayName, input.organizationName])
   const hash = await hashPassword(input.password, context.randomBytes(16))
   await inScope(context.store, 'installation', async (trx) => {
@@ -78,7 +80,7 @@ const setupFirst = bindInstallation('setup.first', async (context, input) => {
       .execute()
     const userId = await createUser(context, trx, input)
     await keepPassword(context, trx, userId, hash)
-    await keepMembership(context, trx, { organizationId, userId, role: 'administrator', workerId: null })
+    await keepMembership(context, trx, { organizationId, userId, role: input.role, workerId: null })
     await attempt.succeeded(trx, userId)
     await issueSession(context, trx, { userId, organizationId: null, complete: false, instead: null })
     await auditAccess(context, trx, [organizationId], { userId, command: 'setup.first' })

@@ -7,6 +7,7 @@ import type { Context } from '../core/context.ts'
 import { found, notFound, refuse } from '../core/refusal.ts'
 import { personActing } from '../core/reach.ts'
 import { invitationTokenHash } from './invitations.ts'
+import { assertRole } from './roles.ts'
 import { endSessionsOf } from './sessions.ts'
 
 const invitationDays = 7
@@ -17,7 +18,7 @@ const listUsers = bind('user.list', async (context) => {
   const users = await context.db
     .selectFrom('membership as m')
     .innerJoin('app_user as u', 'u.user_id', 'm.user_id')
-    .select(['u.user_id', 'display_name', 'email', 'role', 'm.status'])
+    .select(['u.user_id', 'display_name', 'email', 'role', 'worker_id', 'm.status'])
     .select((eb) => [
       eb
         .selectFrom('session')
@@ -61,6 +62,7 @@ const listUsers = bind('user.list', async (context) => {
       displayName: user.display_name,
       email: user.email,
       role: user.role,
+      workerId: user.worker_id,
       status: user.status,
       lastSeenAt: user.last_seen_at,
       totp: (user.totp ?? 0) > 0,
@@ -75,12 +77,6 @@ const listUsers = bind('user.list', async (context) => {
   }
 })
 
-function assertRole(context: Context, role: string): void {
-  if (Object.keys(grantsOf(context.organization.kind, role)).length > 0) return
-  const sentence = 'There is no such role in an organization of this kind. Choose one from the list.'
-  refuse('no-such-role', sentence, { role: sentence })
-}
-
 async function assertWorker(context: Context, workerId: string | null): Promise<void> {
   if (workerId === null) return
   const worker = await context.db
@@ -93,7 +89,7 @@ async function assertWorker(context: Context, workerId: string | null): Promise<
 }
 
 const inviteUser = bind('user.invite', async (context, { email, displayName, role, workerId }) => {
-  assertRole(context, role)
+  assertRole(context.organization.kind, role)
   await assertWorker(context, workerId)
   await withIdentity(context.db)
   const here = context.organization.id
@@ -106,7 +102,7 @@ const inviteUser = bind('user.invite', async (context, { email, displayName, rol
     .where('membership.status', '=', 'active')
     .executeTakeFirst()
   if (member !== undefined && member.role !== role)
-    refuse('already-member', `${email} works here already as ${member.role}. Change the role in the list of users.`)
+    refuse('already-member', `${email} works here already, in another role. Change the role in the list of users.`)
   await context.db
     .updateTable('invitation')
     .set({ withdrawn_at: context.now })
@@ -193,20 +189,21 @@ async function assertManagerRemains(context: Context, without: string): Promise<
     refuse('last-administrator', 'Nobody else could manage users here. Make somebody else an administrator first.')
 }
 
-const changeRole = bind('user.changeRole', async (context, { userId, role }) => {
-  assertRole(context, role)
+const changeRole = bind('user.changeRole', async (context, { userId, role, workerId }) => {
+  assertRole(context.organization.kind, role)
+  if (workerId !== undefined) await assertWorker(context, workerId)
   const member = await lockMember(context, userId)
   if (grantsOf(context.organization.kind, role)['users.manage'] === undefined)
     await assertManagerRemains(context, userId)
   await withIdentity(context.db)
   await context.db
     .updateTable('membership')
-    .set({ role })
+    .set(workerId === undefined ? { role } : { role, worker_id: workerId })
     .where('organization_id', '=', context.organization.id)
     .where('user_id', '=', userId)
     .execute()
   context.subject('user', userId)
-  context.detail({ from: member.role, to: role })
+  context.detail({ from: member.role, to: role, ...(workerId === undefined ? {} : { workerId }) })
   return { ok: true }
 })
 

@@ -138,7 +138,10 @@ const signNote = bind('note.sign', async (context, input) => {
   if (note.status === 'signed') return { ok: true, sha256: note.sha256, findings: [] }
   const { workerId } = context.actor
   if (workerId === null)
-    refuse('not-a-worker', 'A note is signed by the worker who made the visit. Sign in as that worker.')
+    refuse(
+      'not-a-worker',
+      'A note is signed by the worker who made the visit. Sign in as that worker, or have this account joined to their file under Settings, Users.',
+    )
   const signer = await signerOf(context, workerId)
   const draft = noteOf(note)
   const facts = await loadNoteFacts(context, {

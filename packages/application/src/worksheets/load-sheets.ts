@@ -158,7 +158,7 @@ async function billers(context: Context): Promise<string[]> {
     .innerJoin('app_user as u', 'u.user_id', 'm.user_id')
     .select('u.display_name')
     .where('m.organization_id', '=', context.organization.id)
-    .where('m.role', '=', 'biller')
+    .where('m.role', 'in', ['biller', 'sole'])
     .where('m.status', '=', 'active')
     .orderBy('u.display_name')
     .limit(20)

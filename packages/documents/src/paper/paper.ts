@@ -72,7 +72,7 @@ export function openPaper(options: PaperOptions): Paper {
   const chunks: Uint8Array[] = []
   const finished = new Promise<Uint8Array>((resolve, reject) => {
     pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    pdf.on('end', () => resolve(joined(chunks)))
+    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
     pdf.on('error', reject)
   })
   return {
@@ -83,16 +83,6 @@ export function openPaper(options: PaperOptions): Paper {
       return finished
     },
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((total, chunk) => total + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
 }
 
 /** One line of outside text: no line breaks or control characters, at most `limit` characters. */

@@ -275,8 +275,8 @@ export const refusals: Pairs = [
     'Usted no trabaja en esta organización. Elija una de las que ve.',
   ],
   [
-    '{email} works here already as {role}. Change the role in the list of users.',
-    '{email} ya trabaja aquí como {role}. Cambie la función en la lista de usuarios.',
+    '{email} works here already, in another role. Change the role in the list of users.',
+    '{email} ya trabaja aquí, con otra función. Cambie la función en la lista de usuarios.',
   ],
   [
     'This invitation was accepted already. End the person’s access in the list of users instead.',
@@ -593,8 +593,8 @@ export const refusals: Pairs = [
   ],
   ['There is no note to sign yet. Write it first.', 'Aún no hay nota que firmar. Escríbala antes.'],
   [
-    'A note is signed by the worker who made the visit. Sign in as that worker.',
-    'Firma la nota quien hizo la visita. Entre como esa persona.',
+    'A note is signed by the worker who made the visit. Sign in as that worker, or have this account joined to their file under Settings, Users.',
+    'Firma la nota quien hizo la visita. Entre como esa persona, o pida que unan esta cuenta a su archivo en Ajustes, Usuarios.',
   ],
   ['This note is not signed yet. Change the note itself.', 'Esta nota aún no está firmada. Cambie la nota misma.'],
   [

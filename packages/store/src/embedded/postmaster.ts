@@ -1,6 +1,7 @@
 // What a running server left in its data folder about itself, and whether that process is still alive.
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 export type Postmaster = { readonly pid: number; readonly port: number }
 
@@ -26,6 +27,16 @@ export const processLives = (pid: number): boolean => {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
   return !isZombie(pid)
+}
+
+/** Waits until a process has ended, for at most so many milliseconds; says whether it has. */
+export const processEnds = async (pid: number, within: number): Promise<boolean> => {
+  const until = Date.now() + within
+  while (processLives(pid)) {
+    if (Date.now() > until) return false
+    await pause(10)
+  }
+  return true
 }
 
 const pidFile = (dataFolder: string): string => join(dataFolder, 'postmaster.pid')

@@ -16,7 +16,7 @@ import {
   writeSettings,
   type Cluster,
 } from './cluster.ts'
-import { forgetZombie, livePostmaster, processLives } from './postmaster.ts'
+import { forgetZombie, livePostmaster, processEnds, processLives } from './postmaster.ts'
 import { runProgram } from './program.ts'
 import { serverUser } from './server-user.ts'
 
@@ -140,9 +140,12 @@ const joinOrStart = async (cluster: Cluster): Promise<{ client: pg.Client; joine
 const stopServer = async (cluster: Cluster): Promise<void> => {
   const { dataFolder, binaries, user } = cluster
   const parameters = ['stop', '-D', dataFolder, '-m', 'fast', '-w', '-t', '60', '-s']
+  const running = livePostmaster(dataFolder)
   const stopped = await runProgram(binaries.pgCtl, parameters, user, dataFolder)
   if (stopped.code !== 0 && livePostmaster(dataFolder) !== null)
     throw new Error(`The database in ${dataFolder} did not stop. PostgreSQL said: ${stopped.said}`)
+  // pg_ctl answers when the server's file is gone, a moment before its process is.
+  if (running !== null) await processEnds(running.pid, 10_000)
 }
 
 /** Leaves; true when nobody else was there and the server is to be stopped. */

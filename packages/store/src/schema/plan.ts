@@ -221,7 +221,6 @@ export interface RecordsRequestTable {
   asked_by: string | null
 }
 
-/** A notice to the person served, as first written in a language; its date starts their clock. */
 /** A decision that has to be told to the person served: owed until its notice is written or a later version stands. */
 export interface NoticeDueTable {
   organization_id: string
@@ -232,6 +231,7 @@ export interface NoticeDueTable {
   status: Generated<'owed' | 'written' | 'overtaken'>
 }
 
+/** A notice to the person served, as first written in a language; its date starts their clock. */
 export interface MemberNoticeTable {
   organization_id: string
   decision_id: string

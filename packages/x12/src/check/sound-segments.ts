@@ -18,10 +18,14 @@ const passedOver = -1_024
 const furtherTries = 16
 const mostTries = 255
 
+/** A file says the same again, and is worth the room that remembering takes, once it is so many segments long. */
+const longEnough = 256
+
 export class SoundSegments {
-  private readonly kept = new Int32Array(places * width)
-  private readonly uses = new Array<CompiledUse | null>(places).fill(null)
+  private kept = new Int32Array(0)
+  private uses: (CompiledUse | null)[] = []
   private place = -1
+  private untilBegun = longEnough
   private delimiters: Delimiters | null = null
 
   /**
@@ -29,6 +33,10 @@ export class SoundSegments {
    * now and then.
    */
   has(use: CompiledUse, page: Page, from: number, to: number): boolean {
+    if (this.untilBegun > 0) {
+      if (--this.untilBegun === 0) this.begin()
+      return false
+    }
     const { tables } = use
     if (tables.tries <= 0) {
       tables.tries = tables.tries <= passedOver ? furtherTries : tables.tries - 1
@@ -69,6 +77,11 @@ export class SoundSegments {
     kept[at + width - 1] = to - from
     for (let i = from; i + 4 <= to; i += 4) kept[at++] = words.getInt32(i, true)
     kept[at] = words.getInt32(to - 4, true)
+  }
+
+  private begin(): void {
+    this.kept = new Int32Array(places * width)
+    this.uses = new Array<CompiledUse | null>(places).fill(null)
   }
 
   /** Under other separators the same bytes say something else. */

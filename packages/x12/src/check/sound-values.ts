@@ -10,16 +10,24 @@ const places = 512
 const width = 8
 const longest = 27
 
+/** A file says the same again, and is worth the room that remembering takes, once it has so many composites. */
+const longEnough = 128
+
 export class SoundValues {
-  private readonly kept = new Int32Array(places * width)
-  private readonly elements = new Array<CompiledElement | null>(places).fill(null)
+  private kept = new Int32Array(0)
+  private elements: (CompiledElement | null)[] = []
   /** The value that was asked for last, as it is kept. */
   private readonly asked = new Int32Array(width)
   private place = -1
+  private untilBegun = longEnough
   private delimiters: Delimiters | null = null
 
   /** Whether these bytes were kept for this element. */
   has(element: CompiledElement, page: Page, from: number, to: number): boolean {
+    if (this.untilBegun > 0) {
+      if (--this.untilBegun === 0) this.begin()
+      return false
+    }
     if (page.delimiters !== this.delimiters) this.forget(page.delimiters)
     const { asked, kept } = this
     const { bytes } = page
@@ -52,6 +60,11 @@ export class SoundValues {
     this.elements[place] = element
     this.kept.set(this.asked, place * width)
     this.kept[place * width + width - 1] = size
+  }
+
+  private begin(): void {
+    this.kept = new Int32Array(places * width)
+    this.elements = new Array<CompiledElement | null>(places).fill(null)
   }
 
   /** Under other separators the same bytes say something else. */
