@@ -1,8 +1,9 @@
-// The command line, run as a program.
+// The command line in one file, as it is published, run as a program.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkBytes } from '../src/index.ts'
 import { bytes, fixture, text } from './sample-files.ts'
@@ -10,8 +11,11 @@ import { bytes, fixture, text } from './sample-files.ts'
 const cli = join(import.meta.dirname, '../../../apps/cli/src/x12-packaged.ts')
 const fixtures = join(import.meta.dirname, '../../../fixtures/x12')
 let folder = ''
-beforeAll(() => {
+let program = ''
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'x12-cli-'))
+  program = join(folder, 'cli.cjs')
+  await build({ entryPoints: [cli], outfile: program, bundle: true, platform: 'node', format: 'cjs', target: 'es2023' })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -25,14 +29,9 @@ const run = (...words: string[]): Promise<Ran> => runWith('', ...words)
 
 const runWith = (input: string, ...words: string[]): Promise<Ran> =>
   new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['--import', 'tsx', cli, ...words],
-      { cwd: fixtures },
-      (error, out, said) => {
-        resolve({ code: error ? Number(error.code) : 0, out, error: said })
-      },
-    )
+    const child = execFile(process.execPath, [program, ...words], { cwd: fixtures }, (error, out, said) => {
+      resolve({ code: error ? Number(error.code) : 0, out, error: said })
+    })
     child.stdin!.end(input)
   })
 
