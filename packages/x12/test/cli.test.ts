@@ -41,7 +41,7 @@ test('check: 0 when clean, 1 with errors, 2 when unreadable', seconds, async () 
   expect(await run('check', '837p/pass/peer-support-claim.edi', '835/pass/forward-balance.edi')).toEqual({
     code: 0,
     error: '',
-    out: '837p/pass/peer-support-claim.edi: clean (1 × 837P 2300, 1 × 837P 2000B, 1 × 837P 2000A)\n835/pass/forward-balance.edi: clean (2 × 835 2100, 1 × 835 2000)\n',
+    out: '837p/pass/peer-support-claim.edi: clean (837P: 1 × claim, 1 × subscriber, 1 × billing provider)\n835/pass/forward-balance.edi: clean (835: 2 × claim payment, 1 × claim group)\n',
   })
   const wrong = await run('check', '837p/fail/claim-out-of-balance.edi')
   expect(wrong.code).toBe(1)
@@ -87,7 +87,7 @@ test('check --json: one finding a line, without values', seconds, async () => {
 
 test('explain: a page to read, findings in place', seconds, async () => {
   const { code, out } = await run('explain', '837p/fail/claim-out-of-balance.edi')
-  expect(code).toBe(0)
+  expect(code).toBe(1)
   const lines = out.split('\n')
   const claim = lines.findIndex((line) => line.trim() === 'claim (2300)')
   expect(lines[claim + 1]!.trim()).toBe(
@@ -176,6 +176,13 @@ test('diff: by meaning, 0 when nothing differs', seconds, async () => {
   const { code, out } = await run('diff', one, '837p/fail/claim-out-of-balance.edi')
   expect(code).toBe(1)
   expect(out).toContain('claim (2300) PCN1001\n    ~ CLM02 details, charge: $102.00 → $103.00')
+  const page = join(folder, 'page.edi')
+  writeFileSync(page, '%PDF-1.7')
+  expect(await run('diff', one, page)).toEqual({
+    code: 2,
+    error: `${page}: This is a PDF. Ask the sender for the X12 file itself.\n`,
+    out: '',
+  })
   const asJson = await run('diff', one, '837p/fail/claim-out-of-balance.edi', '--json')
   expect(JSON.parse(asJson.out)).toMatchObject({ kind: 'changed', place: 'CLM02', before: '102', after: '103' })
 })
