@@ -1,8 +1,9 @@
-// The command line, run as a program.
+// The command line in one file, as it is published, run as a program.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkBytes } from '../src/index.ts'
 import { bytes, fixture, text } from './sample-files.ts'
@@ -10,8 +11,11 @@ import { bytes, fixture, text } from './sample-files.ts'
 const cli = join(import.meta.dirname, '../../../apps/cli/src/x12-packaged.ts')
 const fixtures = join(import.meta.dirname, '../../../fixtures/x12')
 let folder = ''
-beforeAll(() => {
+let program = ''
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'x12-cli-'))
+  program = join(folder, 'cli.cjs')
+  await build({ entryPoints: [cli], outfile: program, bundle: true, platform: 'node', format: 'cjs', target: 'es2023' })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -25,14 +29,9 @@ const run = (...words: string[]): Promise<Ran> => runWith('', ...words)
 
 const runWith = (input: string, ...words: string[]): Promise<Ran> =>
   new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['--import', 'tsx', cli, ...words],
-      { cwd: fixtures },
-      (error, out, said) => {
-        resolve({ code: error ? Number(error.code) : 0, out, error: said })
-      },
-    )
+    const child = execFile(process.execPath, [program, ...words], { cwd: fixtures }, (error, out, said) => {
+      resolve({ code: error ? Number(error.code) : 0, out, error: said })
+    })
     child.stdin!.end(input)
   })
 
@@ -42,7 +41,7 @@ test('check: 0 when clean, 1 with errors, 2 when unreadable', seconds, async () 
   expect(await run('check', '837p/pass/peer-support-claim.edi', '835/pass/forward-balance.edi')).toEqual({
     code: 0,
     error: '',
-    out: '837p/pass/peer-support-claim.edi: clean (1 × 837P 2300, 1 × 837P 2000B, 1 × 837P 2000A)\n835/pass/forward-balance.edi: clean (2 × 835 2100, 1 × 835 2000)\n',
+    out: '837p/pass/peer-support-claim.edi: clean (837P: 1 × claim, 1 × subscriber, 1 × billing provider)\n835/pass/forward-balance.edi: clean (835: 2 × claim payment, 1 × claim group)\n',
   })
   const wrong = await run('check', '837p/fail/claim-out-of-balance.edi')
   expect(wrong.code).toBe(1)
@@ -88,7 +87,7 @@ test('check --json: one finding a line, without values', seconds, async () => {
 
 test('explain: a page to read, findings in place', seconds, async () => {
   const { code, out } = await run('explain', '837p/fail/claim-out-of-balance.edi')
-  expect(code).toBe(0)
+  expect(code).toBe(1)
   const lines = out.split('\n')
   const claim = lines.findIndex((line) => line.trim() === 'claim (2300)')
   expect(lines[claim + 1]!.trim()).toBe(
@@ -177,6 +176,13 @@ test('diff: by meaning, 0 when nothing differs', seconds, async () => {
   const { code, out } = await run('diff', one, '837p/fail/claim-out-of-balance.edi')
   expect(code).toBe(1)
   expect(out).toContain('claim (2300) PCN1001\n    ~ CLM02 details, charge: $102.00 → $103.00')
+  const page = join(folder, 'page.edi')
+  writeFileSync(page, '%PDF-1.7')
+  expect(await run('diff', one, page)).toEqual({
+    code: 2,
+    error: `${page}: This is a PDF. Ask the sender for the X12 file itself.\n`,
+    out: '',
+  })
   const asJson = await run('diff', one, '837p/fail/claim-out-of-balance.edi', '--json')
   expect(JSON.parse(asJson.out)).toMatchObject({ kind: 'changed', place: 'CLM02', before: '102', after: '103' })
 })

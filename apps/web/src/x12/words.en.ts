@@ -95,7 +95,7 @@ export const words = {
     clean: 'nothing to mend',
     refused: 'a receiver would refuse it',
     warnings: 'Warnings',
-    taken: 'a receiver would take it',
+    taken: 'alone no reason to refuse it',
     transactions: 'Transactions',
     segments: 'Segments',
   },

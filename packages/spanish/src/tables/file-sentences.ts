@@ -48,8 +48,8 @@ export const fileFaults: Pairs = [
     'tiene un código que no puede estar ahí; solo puede {listed}',
   ],
   [
-    'is not an NPI: it has not ten digits or its check digit is wrong',
-    'no es un NPI: no tiene diez dígitos o su dígito de control está mal',
+    'is not an NPI: it has not ten digits or its check digit is wrong; look it up in the NPI registry',
+    'no es un NPI: no tiene diez dígitos o su dígito de control está mal; búsquelo en el registro de NPI',
   ],
   ['has a code with its point; leave the point out', 'tiene un código con su punto; quite el punto'],
   ['has a code that is not in the {set} code set', 'tiene un código que no está en la lista de códigos {set}'],
@@ -70,37 +70,83 @@ export const fileSentences: Pairs = [
     'Hay dos finales de segmento seguidos sin nada entre ellos. Quite uno.',
   ],
   [
-    'Something that is no interchange stands behind an IEA. It was passed over.',
-    'Detrás de un IEA hay algo que no es un intercambio. Se pasó por alto.',
+    'Something that is no interchange stands behind an IEA. It was passed over; ask the sender what it was.',
+    'Detrás de un IEA hay algo que no es un intercambio. Se pasó por alto; pregunte a quien lo envió qué era.',
   ],
-  ['The file is empty.', 'El archivo está vacío.'],
-  ['The file does not begin with an ISA segment.', 'El archivo no empieza con un segmento ISA.'],
-  ['The file ends inside the ISA segment.', 'El archivo termina dentro del segmento ISA.'],
+  ['The file is empty. Ask the sender for it again.', 'El archivo está vacío. Pídalo de nuevo a quien lo envió.'],
   [
-    'The character after ISA is a letter or digit, so it cannot be the element separator.',
-    'El carácter que sigue a ISA es una letra o un dígito, así que no puede ser el separador de elementos.',
+    'This is a PDF. Ask the sender for the X12 file itself.',
+    'Esto es un PDF. Pida a quien lo envió el archivo X12 mismo.',
   ],
-  ['The ISA segment does not have its 16 elements.', 'El segmento ISA no tiene sus 16 elementos.'],
-  ['A separator of the ISA segment is a letter or digit.', 'Un separador del segmento ISA es una letra o un dígito.'],
   [
-    'Two separators of the ISA segment are the same character.',
-    'Dos separadores del segmento ISA son el mismo carácter.',
+    'The file is packed, or it is a document of an office program. Unpack it, or ask the sender for the X12 file itself.',
+    'El archivo está comprimido, o es un documento de un programa de oficina. Descomprímalo, o pida a quien lo envió el archivo X12 mismo.',
   ],
-  ['The file has more than {count} segments.', 'El archivo tiene más de {count} segmentos.'],
-  ['A segment has more than {count} elements.', 'Un segmento tiene más de {count} elementos.'],
-  ['A segment is longer than {count} bytes.', 'Un segmento tiene más de {count} bytes.'],
-  ['The file is longer than {count} bytes.', 'El archivo tiene más de {count} bytes.'],
+  [
+    'The file was saved as UTF-16. Take it as it was sent, or save it as UTF-8.',
+    'El archivo se guardó como UTF-16. Use el que se envió, o guárdelo como UTF-8.',
+  ],
+  [
+    'The file begins as a web page or XML does. A sign-in page may have been saved in its place: download the file again.',
+    'El archivo empieza como una página web o un XML. Quizás se guardó en su lugar una página de inicio de sesión: descargue el archivo de nuevo.',
+  ],
+  [
+    'The file does not begin with an ISA segment. Take it as it was sent, with nothing in front of the ISA.',
+    'El archivo no empieza con un segmento ISA. Úselo tal como se envió, sin nada delante del ISA.',
+  ],
+  [
+    'The transaction was not read to its end, because the file passes a limit.',
+    'La transacción no se leyó hasta su final, porque el archivo pasa un límite.',
+  ],
+  [
+    'The group was not read to its end, because the file passes a limit.',
+    'El grupo no se leyó hasta su final, porque el archivo pasa un límite.',
+  ],
+  [
+    'The interchange was not read to its end, because the file passes a limit.',
+    'El intercambio no se leyó hasta su final, porque el archivo pasa un límite.',
+  ],
+  [
+    'The file ends inside the ISA segment. Ask the sender for the whole file.',
+    'El archivo termina dentro del segmento ISA. Pida el archivo completo a quien lo envió.',
+  ],
+  [
+    'The character after ISA is a letter or digit, so it cannot be the element separator. Take the file as it was sent.',
+    'El carácter que sigue a ISA es una letra o un dígito, así que no puede ser el separador de elementos. Use el archivo tal como se envió.',
+  ],
+  [
+    'The ISA segment does not have its 16 elements. Ask the sender to make the file anew.',
+    'El segmento ISA no tiene sus 16 elementos. Pida a quien lo envió que haga el archivo de nuevo.',
+  ],
+  [
+    'A separator of the ISA segment is a letter or digit. Ask the sender to make the file anew.',
+    'Un separador del segmento ISA es una letra o un dígito. Pida a quien lo envió que haga el archivo de nuevo.',
+  ],
+  [
+    'Two separators of the ISA segment are the same character. Ask the sender to make the file anew.',
+    'Dos separadores del segmento ISA son el mismo carácter. Pida a quien lo envió que haga el archivo de nuevo.',
+  ],
+  ['The file has more than {count} segments. Split it.', 'El archivo tiene más de {count} segmentos. Divídalo.'],
+  [
+    'A segment has more than {count} elements, as none of a guide has. Look for the terminator it lacks.',
+    'Un segmento tiene más de {count} elementos, y ninguno de una guía tiene tantos. Busque el final que le falta.',
+  ],
+  [
+    'A segment is longer than {count} bytes, as none of a guide is. Look for the terminator it lacks.',
+    'Un segmento tiene más de {count} bytes, y ninguno de una guía es tan largo. Busque el final que le falta.',
+  ],
+  ['The file is longer than {count} bytes. Split it.', 'El archivo tiene más de {count} bytes. Divídalo.'],
   [
     'Reading took longer than the {count} seconds it may. Split the file, or send it again later.',
     'La lectura tardó más de los {count} segundos permitidos. Divida el archivo, o envíelo de nuevo más tarde.',
   ],
   [
-    'A part of the file that must be held whole has more than {count} segments.',
-    'Una parte del archivo que debe leerse entera tiene más de {count} segmentos.',
+    'A part of the file that must be held whole has more than {count} segments. Split its transaction.',
+    'Una parte del archivo que debe leerse entera tiene más de {count} segmentos. Divida su transacción.',
   ],
   [
-    'A part of the file that must be held whole has more than {count} loops.',
-    'Una parte del archivo que debe leerse entera tiene más de {count} grupos de segmentos.',
+    'A part of the file that must be held whole has more than {count} loops. Split its transaction.',
+    'Una parte del archivo que debe leerse entera tiene más de {count} grupos de segmentos. Divida su transacción.',
   ],
   [
     'From here segments stand outside every transaction (ST to SE). Remove them or open a transaction before them.',
@@ -119,8 +165,8 @@ export const fileSentences: Pairs = [
     'Aquí no se conoce ninguna guía para esta transacción y versión. Se lee y se revisa su sintaxis, nada más.',
   ],
   [
-    'The {set} stands in groups with GS01 {id}; this group has another.',
-    'La transacción «{set}» va en grupos con GS01 {id}; este grupo tiene otro.',
+    'The {set} stands in groups with GS01 {id}; this group has another. Correct GS01.',
+    'La transacción «{set}» va en grupos con GS01 {id}; este grupo tiene otro. Corrija GS01.',
   ],
   [
     'ST03 and GS08 name different versions. Make them the same.',
@@ -143,8 +189,8 @@ export const fileSentences: Pairs = [
     'SE02 no es el número de control de su ST02. Ponga el mismo.',
   ],
   [
-    'SE01 does not count the {count} segments from ST to SE. Segments are missing or were added.',
-    'SE01 no cuenta los {count} segmentos de ST a SE. Faltan segmentos o se agregaron.',
+    'SE01 does not count the {count} segments from ST to SE. Segments are missing or were added: correct the count, or ask the sender for the whole file.',
+    'SE01 no cuenta los {count} segmentos de ST a SE. Faltan segmentos o se agregaron: corrija la cuenta, o pida el archivo completo a quien lo envió.',
   ],
   [
     'A GE closes no group. Remove it or put the GS before its transactions.',
@@ -159,8 +205,8 @@ export const fileSentences: Pairs = [
     'GE02 no es el número de control de su GS06. Ponga el mismo.',
   ],
   [
-    'GE01 does not count the {count} transactions of the group. Transactions are missing or were added.',
-    'GE01 no cuenta las {count} transacciones del grupo. Faltan transacciones o se agregaron.',
+    'GE01 does not count the {count} transactions of the group. Transactions are missing or were added: correct the count, or ask the sender for the whole file.',
+    'GE01 no cuenta las {count} transacciones del grupo. Faltan transacciones o se agregaron: corrija la cuenta, o pida el archivo completo a quien lo envió.',
   ],
   ['The group holds no transaction. Remove it.', 'El grupo no contiene ninguna transacción. Quítelo.'],
   [
@@ -172,22 +218,25 @@ export const fileSentences: Pairs = [
     'IEA02 no es el número de control de su ISA13. Ponga el mismo.',
   ],
   [
-    'IEA01 does not count the {count} groups of the interchange. Groups are missing or were added.',
-    'IEA01 no cuenta los {count} grupos del intercambio. Faltan grupos o se agregaron.',
+    'IEA01 does not count the {count} groups of the interchange. Groups are missing or were added: correct the count, or ask the sender for the whole file.',
+    'IEA01 no cuenta los {count} grupos del intercambio. Faltan grupos o se agregaron: corrija la cuenta, o pida el archivo completo a quien lo envió.',
   ],
   [
-    'The last segment has no terminator. The file was read as if it had.',
-    'El último segmento no tiene final. El archivo se leyó como si lo tuviera.',
+    'The last segment has no terminator. The file was read as if it had; add it.',
+    'El último segmento no tiene final. El archivo se leyó como si lo tuviera; agréguelo.',
   ],
-  ['The interchange holds neither a group nor a TA1.', 'El intercambio no contiene ni un grupo ni un TA1.'],
+  [
+    'The interchange holds neither a group nor a TA1. Ask the sender what it should hold.',
+    'El intercambio no contiene ni un grupo ni un TA1. Pregunte a quien lo envió qué debía contener.',
+  ],
   [
     'The ISA segment is not of its fixed length: an element is padded wrongly. Pad each to its width.',
     'El segmento ISA no tiene su largo fijo: un elemento está mal rellenado. Rellene cada uno hasta su ancho.',
   ],
   // Any segment
   [
-    'This is no segment: an id has two or three capital letters or digits.',
-    'Esto no es un segmento: su nombre tiene dos o tres mayúsculas o dígitos.',
+    'This is no segment: an id has two or three capital letters or digits. Often a separator inside a name cut the segment before it in two.',
+    'Esto no es un segmento: su nombre tiene dos o tres mayúsculas o dígitos. A menudo, un separador dentro de un nombre partió en dos el segmento anterior.',
   ],
   [
     'This segment holds a control character, such as a line break. Remove it.',
@@ -211,11 +260,14 @@ export const fileSentences: Pairs = [
     '{id} ends in separators with nothing behind them. Remove them.',
     '{id} termina en separadores sin nada detrás. Quítelos.',
   ],
-  ['{listed} stand together or not at all.', '{listed} van juntos o no va ninguno.'],
-  ['One of {listed} is needed.', 'Hace falta uno de {listed}.'],
-  ['Only one of {listed} may stand.', 'Solo puede estar uno de {listed}.'],
-  ['With {place}, one of {listed} is needed.', 'Con {place} hace falta uno de {listed}.'],
-  ['With {place}, {listed} is needed.', 'Con {place} hace falta {listed}.'],
+  [
+    '{listed} stand together or not at all. Add what is missing, or leave all of them empty.',
+    '{listed} van juntos o no va ninguno. Agregue lo que falta, o deje vacíos todos.',
+  ],
+  ['One of {listed} is needed. Add it.', 'Hace falta uno de {listed}. Agréguelo.'],
+  ['Only one of {listed} may stand. Remove the rest.', 'Solo puede estar uno de {listed}. Quite los demás.'],
+  ['With {place}, one of {listed} is needed. Add it.', 'Con {place} hace falta uno de {listed}. Agréguelo.'],
+  ['With {place}, {listed} is needed. Add it.', 'Con {place} hace falta {listed}. Agréguelo.'],
   // The guide's loops
   ['{Loop} has no {id} ({name}){codes}. Add it.', 'A {Loop} le falta {id} («{name}»){codes}. Agréguelo.'],
   ['{Loop} lacks {loop}. Add it.', 'A {Loop} le falta {loop}. Agréguelo.'],
@@ -247,8 +299,14 @@ export const fileSentences: Pairs = [
     'HL02 of the {name} is not the HL01 of the level above it. Point it at its parent.',
     'HL02 de «{name}» no es el HL01 del nivel que está encima. Apúntelo a su nivel superior.',
   ],
-  ['HL04 says that no level follows, but one does.', 'HL04 dice que no sigue ningún nivel, pero sigue uno.'],
-  ['HL04 says that a level follows, but none does.', 'HL04 dice que sigue un nivel, pero no sigue ninguno.'],
+  [
+    'HL04 says that no level follows, but one does. Make it 1.',
+    'HL04 dice que no sigue ningún nivel, pero sigue uno. Ponga 1.',
+  ],
+  [
+    'HL04 says that a level follows, but none does. Make it 0, or add the level.',
+    'HL04 dice que sigue un nivel, pero no sigue ninguno. Ponga 0, o agregue el nivel.',
+  ],
   [
     'An address in the United States needs its state (N402) and ZIP code (N403). Add them, or the country (N404).',
     'Una dirección en los Estados Unidos necesita su estado (N402) y código postal (N403). Agréguelos, o el país (N404).',
@@ -327,29 +385,29 @@ export const fileSentences: Pairs = [
     'El cargo de la reclamación (CLM02) no es la suma de los cargos de sus líneas ({place}). Corrija uno de ellos.',
   ],
   [
-    'A decision on this line (SVD01) names a payer that is none of the claim’s other payers (2330B NM109).',
-    'Una decisión sobre esta línea (SVD01) nombra a un pagador que no es ninguno de los otros pagadores de la reclamación (2330B NM109).',
+    'A decision on this line (SVD01) names a payer that is none of the claim’s other payers (2330B NM109). Name one of them.',
+    'Una decisión sobre esta línea (SVD01) nombra a un pagador que no es ninguno de los otros pagadores de la reclamación (2330B NM109). Nombre a uno de ellos.',
   ],
   [
-    'What the other payer paid on this line (SVD02) and adjusted (CAS) does not make up the line charge ({place}).',
-    'Lo que el otro pagador pagó en esta línea (SVD02) y ajustó (CAS) no suma el cargo de la línea ({place}).',
+    'What the other payer paid on this line (SVD02) and adjusted (CAS) does not make up the line charge ({place}). Copy both from its remittance.',
+    'Lo que el otro pagador pagó en esta línea (SVD02) y ajustó (CAS) no suma el cargo de la línea ({place}). Copie ambos de su remesa.',
   ],
   [
-    'What the other payer paid (AMT*D) and adjusted (CAS of the claim and its lines) does not make up the claim charge (CLM02).',
-    'Lo que el otro pagador pagó (AMT*D) y ajustó (CAS de la reclamación y de sus líneas) no suma el cargo de la reclamación (CLM02).',
+    'What the other payer paid (AMT*D) and adjusted (CAS of the claim and its lines) does not make up the claim charge (CLM02). Copy both from its remittance.',
+    'Lo que el otro pagador pagó (AMT*D) y ajustó (CAS de la reclamación y de sus líneas) no suma el cargo de la reclamación (CLM02). Copie ambos de su remesa.',
   ],
   [
-    'What the other payer paid (AMT*D) is not what it paid on the lines (SVD02) less its adjustments of the whole claim (CAS).',
-    'Lo que el otro pagador pagó (AMT*D) no es lo que pagó en las líneas (SVD02) menos sus ajustes a toda la reclamación (CAS).',
+    'What the other payer paid (AMT*D) is not what it paid on the lines (SVD02) less its adjustments of the whole claim (CAS). Copy them from its remittance.',
+    'Lo que el otro pagador pagó (AMT*D) no es lo que pagó en las líneas (SVD02) menos sus ajustes a toda la reclamación (CAS). Cópielos de su remesa.',
   ],
   // Remittances and premiums
   [
-    'The claim has both inpatient (MIA) and outpatient (MOA) adjudication. Only one applies.',
-    'La reclamación tiene decisión de hospitalización (MIA) y ambulatoria (MOA). Solo corresponde una.',
+    'The claim has both inpatient (MIA) and outpatient (MOA) adjudication. Only one applies; ask the payer which.',
+    'La reclamación tiene decisión de hospitalización (MIA) y ambulatoria (MOA). Solo corresponde una; pregunte al pagador cuál.',
   ],
   [
-    'The service charge (SVC02) less its adjustments (CAS) is not what was paid (SVC03).',
-    'El cargo del servicio (SVC02) menos sus ajustes (CAS) no es lo que se pagó (SVC03).',
+    'The service charge (SVC02) less its adjustments (CAS) is not what was paid (SVC03). Do not post it; ask the payer.',
+    'El cargo del servicio (SVC02) menos sus ajustes (CAS) no es lo que se pagó (SVC03). No lo registre; pregunte al pagador.',
   ],
   [
     'Neither the service (DTM 472) nor its claim (DTM 232) has a date. Without a claim date each service needs its own.',
@@ -360,12 +418,12 @@ export const fileSentences: Pairs = [
     'Un servicio de varios días necesita su primer día (DTM 150) y su último (DTM 151).',
   ],
   [
-    'The claim charge (CLP03) less all adjustments (CAS) of claim and services is not what was paid (CLP04).',
-    'El cargo de la reclamación (CLP03) menos todos los ajustes (CAS) de la reclamación y sus servicios no es lo que se pagó (CLP04).',
+    'The claim charge (CLP03) less all adjustments (CAS) of claim and services is not what was paid (CLP04). Do not post it; ask the payer.',
+    'El cargo de la reclamación (CLP03) menos todos los ajustes (CAS) de la reclamación y sus servicios no es lo que se pagó (CLP04). No lo registre; pregunte al pagador.',
   ],
   [
-    'What the services paid (SVC03) less the adjustments of the claim (CAS) is not what the claim paid (CLP04).',
-    'Lo que pagaron los servicios (SVC03) menos los ajustes de la reclamación (CAS) no es lo que pagó la reclamación (CLP04).',
+    'What the services paid (SVC03) less the adjustments of the claim (CAS) is not what the claim paid (CLP04). Do not post it; ask the payer.',
+    'Lo que pagaron los servicios (SVC03) menos los ajustes de la reclamación (CAS) no es lo que pagó la reclamación (CLP04). No lo registre; pregunte al pagador.',
   ],
   [
     'The patient responsibility (CLP05) is not the sum of the PR adjustments. Trust the adjustments.',
@@ -376,12 +434,12 @@ export const fileSentences: Pairs = [
     'El pago (BPR02) no es la suma de los pagos de las reclamaciones (CLP04) menos los ajustes al proveedor (PLB). No lo registre; pregunte al pagador.',
   ],
   [
-    'The payment (BPR02) is negative. What is owed to the payer goes forward in a PLB (FB).',
-    'El pago (BPR02) es negativo. Lo que se debe al pagador pasa adelante en un PLB (FB).',
+    'The payment (BPR02) is negative. What is owed to the payer goes forward in a PLB (FB). Ask the payer for a corrected remittance.',
+    'El pago (BPR02) es negativo. Lo que se debe al pagador pasa adelante en un PLB (FB). Pida al pagador una remesa corregida.',
   ],
   [
-    'BPR04 NON means that no money moves, but BPR02 is not zero.',
-    'BPR04 NON significa que no se mueve dinero, pero BPR02 no es cero.',
+    'BPR04 NON means that no money moves, but BPR02 is not zero. Ask the payer which is right.',
+    'BPR04 NON significa que no se mueve dinero, pero BPR02 no es cero. Pregunte al pagador cuál es correcto.',
   ],
   ['An ACH payment needs its format (BPR05).', 'Un pago ACH necesita su formato (BPR05).'],
   [

@@ -180,7 +180,7 @@ export class ElementChecks {
           'codes',
           'npi-check-digit',
           element,
-          'is not an NPI: it has not ten digits or its check digit is wrong',
+          'is not an NPI: it has not ten digits or its check digit is wrong; look it up in the NPI registry',
           undefined,
           'warning',
         )

@@ -378,14 +378,14 @@ function noteMessage(note: Note, places: readonly string[]): string {
   const [first, ...rest] = places
   switch (note.kind) {
     case 'P':
-      return `${places.join(' and ')} stand together or not at all.`
+      return `${places.join(' and ')} stand together or not at all. Add what is missing, or leave all of them empty.`
     case 'R':
-      return `One of ${places.join(', ')} is needed.`
+      return `One of ${places.join(', ')} is needed. Add it.`
     case 'E':
-      return `Only one of ${places.join(', ')} may stand.`
+      return `Only one of ${places.join(', ')} may stand. Remove the rest.`
     case 'C':
-      return `With ${first}, ${rest.join(' and ')} is needed.`
+      return `With ${first}, ${rest.join(' and ')} is needed. Add it.`
     default:
-      return `With ${first}, one of ${rest.join(', ')} is needed.`
+      return `With ${first}, one of ${rest.join(', ')} is needed. Add it.`
   }
 }

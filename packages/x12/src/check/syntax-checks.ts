@@ -16,7 +16,7 @@ export class SyntaxChecks {
         index,
         'syntax',
         'segment-id-invalid',
-        'This is no segment: an id has two or three capital letters or digits.',
+        'This is no segment: an id has two or three capital letters or digits. Often a separator inside a name cut the segment before it in two.',
       )
       return
     }

@@ -84,7 +84,9 @@ export class TransactionChecks {
     const said = page.bytes[page.startOf(from, 4)]
     const has = hasLevelBelow(loop, counts)
     if ((said === 0x31 && !has) || (said === 0x30 && has)) {
-      const message = `HL04 says ${has ? 'that no level follows, but one does' : 'that a level follows, but none does'}.`
+      const message = has
+        ? 'HL04 says that no level follows, but one does. Make it 1.'
+        : 'HL04 says that a level follows, but none does. Make it 0, or add the level.'
       this.findings.at(page, from, 'guide', 'hierarchy-children', message, { loop: loop.id, element: 4 })
     }
   }

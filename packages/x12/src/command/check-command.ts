@@ -35,12 +35,15 @@ export function checkOptions(words: Words, door: Door): ReadOptions {
 export async function checkFile(file: string, words: Words, door: Door, output: Output): Promise<ExitCode> {
   const json = words.has('json')
   const reader = fileReader(checkOptions(words, door))
-  const loops = new Map<string, number>()
+  const loops = new Map<string, Map<string, number>>()
   for await (const events of readEventBatches(bytesOf(file, door), reader)) {
     for (const event of events) {
       if (event.kind === 'loop') {
-        const name = `${event.loop.$transaction.set!.set.name} ${event.loop.$loop.id}`
-        loops.set(name, (loops.get(name) ?? 0) + 1)
+        const { name } = event.loop.$transaction.set!.set
+        const counts = loops.get(name) ?? new Map<string, number>()
+        loops.set(name, counts)
+        const { title } = event.loop.$loop
+        counts.set(title, (counts.get(title) ?? 0) + 1)
       } else if (event.kind === 'transaction-end') event.transaction.root = null
     }
   }
@@ -59,8 +62,13 @@ function verdict(findings: number, errors: number): string {
   return findings === 0 ? 'clean' : `${counted(errors, 'error')}, ${counted(Math.max(0, findings - errors), 'warning')}`
 }
 
-function held(loops: ReadonlyMap<string, number>): string {
-  return loops.size === 0 ? '' : ` (${[...loops].map(([loop, count]) => `${count} × ${loop}`).join(', ')})`
+/** What the file holds, each set apart: ` (837P: 20 × claim, 20 × subscriber, 1 × billing provider)`. */
+function held(loops: ReadonlyMap<string, ReadonlyMap<string, number>>): string {
+  if (loops.size === 0) return ''
+  const sets = [...loops].map(
+    ([set, counts]) => `${set}: ${[...counts].map(([title, count]) => `${count} × ${title}`).join(', ')}`,
+  )
+  return ` (${sets.join('; ')})`
 }
 
 function levelsOf(words: string | undefined): readonly Level[] {

@@ -2,7 +2,7 @@
 import { compare } from '../compare/compare.ts'
 import { comparisonPage } from '../compare/comparison-page.ts'
 import { checkOptions } from './check-command.ts'
-import { exitCode, type Door, type ExitCode } from './door.ts'
+import { exitCode, FileFault, type Door, type ExitCode } from './door.ts'
 import type { Output } from './output.ts'
 import { bytesOf } from './source.ts'
 import type { CommandShape, Words } from './words.ts'
@@ -21,7 +21,16 @@ It shows what the files hold: treat it as you treat them.`,
 export async function diffFiles(words: Words, door: Door, output: Output): Promise<ExitCode> {
   const [before, after] = words.files as [string, string]
   const { companion } = checkOptions(words, door)
-  const comparison = await compare(bytesOf(before, door), bytesOf(after, door), companion ? { companion } : {})
+  let reading = before
+  async function* read(file: string): AsyncGenerator<Uint8Array> {
+    reading = file
+    yield* bytesOf(file, door)
+  }
+  const comparison = await compare(read(before), read(after), companion ? { companion } : {}).catch(
+    (error: unknown) => {
+      throw new FileFault(reading, error)
+    },
+  )
   if (words.has('json'))
     for (const difference of comparison.differences) {
       output.line(JSON.stringify(difference))

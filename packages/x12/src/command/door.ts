@@ -27,5 +27,17 @@ export interface Door {
 export const exitCode = { clean: 0, findings: 1, unreadable: 2 } as const
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 
+/** One of several files cannot be read: which, and why. */
+export class FileFault extends Error {
+  readonly file: string
+  readonly error: unknown
+
+  constructor(file: string, error: unknown) {
+    super()
+    this.file = file
+    this.error = error
+  }
+}
+
 /** The words of the command line cannot be followed: the message says which and what to write instead. */
 export class Misuse extends Error {}

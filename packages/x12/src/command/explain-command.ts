@@ -18,7 +18,7 @@ It shows what the file holds: treat the page as you treat the file.`,
 export async function explainFile(file: string, words: Words, door: Door, output: Output): Promise<ExitCode> {
   const source = await rereadable(file, door)
   const options = checkOptions(words, door)
-  const { findings, readable } = await check(source(), options)
+  const { findings, readable, errors } = await check(source(), options)
   if (words.files.length > 1) output.line(`${file}:`)
   if (readable || findings.every(({ code }) => code === 'limit-reached')) {
     for await (const line of explain(source(), findings, options)) {
@@ -26,5 +26,6 @@ export async function explainFile(file: string, words: Words, door: Door, output
       await output.drained()
     }
   } else for (const { message } of findings) output.line(`^ error: ${message}`)
-  return readable ? exitCode.clean : exitCode.unreadable
+  if (!readable) return exitCode.unreadable
+  return errors > 0 ? exitCode.findings : exitCode.clean
 }

@@ -3,7 +3,7 @@ import { X12Error } from '../x12-error.ts'
 import { ackFile, ackShape } from './ack-command.ts'
 import { checkFile, checkShape } from './check-command.ts'
 import { diffFiles, diffShape } from './diff-command.ts'
-import { exitCode, Misuse, type Door, type ExitCode } from './door.ts'
+import { exitCode, FileFault, Misuse, type Door, type ExitCode } from './door.ts'
 import { explainFile, explainShape } from './explain-command.ts'
 import { jsonFile, jsonShape } from './json-command.ts'
 import { obfuscateFile, obfuscateShape } from './obfuscate-command.ts'
@@ -65,11 +65,12 @@ async function runFor(command: Command, words: Words, door: Door, output: Output
   for (const file of command.together ? [words.files.join(', ')] : words.files) {
     try {
       worst = Math.max(worst, await command.run(file, words, door, output)) as ExitCode
-    } catch (error) {
+    } catch (thrown) {
+      const { file: at, error } = thrown instanceof FileFault ? thrown : { file, error: thrown }
       const sentence = error instanceof X12Error ? error.message : fileErrorOf(error)
       if (sentence === null) throw error
       await output.flush()
-      process.stderr.write(`${file}: ${sentence}\n`)
+      process.stderr.write(`${at}: ${sentence}\n`)
       worst = exitCode.unreadable
     }
   }

@@ -33,5 +33,6 @@ export interface ReadOptions {
 export const troubleMessages = {
   'truncated-segment': 'The file ends in the middle of a segment: it is cut off. Ask the sender for the whole file.',
   'empty-segment': 'Two segment terminators stand together with nothing between them. Remove one.',
-  'data-between-interchanges': 'Something that is no interchange stands behind an IEA. It was passed over.',
+  'data-between-interchanges':
+    'Something that is no interchange stands behind an IEA. It was passed over; ask the sender what it was.',
 } as const

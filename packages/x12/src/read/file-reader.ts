@@ -55,6 +55,8 @@ export class FileReader {
   private readonly now: () => number
   private readonly until: number
   private told = 0
+  /** A limit ended the reading: what is open then is not the sender's fault. */
+  private stopped = false
   /** Segments outside a transaction are told of once for each stretch of them. */
   private outside = false
 
@@ -101,6 +103,7 @@ export class FileReader {
       ? this.lastPage.lineAt(Math.min(error.offset, this.lastPage.base + this.lastPage.bytes.length))
       : 1
     this.findings.atOffset(error.ordinal, error.offset, line, 'envelope', code, error.message)
+    this.stopped = code === 'limit-reached'
     const page = this.lastPage
     if (page) this.closeInterchange(page, page.count - 1, false)
     return this.taken()
@@ -209,7 +212,7 @@ export class FileReader {
         page,
         index,
         'group-wrong-for-set',
-        `The ${set.title} stands in groups with GS01 ${set.functionalGroup}; this group has another.`,
+        `The ${set.title} stands in groups with GS01 ${set.functionalGroup}; this group has another. Correct GS01.`,
         1,
       )
     if (page.element(index, 3) !== '' && page.element(index, 3) !== group.version)
@@ -254,7 +257,9 @@ export class FileReader {
         page,
         index,
         'se-missing',
-        'The transaction is not closed by an SE: it is cut off. Ask the sender for the whole file.',
+        this.stopped
+          ? 'The transaction was not read to its end, because the file passes a limit.'
+          : 'The transaction is not closed by an SE: it is cut off. Ask the sender for the whole file.',
         0,
         'error',
         'SE',
@@ -272,7 +277,7 @@ export class FileReader {
           page,
           index,
           'se-segment-count',
-          `SE01 does not count the ${transaction.segments} segments from ST to SE. Segments are missing or were added.`,
+          `SE01 does not count the ${transaction.segments} segments from ST to SE. Segments are missing or were added: correct the count, or ask the sender for the whole file.`,
           1,
         )
       }
@@ -299,7 +304,9 @@ export class FileReader {
         page,
         index,
         'ge-missing',
-        'The group is not closed by a GE: it is cut off. Ask the sender for the whole file.',
+        this.stopped
+          ? 'The group was not read to its end, because the file passes a limit.'
+          : 'The group is not closed by a GE: it is cut off. Ask the sender for the whole file.',
         0,
         'error',
         'GE',
@@ -317,7 +324,7 @@ export class FileReader {
           page,
           index,
           'ge-transaction-count',
-          `GE01 does not count the ${group.transactions} transactions of the group. Transactions are missing or were added.`,
+          `GE01 does not count the ${group.transactions} transactions of the group. Transactions are missing or were added: correct the count, or ask the sender for the whole file.`,
           1,
         )
       }
@@ -338,7 +345,9 @@ export class FileReader {
         page,
         index,
         'iea-missing',
-        'The interchange is not closed by an IEA: the file is cut off. Ask the sender for the whole file.',
+        this.stopped
+          ? 'The interchange was not read to its end, because the file passes a limit.'
+          : 'The interchange is not closed by an IEA: the file is cut off. Ask the sender for the whole file.',
         0,
         'error',
         'IEA',
@@ -361,7 +370,7 @@ export class FileReader {
           page,
           index,
           'iea-group-count',
-          `IEA01 does not count the ${interchange.groups} groups of the interchange. Groups are missing or were added.`,
+          `IEA01 does not count the ${interchange.groups} groups of the interchange. Groups are missing or were added: correct the count, or ask the sender for the whole file.`,
           1,
         )
       }
@@ -370,12 +379,17 @@ export class FileReader {
           page,
           index,
           'terminator-missing',
-          'The last segment has no terminator. The file was read as if it had.',
+          'The last segment has no terminator. The file was read as if it had; add it.',
           0,
           'warning',
         )
       if (interchange.groups === 0 && interchange.acknowledgments.length === 0)
-        this.say(page, index, 'interchange-empty', 'The interchange holds neither a group nor a TA1.')
+        this.say(
+          page,
+          index,
+          'interchange-empty',
+          'The interchange holds neither a group nor a TA1. Ask the sender what it should hold.',
+        )
     }
     interchange.state = sound ? 'complete' : 'broken'
     this.events.push({ kind: 'interchange-end', interchange })

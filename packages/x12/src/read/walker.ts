@@ -330,7 +330,7 @@ export class Walker {
         index,
         'syntax',
         'segment-id-invalid',
-        'This is no segment: an id has two or three capital letters or digits.',
+        'This is no segment: an id has two or three capital letters or digits. Often a separator inside a name cut the segment before it in two.',
         { loop: loop.id },
       )
       return
@@ -356,7 +356,7 @@ export class Walker {
   }
 
   private tooMuch(most: string, page: Page, index: number): X12Error {
-    const message = `A part of the file that must be held whole has more than ${most}.`
+    const message = `A part of the file that must be held whole has more than ${most}. Split its transaction.`
     return new X12Error('too-many-loops', message, page.first + index, page.offset(index))
   }
 }

@@ -27,10 +27,13 @@ export function readDelimiters(
   const refuse = (why: string): never => {
     throw new X12Error('bad-delimiters', why, ordinal, base + at)
   }
-  if (end - at < 4) return final ? refuse('The file ends inside the ISA segment.') : null
+  if (end - at < 4)
+    return final ? refuse('The file ends inside the ISA segment. Ask the sender for the whole file.') : null
   const element = bytes[at + 3]!
   if (isAlphanumeric(element))
-    refuse('The character after ISA is a letter or digit, so it cannot be the element separator.')
+    refuse(
+      'The character after ISA is a letter or digit, so it cannot be the element separator. Take the file as it was sent.',
+    )
   let separators = 0
   let i = at + 3
   let eleventh = 0
@@ -41,7 +44,8 @@ export function readDelimiters(
     }
   }
   if (separators < 16 || i + 1 >= bytes.length) {
-    if (end - at >= longestIsa || final) refuse('The ISA segment does not have its 16 elements.')
+    if (end - at >= longestIsa || final)
+      refuse('The ISA segment does not have its 16 elements. Ask the sender to make the file anew.')
     return null
   }
   // `i` now stands just behind the sixteenth separator, on ISA16 (the component separator) and then the terminator.
@@ -56,9 +60,9 @@ export function readDelimiters(
   const single = bytes[eleventh + 1] === element
   const repetition = single && !isAlphanumeric(repetitionByte) && repetitionByte !== 0x20 ? repetitionByte : -1
   if (isAlphanumeric(component) || isAlphanumeric(segment))
-    refuse('A separator of the ISA segment is a letter or digit.')
+    refuse('A separator of the ISA segment is a letter or digit. Ask the sender to make the file anew.')
   if (segment === element || component === element || segment === component)
-    refuse('Two separators of the ISA segment are the same character.')
+    refuse('Two separators of the ISA segment are the same character. Ask the sender to make the file anew.')
   const distinct = repetition !== element && repetition !== component && repetition !== segment
   return { element, component, repetition: distinct ? repetition : -1, segment }
 }

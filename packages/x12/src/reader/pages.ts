@@ -106,7 +106,12 @@ export class PageReader {
   }
 
   private tooLong(): X12Error {
-    return new X12Error('too-many-bytes', `The file is longer than ${this.limits.bytes} bytes.`, 0, this.limits.bytes)
+    return new X12Error(
+      'too-many-bytes',
+      `The file is longer than ${this.limits.bytes} bytes. Split it.`,
+      0,
+      this.limits.bytes,
+    )
   }
 }
 

@@ -1,7 +1,7 @@
 // What the world sends: the same segments under every habit of senders, and every bound met.
 import { describe, expect, test } from 'vitest'
 import { fixture, text } from '../../test/sample-files.ts'
-import { checkBytes } from '../check/check.ts'
+import { check, checkBytes } from '../check/check.ts'
 import { X12Error } from '../x12-error.ts'
 import { readSegments, segmentsOf } from './segments.ts'
 
@@ -131,6 +131,25 @@ describe('what is no X12', () => {
   })
 })
 
+test.each([
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'This is a PDF.'],
+  [[0x50, 0x4b, 0x03, 0x04, 0x14], 'The file is packed, or it is a document of an office program.'],
+  [[0x1f, 0x8b, 0x08, 0x00], 'The file is packed, or it is a document of an office program.'],
+  [[0xff, 0xfe, 0x49, 0x00, 0x53, 0x00], 'The file was saved as UTF-16.'],
+  [[0x00, 0x49, 0x00, 0x53, 0x00, 0x41], 'The file was saved as UTF-16.'],
+  [[...encode('<!DOCTYPE html>')], 'The file begins as a web page or XML does.'],
+  [[...encode('"ISA*00*')], 'The file does not begin with an ISA segment.'],
+])('what else begins with %j is named, at every chunk size', async (beginning, sentence) => {
+  const bytes = Uint8Array.from(beginning)
+  for (const size of [1, 2, 3, bytes.length]) {
+    const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+      bytes.subarray(i * size, (i + 1) * size),
+    )
+    const report = await check(chunks)
+    expect(report.findings.map(({ message }) => message)).toEqual([expect.stringContaining(sentence)])
+  }
+})
+
 describe('bounds', () => {
   const bound = (limits: object, source = clean): string => {
     try {
@@ -179,6 +198,8 @@ describe('bounds', () => {
   ])('%s held at once', (_, limits) => {
     const report = checkBytes(encode(clean), { limits })
     expect(report.findings.map((one) => one.code)).toContain('limit-reached')
+    // What our own limit left unread is not laid at the sender's door.
+    expect(report.findings.filter(({ message }) => message.includes('cut off'))).toEqual([])
     expect(report.readable).toBe(false)
     expect(report.transactions[0]!.state).toBe('broken')
   })

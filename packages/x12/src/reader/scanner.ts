@@ -4,6 +4,7 @@ import type { Limits } from '../limits.ts'
 import { X12Error } from '../x12-error.ts'
 import { isAlphanumeric, readDelimiters, type Delimiters } from './delimiters.ts'
 import { cutter } from './cutter.ts'
+import { bytesLookedAt, whatElse } from './not-x12.ts'
 import { hasControl, hasHigh, packId, Page, unterminated } from './page.ts'
 
 /** Something wrong with the bytes themselves, told beside the segments. */
@@ -57,12 +58,13 @@ export class Scanner {
     if (!this.started && base === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) i = 3
     while (i < bytes.length && bytes[i]! <= 0x20) if (bytes[i++] === 10) this.line++
     if (i === bytes.length) {
-      if (final && !this.started) throw new X12Error('not-x12', 'The file is empty.', 0, base)
+      if (final && !this.started)
+        throw new X12Error('not-x12', 'The file is empty. Ask the sender for it again.', 0, base)
       return { start: -1, used: i }
     }
     if (!isIsa(bytes, i)) {
-      if (bytes.length - i < 3 && !final) return { start: -1, used: i }
-      if (!this.started) throw new X12Error('not-x12', 'The file does not begin with an ISA segment.', 0, base + i)
+      if (bytes.length - i < bytesLookedAt && !final) return { start: -1, used: i }
+      if (!this.started) throw new X12Error('not-x12', whatElse(bytes, i), 0, base + i)
       return this.skipStrayBytes(bytes, base, i)
     }
     const delimiters = readDelimiters(bytes, i, final, this.ordinal + 1, base)
@@ -146,7 +148,7 @@ export class Scanner {
       cutter.keep(id, k0, i, flag)
       this.fresh = false
       if (cut.count > most)
-        throw this.refuse('too-many-segments', `The file has more than ${segments} segments.`, base + start)
+        throw this.refuse('too-many-segments', `The file has more than ${segments} segments. Split it.`, base + start)
       used = ended ? ++i : length
       if (id === IEA) this.delimiters = null
       if (id === IEA || !ended) break
@@ -160,9 +162,17 @@ export class Scanner {
   private bounded(bytes: number, entries: number, offset: number): void {
     const { segmentBytes, elements } = this.limits
     if (entries > elements + 1)
-      throw this.refuse('too-many-elements', `A segment has more than ${elements} elements.`, offset)
+      throw this.refuse(
+        'too-many-elements',
+        `A segment has more than ${elements} elements, as none of a guide has. Look for the terminator it lacks.`,
+        offset,
+      )
     if (bytes > segmentBytes)
-      throw this.refuse('segment-too-long', `A segment is longer than ${segmentBytes} bytes.`, offset)
+      throw this.refuse(
+        'segment-too-long',
+        `A segment is longer than ${segmentBytes} bytes, as none of a guide is. Look for the terminator it lacks.`,
+        offset,
+      )
   }
 
   /** The end of a last segment without terminator, which only an IEA may lack; -1 when the file is cut off. */

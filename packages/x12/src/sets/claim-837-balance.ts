@@ -139,7 +139,7 @@ export class ClaimSums {
     for (const { decisions, place } of decided) {
       if (decisions.some((one) => !payers.some(({ id }) => id === one.payer))) {
         const message =
-          'A decision on this line (SVD01) names a payer that is none of the claim’s other payers (2330B NM109).'
+          'A decision on this line (SVD01) names a payer that is none of the claim’s other payers (2330B NM109). Name one of them.'
         this.say(place, '2400', 'line-out-of-balance', message, 'warning')
       }
     }
@@ -159,7 +159,7 @@ export class ClaimSums {
       linePaid += paid
       lineAdjusted += adjusted
       if (line.charge !== paid + adjusted && !own.some((one) => one.bundled)) {
-        const message = `What the other payer paid on this line (SVD02) and adjusted (CAS) does not make up the line charge (${this.chargeName}).`
+        const message = `What the other payer paid on this line (SVD02) and adjusted (CAS) does not make up the line charge (${this.chargeName}). Copy both from its remittance.`
         this.say(line.place, '2400', 'line-out-of-balance', message, 'warning')
       }
     }
@@ -167,11 +167,11 @@ export class ClaimSums {
     if (!payer.decided && decided === 0) return
     if (payer.paid + payer.adjusted + lineAdjusted !== this.charge) {
       const message =
-        'What the other payer paid (AMT*D) and adjusted (CAS of the claim and its lines) does not make up the claim charge (CLM02).'
+        'What the other payer paid (AMT*D) and adjusted (CAS of the claim and its lines) does not make up the claim charge (CLM02). Copy both from its remittance.'
       this.say(payer.place, '2320', 'other-payer-out-of-balance', message)
     } else if (decided > 0 && payer.paid !== linePaid - payer.adjusted) {
       const message =
-        'What the other payer paid (AMT*D) is not what it paid on the lines (SVD02) less its adjustments of the whole claim (CAS).'
+        'What the other payer paid (AMT*D) is not what it paid on the lines (SVD02) less its adjustments of the whole claim (CAS). Copy them from its remittance.'
       this.say(payer.place, '2320', 'other-payer-out-of-balance', message)
     }
   }

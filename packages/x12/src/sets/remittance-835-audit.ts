@@ -117,7 +117,7 @@ class RemittanceAudit implements Audit {
             0,
             'guide',
             'situational',
-            'The claim has both inpatient (MIA) and outpatient (MOA) adjudication. Only one applies.',
+            'The claim has both inpatient (MIA) and outpatient (MOA) adjudication. Only one applies; ask the payer which.',
             'warning',
           )
         return
@@ -150,7 +150,7 @@ class RemittanceAudit implements Audit {
         3,
         'balance',
         'line-out-of-balance',
-        'The service charge (SVC02) less its adjustments (CAS) is not what was paid (SVC03).',
+        'The service charge (SVC02) less its adjustments (CAS) is not what was paid (SVC03). Do not post it; ask the payer.',
       )
     if (this.spanEnds === 1)
       this.say(
@@ -191,7 +191,7 @@ class RemittanceAudit implements Audit {
         4,
         'balance',
         'claim-out-of-balance',
-        'The claim charge (CLP03) less all adjustments (CAS) of claim and services is not what was paid (CLP04).',
+        'The claim charge (CLP03) less all adjustments (CAS) of claim and services is not what was paid (CLP04). Do not post it; ask the payer.',
       )
     else if (this.services > 0 && this.linePaid - this.adjusted !== paid)
       this.say(
@@ -200,7 +200,7 @@ class RemittanceAudit implements Audit {
         4,
         'balance',
         'claim-out-of-balance',
-        'What the services paid (SVC03) less the adjustments of the claim (CAS) is not what the claim paid (CLP04).',
+        'What the services paid (SVC03) less the adjustments of the claim (CAS) is not what the claim paid (CLP04). Do not post it; ask the payer.',
       )
     if (amountAt(page, index, 5) !== this.responsibility)
       this.say(

@@ -10,7 +10,8 @@ export const rules835: readonly LoopRule[] = [
     severity: 'error',
     at: 'financial',
     element: 2,
-    message: 'The payment (BPR02) is negative. What is owed to the payer goes forward in a PLB (FB).',
+    message:
+      'The payment (BPR02) is negative. What is owed to the payer goes forward in a PLB (FB). Ask the payer for a corrected remittance.',
     broken: (header: Header835) => header.financial.amount < 0,
   },
   {
@@ -18,7 +19,7 @@ export const rules835: readonly LoopRule[] = [
     severity: 'error',
     at: 'financial',
     element: 4,
-    message: 'BPR04 NON means that no money moves, but BPR02 is not zero.',
+    message: 'BPR04 NON means that no money moves, but BPR02 is not zero. Ask the payer which is right.',
     broken: (header: Header835) => header.financial.method === 'NON' && header.financial.amount !== 0,
   },
   {
