@@ -12,6 +12,7 @@ import {
   type OrganizationProfile,
 } from '@throughline/domain'
 import { inOrganization, readFile, storeFile } from '@throughline/store'
+import { readPdf as readPrinted } from '../../documents/test/read-pdf.ts'
 import { bindings, type Session } from '../src/index.ts'
 import { setUpRiverbend, type Riverbend } from './riverbend.ts'
 import { addOrganization, addUser, testWorld, type TestWorld } from './world.ts'
@@ -376,6 +377,21 @@ describe('one file from the first paper to the first claim', () => {
     expect((await river.run(network, 'application.letter', { applicationId })).name).toBe(
       'network-letter-in-review.pdf',
     )
+    const inSpanish = async () => {
+      const { fileId } = await river.run(network, 'application.letter', { applicationId }, { language: 'es' })
+      const { pages } = readPrinted(await bytesOf(planId, fileId))
+      return pages.map((page) => page.said).join(' ')
+    }
+    const needed = await inSpanish()
+    for (const said of [
+      'Lo que aún necesita su solicitud',
+      'Licencia o certificación:',
+      'Send the renewal.',
+      'Hasta el',
+    ])
+      expect(needed).toContain(said)
+    for (const said of ['Please send', 'License or certification', 'Application received'])
+      expect(needed).not.toContain(said)
     const renewed = await uploaded(river.organizationId, pdf)
     await river.run(
       director,
@@ -447,6 +463,9 @@ describe('one file from the first paper to the first claim', () => {
     expect(await letterClock()).toEqual({ clock: 'letter', dueOn: '2026-04-01', daysLeft: 30, standing: 'running' })
     expect((await river.run(network, 'application.letter', { applicationId })).name).toBe('network-letter-loaded.pdf')
     expect(await letterClock()).toMatchObject({ daysLeft: null, standing: 'kept' })
+    const welcome = await inSpanish()
+    expect(welcome).toContain('Bienvenidos a nuestra red')
+    expect(welcome).not.toMatch(/ (the|are|your) /)
   })
 
   test('a packet whose paper was touched is refused', async () => {

@@ -2,6 +2,7 @@
 import { addDays, daysBetween, formatDay, packetItems, type Day, type PacketItem } from '@throughline/domain'
 import { decisionLetter, phoneText } from '@throughline/documents'
 import { applicationMoves, dueOn, recredentialBy, verificationDaysLeft } from '@throughline/plan'
+import { sayIn } from '@throughline/spanish'
 import { json, type Row } from '@throughline/store'
 import { bind, found, refuse, type Context, type InputFor } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
@@ -352,7 +353,9 @@ const addressOf = ({ line2, ...rest }: PacketAddress) => ({ ...rest, ...(line2 =
 const letter = bind('application.letter', async (context, { applicationId }) => {
   const row = await applicationOf(context, applicationId)
   const items = await itemsOf(context, [applicationId])
-  const { subject, sections } = letterOf(row, items)
+  const { language } = context
+  const say = await sayIn(language)
+  const { subject, sections } = letterOf(row, items, say)
   const { address, phone } = await context.db
     .selectFrom('organization')
     .select(['address', 'phone'])
@@ -363,9 +366,13 @@ const letter = bind('application.letter', async (context, { applicationId }) => 
     await setStatus(context, applicationId, { letter_on: context.today })
   context.subject('application', applicationId)
   const to = row.document.organization
-  return keepPaper(context, `network-letter-${row.status}.pdf`, () =>
+  return keepPaper(context, `network-letter-${row.status}${language === 'es' ? '-es' : ''}.pdf`, () =>
     decisionLetter({
-      from: { name: context.organization.name, address, lines: phone === null ? [] : [`Phone ${phoneText(phone)}`] },
+      from: {
+        name: context.organization.name,
+        address,
+        lines: phone === null ? [] : [`${say('Phone')} ${phoneText(phone)}`],
+      },
       to: {
         name: to.legalName ?? to.name,
         address: to.mailingAddress ? addressOf(to.mailingAddress) : to.address ? addressOf(to.address) : null,
@@ -373,10 +380,11 @@ const letter = bind('application.letter', async (context, { applicationId }) => 
       writtenOn: context.today,
       subject,
       facts: [
-        { label: 'NPI', value: row.applicant_npi ?? 'none' },
-        { label: 'Application received', value: formatDay(row.received_on) },
+        { label: 'NPI', value: row.applicant_npi ?? say('not given') },
+        { label: say('Application received'), value: say(formatDay(row.received_on)) },
       ],
       sections,
+      language,
     }),
   )
 })
