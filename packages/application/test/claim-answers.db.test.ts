@@ -393,6 +393,126 @@ describe('answers and corrections', () => {
     expect(paid).not.toContain('Please pay')
   })
 
+  type Corrected = Awaited<ReturnType<typeof paidAndCorrected>>
+  /** The payer takes back what it paid on the original and decides it anew, 12 of 72 refused; named by our lines. */
+  const anewOf = ({ control }: Corrected) => {
+    const named = (claim: ReturnType<typeof decided>) => ({
+      ...claim,
+      lines: claim.lines.map((line) => ({ ...line, lineControl: `${control}-1` })),
+    })
+    return [
+      decided(control, '22', [[-72, -62, 'CO-45 -10']], { payerClaimNumber: 'ICN1' }),
+      named(decided(control, '1', [[72, 50, 'CO-45 10', 'CO-197 12']], { payerClaimNumber: 'ICN1' })),
+    ]
+  }
+  const takeAnew = (trace: string, which: Corrected, more: ReturnType<typeof turnedDown>[] = [], control = 8) =>
+    take(remittance({ trace, payer, claims: [...anewOf(which), ...more], paid: 0, plb: [`FB -12 ${trace}`], control }))
+  const asked = async () =>
+    (await river.run(river.biller, 'home.today', {})).rows.filter((row) => row.kind === 'correction-refused')
+
+  test.each([
+    ['7', 'stands'],
+    ['8', 'stands'],
+    ['7', 'given-way'],
+    ['8', 'given-way'],
+  ] as const)(
+    'refused (frequency %s) while its original is decided anew, a correction waits for a person: the original %s',
+    async (frequency, word) => {
+      const which = await paidAndCorrected(frequency)
+      const { claimId, control, correctionId, correction } = which
+      world.clock.advance(1)
+      await takeAnew('P2', which, [turnedDown(correction)])
+      expect((await desk.claimOf(claimId)).row).toMatchObject({ paidCents: 5000, openCents: 0 })
+      expect(await asked()).toMatchObject([
+        { count: 1, cents: 7200, page: '/claims/all?work=correction-refused', first: [{ id: correctionId }] },
+      ])
+      expect((await asked())[0]!.first[0]!.text).toBe(
+        `Claim ${correction} was to ${frequency === '8' ? 'void' : 'replace'} claim ${control}. The payer refused it, but decided claim ${control} anew. Ask the payer which of the two decisions counts, then say it on claim ${correction}.`,
+      )
+      const listed = await river.run(river.biller, 'claim.list', { filter: { work: 'correction-refused' } })
+      expect(listed.rows.map((row) => row.claimId)).toEqual([correctionId])
+      expect((await desk.claimOf(correctionId)).actions).toContain('settle-refused')
+      const say = { claimId: correctionId, original: word, reason: 'Lee at the plan said so.' }
+      const said = await Promise.all([0, 1].map(() => river.refusedBy(river.biller, 'claim.settleRefused', say)))
+      expect(said.sort()).toEqual(['nothing-to-settle', 'ok'])
+      expect(await asked()).toEqual([])
+      const over = await desk.claimOf(correctionId)
+      expect(over.actions).not.toContain('settle-refused')
+      expect(over.timeline[0]!.text).toContain('Lee at the plan said so.')
+      const original = await desk.claimOf(claimId)
+      if (word === 'stands') {
+        expect(over.row).toMatchObject({ status: 'voided', openCents: 0 })
+        expect(original.row).toMatchObject({ status: 'partial', paidCents: 5000, openCents: 1200 })
+        expect(await held()).toEqual({ receivable: 0, denied: 1200, writtenOff: 0 })
+        expect(await atHome()).toBe(1200)
+        // Corrected anew, the correction leaves: nothing of before is in its way.
+        const again = await river.run(river.biller, 'claim.replace', { claimId, frequency, reason: 'once more' })
+        expect(again.refused).toBeNull()
+        expect(await desk.claimsIn((await desk.send()).fileId!)).toMatchObject([{ frequency }])
+        expect(await held()).toMatchObject({ denied: 0 })
+      } else {
+        expect(original.row).toMatchObject({ status: frequency === '8' ? 'voided' : 'replaced', paidCents: 5000 })
+        const open = frequency === '8' ? { status: 'voided', openCents: 0 } : { status: 'denied', openCents: 7200 }
+        expect(over.row).toMatchObject(open)
+        expect(await atHome()).toBe(open.openCents)
+      }
+      expect(await desk.broken()).toEqual([])
+    },
+  )
+
+  test('the original decided anew only after the refusal of its replacement: the same is asked, once', async () => {
+    const which = await paidAndCorrected('7')
+    const { claimId, correctionId, correction } = which
+    world.clock.advance(1)
+    const [back] = anewOf(which)
+    await take(
+      remittance({
+        trace: 'P2',
+        payer,
+        claims: [back!, turnedDown(correction)],
+        paid: 0,
+        plb: ['FB -62 P2'],
+        control: 8,
+      }),
+    )
+    expect(await asked()).toEqual([])
+    world.clock.advance(1)
+    const [, anew] = anewOf(which)
+    await take(remittance({ trace: 'P3', payer, claims: [anew!], control: 9 }))
+    expect(await asked()).toMatchObject([{ count: 1, first: [{ id: correctionId }] }])
+    world.clock.advance(1)
+    await takeAnew('P4', which, [], 10)
+    expect(await asked()).toMatchObject([{ count: 1 }])
+    // The payer changes its mind on the replacement itself: nothing is left to ask.
+    const refusal = decided(correction, '22', [[-72, 0, 'CO-16 -72']], { payerClaimNumber: 'ICN9' })
+    const paid = decided(correction, '1', [[72, 62, 'CO-45 10']], { payerClaimNumber: 'ICN9' })
+    await take(remittance({ trace: 'P5', payer, claims: [anewBack(which), refusal, paid], control: 11, paid: 12 }))
+    expect(await asked()).toEqual([])
+    const say = { claimId: correctionId, original: 'stands', reason: 'too late' } as const
+    expect(await river.refusedBy(river.biller, 'claim.settleRefused', say)).toBe('nothing-to-settle')
+    expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'replaced', paidCents: 0, openCents: 0 })
+    expect((await desk.claimOf(correctionId)).row).toMatchObject({ status: 'paid', paidCents: 6200, openCents: 0 })
+    expect(await held()).toEqual({ receivable: 0, denied: 0, writtenOff: 0 })
+    expect(await atHome()).toBe(0)
+    expect(await desk.broken()).toEqual([])
+  })
+  const anewBack = ({ control }: Corrected) =>
+    decided(control, '22', [[-72, -50, 'CO-45 -10', 'CO-197 -12']], { payerClaimNumber: 'ICN1' })
+
+  test('sent back at the door after its original was decided anew, a correction leaves it standing as decided last', async () => {
+    const which = await paidAndCorrected('7')
+    const { claimId, correctionId, correction } = which
+    world.clock.advance(1)
+    await takeAnew('P2', which)
+    const { batch } = await desk.claimOf(correctionId)
+    const { row } = await river.run(river.biller, 'batch.get', { batchId: batch!.id })
+    await answer(correction, row.interchangeControl, false, [{ category: 'A3', status: '33', entity: 'IL' }])
+    expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'partial', paidCents: 5000, openCents: 1200 })
+    expect(await held()).toEqual({ receivable: 0, denied: 1200, writtenOff: 0 })
+    expect(await asked()).toEqual([])
+    expect(await desk.broken()).toEqual([])
+  })
+
   test('a void is never corrected itself', async () => {
     const { correctionId } = await paidAndCorrected('8')
     const void8 = await desk.claimOf(correctionId)

@@ -19,6 +19,7 @@ export const todayKinds = [
   'underpaid',
   'taken-back',
   'first-payer-changed',
+  'correction-refused',
   'appeal-over',
   'remittance-aside',
   'suspense',

@@ -55,12 +55,12 @@ export default function AllClaimsPage() {
             kind: 'choice',
             key: 'work',
             label: t('filters.work'),
-            options: (['denied', 'underpaid', 'taken-back', 'first-payer-changed', 'appeal-over'] as const).map(
-              (value) => ({
-                value,
-                label: t(`filters.works.${value}`),
-              }),
-            ),
+            options: (
+              ['denied', 'underpaid', 'taken-back', 'first-payer-changed', 'correction-refused', 'appeal-over'] as const
+            ).map((value) => ({
+              value,
+              label: t(`filters.works.${value}`),
+            })),
           },
           { kind: 'toggle', key: 'late', label: t('filters.late') },
         ]}

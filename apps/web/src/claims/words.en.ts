@@ -63,6 +63,7 @@ export const words = {
       underpaid: 'Paid below the contract',
       'taken-back': 'Taken back',
       'first-payer-changed': 'The first payer decided again',
+      'correction-refused': 'Correction refused, original decided anew',
       'appeal-over': 'Past the last day of appeal',
     },
   },
@@ -180,6 +181,33 @@ export const words = {
     openFile: 'Open the answer',
   },
   claim: {
+    settle: {
+      reason: 'What the payer said, and who said it',
+      stands: {
+        button: {
+          replacement: 'Let claim {{original}} stand again',
+          void: 'Let claim {{original}} stand again',
+        },
+        title: 'Let claim {{original}} stand again?',
+        words: {
+          replacement:
+            'Claim {{original}} is charged again, with what the payer decided of it last; this replacement is over. Claim {{original}} can be replaced anew.',
+          void: 'Claim {{original}} is charged again, with what the payer decided of it last; this void is over. Claim {{original}} can be voided anew.',
+        },
+      },
+      'given-way': {
+        button: {
+          replacement: 'Leave claim {{original}} replaced',
+          void: 'Leave claim {{original}} voided',
+        },
+        title: 'Leave claim {{original}} as it is?',
+        words: {
+          replacement:
+            'The refusal of this replacement counts and is worked on: correct or appeal it. The payer takes back what it paid on claim {{original}}.',
+          void: 'Nothing more is asked for. The payer takes back by itself what it paid on claim {{original}}. If it wants another void first, let the claim stand again and void it anew.',
+        },
+      },
+    },
     title: 'Claim {{number}}',
     frequency: { 1: 'Original', 7: 'Replacement', 8: 'Void' },
     figures: 'The claim in numbers',

@@ -66,6 +66,7 @@ export const words = {
       underpaid: 'Pagada por debajo del contrato',
       'taken-back': 'Recuperada',
       'first-payer-changed': 'El primer pagador decidió de nuevo',
+      'correction-refused': 'Corrección rechazada, original decidida de nuevo',
       'appeal-over': 'Pasado el plazo de apelación',
     },
   },
@@ -184,6 +185,33 @@ export const words = {
     openFile: 'Abrir la respuesta',
   },
   claim: {
+    settle: {
+      reason: 'Qué dijo el pagador y quién lo dijo',
+      stands: {
+        button: {
+          replacement: 'Hacer valer de nuevo la {{original}}',
+          void: 'Hacer valer de nuevo la {{original}}',
+        },
+        title: '¿Hacer valer de nuevo la reclamación {{original}}?',
+        words: {
+          replacement:
+            'La reclamación {{original}} se cobra otra vez, con lo último que el pagador decidió de ella; este reemplazo termina. La {{original}} puede reemplazarse de nuevo.',
+          void: 'La reclamación {{original}} se cobra otra vez, con lo último que el pagador decidió de ella; esta anulación termina. La {{original}} puede anularse de nuevo.',
+        },
+      },
+      'given-way': {
+        button: {
+          replacement: 'Dejar reemplazada la {{original}}',
+          void: 'Dejar anulada la {{original}}',
+        },
+        title: '¿Dejar la reclamación {{original}} como está?',
+        words: {
+          replacement:
+            'Cuenta el rechazo de este reemplazo y queda como trabajo: corríjalo o apélelo. El pagador recupera lo que pagó por la reclamación {{original}}.',
+          void: 'No se pide nada más. El pagador recupera por sí mismo lo que pagó por la reclamación {{original}}. Si antes quiere otra anulación, haga valer de nuevo la reclamación y anúlela otra vez.',
+        },
+      },
+    },
     title: 'Reclamación {{number}}',
     frequency: { 1: 'Original', 7: 'Reemplazo', 8: 'Anulación' },
     figures: 'La reclamación en números',

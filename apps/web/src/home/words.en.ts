@@ -163,6 +163,12 @@ export const words = {
         words: 'The payer took its payment back and did not pay again.',
         action: 'See them',
       },
+      'correction-refused': {
+        title_one: '{{count}} correction was refused after its original was decided anew',
+        title_other: '{{count}} corrections were refused after their originals were decided anew',
+        words: 'Ask the payer which decision stands, then say on the claim whether its original stands again.',
+        action: 'Sort them out',
+      },
       'first-payer-changed': {
         title_one: '{{count}} claim to a second payer tells an old decision',
         title_other: '{{count}} claims to a second payer tell an old decision',

@@ -164,6 +164,12 @@ export const words = {
         words: 'El pagador recuperó su pago y no volvió a pagar.',
         action: 'Verlas',
       },
+      'correction-refused': {
+        title_one: 'Se rechazó {{count}} corrección después de decidirse de nuevo su original',
+        title_other: 'Se rechazaron {{count}} correcciones después de decidirse de nuevo sus originales',
+        words: 'Pregunte al pagador qué decisión vale y diga en la reclamación si la original vuelve a valer.',
+        action: 'Resolverlas',
+      },
       'first-payer-changed': {
         title_one: '{{count}} reclamación al segundo pagador lleva una decisión anterior',
         title_other: '{{count}} reclamaciones al segundo pagador llevan una decisión anterior',

@@ -34,6 +34,7 @@ type Action =
   | 'write-off'
   | 'print'
   | 'invoice'
+  | 'settle-refused'
   | 'bill-next'
   | 'enter-decision'
 type Head = {
@@ -45,6 +46,8 @@ type Head = {
   /** Neither a void nor a replacement that was refused: those are over, and what they were to correct stands. */
   readonly correctable: boolean
   readonly replacedBy: { id: string; control: string } | null
+  /** The payer refused it and decided the original anew, and nobody has said yet which of the two counts. */
+  readonly refused: boolean
 }
 
 const getClaim = bind('claim.get', async (context, { claimId }) => {
@@ -80,6 +83,7 @@ const getClaim = bind('claim.get', async (context, { claimId }) => {
         holds.some((hold) => hold.finding.severity === 'hold' && hold.overridden === null),
       ),
       ...besideOthers(row, others),
+      ...(head.refused ? (['settle-refused'] as const) : []),
     ],
   }
 })
@@ -127,10 +131,13 @@ async function headOf(context: Context, claimId: string): Promise<Head> {
     correctable: boolean
     by_id: string | null
     by: string | null
+    refused: boolean
   }>`
     select c.person_id, c.document, c.contract_id, k.name as contract_name, k.document as contract, c.batch_id,
       b.interchange_control, c.replaces_claim_id, r.control_number as replaces,
-      c.frequency <> '8' and coalesce(r.status in ('replaced', 'voided'), true) as correctable, n.claim_id as by_id, n.control_number as by
+      c.frequency <> '8' and coalesce(r.status in ('replaced', 'voided'), true) as correctable, n.claim_id as by_id, n.control_number as by,
+      c.status = 'denied' and r.status in ('replaced', 'voided') and exists (select 1 from worklist w where w.organization_id = c.organization_id
+        and w.claim_id = c.claim_id and w.kind = 'correction-refused' and w.status = 'open') as refused
     from claim c
     left join contract k on k.organization_id = c.organization_id and k.contract_id = c.contract_id
       and k.version = c.contract_version
@@ -152,6 +159,7 @@ async function headOf(context: Context, claimId: string): Promise<Head> {
     replaces: pair(row.replaces_claim_id, row.replaces),
     correctable: row.correctable,
     replacedBy: pair(row.by_id, row.by),
+    refused: row.refused,
   }
 }
 

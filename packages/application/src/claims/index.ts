@@ -9,6 +9,7 @@ import { paperBindings } from './paper.ts'
 import { recordsRequestBindings } from './records-requests.ts'
 import { rescrubBindings } from './rescrub.ts'
 import { sendClaimBindings } from './send-claims.ts'
+import { settleRefusedBindings } from './settle-refused.ts'
 import { settleBindings } from './settle-claims.ts'
 import { waitingBindings } from './waiting.ts'
 
@@ -27,4 +28,5 @@ export const claimBindings = [
   ...paperBindings,
   ...recordsRequestBindings,
   ...settleBindings,
+  ...settleRefusedBindings,
 ]

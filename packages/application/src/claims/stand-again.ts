@@ -1,42 +1,30 @@
 // Corrections the payer rejected or refused: what they would have corrected stands again, in the state and with the charge it
-// had. A rejected one may leave a second time; a refused one is over, and its original may be corrected anew.
-import type { Claim, ClaimState } from '@throughline/domain'
+// had. A rejected one may leave a second time; a refused one is over, and its original may be corrected anew. Where the payer
+// decided the original anew meanwhile, a person says which of the two decisions counts.
+import { insertRows } from '@throughline/store'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
 import { moveDecided } from '../money/decided-claims.ts'
 import { loadCandidates } from '../money/claim-candidates.ts'
 import { chargeClaims, restoreRefusalsOf, withdrawAdjustmentsOf, withdrawChargesOf } from './charges.ts'
-import { setBilling } from './keep-claims.ts'
-import { settleUnits } from './settle-units.ts'
-
-type Correction = {
-  claim_id: string
-  control_number: string
-  frequency: '1' | '7' | '8'
-  batch_id: string
-  original_id: string
-  original_status: ClaimState
-  earlier_status: ClaimState
-  payer_id: string
-  document: Claim
-  /** Whether a visit of the original was billed by another claim meanwhile. */
-  billed_elsewhere: boolean
-  /** Whether the payer said that there is nothing it could correct. */
-  nothing_to_correct: boolean
-  /** Whether the payer decided the original anew after it gave way. */
-  decided_meanwhile: boolean
-}
+import { billAgain, reopenWork, standAsDecided, type Correction } from './original-stands.ts'
 
 /** Rejected claims among these that correct another: their originals come back as they were before they gave way. */
 export async function standAgain(context: Context, rejected: readonly string[], fileId: string): Promise<void> {
-  const corrections = await correctionsAmong(context, rejected)
+  const corrections = (await correctionsAmong(context, rejected))
+    // A visit that was billed anew after a void cannot be billed twice: there the original stays voided.
+    .filter((one) => one.frequency !== '8' || !one.billed_elsewhere)
   await comeBack(
     context,
-    // A visit that was billed anew after a void cannot be billed twice: there the original stays voided.
-    corrections.filter((one) => one.frequency !== '8' || !one.billed_elsewhere),
+    corrections.filter((one) => !one.decided_meanwhile),
     'was rejected',
     fileId,
   )
+  for (const one of corrections.filter((correction) => correction.decided_meanwhile)) {
+    await withdrawChargesOf(context, [{ claimId: one.claim_id, because: one.claim_id }])
+    await standAsDecided(context, one, standsAgain(one, 'was rejected'), fileId)
+    if (one.frequency === '8') await billAgain(context, [one.original_id])
+  }
 }
 
 /** Remarks that refuse a correction for what it wants to correct. @source BILLING rules §10.2, edits 4, 5, 7 and §1.1 */
@@ -46,7 +34,7 @@ const nothingToCorrect = ['M47', 'N779', 'N547', 'N142']
  * Corrections among these that the payer decided and refused whole, while what it decided of their originals stands: nothing
  * was corrected, so the original comes back and the refusal is nobody's money. A refused replacement of a claim that brought
  * nothing counts in its place, unless the payer says that it had nothing to replace. An original that was decided anew after
- * it gave way does not stand as it was: there the refusal is left to a person.
+ * it gave way does not stand as it was: there the refusal is left to a person, see `askWhichStands`.
  */
 export async function refusedCorrections(
   context: Context,
@@ -94,12 +82,61 @@ export async function refusedCorrections(
   )
 }
 
-async function correctionsAmong(context: Context, claimIds: readonly string[]): Promise<Correction[]> {
+/**
+ * Corrections the payer refused whose originals it decided anew, before the refusal or after it: which of the two decisions
+ * counts cannot be told from the files, so somebody who can ask the payer says it. Asked once, until it is answered.
+ */
+export async function askWhichStands(
+  context: Context,
+  asked: { readonly refused: readonly string[]; readonly decidedAnew: readonly string[] },
+): Promise<void> {
+  if (asked.refused.length === 0 && asked.decidedAnew.length === 0) return
+  const organization = context.organization.id
+  const denied = await sql<{ claim_id: string }>`
+    select c.claim_id from claim c
+    where c.organization_id = ${organization} and c.status = 'denied'
+      and (c.claim_id = any(${[...asked.refused]}::uuid[]) or c.replaces_claim_id = any(${[...asked.decidedAnew]}::uuid[]))
+      and not exists (select 1 from worklist w where w.organization_id = ${organization} and w.claim_id = c.claim_id
+        and w.kind = 'correction-refused' and w.status = 'open')`.execute(context.db)
+  const corrections = await correctionsAmong(
+    context,
+    denied.rows.map((row) => row.claim_id),
+  )
+  const meanwhile = corrections.filter((one) => one.decided_meanwhile)
+  const originals = await loadCandidates(
+    context,
+    meanwhile.map((one) => one.original_id),
+  )
+  // Taken back and not decided again, an original asks nothing: the refusal of its correction is what stands.
+  const standing = new Set(originals.flatMap(({ claimId, lines }) => (lines.some((one) => one.decided) ? claimId : [])))
+  await insertRows(
+    context.db,
+    'worklist',
+    meanwhile
+      .filter((one) => standing.has(one.original_id))
+      .map((one) => ({
+        organization_id: organization,
+        worklist_id: context.newId(),
+        claim_id: one.claim_id,
+        line: null,
+        kind: 'correction-refused',
+        reason: `Claim ${one.control_number} was to ${one.frequency === '8' ? 'void' : 'replace'} claim ${one.original_number}. The payer refused it, but decided claim ${one.original_number} anew. Ask the payer which of the two decisions counts, then say it on claim ${one.control_number}.`,
+        missing_cents: null,
+        due_on: context.today,
+        owner: null,
+        created_at: context.now,
+        closed_at: null,
+      })),
+  )
+}
+
+/** What these correct, as it stands: originals that gave way and did not come back. */
+export async function correctionsAmong(context: Context, claimIds: readonly string[]): Promise<Correction[]> {
   if (claimIds.length === 0) return []
   const organization = context.organization.id
   const found = await sql<Correction>`
-    select c.claim_id, c.control_number, c.frequency, c.batch_id, o.claim_id as original_id, o.status as original_status,
-      o.payer_id, o.document, (select e.from_status from claim_event e where e.organization_id = ${organization}
+    select c.claim_id, c.control_number, c.frequency, c.batch_id, o.claim_id as original_id, o.control_number as original_number,
+      o.status as original_status, o.payer_id, o.document, (select e.from_status from claim_event e where e.organization_id = ${organization}
         and e.claim_id = o.claim_id and e.to_status = o.status order by e.seq desc limit 1) as earlier_status,
       exists (select 1 from claim_line_service s join claim_line_service live on live.organization_id = ${organization}
         and live.service_id = s.service_id and live.turn = s.turn and live.live and live.claim_id <> c.claim_id
@@ -110,14 +147,20 @@ async function correctionsAmong(context: Context, claimIds: readonly string[]): 
           and (rc.remarks || coalesce(rl.remarks, '{}')) && ${nothingToCorrect}::text[]) as nothing_to_correct,
       exists (select 1 from remittance_claim rc join remittance r on r.organization_id = ${organization}
           and r.remittance_id = rc.remittance_id
+        left join suspense s on s.organization_id = ${organization} and s.remittance_id = rc.remittance_id
+          and s.ordinal = rc.ordinal and s.claim_id = rc.claim_id
         where rc.organization_id = ${organization} and rc.claim_id = o.claim_id
-          and coalesce(r.posted_at, r.received_at) > (select max(e.at) from claim_event e
+          and greatest(coalesce(r.posted_at, r.received_at), s.resolved_at) > (select max(e.at) from claim_event e
             where e.organization_id = ${organization} and e.claim_id = o.claim_id and e.to_status = o.status)) as decided_meanwhile
     from claim c join claim o on o.organization_id = ${organization} and o.claim_id = c.replaces_claim_id
     where c.organization_id = ${organization} and c.claim_id = any(${claimIds}::uuid[])
       and o.status = case c.frequency when '8' then 'voided' else 'replaced' end
     order by c.claim_id for update of o`.execute(context.db)
   return found.rows
+}
+
+function standsAgain(one: Correction, because: string): string {
+  return `Stands again: claim ${one.control_number}, which was to ${one.frequency === '8' ? 'void' : 'replace'} it, ${because}.`
 }
 
 /** The originals of these, in the state, with the charge, the refusals and the work they had. */
@@ -144,50 +187,16 @@ async function comeBack(context: Context, back: readonly Correction[], because: 
       from: one.original_status,
       to: one.earlier_status,
       payerClaimNumber: null,
-      because: `Stands again: claim ${one.control_number}, which was to ${one.frequency === '8' ? 'void' : 'replace'} it, ${because}.`,
+      because: standsAgain(one, because),
     })),
     fileId,
   )
-  await sql`update worklist w set status = 'open', closed_at = null
-    from claim_event e where e.organization_id = ${context.organization.id} and e.claim_id = w.claim_id
-      and e.to_status in ('replaced', 'voided') and e.at = w.closed_at and w.organization_id = ${context.organization.id}
-      and w.claim_id = any(${back.map((one) => one.original_id)}::uuid[]) and w.status = 'done'`.execute(context.db)
+  await reopenWork(
+    context,
+    back.map((one) => one.original_id),
+  )
   await billAgain(
     context,
     back.filter((one) => one.frequency === '8').map((one) => one.original_id),
-  )
-}
-
-/** The visits of an original whose correction did not come about are billed by it again, with the units they took. */
-async function billAgain(context: Context, originals: readonly string[]): Promise<void> {
-  if (originals.length === 0) return
-  const organization = context.organization.id
-  const lines = await sql<{
-    authorization_id: string | null
-    authorization_line: number | null
-    units: number
-    turn: number
-    services: string[]
-  }>`
-    with s as (update claim_line_service set live = true
-      where organization_id = ${organization} and claim_id = any(${originals}::uuid[]) returning claim_id, line, service_id, turn)
-    select l.authorization_id, l.authorization_line, l.units, max(s.turn) as turn, array_agg(s.service_id::text order by s.service_id) as services
-    from claim_line l join s on s.claim_id = l.claim_id and s.line = l.line
-    where l.organization_id = ${organization}
-    group by l.claim_id, l.line, l.authorization_id, l.authorization_line, l.units`.execute(context.db)
-  await setBilling(
-    context,
-    lines.rows.flatMap((line) => (line.turn === 1 ? line.services : [])),
-    'claimed',
-  )
-  await settleUnits(
-    context,
-    lines.rows.map((line) => ({
-      authorizationId: line.authorization_id,
-      authorizationLine: line.authorization_line,
-      units: Number(line.units),
-      serviceIds: line.services,
-      turn: line.turn,
-    })),
   )
 }

@@ -3,6 +3,7 @@
 // long because: one walk over the file, whose steps are told in the order they happen
 import {
   cents,
+  gaveWay,
   type Cents,
   type Day,
   type Message,
@@ -29,7 +30,7 @@ import {
 } from '@throughline/provider'
 import { insertRows, type Database } from '@throughline/store'
 import type { Insertable } from 'kysely'
-import { refusedCorrections } from '../claims/stand-again.ts'
+import { askWhichStands, refusedCorrections } from '../claims/stand-again.ts'
 import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { dropStalePlans, together, type Context, type FileContent } from '../core/index.ts'
 import { readApart } from '../files/apart/read-apart.ts'
@@ -119,6 +120,8 @@ type OpenPosting = {
   findings: KeptFinding[]
   /** Corrections of ours that were refused. */
   refused: string[]
+  /** Claims of ours that gave way to a correction, and were decided anew. */
+  decidedAnew: string[]
 }
 
 function startPosting(
@@ -148,6 +151,7 @@ function startPosting(
     suspense: 0,
     findings: [],
     refused: [],
+    decidedAnew: [],
   }
 }
 
@@ -282,6 +286,7 @@ async function decideChunk(
       because: storyOf(claim, open.header),
     })
     if (ours.corrects && result.state === 'denied' && !isReversal(claim)) open.refused.push(ours.claimId)
+    if (gaveWay(ours.state) && !isReversal(claim)) open.decidedAnew.push(ours.claimId)
     await noteLate(open.late, open.work, ours, claim, paidOn(open))
     const rates = rateFindings(match, claim)
     keep(open, rates)
@@ -378,6 +383,7 @@ async function finishPosting(
   )
   await writeTransfers(context, open.book, transfers)
   await refusedCorrections(context, open.refused, { trace: open.header.trace, fileId: open.file.fileId })
+  await askWhichStands(context, open)
   await tellFollowers(context, posting.remittanceId, open.header.trace)
   return {
     remittanceId: posting.remittanceId,

@@ -1,5 +1,5 @@
 // Money that no claim was found for: shown with the claims it might belong to, and moved when a person says which.
-import { cents, mayMove, type Cents, type RemittanceClaim } from '@throughline/domain'
+import { cents, mayMove, type Cents, type ClaimState, type RemittanceClaim } from '@throughline/domain'
 import {
   isReversal,
   matchClaim,
@@ -11,11 +11,11 @@ import {
 } from '@throughline/provider'
 import { inOrder, listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
-import { refusedCorrections } from '../claims/stand-again.ts'
+import { askWhichStands, refusedCorrections } from '../claims/stand-again.ts'
 import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { assertReachesPerson, bind, found, notFound, personActing, refuse, type Context } from '../core/index.ts'
 import { readApart } from '../files/apart/read-apart.ts'
-import { loadCandidates } from './claim-candidates.ts'
+import { loadCandidates, type KnownClaim } from './claim-candidates.ts'
 import { applyDecisions } from './decided-claims.ts'
 import { openAccounts, writeTransfers } from './ledger-writing.ts'
 import { openWorkBook } from './decided-work.ts'
@@ -115,8 +115,6 @@ const resolveSuspense = bind('suspense.resolve', async (context, { suspenseId, c
     if (row.claim_id === claimId) return { ok: true }
     refuse('already-resolved', 'Somebody has resolved this money meanwhile, in another way. Open it again to see how.')
   }
-  if (claimId === null) await leaveAsUnexplained(context, row, reason)
-  else await settle(context, row, claimId)
   await context.db
     .updateTable('suspense')
     .set({
@@ -129,6 +127,8 @@ const resolveSuspense = bind('suspense.resolve', async (context, { suspenseId, c
     .where('organization_id', '=', organization)
     .where('suspense_id', '=', suspenseId)
     .execute()
+  if (claimId === null) await leaveAsUnexplained(context, row, reason)
+  else await settle(context, row, claimId)
   context.subject('suspense', suspenseId)
   return { ok: true }
 })
@@ -213,12 +213,23 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
     ],
     remittance.file_id,
   )
-  if (ours.corrects && state === 'denied' && !isReversal(claim))
-    await refusedCorrections(context, [claimId], { trace: remittance.trace, fileId: remittance.file_id })
+  if (!isReversal(claim)) await weighCorrections(context, ours, state, remittance)
   await noteTestClaims(context)
   if (askedFor) return
   const work = openWorkBook(context, remittance.trace)
   await work.write(work.rowsFor(ours, classes, rateFindings(match, claim), isReversal(claim)))
+}
+
+/** What the decision means for a correction of ours: that it was refused, or that what it corrects was decided anew. */
+async function weighCorrections(
+  context: Context,
+  { claimId, corrects }: KnownClaim,
+  state: ClaimState | null,
+  remittance: { readonly trace: string; readonly file_id: string },
+): Promise<void> {
+  const refused = corrects && state === 'denied' ? [claimId] : []
+  await refusedCorrections(context, refused, { trace: remittance.trace, fileId: remittance.file_id })
+  await askWhichStands(context, { refused, decidedAnew: [claimId] })
 }
 
 /** A void asks for no money, and one payer does not pay what another was billed for. */

@@ -163,6 +163,9 @@ async function recordsAsked(context: Context): Promise<TodayRow[]> {
   }))
 }
 
+/** Work whose own sentence says what to do; the others are told by what the payer's codes advise. */
+const toldByReason: ReadonlySet<string> = new Set(['underpaid', 'first-payer-changed', 'correction-refused'])
+
 async function decidedWork(context: Context): Promise<TodayRow[]> {
   // What is past its last day of appeal is no longer urgent: it stands by itself, after everything that still has a clock.
   const { rows } = await sql<Named & Omit<OpenWork, 'kind'> & { kind: OpenWork['kind'] | 'appeal-over' }>`
@@ -178,14 +181,16 @@ async function decidedWork(context: Context): Promise<TodayRow[]> {
     context,
     rows.filter((row) => row.kind === 'denied'),
   )
-  return (['denied', 'underpaid', 'taken-back', 'first-payer-changed', 'appeal-over'] as const).flatMap((kind) =>
+  return (
+    ['correction-refused', 'denied', 'underpaid', 'taken-back', 'first-payer-changed', 'appeal-over'] as const
+  ).flatMap((kind) =>
     todayRow(
       kind,
       `/claims/all?work=${kind}`,
       rows.filter((row) => row.kind === kind),
       (row) => ({
         label: `${row.given_name} ${row.family_name} · ${row.control_number}`,
-        text: kind === 'underpaid' || kind === 'first-payer-changed' ? row.reason : (advice.get(row.claim_id) ?? null),
+        text: toldByReason.has(kind) ? row.reason : (advice.get(row.claim_id) ?? null),
         dueOn: row.due_on,
         daysLeft: kind === 'appeal-over' ? null : daysBetween(context.today, row.due_on),
         cents: row.cents,

@@ -1,6 +1,6 @@
 // The walk of a claim: what may follow what, and that nothing is stuck.
 import { expect, test } from 'vitest'
-import { claimStates, isDecided, mayMove, type ClaimState } from './claim-state.ts'
+import { claimStates, gaveWay, isDecided, mayMove, type ClaimState } from './claim-state.ts'
 
 test.each<[ClaimState[], boolean]>([
   [['draft', 'ready', 'batched', 'sent', 'received', 'syntax-accepted', 'payer-accepted', 'paid', 'closed'], true],
@@ -34,6 +34,7 @@ test('every state can be reached from a draft, and only decided money is decided
   }
   expect([...reached].sort()).toEqual([...claimStates].sort())
   expect(claimStates.filter(isDecided)).toEqual(['paid', 'partial', 'denied', 'zero-paid'])
+  expect(claimStates.filter(gaveWay)).toEqual(['replaced', 'voided'])
 })
 
 test('nothing that was sent goes back to being unsent except by rejection', () => {

@@ -54,3 +54,8 @@ export function mayMove(from: ClaimState, to: ClaimState): boolean {
 export function isDecided(state: ClaimState): boolean {
   return (decided as readonly string[]).includes(state)
 }
+
+/** Whether a correction took its place: replaced, or voided. */
+export function gaveWay(state: ClaimState): boolean {
+  return state === 'replaced' || state === 'voided'
+}

@@ -97,18 +97,24 @@ describe('transfers of a remittance claim', () => {
     ],
   ])('%s', (_, remitted, expected) => expect(shown(remitted, [candidate('C1', [72])])).toEqual(expected))
 
-  it('refused once more after it gave way to a correction of ours, a claim moves nothing and stays as it was', () => {
-    const refusal = claim(1, 'C1', '1', 72, 0, [line(1, 72, 0, 'CO-150 72')])
-    const after = (state: 'voided' | 'replaced' | 'sent') => {
-      const posting = post(refusal, [candidate('C1', [72], { state })])
-      return [posting.transfers.length, posting.state]
-    }
-    expect([after('voided'), after('replaced'), after('sent')]).toEqual([
-      [0, null],
-      [0, null],
-      [1, 'denied'],
-    ])
-  })
+  it.each([
+    ['refused', 0, 'denied', [line(1, 72, 0, 'CO-150 72')], 0],
+    ['paid', 62, 'paid', [line(1, 72, 62, 'CO-45 10')], 2],
+  ] as const)(
+    '%s once more after it gave way to a correction of ours, a claim stays as it was, and only money moves',
+    (_, paid, outcome, lines, moved) => {
+      const again = claim(1, 'C1', '1', 72, paid, [...lines])
+      const after = (state: 'voided' | 'replaced' | 'sent') => {
+        const posting = post(again, [candidate('C1', [72], { state })])
+        return [posting.transfers.length, posting.state]
+      }
+      expect([after('voided'), after('replaced'), after('sent')]).toEqual([
+        [moved, null],
+        [moved, null],
+        [Math.max(1, moved), outcome],
+      ])
+    },
+  )
 
   it('keys name payer, trace, claim, line and adjustment; sources name file and segment', () => {
     const remitted = claim(3, 'C1', '1', 72, 52, [line(1, 72, 52, 'CO-45 10', 'PR-3 10')])

@@ -2,6 +2,7 @@
 // key of its own made from where it stands, so the same remittance can never post twice.
 import {
   cents,
+  gaveWay,
   type AccountKind,
   type AccountRef,
   type Cents,
@@ -96,7 +97,7 @@ export function postingsFor(match: ClaimMatch, claim: RemittanceClaim, context: 
   return {
     transfers,
     claimId,
-    state: isReversal(claim) ? reversedTo : stateAfter(match, classes),
+    state: isReversal(claim) ? reversedTo : isOver(match) ? null : decidedState(classes),
     askedFor,
     classes,
     patientBillingSuppressed: mayNotBill,
@@ -104,20 +105,17 @@ export function postingsFor(match: ClaimMatch, claim: RemittanceClaim, context: 
   }
 }
 
-/** A claim of ours that another one replaced or voided: with its charge, what is refused of it is out of the books. */
-function gaveWay({ candidate: { state } }: MatchedClaim): boolean {
-  return state === 'replaced' || state === 'voided'
+/**
+ * A claim of ours that another one replaced or voided: with its charge, what is refused of it is out of the books. Whatever is
+ * decided of it now, it stays replaced or voided until its correction is decided too.
+ */
+function isOver({ candidate }: MatchedClaim): boolean {
+  return gaveWay(candidate.state)
 }
 
 /** The reversal of a decision on a claim that gave way to a correction of ours. */
 function wasAskedFor(match: MatchedClaim, claim: RemittanceClaim): boolean {
-  return isReversal(claim) && gaveWay(match)
-}
-
-/** A refusal of a claim that gave way asks nothing of anybody: it stays replaced or voided. */
-function stateAfter(match: MatchedClaim, classes: readonly LineClass[]): ClaimPosting['state'] {
-  const state = decidedState(classes)
-  return state === 'denied' && gaveWay(match) ? null : state
+  return isReversal(claim) && isOver(match)
 }
 
 /**
@@ -149,7 +147,7 @@ function applied(
   const key = `${context.remittanceKey}|${prefix}c${claim.ordinal}`
   // The refusals of a claim that gave way were withdrawn as its correction left, with the charge: none is added to them or
   // taken off them any more.
-  const refused: AccountKind = gaveWay(match) ? 'receivable' : 'denied'
+  const refused: AccountKind = isOver(match) ? 'receivable' : 'denied'
   const on = { claimId: match.candidate.claimId, billedTo: match.candidate.payerId, context }
   const transfers: Transfer[] = []
   const push = (transfer: Transfer | null) => transfer && transfers.push(transfer)

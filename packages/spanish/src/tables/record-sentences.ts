@@ -4,6 +4,35 @@
 import type { Pairs } from '../server-sentences.ts'
 
 export const recordSentences: Pairs = [
+  [
+    'Claim {claim} was to replace claim {original}. The payer refused it, but decided claim {same} anew. Ask the payer which of the two decisions counts, then say it on claim {correction}.',
+    'La reclamación {claim} debía reemplazar la {original}. El pagador la rechazó, pero decidió de nuevo la {same}. Pregunte al pagador cuál de las dos decisiones cuenta y dígalo en la reclamación {correction}.',
+  ],
+  [
+    'Claim {claim} was to void claim {original}. The payer refused it, but decided claim {same} anew. Ask the payer which of the two decisions counts, then say it on claim {correction}.',
+    'La reclamación {claim} debía anular la {original}. El pagador la rechazó, pero decidió de nuevo la {same}. Pregunte al pagador cuál de las dos decisiones cuenta y dígalo en la reclamación {correction}.',
+  ],
+  [
+    'Nothing is asked of claim {claim} any more: somebody answered it, or the payer decided again. Open the claim to see how it stands.',
+    'Ya no se pregunta nada de la reclamación {claim}: alguien respondió, o el pagador decidió otra vez. Abra la reclamación para ver cómo está.',
+  ],
+  [
+    'Visits of claim {claim} were billed by another claim since, so it cannot stand again beside that one. Leave it as it is, or void the other claim first.',
+    'Desde entonces, otra reclamación facturó visitas de la {claim}, así que no puede volver a valer junto a esa. Déjela como está o anule antes la otra.',
+  ],
+  [
+    'Over: claim {original} stands instead. {reason}',
+    'Terminada: vale en su lugar la reclamación {original}. {reason}',
+  ],
+  ['Over: claim {original} stays voided. {reason}', 'Terminada: la reclamación {original} queda anulada. {reason}'],
+  [
+    'The refusal counts: claim {original} stays replaced. {reason}',
+    'Cuenta el rechazo: la reclamación {original} queda reemplazada. {reason}',
+  ],
+  [
+    'Stands again as the payer decided it last; claim {claim} was refused. {reason}',
+    'Vuelve a valer como el pagador la decidió por última vez; la reclamación {claim} fue rechazada. {reason}',
+  ],
   ['Row', 'Fila'],
   ['What is wrong with it', 'Qué está mal'],
   [
