@@ -41,6 +41,9 @@ export function useSaid(offer: Offer): (term: ContractTerm) => string {
       ...(offered.interest === null ? [] : [`${t('form.interest')}: ${percent(offered.interest, 2)}`]),
     ],
     'denial-appeal': days('form.appealDays', offered.appealDays),
+    preauthorization: offered.services.flatMap(({ title, approval }) =>
+      approval === null ? [] : [`${title}: ${t(`form.approvals.${approval}`)}`],
+    ),
     'start-up-advance': offered.advanceCents === null ? [] : [formatMoney(offered.advanceCents)],
     limits: offered.services.flatMap((service) =>
       service.unitsPerDay === null ? [] : [`${service.title}: ${service.unitsPerDay} ${t('form.unitsPerDay')}`],

@@ -16,8 +16,10 @@ export function entriesFor(session: Session): readonly NavigationEntry[] {
     .sort((a, b) => a.order - b.order)
 }
 
-function isHere(entry: NavigationEntry, pathname: string): boolean {
-  return entry.to === '/' ? pathname === '/' : pathname === entry.to || pathname.startsWith(`${entry.to}/`)
+/** On the entry's own page, below it, or on a page that is reached from it. */
+function isHere({ to, pages = [] }: NavigationEntry, pathname: string): boolean {
+  const within = (page: string) => pathname === page || (page !== '/' && pathname.startsWith(`${page}/`))
+  return within(to) || pages.some((page) => within(page.to))
 }
 
 export function NavigationList({ onChosen }: { readonly onChosen?: () => void }) {
