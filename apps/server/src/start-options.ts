@@ -18,7 +18,7 @@ export type StartOptions = {
 export const help = `npm start -- [options]
 
   --demo         a demo world made from a seed, apart from real data
-  --empty        a real installation: the first run makes the organization and its administrator
+  --empty        a real installation: the first run makes the organization and its first account
   --seed N       the seed of the demo world, when it is made (1)
   --port N       the port; without it the first free one from 8080 on
   --host NAME    where to listen (localhost); elsewhere only with THROUGHLINE_URL

@@ -126,6 +126,26 @@ async function moved(to: keyof typeof words.statuses, effectiveOn?: string): Pro
   await expectShown(plan.locator('main').getByText(words.statuses[to], { exact: true }))
 }
 
+/** The month's screening as the organization makes it: both lists are loaded, and nobody is on them. */
+async function screenEverybody(): Promise<void> {
+  const lists = {
+    LEIE: 'LASTNAME,FIRSTNAME,MIDNAME,NPI,DOB,STATE,EXCLTYPE,EXCLDATE\nNOBODY,KNOWN,,,19600101,TX,1128a1,20200101',
+    SAM: 'Classification,Last,First,Middle,NPI,State,Exclusion Type,Active Date\nIndividual,Nobody,Known,,,TX,Prohibition,01/01/2020',
+  } as const
+  await visit(applicant, '/getting-in/screening')
+  for (const [source, list] of Object.entries(lists)) {
+    await applicant.getByRole('radio', { name: source }).locator('..').click()
+    await applicant
+      .locator('main input[type="file"]')
+      .setInputFiles({ name: `${source}.csv`, mimeType: 'text/csv', buffer: Buffer.from(list) })
+    await applicant
+      .getByRole('cell', { name: new RegExp(`^${source}`) })
+      .first()
+      .waitFor()
+  }
+  await settled(applicant)
+}
+
 const clock = (name: keyof typeof words.clocks.names) =>
   plan.getByRole('row').filter({ has: plan.getByText(words.clocks.names[name], { exact: true }) })
 
@@ -203,22 +223,38 @@ test('after 36 months the file is due, is looked at whole, and is due again 36 m
   await sendPacket()
   expect(new URL(plan.url()).pathname).not.toBe(applicationAt)
   const [, , applicationId] = new URL(plan.url()).pathname.split('/')
-  for (const item of packetItems)
-    await river.run(reviewer, 'application.answerItem', {
-      applicationId: applicationId!,
-      item,
-      standing: 'accepted',
-      words: null,
-      cureBy: null,
-    })
-  await visit(plan, `/applications/${applicationId}`)
+  const acceptAll = async () => {
+    for (const item of packetItems)
+      await river.run(reviewer, 'application.answerItem', {
+        applicationId: applicationId!,
+        item,
+        standing: 'accepted',
+        words: null,
+        cureBy: null,
+      })
+    await visit(plan, `/applications/${applicationId}`)
+  }
+  await acceptAll()
+  for (const to of ['complete', 'committee'] as const) await moved(to)
+  // Nobody was screened since: an approval says so, and what to do about it.
+  await move('approved')
+  const dialog = plan.getByRole('dialog')
+  await expectShown(
+    dialog.getByText(/have no exclusion check of the last 31 days\. Send the application back to review/),
+  )
+  await plan.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await moved('in-review')
+  await screenEverybody()
+  await sendPacket()
+  await acceptAll()
   for (const to of ['complete', 'committee', 'approved', 'contract-sent', 'executed'] as const) await moved(to)
   await moved('loaded', '10 Feb 2029')
   await visit(plan, '/applications')
   const dues = await row(plan, /Riverbend Peer Center/).allInnerTexts()
   expect(dues.map((text) => /10 Feb 2032/.test(text))).toEqual([true, false])
   expect(dues.join()).not.toContain('2 Mar 2029')
-  await expectSound(plan, 'the applications')
+  await expectSound(plan, 'the applications', refusedOnce)
   await visit(plan, '/directory')
   expect(await row(plan, /Riverbend Peer Center/).count()).toBe(1)
 })

@@ -12,6 +12,7 @@ import {
   type OrganizationProfile,
 } from '@throughline/domain'
 import { inOrganization, readFile, storeFile } from '@throughline/store'
+import { readPdf as readPrinted } from '../../documents/test/read-pdf.ts'
 import { bindings, type Session } from '../src/index.ts'
 import { setUpRiverbend, type Riverbend } from './riverbend.ts'
 import { addOrganization, addUser, testWorld, type TestWorld } from './world.ts'
@@ -376,6 +377,21 @@ describe('one file from the first paper to the first claim', () => {
     expect((await river.run(network, 'application.letter', { applicationId })).name).toBe(
       'network-letter-in-review.pdf',
     )
+    const inSpanish = async () => {
+      const { fileId } = await river.run(network, 'application.letter', { applicationId }, { language: 'es' })
+      const { pages } = readPrinted(await bytesOf(planId, fileId))
+      return pages.map((page) => page.said).join(' ')
+    }
+    const needed = await inSpanish()
+    for (const said of [
+      'Lo que aún necesita su solicitud',
+      'Licencia o certificación:',
+      'Send the renewal.',
+      'Hasta el',
+    ])
+      expect(needed).toContain(said)
+    for (const said of ['Please send', 'License or certification', 'Application received'])
+      expect(needed).not.toContain(said)
     const renewed = await uploaded(river.organizationId, pdf)
     await river.run(
       director,
@@ -392,14 +408,37 @@ describe('one file from the first paper to the first claim', () => {
     const [sentAgain] = reopened.events
     expect([sentAgain?.status, sentAgain?.changed]).toEqual(['in-review', ['license']])
     await answer('license', 'accepted')
-    for (const to of ['complete', 'committee', 'approved', 'contract-sent', 'executed'] as const)
-      await river.run(network, 'application.move', {
-        applicationId,
-        to,
-        on: '2026-03-02',
-        words: '',
-        effectiveOn: null,
-      })
+    const to = (status: string, on = '2026-03-02') => ({
+      applicationId,
+      to: status as never,
+      on,
+      words: '',
+      effectiveOn: null,
+    })
+    // A verification organization's work is good for 90 days, the plan's own for 120.
+    const verification = { organization: 'Keystone Verification', on: '2025-12-01' }
+    const accepted = {
+      applicationId,
+      item: 'license' as const,
+      standing: 'accepted' as const,
+      words: null,
+      cureBy: null,
+    }
+    await river.run(network, 'application.answerItem', { ...accepted, verification })
+    const { items } = await river.run(network, 'application.get', { applicationId })
+    expect(items.find((one) => one.item === 'license')).toMatchObject({
+      verifiedOn: '2025-12-01',
+      verificationOrganization: 'Keystone Verification',
+      verificationDaysLeft: -1,
+    })
+    for (const status of ['complete', 'committee']) await river.run(network, 'application.move', to(status))
+    expect(await refusal(network, 'application.move', to('approved'))).toContain(
+      '1 of 18 verifications are too old for a decision: the plan’s own are good for 120 days',
+    )
+    await river.run(network, 'application.move', to('in-review'))
+    await answer('license', 'accepted')
+    for (const status of ['complete', 'committee', 'approved', 'contract-sent', 'executed'])
+      await river.run(network, 'application.move', to(status))
     const loaded = await river.run(network, 'application.move', {
       applicationId,
       to: 'loaded',
@@ -424,6 +463,9 @@ describe('one file from the first paper to the first claim', () => {
     expect(await letterClock()).toEqual({ clock: 'letter', dueOn: '2026-04-01', daysLeft: 30, standing: 'running' })
     expect((await river.run(network, 'application.letter', { applicationId })).name).toBe('network-letter-loaded.pdf')
     expect(await letterClock()).toMatchObject({ daysLeft: null, standing: 'kept' })
+    const welcome = await inSpanish()
+    expect(welcome).toContain('Bienvenidos a nuestra red')
+    expect(welcome).not.toMatch(/ (the|are|your) /)
   })
 
   test('a packet whose paper was touched is refused', async () => {

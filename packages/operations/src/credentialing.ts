@@ -123,6 +123,8 @@ const workerStanding = z.strictObject({
     }),
   ),
   gaps: z.array(z.string()),
+  /** When the worker's CAQH profile is to be confirmed again; null for those who have none. */
+  caqh: z.strictObject({ dueOn: z.string(), daysLeft: z.int() }).nullable(),
 })
 const screening = z.strictObject({
   screeningId: id,

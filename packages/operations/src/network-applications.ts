@@ -99,6 +99,8 @@ export const networkApplicationOperations = [
           words: z.string().nullable(),
           cureBy: z.string().nullable(),
           verifiedOn: z.string().nullable(),
+          /** The verification organization that verified it; null when the plan itself did. */
+          verificationOrganization: z.string().nullable(),
           /** Days the verification is still good at a decision today; null when nothing was verified. */
           verificationDaysLeft: z.int().nullable(),
           reviewedBy: z.string().nullable(),
@@ -137,13 +139,15 @@ export const networkApplicationOperations = [
     name: 'application.answerItem',
     permission: 'plan.network.manage',
     repeat: 'natural',
-    summary: 'Accepts an item, or says what is missing of it and by when.',
+    summary: 'Accepts an item, saying who verified it, or says what is missing of it and by when.',
     input: z.strictObject({
       applicationId: id,
       item,
       standing: z.enum(['accepted', 'deficient']),
       words: z.string().trim().max(500, 'Keep this under 500 characters.').nullable(),
       cureBy: dayField.nullable(),
+      /** Where a verification organization verified it: who and on which day. Null: the plan itself, today. */
+      verification: z.strictObject({ organization: shortText, on: dayField }).nullable().default(null),
     }),
     reply: done,
   }),

@@ -1,10 +1,10 @@
 // One application as the applicant sent it, answered item by item; then committee, decision, contract, loading, each with its
 // letter.
-import { Anchor, Button, Group, List, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, List, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
-import { useAsk, useCommand } from '../api/hooks.ts'
+import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
 import { sayEin, sayPhone } from '../kit/address-fields.tsx'
 import { Card, Facts } from '../kit/card.tsx'
@@ -14,16 +14,15 @@ import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { ProduceFile } from '../kit/produce-file.tsx'
-import { RefusalNote } from '../kit/refusal.tsx'
-import { Sentence } from '../kit/sentence.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
-import { Standing, type Tone } from '../kit/standing.tsx'
+import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { Timeline } from '../kit/timeline.tsx'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { Clocks } from './application-clocks.tsx'
-import { itemTones, stateTone } from './standings.ts'
+import { ItemReview } from './application-item.tsx'
+import { stateTone } from './standings.ts'
 import classes from './path.module.css'
 
 /** Numbers as they are read aloud. */
@@ -31,8 +30,6 @@ const sayFact = (label: string, value: string): string =>
   label === 'Phone' ? sayPhone(value) : label === 'EIN' ? sayEin(value) : value
 
 type Application = Reply<'application.get'>
-type Item = Application['items'][number]
-const reviewTones: Readonly<Record<Item['standing'], Tone>> = { open: 'quiet', accepted: 'good', deficient: 'bad' }
 
 export default function ApplicationPage() {
   const { t } = useTranslation('path')
@@ -158,111 +155,6 @@ function Staff({ it }: { readonly it: Application }) {
         ]}
       />
     </Card>
-  )
-}
-
-function ItemReview({ it, item }: { readonly it: Application; readonly item: Item }) {
-  const { t } = useTranslation('path')
-  const { day } = useDays()
-  const may = useMay()
-  const accept = useCommand('application.answerItem')
-  const reviewing = ['received', 'in-review', 'complete'].includes(it.row.status) && may('plan.network.manage')
-  const { applicationId } = it.row
-  return (
-    <Stack gap={6}>
-      <Group justify="space-between" align="start">
-        <Group gap="sm">
-          <Text fw={600}>{t(`items.${item.item}`)}</Text>
-          <Standing tone={reviewTones[item.standing]}>{t(`reviews.${item.standing}`)}</Standing>
-          {item.standing === 'open' && (
-            <Standing tone={itemTones[item.said]}>
-              {t('applications.said', { standing: t(`itemStandings.${item.said}`) })}
-            </Standing>
-          )}
-        </Group>
-        {reviewing && (
-          <Group gap="xs">
-            {item.standing !== 'accepted' && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                loading={accept.isPending}
-                aria-label={t('applications.acceptOf', { item: t(`items.${item.item}`) })}
-                onClick={() =>
-                  accept.mutate({ applicationId, item: item.item, standing: 'accepted', words: null, cureBy: null })
-                }
-              >
-                {t('applications.accept')}
-              </Button>
-            )}
-            <FormDialog
-              title={t('applications.missOf', { item: t(`items.${item.item}`) })}
-              button={(open) => (
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  onClick={open}
-                  aria-label={`${t('applications.miss')}: ${t(`items.${item.item}`)}`}
-                >
-                  {t('applications.miss')}
-                </Button>
-              )}
-            >
-              {(close) => <MissForm applicationId={applicationId} item={item} onClose={close} />}
-            </FormDialog>
-          </Group>
-        )}
-      </Group>
-      <RefusalNote error={accept.error} />
-      {item.standing === 'deficient' && (
-        <Text>{t('applications.missing', { words: item.words ?? '', day: item.cureBy ? day(item.cureBy) : '—' })}</Text>
-      )}
-      {item.verifiedOn && (
-        <Text size="sm" c="dimmed">
-          {t('applications.verified', {
-            day: day(item.verifiedOn),
-            who: item.reviewedBy ?? '',
-            count: item.verificationDaysLeft ?? 0,
-          })}
-        </Text>
-      )}
-      {item.gaps.map((gap) => (
-        <Text key={gap} size="sm">
-          <Sentence of={gap} />
-        </Text>
-      ))}
-      <Group gap="sm">
-        {item.papers.map((paper) => (
-          <Anchor key={paper.fileId + paper.title} href={`/files/${paper.fileId}`} target="_blank" rel="noopener">
-            {paper.expires ? t('paperUntil', { title: paper.title, day: day(paper.expires) }) : paper.title}
-          </Anchor>
-        ))}
-      </Group>
-    </Stack>
-  )
-}
-
-function MissForm({
-  applicationId,
-  item,
-  onClose,
-}: {
-  readonly applicationId: string
-  readonly item: Item
-  readonly onClose: () => void
-}) {
-  const { t } = useTranslation('path')
-  const optional = useOptional()
-  const form = useOperationForm('application.answerItem', {
-    initial: { words: item.words ?? '', cureBy: item.cureBy ?? '' },
-    toInput: (values) => ({ ...values, applicationId, item: item.item, standing: 'deficient' }),
-    onDone: onClose,
-  })
-  return (
-    <DialogForm form={form} onCancel={onClose}>
-      <Textarea label={t('deficiencies.words')} autosize minRows={2} data-autofocus {...form.getInputProps('words')} />
-      <DayField label={optional(t('deficiencies.cureBy'))} {...form.getInputProps('cureBy')} />
-    </DialogForm>
   )
 }
 

@@ -167,7 +167,7 @@ function Steps({ file }: { readonly file: PlanFile }) {
                   step.usual && step.standing !== 'done'
                     ? t(step.usual.confidence === 'memory' ? 'usualMemory' : 'usual', {
                         from: step.usual.fromDays,
-                        through: step.usual.throughDays,
+                        count: step.usual.throughDays,
                       })
                     : null,
                 ]

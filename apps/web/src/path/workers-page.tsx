@@ -93,6 +93,7 @@ function WorkerCard({ worker }: { readonly worker: Worker }) {
       <Stack gap="sm">
         <Text c="dimmed">{worker.role}</Text>
         <Hours worker={worker} />
+        {worker.caqh && <Caqh {...worker.caqh} />}
         {worker.gaps.length > 0 ? (
           <List>
             {worker.gaps.map((gap) => (
@@ -150,6 +151,21 @@ function Hours({ worker }: { readonly worker: Worker }) {
   )
 }
 
+function Caqh({ dueOn, daysLeft }: NonNullable<Worker['caqh']>) {
+  const { t } = useTranslation('path')
+  const { day } = useDays()
+  return (
+    <div>
+      <Standing tone={daysLeft < 0 ? 'bad' : daysLeft <= 30 ? 'wait' : 'good'}>
+        {t(daysLeft < 0 ? 'workers.caqhLate' : 'workers.caqhUntil', { day: day(dueOn), count: daysLeft })}
+      </Standing>
+      <Text size="sm" c="dimmed">
+        {t('workers.caqhSource')}
+      </Text>
+    </div>
+  )
+}
+
 type WorkerDocument = Worker['document']
 
 /** A file begins with the work that is known already: what the worker does here, and since when. */
@@ -184,6 +200,7 @@ function typedOf(worker: Worker, organization: string) {
     supervisionHours: (document.supervisionHours ?? '') as number | '',
     continuingHours: (document.continuingHours ?? '') as number | '',
     livedExperience: document.livedExperience,
+    caqhAttestedOn: document.caqhAttestedOn ?? '',
   }
 }
 
@@ -201,6 +218,24 @@ const trainingsOf = (document: WorkerDocument, trained: Readonly<Record<string, 
 function sameDay(trained: Readonly<Record<string, string>>): string {
   const [first = ''] = Object.values(trained)
   return trainingTopics.every((topic) => trained[topic] === first) ? first : ''
+}
+
+/** What counts toward the state's certificate. */
+function Toward({ at }: { readonly at: (field: string) => object }) {
+  const { t } = useTranslation('path')
+  const optional = useOptional()
+  return (
+    <>
+      <Text fw={600}>{t('workers.toward')}</Text>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <NumberInput label={optional(t('workers.trainingHours'))} min={0} {...at('trainingHours')} />
+        <DayField label={optional(t('workers.examOn'))} {...at('examOn')} />
+        <NumberInput label={optional(t('workers.workHours'))} min={0} {...at('workHours')} />
+        <NumberInput label={optional(t('workers.supervisionHours'))} min={0} {...at('supervisionHours')} />
+        <NumberInput label={optional(t('workers.continuingHours'))} min={0} {...at('continuingHours')} />
+      </SimpleGrid>
+    </>
+  )
 }
 
 function FileForm({ worker, onClose }: { readonly worker: Worker; readonly onClose: () => void }) {
@@ -275,14 +310,12 @@ function FileForm({ worker, onClose }: { readonly worker: Worker; readonly onClo
           <DayField key={topic} label={optional(t(`topics.${topic}`))} {...at(`trained.${topic}`)} />
         ))}
       </SimpleGrid>
-      <Text fw={600}>{t('workers.toward')}</Text>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <NumberInput label={optional(t('workers.trainingHours'))} min={0} {...at('trainingHours')} />
-        <DayField label={optional(t('workers.examOn'))} {...at('examOn')} />
-        <NumberInput label={optional(t('workers.workHours'))} min={0} {...at('workHours')} />
-        <NumberInput label={optional(t('workers.supervisionHours'))} min={0} {...at('supervisionHours')} />
-        <NumberInput label={optional(t('workers.continuingHours'))} min={0} {...at('continuingHours')} />
-      </SimpleGrid>
+      <Toward at={at} />
+      <DayField
+        label={optional(t('workers.caqhAttestedOn'))}
+        description={t('workers.caqhHint')}
+        {...at('caqhAttestedOn')}
+      />
       <Checkbox
         label={t('workers.lived')}
         description={t('workers.livedHint')}

@@ -82,7 +82,9 @@ function Trial({ signed }: { readonly signed: Signed }) {
   const { t } = useTranslation('signed')
   const { day } = useDays()
   const shown = (id: string, value: number | null) =>
-    value === null ? t('trial.unknown') : t(`trial.values.${id}`, { value: id === 'denied' ? value / 100 : value })
+    value === null
+      ? t('trial.unknown')
+      : t(`trial.values.${id}`, { value: (id === 'denied' ? value / 100 : value).toLocaleString('en-US') })
   const aimed = ({ id, target, bound }: Signed['trial']['scores'][number]) =>
     target === null ? shown(id, null) : t(`trial.${bound}`, { value: shown(id, target) })
   return (

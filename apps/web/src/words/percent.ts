@@ -5,10 +5,10 @@ import type { Language } from '@throughline/spanish'
 /** What stands after the number. */
 const signs: Readonly<Record<Language, string>> = { en: '%', es: '\u00a0%' }
 
-/** `share` in basis points: 1250 is "12.5%". */
+/** `share` in basis points: 1250 is "12.5%", -1250 "−12.5%" with the sign that money has. */
 export function sayPercent(share: number, language: Language, decimals = 1): string {
-  const number = (share / 100).toLocaleString('en-US', { maximumFractionDigits: decimals })
-  return `${number}${signs[language]}`
+  const number = (Math.abs(share) / 100).toLocaleString('en-US', { maximumFractionDigits: decimals })
+  return `${share < 0 ? '−' : ''}${number}${signs[language]}`
 }
 
 /** The functions above in the reader's language, for components. */

@@ -92,7 +92,7 @@ function OneCheck({ check }: { readonly check: Check }) {
                 : check.owner
                   ? t('ownedBy', { who: check.owner })
                   : null,
-              check.usual ? t('usual', { from: check.usual.fromDays, through: check.usual.throughDays }) : null,
+              check.usual ? t('usual', { from: check.usual.fromDays, count: check.usual.throughDays }) : null,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -132,7 +132,7 @@ function MakeStep({ check }: { readonly check: Check }) {
         <>
           {check.usual && (
             <Text size="sm" c="dimmed" mb="sm">
-              {t('usual', { from: check.usual.fromDays, through: check.usual.throughDays })}
+              {t('usual', { from: check.usual.fromDays, count: check.usual.throughDays })}
             </Text>
           )}
           <StepForm

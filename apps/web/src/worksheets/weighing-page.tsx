@@ -178,7 +178,7 @@ function Question({
           onChange={(weight) => put({ weight: Number(weight) })}
           readOnly={!writes}
         >
-          <Group mt="xs" gap="lg">
+          <Group mt="xs" gap="sm">
             {[1, 2, 3, 4, 5].map((value) => (
               <Radio key={value} value={String(value)} label={String(value)} />
             ))}

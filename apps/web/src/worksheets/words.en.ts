@@ -12,7 +12,8 @@ export const words = {
   doneOn: 'since {{day}}',
   ownedBy: '{{who}} looks after it',
   ownedByNobody: 'nobody looks after it yet',
-  usual: 'usually {{from}} to {{through}} days (a planning figure, from memory)',
+  usual_one: 'usually a day (a planning figure, from memory)',
+  usual_other: 'usually {{from}} to {{count}} days (a planning figure, from memory)',
   standings: { done: 'done', now: 'now', later: 'later' },
   sheets: {
     services: {

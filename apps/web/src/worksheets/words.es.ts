@@ -12,7 +12,8 @@ export const words = {
   doneOn: 'desde el {{day}}',
   ownedBy: 'lo lleva {{who}}',
   ownedByNobody: 'nadie lo lleva todavía',
-  usual: 'suele tardar de {{from}} a {{through}} días (cifra para planear, de memoria)',
+  usual_one: 'suele tardar un día (cifra para planear, de memoria)',
+  usual_other: 'suele tardar de {{from}} a {{count}} días (cifra para planear, de memoria)',
   standings: { done: 'hecho', now: 'ahora', later: 'después' },
   sheets: {
     services: {

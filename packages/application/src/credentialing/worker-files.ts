@@ -1,5 +1,5 @@
 // Workers' own files under their state's rule.
-import { emptyWorkerFile, type WorkerFile } from '@throughline/domain'
+import { addDays, caqhAttestDays, daysBetween, emptyWorkerFile, type Day, type WorkerFile } from '@throughline/domain'
 import { factGaps, certificationStanding, type StaffFact } from '@throughline/provider'
 import { json } from '@throughline/store'
 import { bind, found, refuse, type Context } from '../core/index.ts'
@@ -36,10 +36,18 @@ const list = bind('workerFile.list', async (context) => {
               },
         lines: lines.map(({ what, asked, has, standing, fromMemory }) => ({ what, asked, has, standing, fromMemory })),
         gaps: gapsOf(loaded, worker),
+        caqh: caqhOf(worker.file, context.today),
       }
     }),
   }
 })
+
+/** When a CAQH profile is to be confirmed again; a worker without one owes nothing. */
+function caqhOf({ caqhAttestedOn }: WorkerFile, today: Day) {
+  if (!caqhAttestedOn) return null
+  const dueOn = addDays(caqhAttestedOn, caqhAttestDays)
+  return { dueOn, daysLeft: daysBetween(today, dueOn) }
+}
 
 /** What the packet would say of this worker alone. */
 function gapsOf(loaded: LoadedPacket, worker: StaffFact): string[] {
@@ -66,6 +74,14 @@ const save = bind('workerFile.save', async (context, { workerId, document }) => 
   })
   if (document.background !== null && document.background.checkedOn > context.today)
     refuse('in-future', 'The background check is dated on a day that has not come yet.')
+  if (document.caqhAttestedOn && document.caqhAttestedOn > context.today)
+    refuse(
+      'in-future',
+      'The CAQH profile is confirmed on a day that has not come yet. Write the day it was confirmed last.',
+      {
+        'document.caqhAttestedOn': 'This day has not come yet.',
+      },
+    )
   await keepWorkerFile(context, workerId, await withEarlierTrainings(context, workerId, document))
   context.subject('worker', workerId)
   return { ok: true }

@@ -2,10 +2,11 @@
 import { addDays, daysBetween, formatDay, packetItems, type Day, type PacketItem } from '@throughline/domain'
 import { decisionLetter, phoneText } from '@throughline/documents'
 import { applicationMoves, dueOn, recredentialBy, verificationDaysLeft } from '@throughline/plan'
+import { sayIn } from '@throughline/spanish'
 import { json, type Row } from '@throughline/store'
 import { bind, found, refuse, type Context, type InputFor } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
-import { clockDays, shownClocks } from './application-clocks.ts'
+import { assertFresh, clockDays, shownClocks, verificationOf } from './application-clocks.ts'
 import { writeApplicationEvent } from './application-events.ts'
 import { letterOf } from './application-letter.ts'
 import { listSites } from './directory.ts'
@@ -149,7 +150,8 @@ function shownItem(context: Context, item: PacketItem, row: Application, items: 
     words: own?.words ?? null,
     cureBy: own?.cure_by ?? null,
     verifiedOn: own?.verified_on ?? null,
-    verificationDaysLeft: verificationDaysLeft(own?.verified_on ?? null, context.today),
+    verificationOrganization: own?.verification_organization ?? null,
+    verificationDaysLeft: verificationDaysLeft(verificationOf(own), context.today),
     reviewedBy: own?.reviewed_by_name ?? null,
     papers: row.document.papers
       .filter((paper) => paper.item === item)
@@ -167,13 +169,18 @@ const answerItem = bind('application.answerItem', async (context, input) => {
     refuse('words-missing', 'Say what is missing, so that the applicant can mend it the first time.', {
       words: 'Say what is missing.',
     })
+  if (input.verification !== null && input.verification.on > context.today)
+    refuse('in-future', `${formatDay(input.verification.on)} has not come yet. Record what has happened.`, {
+      'verification.on': 'This day has not come yet.',
+    })
   await context.db
     .updateTable('network_application_item')
     .set({
       standing: input.standing,
       words: input.words,
       cure_by: input.standing === 'deficient' ? (input.cureBy ?? addDays(context.today, cureDays)) : null,
-      verified_on: input.standing === 'accepted' ? context.today : null,
+      verified_on: input.standing === 'accepted' ? (input.verification?.on ?? context.today) : null,
+      verification_organization: input.standing === 'accepted' ? (input.verification?.organization ?? null) : null,
       reviewed_by_name: context.actor.displayName,
     })
     .where('organization_id', '=', context.organization.id)
@@ -240,7 +247,7 @@ const move = bind('application.move', async (context, input) => {
   return { ok: true, providerId }
 })
 
-/** Nothing goes to the committee half reviewed, and nothing is decided on verifications that have grown old. */
+/** Nothing goes to the committee half reviewed, and nothing is approved on what has grown old. */
 async function assertReviewed(context: Context, row: Application, input: InputFor<'application.move'>): Promise<void> {
   const items = (await itemsOf(context, [row.application_id])).filter((one) => one.item !== 'acceptance')
   if (input.to === 'complete' || input.to === 'committee') {
@@ -251,14 +258,7 @@ async function assertReviewed(context: Context, row: Application, input: InputFo
         `${open} of ${items.length} things are not accepted yet. Answer each: accept it, or say what is missing.`,
       )
   }
-  if (input.to === 'approved') {
-    const old = items.filter((one) => (verificationDaysLeft(one.verified_on, input.on) ?? -1) < 0)
-    if (old.length > 0)
-      refuse(
-        'verification-old',
-        `${old.length} verifications are older than 120 days. Send the application back to review and verify them again.`,
-      )
-  }
+  if (input.to === 'approved') assertFresh(row, items, input.on)
   if (input.to === 'denied' && input.words.length < 5)
     refuse('why-missing', 'Write why: the applicant has a right to the reason, and the letter carries it.', {
       words: 'Write the reason.',
@@ -353,7 +353,9 @@ const addressOf = ({ line2, ...rest }: PacketAddress) => ({ ...rest, ...(line2 =
 const letter = bind('application.letter', async (context, { applicationId }) => {
   const row = await applicationOf(context, applicationId)
   const items = await itemsOf(context, [applicationId])
-  const { subject, sections } = letterOf(row, items)
+  const { language } = context
+  const say = await sayIn(language)
+  const { subject, sections } = letterOf(row, items, say)
   const { address, phone } = await context.db
     .selectFrom('organization')
     .select(['address', 'phone'])
@@ -364,9 +366,13 @@ const letter = bind('application.letter', async (context, { applicationId }) => 
     await setStatus(context, applicationId, { letter_on: context.today })
   context.subject('application', applicationId)
   const to = row.document.organization
-  return keepPaper(context, `network-letter-${row.status}.pdf`, () =>
+  return keepPaper(context, `network-letter-${row.status}${language === 'es' ? '-es' : ''}.pdf`, () =>
     decisionLetter({
-      from: { name: context.organization.name, address, lines: phone === null ? [] : [`Phone ${phoneText(phone)}`] },
+      from: {
+        name: context.organization.name,
+        address,
+        lines: phone === null ? [] : [`${say('Phone')} ${phoneText(phone)}`],
+      },
       to: {
         name: to.legalName ?? to.name,
         address: to.mailingAddress ? addressOf(to.mailingAddress) : to.address ? addressOf(to.address) : null,
@@ -374,10 +380,11 @@ const letter = bind('application.letter', async (context, { applicationId }) => 
       writtenOn: context.today,
       subject,
       facts: [
-        { label: 'NPI', value: row.applicant_npi ?? 'none' },
-        { label: 'Application received', value: formatDay(row.received_on) },
+        { label: 'NPI', value: row.applicant_npi ?? say('not given') },
+        { label: say('Application received'), value: say(formatDay(row.received_on)) },
       ],
       sections,
+      language,
     }),
   )
 })

@@ -138,6 +138,7 @@ async function begin(context: Context, fileId: string, document: ReceivedPacket)
         words: null,
         cure_by: null,
         verified_on: null,
+        verification_organization: null,
         reviewed_by_name: null,
       })
       .execute()
@@ -150,7 +151,14 @@ async function reopen(context: Context, applicationId: string, items: readonly P
   if (items.length === 0) return
   await context.db
     .updateTable('network_application_item')
-    .set({ standing: 'open', words: null, cure_by: null, verified_on: null, reviewed_by_name: null })
+    .set({
+      standing: 'open',
+      words: null,
+      cure_by: null,
+      verified_on: null,
+      verification_organization: null,
+      reviewed_by_name: null,
+    })
     .where('organization_id', '=', context.organization.id)
     .where('application_id', '=', applicationId)
     .where('item', 'in', [...items])

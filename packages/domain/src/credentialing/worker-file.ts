@@ -54,8 +54,13 @@ export const workerFileSchema = z.strictObject({
   supervisionHours: hours.nullable(),
   continuingHours: hours.nullable(),
   livedExperience: z.boolean(),
+  /** When the worker last confirmed their own CAQH profile; nothing for those who have none, as most peers. */
+  caqhAttestedOn: onDay.nullish(),
 })
 export type WorkerFile = z.output<typeof workerFileSchema>
+
+/** Days after which a CAQH profile is confirmed again. From memory, unverified: the profile's own page says the day. */
+export const caqhAttestDays = 120
 
 export const emptyWorkerFile: WorkerFile = {
   history: [],

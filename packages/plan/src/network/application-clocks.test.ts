@@ -1,12 +1,19 @@
 // Each clock of an application beside the days it is counted from: PEER §3, with the standards of July 2025.
 import { day } from '@throughline/domain'
 import { expect, test } from 'vitest'
-import { clocksOf, dueOn, recredentialBy, verificationDaysLeft, type ClockFacts } from './application-clocks.ts'
+import {
+  clocksOf,
+  dueOn,
+  isWatched,
+  recredentialBy,
+  verificationDaysLeft,
+  type ClockFacts,
+} from './application-clocks.ts'
 
 const applied: ClockFacts = {
   status: 'in-review',
   receivedOn: day('2026-01-10'),
-  verifiedOn: day('2026-01-20'),
+  verifications: [{ on: day('2026-01-20'), organization: null }],
   checkedOn: day('2026-01-05'),
   signedOn: day('2026-01-02'),
   decidedOn: null,
@@ -63,17 +70,45 @@ test.each([
       'recredential 2029-03-02 1 running',
     ],
   ],
+  [
+    'a verification organization’s work is too old before the plan’s own that is older',
+    {
+      ...applied,
+      verifications: [
+        { on: day('2026-01-20'), organization: null },
+        { on: day('2026-02-10'), organization: 'Keystone Verification' },
+      ],
+    },
+    '2026-05-12',
+    [
+      'decide 2026-04-10 -32 late',
+      'verification 2026-05-11 -1 late',
+      'signature 2026-05-02 -10 late',
+      'watch 2026-02-05 -96 late',
+      'letter — — waiting',
+      'recredential — — waiting',
+    ],
+  ],
   ['withdrawn', { ...applied, status: 'withdrawn' }, '2026-02-09', []],
 ] as const)('%s', (_, facts, today, expected) => {
   expect(said(facts, today)).toEqual(expected)
 })
 
 test.each([
-  ['2026-01-20', '2026-05-20', 0],
-  ['2026-01-20', '2026-05-21', -1],
-  [null, '2026-05-21', null],
-] as const)('verified %s, decided %s: %s days left of 120', (verified, on, left) => {
-  expect(verificationDaysLeft(verified === null ? null : day(verified), day(on))).toBe(left)
+  ['2026-01-20', null, '2026-05-20', 0],
+  ['2026-01-20', null, '2026-05-21', -1],
+  ['2026-01-20', 'Keystone Verification', '2026-04-20', 0],
+  ['2026-01-20', 'Keystone Verification', '2026-04-21', -1],
+] as const)('verified %s by %s, decided %s: %s days left', (verified, organization, on, left) => {
+  expect(verificationDaysLeft({ on: day(verified), organization }, day(on))).toBe(left)
+})
+
+test.each([
+  ['2026-01-05', '2026-02-05', true],
+  ['2026-01-05', '2026-02-06', false],
+  [null, '2026-02-05', false],
+] as const)('checked %s, decided %s: within the month is %s', (checked, on, within) => {
+  expect(isWatched(checked === null ? null : day(checked), day(on))).toBe(within)
 })
 
 test.each([

@@ -4,11 +4,17 @@ import { addDays, addMonths, daysBetween, recredentialMonths, signatureGoodDays,
 import type { ApplicationStatus } from './application-moves.ts'
 
 /**
- * `verificationDays`: how long a verification from its source may support a decision (before: 180). `letterDays`: until the
+ * `verificationDays`: how long the plan's own verification from the source may support a decision (before: 180).
+ * `organizationVerificationDays`: the same where a verification organization made it (before: 120). `letterDays`: until the
  * letter after a decision (before: 60). `watchDays`: a month, for exclusion lists and licenses.
  * @source NAMSS on the accreditation standards of 2025; 42 CFR 455.436
  */
-export const applicationClocks = { verificationDays: 120, letterDays: 30, watchDays: 31 } as const
+export const applicationClocks = {
+  verificationDays: 120,
+  organizationVerificationDays: 90,
+  letterDays: 30,
+  watchDays: 31,
+} as const
 
 /** Since the applicant waits from the day it sent, the plan's own goal for a decision; a planning figure, from memory. */
 export const decideWithinDays = 90
@@ -16,11 +22,17 @@ export const decideWithinDays = 90
 export const clockNames = ['decide', 'verification', 'signature', 'watch', 'letter', 'recredential'] as const
 export type ClockName = (typeof clockNames)[number]
 
+export type Verification = {
+  readonly on: Day
+  /** The verification organization that made it; null when the plan did. */
+  readonly organization: string | null
+}
+
 export type ClockFacts = {
   readonly status: ApplicationStatus
   readonly receivedOn: Day
-  /** The verification and the check that are oldest; null while there is none. */
-  readonly verifiedOn: Day | null
+  readonly verifications: readonly Verification[]
+  /** The exclusion check that is oldest; null while there is none. */
   readonly checkedOn: Day | null
   /** When the application's own form was signed. */
   readonly signedOn: Day | null
@@ -60,7 +72,7 @@ export function clocksOf(facts: ClockFacts, today: Day): readonly ApplicationClo
   })
   return [
     clock('decide', addDays(facts.receivedOn, decideWithinDays), decidedOn),
-    clock('verification', after(facts.verifiedOn, applicationClocks.verificationDays), decidedOn),
+    clock('verification', facts.verifications.map(goodThrough).toSorted()[0] ?? null, decidedOn),
     clock('signature', after(facts.signedOn, signatureGoodDays), decidedOn),
     clock('watch', after(facts.checkedOn, applicationClocks.watchDays), decidedOn),
     clock('letter', after(decidedOn, applicationClocks.letterDays), letterOn),
@@ -69,7 +81,7 @@ export function clocksOf(facts: ClockFacts, today: Day): readonly ApplicationClo
 }
 
 /** When the plan itself owes something next: the decision, the letter after it, the look after 36 months; null when nothing. */
-export function dueOn(facts: Omit<ClockFacts, 'verifiedOn' | 'checkedOn' | 'signedOn'>): Day | null {
+export function dueOn(facts: Omit<ClockFacts, 'verifications' | 'checkedOn' | 'signedOn'>): Day | null {
   switch (facts.status) {
     case 'received':
     case 'in-review':
@@ -93,7 +105,18 @@ export function dueOn(facts: Omit<ClockFacts, 'verifiedOn' | 'checkedOn' | 'sign
 /** The day by which a provider is looked at again. */
 export const recredentialBy = (decidedOn: Day): Day => addMonths(decidedOn, recredentialMonths)
 
+/** The last day on which a verification may support a decision. */
+function goodThrough({ on, organization }: Verification): Day {
+  const { verificationDays, organizationVerificationDays } = applicationClocks
+  return addDays(on, organization === null ? verificationDays : organizationVerificationDays)
+}
+
 /** Days a verification is still good for a decision on a day; negative when it is too old, null when there is none. */
-export function verificationDaysLeft(verifiedOn: Day | null, on: Day): number | null {
-  return verifiedOn === null ? null : applicationClocks.verificationDays - daysBetween(verifiedOn, on)
+export function verificationDaysLeft(verification: Verification | null, on: Day): number | null {
+  return verification === null ? null : daysBetween(on, goodThrough(verification))
+}
+
+/** Whether a person's exclusion check is of the month before a decision on a day; a person never checked has none. */
+export function isWatched(checkedOn: Day | null, on: Day): boolean {
+  return checkedOn !== null && on <= addDays(checkedOn, applicationClocks.watchDays)
 }

@@ -617,4 +617,75 @@ export const refusals: Pairs = [
     'Nothing can be read behind the ISA of this file: it ends there, or other separators follow than the ISA announces. It was kept as it came. Ask the sender for the whole file as their program wrote it.',
     'No se puede leer nada después del ISA de este archivo: termina ahí, o siguen otros separadores que los que anuncia el ISA. Se guardó tal como llegó. Pida a quien lo envió el archivo entero, tal como lo escribió su programa.',
   ],
+  [
+    '{count} of {all} verifications are too old for a decision: the plan’s own are good for {own} days, those of a verification organization for {others}. Send the application back to review and verify them again.',
+    '{count} de {all} verificaciones son demasiado antiguas para decidir: las del propio plan valen {own} días, las de una organización verificadora {others}. Devuelva la solicitud a revisión y verifíquelas de nuevo.',
+  ],
+  [
+    'The application was signed on {day}, and that signature was good through {through}. Send the application back to review and ask the applicant for a freshly signed form.',
+    'La solicitud se firmó el {day}, y esa firma valía hasta el {through}. Devuelva la solicitud a revisión y pida a quien solicita un formulario recién firmado.',
+  ],
+  [
+    '{count} of {all} people of this packet have no exclusion check of the last {days} days. Send the application back to review, and ask the applicant to screen everybody again and send the packet.',
+    '{count} de {all} personas de este expediente no tienen una revisión de exclusión de los últimos {days} días. Devuelva la solicitud a revisión y pida a quien solicita que revise de nuevo a todas y envíe el expediente.',
+  ],
+  [
+    'This application is not in review any more. Send it back to review first.',
+    'Esta solicitud ya no está en revisión. Devuélvala antes a revisión.',
+  ],
+  [
+    'Say what is missing, so that the applicant can mend it the first time.',
+    'Diga qué falta, para que quien solicita pueda corregirlo a la primera.',
+  ],
+  ['Say what is missing.', 'Diga qué falta.'],
+  [
+    'The application does not stand where this step begins. Load the page again and look where it stands.',
+    'La solicitud no está donde empieza este paso. Cargue la página de nuevo y mire dónde está.',
+  ],
+  [
+    '{count} of {all} things are not accepted yet. Answer each: accept it, or say what is missing.',
+    'Aún no se han aceptado {count} de {all} cosas. Responda a cada una: acéptela o diga qué falta.',
+  ],
+  [
+    'Write why: the applicant has a right to the reason, and the letter carries it.',
+    'Escriba por qué: quien solicita tiene derecho a la razón, y la carta la lleva.',
+  ],
+  ['Write the reason.', 'Escriba el motivo.'],
+  [
+    'Write from which day claims of this provider are paid.',
+    'Escriba desde qué día se pagan las reclamaciones de este proveedor.',
+  ],
+  ['Write the day.', 'Escriba el día.'],
+  [
+    'The packet names no NPI, so no claim of this provider could be paid.',
+    'El expediente no nombra ningún NPI, así que ninguna reclamación de este proveedor podría pagarse.',
+  ],
+  [
+    'This file is no packet: it is not JSON. Ask the applicant for the packet’s JSON file, which carries its papers.',
+    'Este archivo no es un expediente: no es JSON. Pida a quien solicita el archivo JSON del expediente, que lleva sus papeles.',
+  ],
+  [
+    'This file is no packet that can be read: “{field}” is not as it should be. Ask the applicant to make it again.',
+    'Este archivo no es un expediente que se pueda leer: «{field}» no es como debe ser. Pida a quien solicita que lo haga de nuevo.',
+  ],
+  [
+    '“{title}” was damaged on its way: its bytes do not fit what the packet says of them. Ask for the packet again.',
+    '«{title}» se dañó en el camino: sus bytes no coinciden con lo que el expediente dice de ellos. Pida de nuevo el expediente.',
+  ],
+  [
+    '“{title}” in this packet is no PDF that can be opened. Ask for the packet again.',
+    '«{title}» en este expediente no es un PDF que se pueda abrir. Pida de nuevo el expediente.',
+  ],
+  [
+    'An application of this organization is decided or before the committee. Send it back to review first.',
+    'Una solicitud de esta organización está decidida o ante el comité. Devuélvala antes a revisión.',
+  ],
+  [
+    'The CAQH profile is confirmed on a day that has not come yet. Write the day it was confirmed last.',
+    'El perfil CAQH está confirmado en un día que todavía no ha llegado. Escriba el día en que se confirmó por última vez.',
+  ],
+  [
+    'The background check is dated on a day that has not come yet.',
+    'La revisión de antecedentes lleva un día que todavía no ha llegado.',
+  ],
 ]

@@ -203,6 +203,8 @@ export const credentialing: readonly string[] = [
     words text,
     cure_by date,
     verified_on date,
+    -- The verification organization that verified it; null when the plan itself did.
+    verification_organization text,
     reviewed_by_name text,
     primary key (organization_id, application_id, item),
     ${refers('application_id', 'network_application')}`,

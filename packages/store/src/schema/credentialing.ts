@@ -197,6 +197,7 @@ export interface NetworkApplicationItemTable {
   words: string | null
   cure_by: Day | null
   verified_on: Day | null
+  verification_organization: string | null
   reviewed_by_name: string | null
 }
 
