@@ -10,11 +10,13 @@ import {
   peerServices,
   remarkCodes,
 } from '@throughline/codes'
+import { operations } from '@throughline/operations'
 import { adjudicate, editsInOrder, explainDecision, intakeEdits } from '@throughline/plan'
 import { generateFacts, generateWorld } from '../../../../packages/plan/src/testing/index.ts'
 import { noteRules, scrubRules, usualAsks } from '@throughline/provider'
 import { inSpanish, learnSpanish, sayRow, saySentence, serverSentences } from '@throughline/spanish'
 import { reasonsInSpanish, remarksInSpanish } from '@throughline/spanish/tables/code-texts.ts'
+import { operationSummaries } from '@throughline/spanish/tables/operation-summaries.ts'
 import { letterSentences } from '@throughline/spanish/tables/letter-sentences.ts'
 import { rowsInSpanish } from '@throughline/spanish/tables/public-rows.ts'
 import { paperSentences } from '@throughline/spanish/tables/paper-sentences.ts'
@@ -112,6 +114,20 @@ describe('in Spanish', () => {
       .map(({ id, text }) => ({ id, text, es: inSpanish(text) }))
       .filter(({ text, es }) => es === text || english.test(es.replace(names, '')))
     expect(left.map(({ id, es }) => `${id}: ${es}`)).toEqual([])
+  })
+
+  test('what each operation does is told in Spanish on the audit page, and of nothing else', () => {
+    const told = new Set(operationSummaries.map(([summary]) => summary))
+    const declared = new Set(operations.map(({ summary }) => summary))
+    expect([...declared].filter((summary) => !told.has(summary))).toEqual([])
+    expect([...told].filter((summary) => !declared.has(summary))).toEqual([])
+    expect(operationSummaries).toHaveLength(told.size)
+    const left = operations.filter(({ summary }) => {
+      const es = saySentence(summary, 'es')
+      return es === summary || /\b(the|and|of|is|are|not|with|what|claims?|visits?|keeps?|adds)\b/i.test(es)
+    })
+    expect(left.map(({ name, summary }) => `${name}: ${saySentence(summary, 'es')}`)).toEqual([])
+    expect(saySentence('Signs out.', 'es')).toBe('Cierra la sesión.')
   })
 
   test('every reason and remark we know is said in Spanish', () => {
