@@ -89,6 +89,10 @@ const everywhere: Pairs = [
   ['Authorization', 'Autorización'],
   ['Authorization {number}', 'Autorización {number}'],
   ['{used} of {all} units used, {left} left', '{used} de {all} unidades usadas, quedan {left}'],
+  [
+    '{used} of {all} units used, {count} booked, {left} left',
+    '{used} de {all} unidades usadas, {count} reservadas, quedan {left}',
+  ],
   ['approved, {from} through {until}', 'aprobada, del {from} al {until}'],
   [
     'None was needed: the contract lets these units go without one, or does not ask.',
@@ -319,6 +323,8 @@ let remarks: Readonly<Record<string, string>> = {}
 let statusTexts: Readonly<Record<string, string>> = {}
 let rows: Readonly<Record<string, string>> = {}
 let inWordsOfRules = (value: string) => value
+/** What an operation does has no values, and is known by its whole sentence. */
+let summaries: ReadonlyMap<string, string> = new Map()
 const said = new Map<string, string>()
 const saidAtMost = 5_000
 
@@ -334,7 +340,7 @@ export function learnSpanish(): Promise<void> {
 }
 
 async function learn(): Promise<void> {
-  const [provider, plan, letters, papers, refusals, sheets, codes, words, records, statuses, listed] =
+  const [provider, plan, letters, papers, refusals, sheets, codes, words, records, statuses, listed, declared] =
     await Promise.all([
       import('./tables/provider-sentences.ts'),
       import('./tables/plan-sentences.ts'),
@@ -347,6 +353,7 @@ async function learn(): Promise<void> {
       import('./tables/record-sentences.ts'),
       import('./tables/status-texts.ts'),
       import('./tables/public-rows.ts'),
+      import('./tables/operation-summaries.ts'),
     ])
   known = inOrder([
     ...readPairs(everywhere, true),
@@ -362,6 +369,7 @@ async function learn(): Promise<void> {
   rows = listed.rowsInSpanish
   remarks = codes.remarksInSpanish
   inWordsOfRules = words.inWordsOfRules
+  summaries = new Map(declared.operationSummaries.map(([english, spanish]) => [english, spanish]))
   said.clear()
 }
 
@@ -371,7 +379,7 @@ const deepest = 4
 export function inSpanish(sentence: string): string {
   const before = said.get(sentence)
   if (before !== undefined) return before
-  const spanish = wholly(sentence, 0) ?? oneAfterTheOther(sentence) ?? arithmetic(sentence)
+  const spanish = summaries.get(sentence) ?? wholly(sentence, 0) ?? oneAfterTheOther(sentence) ?? arithmetic(sentence)
   if (said.size >= saidAtMost) said.clear()
   said.set(sentence, spanish)
   return spanish

@@ -15,14 +15,14 @@ import { TwoLines } from '../kit/two-lines.tsx'
 import { useDays } from '../words/days.ts'
 import { SettingsTabs } from './settings-tabs.tsx'
 
-const audited = operations
-  .filter((operation) => operation.audit !== 'none')
-  .map((operation) => ({ value: operation.name, label: operation.summary }))
-  .sort((a, b) => a.label.localeCompare(b.label))
+const audited = operations.filter((operation) => operation.audit !== 'none')
 
 export default function AuditPage() {
   const { t } = useTranslation('settings')
-  const { instant } = useDays()
+  const { instant, sentence, language } = useDays()
+  const choices = audited
+    .map((operation) => ({ value: operation.name, label: sentence(operation.summary) }))
+    .sort((a, b) => a.label.localeCompare(b.label, language))
   const [verifying, setVerifying] = useState(false)
   return (
     <>
@@ -47,7 +47,7 @@ export default function AuditPage() {
         label={t('tabs.audit')}
         first={{ sort: 'seq', descending: true }}
         filters={[
-          { kind: 'choice', key: 'command', label: t('audit.command'), options: audited },
+          { kind: 'choice', key: 'command', label: t('audit.command'), options: choices },
           { kind: 'given', key: 'personId', label: t('audit.person') },
         ]}
         columns={[
@@ -57,14 +57,17 @@ export default function AuditPage() {
             key: 'command',
             header: t('audit.command'),
             phone: 'bare',
-            cell: (row) => (
-              <TwoLines
-                main={operationNamed(row.command)?.summary ?? <code>{row.command}</code>}
-                under={operationNamed(row.command) && <code>{row.command}</code>}
-              />
-            ),
+            cell: (row) => {
+              const does = operationNamed(row.command)?.summary
+              const name = <code>{row.command}</code>
+              return <TwoLines main={does ? sentence(does) : name} under={does && name} />
+            },
           },
-          { key: 'outcome', header: t('audit.outcome'), cell: (row) => row.outcome },
+          {
+            key: 'outcome',
+            header: t('audit.outcome'),
+            cell: (row) => (row.outcome === 'done' ? t('audit.done') : <code>{row.outcome}</code>),
+          },
           { key: 'people', header: t('audit.people'), align: 'end', cell: (row) => row.people },
           {
             key: 'sealed',

@@ -216,6 +216,7 @@ export const words = {
     row: 'Row',
     person: 'One person only',
     empty: 'Nothing was done yet',
+    done: 'Done',
   },
   integrity: {
     lead: 'Rules that must always hold: what is owed, paid and left adds up, to the cent and to the unit. Each must find nothing.',

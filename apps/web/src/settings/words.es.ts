@@ -216,6 +216,7 @@ export const words = {
     row: 'Fila',
     person: 'Solo una persona',
     empty: 'Todavía no se hizo nada',
+    done: 'Hecho',
   },
   integrity: {
     lead: 'Reglas que siempre deben cumplirse: lo debido, pagado y restante cuadra, al centavo y a la unidad. Cada una debe encontrar cero.',

@@ -10,11 +10,13 @@ import {
   peerServices,
   remarkCodes,
 } from '@throughline/codes'
+import { operations } from '@throughline/operations'
 import { adjudicate, editsInOrder, explainDecision, intakeEdits } from '@throughline/plan'
 import { generateFacts, generateWorld } from '../../../../packages/plan/src/testing/index.ts'
 import { noteRules, scrubRules, usualAsks } from '@throughline/provider'
 import { inSpanish, learnSpanish, sayRow, saySentence, serverSentences } from '@throughline/spanish'
 import { reasonsInSpanish, remarksInSpanish } from '@throughline/spanish/tables/code-texts.ts'
+import { operationSummaries } from '@throughline/spanish/tables/operation-summaries.ts'
 import { letterSentences } from '@throughline/spanish/tables/letter-sentences.ts'
 import { rowsInSpanish } from '@throughline/spanish/tables/public-rows.ts'
 import { paperSentences } from '@throughline/spanish/tables/paper-sentences.ts'
@@ -54,6 +56,7 @@ test('both languages carry the same values', () => {
 
 test.each([
   ['3 of 73 units used, 70 left', '3 de 73 unidades usadas, quedan 70'],
+  ['18 of 97 units used, 4 booked, 75 left', '18 de 97 unidades usadas, 4 reservadas, quedan 75'],
   ['Visit with Sam Crowe, 18:00–18:45', 'Visita con Sam Crowe, 6:00–6:45 p.\u00a0m.'],
   ['At the bank on 13 Feb 2026, matched by a person', 'En el banco el 13 feb 2026, emparejado por una persona'],
   ['Delroy Banks · 13 Jan 2026 · claim C1, line 1', 'Delroy Banks · 13 ene 2026 · reclamación C1, línea 1'],
@@ -111,6 +114,20 @@ describe('in Spanish', () => {
       .map(({ id, text }) => ({ id, text, es: inSpanish(text) }))
       .filter(({ text, es }) => es === text || english.test(es.replace(names, '')))
     expect(left.map(({ id, es }) => `${id}: ${es}`)).toEqual([])
+  })
+
+  test('what each operation does is told in Spanish on the audit page, and of nothing else', () => {
+    const told = new Set(operationSummaries.map(([summary]) => summary))
+    const declared = new Set(operations.map(({ summary }) => summary))
+    expect([...declared].filter((summary) => !told.has(summary))).toEqual([])
+    expect([...told].filter((summary) => !declared.has(summary))).toEqual([])
+    expect(operationSummaries).toHaveLength(told.size)
+    const left = operations.filter(({ summary }) => {
+      const es = saySentence(summary, 'es')
+      return es === summary || /\b(the|and|of|is|are|not|with|what|claims?|visits?|keeps?|adds)\b/i.test(es)
+    })
+    expect(left.map(({ name, summary }) => `${name}: ${saySentence(summary, 'es')}`)).toEqual([])
+    expect(saySentence('Signs out.', 'es')).toBe('Cierra la sesión.')
   })
 
   test('every reason and remark we know is said in Spanish', () => {
