@@ -89,6 +89,10 @@ const everywhere: Pairs = [
   ['Authorization', 'Autorización'],
   ['Authorization {number}', 'Autorización {number}'],
   ['{used} of {all} units used, {left} left', '{used} de {all} unidades usadas, quedan {left}'],
+  [
+    '{used} of {all} units used, {count} booked, {left} left',
+    '{used} de {all} unidades usadas, {count} reservadas, quedan {left}',
+  ],
   ['approved, {from} through {until}', 'aprobada, del {from} al {until}'],
   [
     'None was needed: the contract lets these units go without one, or does not ask.',

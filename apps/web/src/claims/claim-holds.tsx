@@ -9,12 +9,16 @@ import { useMay } from '../session.tsx'
 import type { ClaimDetail } from './claim-detail.ts'
 import classes from './claims.module.css'
 
+/** What holds a claim up is to be put right; what a claim on its way carries is only worth knowing. */
+const heading = ({ row }: ClaimDetail) =>
+  row.status === 'held' ? 'claim.held' : row.status === 'rejected' ? 'claim.sentBack' : 'claim.notes'
+
 export function ClaimHolds({ detail }: { readonly detail: ClaimDetail }) {
   const { t } = useTranslation('claims')
   const may = useMay()
   const mayOverride = may('claims.override') && detail.actions.includes('override')
   return (
-    <Card title={detail.row.status === 'held' ? t('claim.held') : t('claim.notes')}>
+    <Card title={t(heading(detail))}>
       <FindingList
         findings={detail.holds.map((hold) => hold.finding)}
         actions={(_, index) => {

@@ -57,7 +57,11 @@ export default function ClaimsPage() {
       return {
         label: t(`overview.${key}`),
         value: count.toLocaleString('en-US'),
-        under: <Money cents={inPlace.reduce((total, state) => total + state.chargeCents, 0)} />,
+        under: (
+          <>
+            {t('overview.charged')} <Money cents={inPlace.reduce((total, state) => total + state.chargeCents, 0)} />
+          </>
+        ),
         to,
         ...(tone && count > 0 ? { tone } : {}),
       }

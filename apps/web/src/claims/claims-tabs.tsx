@@ -7,8 +7,7 @@ import { useMay } from '../session.tsx'
 export function ClaimsTabs() {
   const { t } = useTranslation('claims')
   const may = useMay()
-  const summary = useAsk('claim.summary', {})
-  const held = summary.data?.states.find((state) => state.status === 'held')?.claims
+  const held = useAsk('claim.list', { filter: { held: true }, pageSize: 1 }).data?.total.count
   return (
     <PageTabs
       label={t('title')}

@@ -19,6 +19,7 @@ export const words = {
     rejected: 'Rechazadas',
     paid: 'Pagadas',
     denied: 'Denegadas, enteras o en parte',
+    charged: 'cargo',
     none: 'Todavía no hay reclamaciones',
     noneWords:
       'Se hacen con las visitas cuya nota está firmada. Registre una visita, firme su nota y luego prepárelas.',
@@ -144,7 +145,7 @@ export const words = {
   heldPage: {
     more_one: 'y {{count}} motivo más',
     more_other: 'y {{count}} motivos más',
-    lead: 'Cada una con la frase que dice qué está mal y cómo arreglarlo. Casi todo se arregla en la visita o en la autorización.',
+    lead: 'Retenidas aquí o rechazadas por el plan, cada una con la frase que dice qué está mal y cómo arreglarlo. Casi todo se arregla en la visita o en la autorización.',
     empty: 'No hay nada retenido',
     emptyWords: 'Lo que sería denegado se detiene aquí primero, con el motivo.',
   },
@@ -215,6 +216,7 @@ export const words = {
     frequency: { 1: 'Original', 7: 'Reemplazo', 8: 'Anulación' },
     figures: 'La reclamación en números',
     held: 'Retenida: qué hay que arreglar',
+    sentBack: 'Rechazada: qué hay que arreglar',
     notes: 'Conviene saber',
     overridden: 'La dejó pasar {{by}}: {{reason}}',
     override: 'Dejarla pasar de todos modos',

@@ -57,8 +57,8 @@ export function FindingSource({ finding }: { readonly finding: Finding }) {
   const { day } = useDays()
   return (
     <p className={classes['source']}>
-      <code>{finding.rule}</code> · <Cited of={finding.citation.source} />,{' '}
-      {t('finding.read', { day: day(finding.citation.read) })}
+      <code>{finding.rule}</code> · <Cited of={finding.citation.source} />
+      {finding.citation.read !== '' && <>, {t('finding.read', { day: day(finding.citation.read) })}</>}
       {finding.citation.confidence === 'unverified' && <> · {t('finding.unverified')}</>}
     </p>
   )

@@ -267,7 +267,9 @@ function MatchAndRun({ fileId }: { readonly fileId: string }) {
           loading={run.isPending}
           disabled={missing.length > 0 || asked.isPlaceholderData}
         >
-          {t('importPage.run', { count: preview.accepted })}
+          {preview.accepted === 0 && preview.rejected > 0
+            ? t('importPage.keep')
+            : t('importPage.run', { count: preview.accepted })}
         </Button>
       </Group>
     </Stack>

@@ -56,6 +56,7 @@ test('both languages carry the same values', () => {
 
 test.each([
   ['3 of 73 units used, 70 left', '3 de 73 unidades usadas, quedan 70'],
+  ['18 of 97 units used, 4 booked, 75 left', '18 de 97 unidades usadas, 4 reservadas, quedan 75'],
   ['Visit with Sam Crowe, 18:00–18:45', 'Visita con Sam Crowe, 6:00–6:45 p.\u00a0m.'],
   ['At the bank on 13 Feb 2026, matched by a person', 'En el banco el 13 feb 2026, emparejado por una persona'],
   ['Delroy Banks · 13 Jan 2026 · claim C1, line 1', 'Delroy Banks · 13 ene 2026 · reclamación C1, línea 1'],

@@ -170,7 +170,10 @@ async function authorizationCard(context: Context, claim: ClaimLineRow | null, v
     ref: { kind: 'authorization', id, label: row.number },
     line,
     title: `Authorization ${row.number}`,
-    fact: `${row.units_used} of ${row.units_authorized} units used, ${left} left`,
+    fact:
+      row.units_held === 0
+        ? `${row.units_used} of ${row.units_authorized} units used, ${left} left`
+        : `${row.units_used} of ${row.units_authorized} units used, ${row.units_held} booked, ${left} left`,
     detail: [
       { label: 'From', value: formatDay(row.starts) },
       { label: 'Through', value: formatDay(row.ends) },

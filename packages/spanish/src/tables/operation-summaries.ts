@@ -572,8 +572,8 @@ export const operationSummaries: Pairs = [
     'Una solicitud: el paquete como lo envió el solicitante, y cada parte con lo que dijo quien revisa.',
   ],
   [
-    'Accepts an item, or says what is missing of it and by when.',
-    'Acepta una parte, o dice qué le falta y para cuándo.',
+    'Accepts an item, saying who verified it, or says what is missing of it and by when.',
+    'Acepta una parte y dice quién la verificó, o dice qué le falta y para cuándo.',
   ],
   [
     'Records the next standing of an application: committee, decision, contract sent, executed, loaded.',
