@@ -376,6 +376,21 @@ describe('answers and corrections', () => {
     )
   })
 
+  test('an invoice of what was denied asks for nothing and says when; billed again, it asks', async () => {
+    const { claimId, control } = await sentClaim()
+    await take(remittance({ trace: 'D1', payer, claims: [refused(control, 1)] }))
+    const denied = await words([claimId])
+    expect(denied).toContain(
+      `Claim ${control}: charged $72.00, denied on 1 Feb 2026, nothing due unless it is billed again.`,
+    )
+    expect(denied).toContain('Nothing is due on this invoice: $72.00 was denied and is asked for only if billed again.')
+    expect(denied).toMatch(/Denied \S?\$72\.00 Still due \$0\.00/)
+    expect(denied).not.toContain('Please pay')
+    const anew = await river.run(river.biller, 'claim.replace', { claimId, frequency: '1', reason: 'now authorized' })
+    expect(await words([anew.claimId!])).toContain('Amount due $72.00')
+    expect(await words([anew.claimId!])).toContain('Please pay')
+  })
+
   test('an invoice of what is paid asks for nothing; neither does one of what was voided, nor one of the void', async () => {
     const { claimId: paidId, correctionId } = await paidAndCorrected('8')
     expect(await words([paidId])).toContain('nothing due because it was voided')

@@ -285,6 +285,28 @@ test('the bad rows as CSV: reasons first, then the file’s own columns, nothing
   expect(trail.length).toBeGreaterThan(0)
 })
 
+test.each(['en', 'es'] as const)(
+  'bad rows that were saved (%s), corrected and imported again are read by the remembered columns, and saved again as they were',
+  async (language) => {
+    const odd = header.replace('Staff', `Zebra ${language}`)
+    const day = language === 'en' ? '2/25/2026' : '2/24/2026'
+    const bad = (who: string) => `Ana Lopez,6/12/1984,${who},${day},1:00 PM,2:00 PM,peer-support,12,Walked.,`
+    const own = { ...mapping, worker: `Zebra ${language}` }
+    const fileId = await upload([odd, bad('Nobody Known'), bad('Nobody Else')].join('\n'), 'first.csv')
+    const { importId } = await river.run(river.biller, 'import.run', { fileId, mapping: own })
+    const saved = await refusedRows(importId, language)
+    const corrected = await upload(saved.replace(/Nobody Known(?=,\d)/, 'Pat Ortiz'), 'corrected.csv')
+    const preview = await river.run(river.biller, 'import.preview', { fileId: corrected, mapping: null })
+    expect(preview).toMatchObject({ remembered: true, accepted: 1, rejected: 1, total: 2 })
+    expect(preview.headers).toEqual(odd.split(','))
+    const again = await river.run(river.biller, 'import.run', { fileId: corrected, mapping: preview.mapping })
+    expect(again).toMatchObject({ accepted: 1, rejected: 1 })
+    const [head, row, ...rest] = (await refusedRows(again.importId, language)).split('\r\n')
+    expect(head).toBe(saved.split('\r\n')[0])
+    expect([row!.endsWith(bad('Nobody Else')), rest]).toEqual([true, ['']])
+  },
+)
+
 test('an import without a bad row has nothing to save', async () => {
   const good = 'Ana Lopez,6/12/1984,Pat Ortiz,2/20/2026,3:00 PM,4:00 PM,peer-support,12,Walked to the store.,'
   const fileId = await upload([header, good].join('\n'), 'fine.csv')

@@ -79,7 +79,7 @@ test('an invoice says date, description, place and member of each service, and i
     'Please pay',
   ])
     expect(text).toContain(words)
-  expect(totals).toEqual({ charges: 387000, paidBefore: 500, paid: 0, adjusted: 0, due: 386500 })
+  expect(totals).toEqual({ charges: 387000, paidBefore: 500, paid: 0, adjusted: 0, denied: 0, due: 386500 })
   expect(text).toContain('$3,865.00')
   const amounts = printedAmounts(read)
   expect(amounts).toHaveLength(43)
@@ -91,29 +91,36 @@ test('an invoice says date, description, place and member of each service, and i
 })
 
 test('an invoice asks for what is still due, and says what was paid on which day under which trace', async () => {
-  const [part, whole, gone] = [1, 2, 3].map((index) => claimOf(index, 'Ana/Reyes', 1)) as [Claim, Claim, Claim]
+  const claims = [1, 2, 3, 4].map((index) => claimOf(index, 'Ana/Reyes', 1))
+  const [part, whole, gone, no] = claims as [Claim, Claim, Claim, Claim]
   const payment = (amount: number, trace: string) => ({ paidOn: day('2026-01-30'), trace, amount: cents(amount) })
   const settled = (claim: Claim) =>
     new Map<Claim, SettledClaim>([
-      [part, { payments: [payment(5000, 'T1')], paid: cents(5000), adjusted: cents(1000), over: null }],
-      [whole, { payments: [payment(8000, 'T2')], paid: cents(8000), adjusted: cents(1000), over: null }],
-      [gone, { payments: [], paid: cents(0), adjusted: cents(0), over: 'replaced' }],
+      [part, { payments: [payment(5000, 'T1')], paid: cents(5000), adjusted: cents(1000), over: null, deniedOn: null }],
+      [
+        whole,
+        { payments: [payment(8000, 'T2')], paid: cents(8000), adjusted: cents(1000), over: null, deniedOn: null },
+      ],
+      [gone, { payments: [], paid: cents(0), adjusted: cents(0), over: 'replaced', deniedOn: null }],
+      [no, { payments: [], paid: cents(0), adjusted: cents(1000), over: 'denied', deniedOn: day('2026-01-31') }],
     ]).get(claim)
-  const read = async (claims: Claim[]) =>
-    said(readPdf(await invoice(claims, organization, payer, { number: 'X', issuedOn: today, settled })))
-  expect(invoiceTotals([part, whole, gone], settled)).toEqual({
-    charges: 27000,
+  const read = async (asked: Claim[]) =>
+    said(readPdf(await invoice(asked, organization, payer, { number: 'X', issuedOn: today, settled })))
+  expect(invoiceTotals(claims, settled)).toEqual({
+    charges: 36000,
     paidBefore: 0,
     paid: 13000,
-    adjusted: 11000,
+    adjusted: 12000,
+    denied: 8000,
     due: 3000,
   })
-  const all = await read([part, whole, gone])
+  const all = await read(claims)
   for (const words of [
     'Still due',
     '$30.00',
     'Claim OD1: charged $90.00, $50.00 paid on 30 Jan 2026 (payment T1), $10.00 adjusted, $30.00 still due.',
     'Claim OD3: charged $90.00, nothing due because another claim replaces it.',
+    'Claim OD4: charged $90.00, $10.00 adjusted, denied on 31 Jan 2026, nothing due unless it is billed again.',
     'Please pay',
   ])
     expect(all).toContain(words)
@@ -121,13 +128,16 @@ test('an invoice asks for what is still due, and says what was paid on which day
   expect(paid).toContain('Nothing is due on this invoice: it was paid on 30 Jan 2026 (payment T2).')
   expect(paid).not.toContain('Please pay')
   expect(await read([gone])).toContain('Nothing is due on this invoice.')
+  expect((await read([whole, no])).replace(/\s+/g, ' ')).toContain(
+    'Nothing is due on this invoice: it was paid on 30 Jan 2026 (payment T2); $80.00 was denied and is asked for only if billed again.',
+  )
 })
 
 test('what a payer before paid is not taken off twice once the next one adjusted it', () => {
   const other = { ...sampleClaim().otherPayers[0]!, paid: cents(4000) }
   const claim = claimOf(1, 'Ana/Reyes', 1, { otherPayers: [other] })
   expect(invoiceTotals([claim])).toMatchObject({ paidBefore: 4000, due: 5000 })
-  const decided = { payments: [], paid: cents(2000), adjusted: cents(5500), over: null }
+  const decided = { payments: [], paid: cents(2000), adjusted: cents(5500), over: null, deniedOn: null }
   expect(invoiceTotals([claim], () => decided)).toMatchObject({
     paidBefore: 4000,
     adjusted: 1500,
@@ -312,6 +322,24 @@ test('a part of a sheet that fits a page is not cut in two: its heading, its tab
   for (let number = 0; number < 7; number += 1) {
     const whole = [`Service ${number}`, `H003${number}`, `pays for ${number}`, `Row ${number}.0`, `Row ${number}.5`]
     expect(new Set([...whole, `Signature ${number}`].map(pageOf)).size, `part ${number}`).toBe(1)
+  }
+})
+
+test('running text reads on over the end of a page, and its title never stands there alone', async () => {
+  const points = (long: number) => Array.from({ length: long }, (_, at) => `What was seen ${long}.${at}`)
+  for (const above of [24, 27, 28, 29, 30]) {
+    const { pages } = readPdf(
+      await plainSheet({
+        from: { name: 'Open Door Peer Center' },
+        title: 'What we offer',
+        writtenOn: today,
+        foot: 'What we offer',
+        parts: [{ points: points(above) }, { title: 'What we can show', points: points(12) }],
+      }),
+    )
+    const pageOf = (words: string) => pages.findIndex((page) => page.said.includes(words))
+    expect(pageOf('What we can show'), `${above} above`).toBe(pageOf('What was seen 12.0'))
+    if (above === 24) expect([pageOf('What we can show'), pageOf('What was seen 12.11')]).toEqual([0, 1])
   }
 })
 

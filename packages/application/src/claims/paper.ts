@@ -61,6 +61,8 @@ type SettledRow = {
   trace: string | null
   effective_on: Day | null
   amount: Cents | null
+  denied: boolean
+  denied_on: Day | null
 }
 
 /** What became of each of these claims since they were billed; a claim of which nothing was decided is not among them. */
@@ -69,8 +71,13 @@ async function settledOf(context: Context, claimIds: readonly string[]): Promise
   const rows = await sql<SettledRow>`
     select c.claim_id, c.frequency, c.status, c.paid_cents,
       c.contractual_cents + c.other_adjustment_cents + c.patient_cents + c.written_off_cents as adjusted_cents,
-      p.trace, p.effective_on, p.amount
+      p.trace, p.effective_on, p.amount, coalesce(d.denied, false) as denied, d.denied_on
     from claim c
+    left join lateral (
+      select rc.status_code <> '22' as denied, r.effective_on as denied_on from remittance_claim rc
+      join remittance r on r.organization_id = ${organization} and r.remittance_id = rc.remittance_id
+      where rc.organization_id = ${organization} and rc.claim_id = c.claim_id and r.status = 'posted'
+      order by r.posted_at desc, rc.ordinal desc limit 1) d on c.status = 'denied'
     left join lateral (
       select r.trace, r.effective_on,
         sum(case when d.kind in ('undeposited', 'suspense') then t.cents else -t.cents end)::bigint as amount
@@ -96,13 +103,16 @@ async function settledOf(context: Context, claimIds: readonly string[]): Promise
       paid: row.paid_cents,
       adjusted: row.adjusted_cents,
       over,
+      deniedOn: over === 'denied' ? row.denied_on : null,
     })
   }
   return settled
 }
 
-function overBy({ frequency, status }: SettledRow): SettledClaim['over'] {
+/** What was only taken back is not decided, so it stays due; what is under appeal is in another state than denied. */
+function overBy({ frequency, status, denied }: SettledRow): SettledClaim['over'] {
   if (frequency === '8') return 'takes-back'
+  if (denied) return 'denied'
   return status === 'replaced' || status === 'voided' ? status : null
 }
 

@@ -4,7 +4,7 @@ import { sayIn, type Say } from '@throughline/spanish'
 import { sql } from 'kysely'
 import { bind, found, refuse, type Context } from '../core/index.ts'
 import { csvCell } from '../files/csv-cell.ts'
-import { readHeadings } from './visit-table.ts'
+import { readHeadings, refusedHeadings } from './visit-table.ts'
 
 const mediaType = 'text/csv'
 /** So many rows are held at a time. */
@@ -68,7 +68,7 @@ async function* csvOf(
 ): AsyncGenerator<Uint8Array> {
   const line = (cells: readonly string[]) => `${cells.map(csvCell).join(',')}\r\n`
   // The mark tells spreadsheets that the names are written in UTF-8.
-  yield Buffer.from(`\ufeff${line([say('Row'), say('What is wrong with it'), ...columns])}`, 'utf8')
+  yield Buffer.from(`\ufeff${line([...refusedHeadings.map(say), ...columns])}`, 'utf8')
   let after = 0
   for (;;) {
     const { rows } = await sql<{ row_number: number; reasons: string[]; raw: Record<string, string> }>`

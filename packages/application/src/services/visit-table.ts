@@ -2,7 +2,8 @@
 // exports is taken as it is: commas, semicolons or tabs, UTF-8, UTF-16 or Windows, with or without a byte-order mark.
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
-import { rowsAtMost } from '@throughline/provider'
+import { plainHeading, rowsAtMost } from '@throughline/provider'
+import { sayIn } from '@throughline/spanish'
 import { refuse, type Context } from '../core/index.ts'
 
 export type VisitTable = {
@@ -58,7 +59,28 @@ export async function readVisitTable(context: Context, fileId: string): Promise<
   const [header, ...rest] = rows
   if (!header || header.every((heading) => heading.trim() === ''))
     refuse('no-header', 'The first row of the file is empty. It must hold the headings of the columns.')
-  return { fileName: again.name, header: headingsIn(header), rows: rest }
+  const own = await ownColumns(header)
+  return {
+    fileName: again.name,
+    header: headingsIn(header.slice(own)),
+    rows: own === 0 ? rest : rest.map((cells) => cells.slice(own)),
+  }
+}
+
+/** What stands before the columns of a file whose rows were refused and saved for correction. */
+export const refusedHeadings = ['Row', 'What is wrong with it'] as const
+
+/**
+ * How many of the first columns are not the file's but ours: refused rows that were corrected and come back are read, named
+ * and remembered like the file they were in. Known by their headings, in either language.
+ */
+async function ownColumns(header: readonly string[]): Promise<number> {
+  const first = header.slice(0, refusedHeadings.length).map(plainHeading)
+  for (const language of ['en', 'es'] as const) {
+    const say = await sayIn(language)
+    if (refusedHeadings.every((heading, index) => plainHeading(say(heading)) === first[index])) return first.length
+  }
+  return 0
 }
 
 const headingsIn = (first: readonly string[]): string[] => first.map((one) => one.trim().slice(0, headingAtMost))
@@ -80,7 +102,7 @@ export async function readHeadings(context: Context, fileId: string): Promise<st
     parse({ ...asSpreadsheetsWrite(looked), to: 1 }),
   )
   for await (const record of parser as AsyncIterable<string[]>) {
-    const headings = headingsIn(record)
+    const headings = headingsIn(record.slice(await ownColumns(record)))
     return headings.map((heading, index) => nameOf(heading, index, headings.indexOf(heading) < index))
   }
   return []

@@ -43,8 +43,13 @@ export type SettledClaim = {
   readonly payments: readonly { readonly paidOn: Day; readonly trace: string; readonly amount: Cents }[]
   readonly paid: Cents
   readonly adjusted: Cents
-  /** Another claim stands in its place, or it is to take one back: nothing is due on it, whatever was paid. */
-  readonly over: 'replaced' | 'voided' | 'takes-back' | null
+  /**
+   * Another claim stands in its place, it is to take one back, or its payer denied it and nobody appealed: nothing is due on
+   * it, whatever was paid.
+   */
+  readonly over: 'replaced' | 'voided' | 'takes-back' | 'denied' | null
+  /** The day of the remittance that denied it, for a denied one. */
+  readonly deniedOn: Day | null
 }
 
 export type InvoiceTotals = {
@@ -52,6 +57,8 @@ export type InvoiceTotals = {
   readonly paidBefore: Cents
   readonly paid: Cents
   readonly adjusted: Cents
+  /** Charges of denied claims: asked for only when they are billed again. */
+  readonly denied: Cents
   readonly due: Cents
 }
 
@@ -71,6 +78,7 @@ export function invoiceTotals(claims: readonly Claim[], settled?: InvoiceOptions
     paidBefore: total('paidBefore'),
     paid: total('paid'),
     adjusted: total('adjusted'),
+    denied: total('denied'),
     due: total('due'),
   }
 }
@@ -79,11 +87,12 @@ function claimTotals(claim: Claim, settled: SettledClaim | undefined): InvoiceTo
   const charges = sum(claim.lines.map((line) => line.charge))
   const others = sum([claim.patientPaid ?? cents(0), ...claim.otherPayers.map((payer) => payer.paid ?? cents(0))])
   const paid = settled?.paid ?? cents(0)
-  const left = cents(charges - paid - Math.max(settled?.adjusted ?? 0, others))
-  const due = cents(settled && settled.over !== null ? 0 : Math.max(0, left))
-  const rest = charges - paid - due
+  const left = cents(Math.max(0, charges - paid - Math.max(settled?.adjusted ?? 0, others)))
+  const due = cents(settled && settled.over !== null ? 0 : left)
+  const denied = cents(settled?.over === 'denied' ? left : 0)
+  const rest = charges - paid - denied - due
   const paidBefore = cents(Math.max(0, Math.min(others, rest)))
-  return { charges, paidBefore, paid, adjusted: cents(rest - paidBefore), due }
+  return { charges, paidBefore, paid, adjusted: cents(rest - paidBefore), denied, due }
 }
 
 /** Throws `PaperRefusal` when there is nothing to bill, too much for one invoice, or a claim that does not add up. */
@@ -109,7 +118,7 @@ export async function invoice(
   drawSums(paper, totals)
   drawSettled(paper, claims, options)
   if (totals.due > 0) drawRemitTo(paper, organization, options)
-  else drawNothingDue(paper, claims, options)
+  else drawNothingDue(paper, claims, totals, options)
   drawFooters(paper, `Invoice ${options.number} · ${organization.name}`, pageOf('en'))
   if (options.notice !== undefined) drawNotice(paper, options.notice)
   return paper.close()
@@ -230,6 +239,7 @@ function drawSums(paper: Paper, totals: InvoiceTotals): void {
     ...less('Already paid by others', totals.paidBefore),
     ...less('Paid', totals.paid),
     ...less('Adjusted', totals.adjusted),
+    ...less('Denied', totals.denied),
   ]
   const due = { label: taken.length === 0 ? 'Amount due' : 'Still due', value: formatMoney(totals.due) }
   drawTotals(
@@ -262,7 +272,10 @@ function settledText(claim: Claim, settled: SettledClaim): string {
     `charged ${formatMoney(totals.charges)}`,
     ...(totals.paidBefore > 0 ? [`${formatMoney(totals.paidBefore)} paid by others`] : []),
     ...payments,
-    ...(totals.adjusted === 0 || settled.over !== null ? [] : [`${formatMoney(totals.adjusted)} adjusted`]),
+    ...(totals.adjusted === 0 || (settled.over ?? 'denied') !== 'denied'
+      ? []
+      : [`${formatMoney(totals.adjusted)} adjusted`]),
+    ...(settled.over === 'denied' ? [settled.deniedOn ? `denied on ${formatDay(settled.deniedOn)}` : 'denied'] : []),
   ]
   const due = totals.due > 0 ? `${formatMoney(totals.due)} still due` : nothingDue[settled.over ?? 'settled']
   return `Claim ${claim.controlNumber}: ${[...parts, due].join(', ')}.`
@@ -273,6 +286,7 @@ const nothingDue = {
   replaced: 'nothing due because another claim replaces it',
   voided: 'nothing due because it was voided',
   'takes-back': 'nothing due because it takes back another claim',
+  denied: 'nothing due unless it is billed again',
 } as const
 
 /** On which days, and under which traces, an invoice that asks for nothing was paid. */
@@ -289,14 +303,16 @@ function paymentsOf(claims: readonly Claim[], options: InvoiceOptions) {
   return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
 }
 
-function drawNothingDue(paper: Paper, claims: readonly Claim[], options: InvoiceOptions): void {
+function drawNothingDue(paper: Paper, claims: readonly Claim[], totals: InvoiceTotals, options: InvoiceOptions): void {
   needRoom(paper, 50)
   paper.pdf.y += 16
   const paid = paymentsOf(claims, options).map(({ paidOn, trace }) => `on ${formatDay(paidOn)} (payment ${trace})`)
+  const why = [
+    ...(paid.length === 0 ? [] : [`it was paid ${listed(paid)}`]),
+    ...(totals.denied === 0 ? [] : [`${formatMoney(totals.denied)} was denied and is asked for only if billed again`]),
+  ]
   const said =
-    paid.length === 0
-      ? 'Nothing is due on this invoice.'
-      : `Nothing is due on this invoice: it was paid ${listed(paid)}.`
+    why.length === 0 ? 'Nothing is due on this invoice.' : `Nothing is due on this invoice: ${why.join('; ')}.`
   write(paper, 'P', said, { size: 10.5, font: 'bold' })
 }
 
