@@ -18,6 +18,8 @@ async function leftOpen(world: World) {
   const suspense = await biller.do('suspense.list', { filter: { open: true } })
   const inbox = await examiner.do('receivedClaim.list', { filter: { status: 'received' }, pageSize: 200 })
   const pended = await examiner.do('receivedClaim.list', { filter: { status: 'pended' } })
+  const notices = await examiner.do('memberNotice.list', { filter: { status: 'owed' }, pageSize: 200 })
+  const written = await examiner.do('memberNotice.list', { filter: { status: 'written' }, pageSize: 200 })
   const payRun = await finance.do('payRun.preview', {})
   const owed = await biller.do('service.list', { filter: { status: 'delivered', note: 'missing' }, pageSize: 200 })
   const drafts = await biller.do('service.list', { filter: { status: 'delivered', note: 'draft' }, pageSize: 200 })
@@ -32,6 +34,9 @@ async function leftOpen(world: World) {
     suspense: suspense.rows.length,
     inbox: inbox.rows.length,
     pended: pended.rows.length,
+    notices: notices.rows.length,
+    written: written.rows.length,
+    daysLate: notices.rows.map((row) => row.daysLate),
     toPay: payRun.totalCents,
     notes: owed.rows.length + drafts.rows.length,
     booked: booked.rows.length,
@@ -68,6 +73,8 @@ test('seven months at Riverbend, with something left to do for everybody', { tim
     expect(open.lastBatch >= '2026-11-21' && open.lastBatch <= until, open.lastBatch).toBe(true)
     // One mistake is a fortnight of claims: nobody lets the same one come back all summer.
     expect(open.rejected).toBeLessThan(5)
+    // A plan that people look at keeps its word to its members.
+    expect(Math.max(...open.daysLate)).toBeLessThan(8)
     for (const [what, count] of Object.entries(open))
       if (typeof count === 'number') expect(count, what).toBeGreaterThan(0)
   } finally {

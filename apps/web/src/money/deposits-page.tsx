@@ -214,8 +214,8 @@ function DepositForm({ onClose }: { readonly onClose: () => void }) {
   return (
     <DialogForm form={form} onCancel={onClose}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <DayField label={t('deposits.on')} data-autofocus {...form.getInputProps('depositedOn')} />
-        <MoneyField label={t('suspense.amount')} {...form.getInputProps('cents')} />
+        <DayField label={t('deposits.on')} {...form.getInputProps('depositedOn')} />
+        <MoneyField label={t('suspense.amount')} data-autofocus {...form.getInputProps('cents')} />
         <TextInput
           label={optional(t('deposits.trace'))}
           description={t('deposits.traceHint')}

@@ -4,7 +4,7 @@ import type { Chance } from '../chance/chance.ts'
 import { count, type PersonInWorld, type VisitInWorld, type World } from '../stage/world.ts'
 import { authorize, begin, recommendAgain } from './intake.ts'
 import { bankDeposits, buildClaims, sendClaims } from './billing.ts'
-import { decideClaims, payClaims } from './plan-work.ts'
+import { decideClaims, payClaims, writeNotices } from './plan-work.ts'
 import { hold, writeNote, type Appointment } from './visits.ts'
 
 /** Something that happens at an hour of a day. */
@@ -29,7 +29,12 @@ export type Rhythm = {
   readonly decideOn: readonly number[]
   readonly buildOn: readonly number[]
   readonly sendOn: number
+  /** Whether the plan writes to its members on every weekday what it owes them; no figure hangs on it. */
+  readonly writesNotices: boolean
 }
+
+/** What the plan decides in the last days is still to be written. */
+const noticesLeft = 7
 
 export const ordinary: Rhythm = {
   visitEveryWeeks: 1,
@@ -42,6 +47,7 @@ export const ordinary: Rhythm = {
   decideOn: [1, 4],
   buildOn: [1, 2, 3, 4, 5],
   sendOn: 5,
+  writesNotices: false,
 }
 
 export async function playDays(
@@ -236,6 +242,8 @@ function offices(world: World, day: Day, rhythm: Rhythm): Happening[] {
     happenings.push({ at: timeOfDay('16:30'), what: async () => void (await buildClaims(world)) })
   if (today === rhythm.sendOn) happenings.push({ at: timeOfDay('17:00'), what: () => sendClaims(world) })
   if (rhythm.decideOn.includes(today)) happenings.push({ at: timeOfDay('10:00'), what: () => decideClaims(world) })
+  if (rhythm.writesNotices && daysBetween(day, world.cast.through) >= noticesLeft)
+    happenings.push({ at: timeOfDay('15:30'), what: () => writeNotices(world) })
   const weeks = Math.floor(daysBetween(world.cast.from, day) / 7)
   if (today === rhythm.payOn && weeks % rhythm.payEveryWeeks === rhythm.payEveryWeeks - 1)
     happenings.push({ at: timeOfDay('11:00'), what: async () => void (await payClaims(world, day)) })

@@ -14,7 +14,13 @@ import { demoTroubles, leaveOpen } from './leave-open.ts'
 /** Seven months, begun on a Monday. */
 const daysPlayed = 212
 
-const demoRhythm: Rhythm = { ...ordinary, visitEveryWeeks: 2, neverSignedOfHundred: 0, buildOn: [2, 5] }
+const demoRhythm: Rhythm = {
+  ...ordinary,
+  visitEveryWeeks: 2,
+  neverSignedOfHundred: 0,
+  buildOn: [2, 5],
+  writesNotices: true,
+}
 
 export type DemoWorld = { readonly personas: readonly Persona[]; readonly world: World }
 
