@@ -15,6 +15,7 @@ import { inOrganization, readFile, storeFile } from '@throughline/store'
 import { readPdf as readPrinted } from '../../documents/test/read-pdf.ts'
 import { bindings, type Session } from '../src/index.ts'
 import { setUpRiverbend, type Riverbend } from './riverbend.ts'
+import { readPdf as saidOf } from '../../documents/test/read-pdf.ts'
 import { addOrganization, addUser, testWorld, type TestWorld } from './world.ts'
 
 let world: TestWorld
@@ -345,6 +346,9 @@ describe('one file from the first paper to the first claim', () => {
     for (const form of ['npi', 'medicaid'] as const)
       expect((await river.run(director, 'enrollment.print', { form })).mediaType).toBe('application/pdf')
     expect((await river.run(director, 'overview.print', {})).mediaType).toBe('application/pdf')
+    const handout = await river.run(director, 'handout.print', { reader: 'providers' })
+    const { pages } = saidOf(await bytesOf(river.organizationId, handout.fileId))
+    expect(pages.map((page) => page.said).join(' ')).toContain('Call (575) 555-0100.')
   })
 
   test('the plan opens the same packet, asks for one thing, and a resubmission reopens only that', async () => {

@@ -325,6 +325,24 @@ test('a part of a sheet that fits a page is not cut in two: its heading, its tab
   }
 })
 
+test('running text reads on over the end of a page, and its title never stands there alone', async () => {
+  const points = (long: number) => Array.from({ length: long }, (_, at) => `What was seen ${long}.${at}`)
+  for (const above of [24, 27, 28, 29, 30]) {
+    const { pages } = readPdf(
+      await plainSheet({
+        from: { name: 'Open Door Peer Center' },
+        title: 'What we offer',
+        writtenOn: today,
+        foot: 'What we offer',
+        parts: [{ points: points(above) }, { title: 'What we can show', points: points(12) }],
+      }),
+    )
+    const pageOf = (words: string) => pages.findIndex((page) => page.said.includes(words))
+    expect(pageOf('What we can show'), `${above} above`).toBe(pageOf('What was seen 12.0'))
+    if (above === 24) expect([pageOf('What we can show'), pageOf('What was seen 12.11')]).toEqual([0, 1])
+  }
+})
+
 test('a letter says its sections in order, in type of at least 12 points', async () => {
   const read = readPdf(await decisionLetter(letter))
   expectTagged(read)

@@ -141,7 +141,7 @@ function Staff({ it }: { readonly it: Application }) {
           { key: 'role', header: t('applications.role'), cell: (row) => row.role },
           {
             key: 'npi',
-            header: t('numbers.npi'),
+            header: t('facts.NPI'),
             cell: (row) => <span className="figures">{row.npi ?? '—'}</span>,
           },
           { key: 'certificate', header: t('applications.certificate'), cell: (row) => row.certificate ?? '—' },

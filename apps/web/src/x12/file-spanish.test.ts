@@ -158,3 +158,9 @@ describe('findings', () => {
     }
   })
 })
+
+test('a segment that the sender wrote in small letters is told of in Spanish too', () => {
+  expect(findingInSpanish('nm1 is no segment of the professional claim. Remove it.')).toBe(
+    'nm1 no es un segmento de «reclamación profesional». Quítelo.',
+  )
+})

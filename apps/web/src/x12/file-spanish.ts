@@ -12,7 +12,7 @@ const shapes = {
   place,
   name,
   name2: name,
-  id: '[A-Z0-9]{2,6}',
+  id: '[A-Za-z0-9]{2,6}',
   count: '\\d+',
   loop: `the transaction|the ${name} \\([A-Z0-9]+\\)`,
   Loop: `The transaction|The ${name} \\([A-Z0-9]+\\)`,

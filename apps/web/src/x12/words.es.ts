@@ -95,7 +95,7 @@ export const words = {
     clean: 'nada que corregir',
     refused: 'un receptor lo rechazaría',
     warnings: 'Avisos',
-    taken: 'por sí solas no son motivo de rechazo',
+    taken: 'por sí solos no son motivo de rechazo',
     transactions: 'Transacciones',
     segments: 'Segmentos',
   },

@@ -1,5 +1,5 @@
 // Handouts from what is written once: the service description and the evidence on file, worded for whoever reads them.
-import { plainSheet, type SheetPart } from '@throughline/documents'
+import { phoneText, plainSheet, type SheetPart } from '@throughline/documents'
 import type { Address, OrganizationProfile } from '@throughline/domain'
 import { serviceAnswers } from '@throughline/provider'
 import { sayIn, type Say } from '@throughline/spanish'
@@ -76,14 +76,15 @@ const print = bind('handout.print', async (context, { reader }) => {
   const evidence = await evidenceOnFile(context)
   const { language } = context
   const say = await sayIn(language)
-  const phone = profile.contact?.phone ?? organization.phone ?? say('the number above')
+  const number = profile.contact?.phone ?? organization.phone
+  const phone = number ? phoneText(number) : say('the number above')
   context.subject('organization', context.organization.id)
   return keepPaper(context, `handout-${reader}.pdf`, () =>
     plainSheet({
       from: {
         name: organization.name,
         address: organization.address as Address | null,
-        lines: profile.contact === null ? [] : [`${profile.contact.name} · ${profile.contact.phone}`],
+        lines: profile.contact === null ? [] : [`${profile.contact.name} · ${phoneText(profile.contact.phone)}`],
       },
       title: say(titles[reader]),
       writtenOn: context.today,

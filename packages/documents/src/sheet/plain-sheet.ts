@@ -32,8 +32,13 @@ export type PlainSheet = {
 const margin = 54
 const size = 10.5
 const mostParts = 200
-/** A part up to this share of a page is not cut in two: it goes to the next page whole. */
-const wholeUpTo = 0.55
+/**
+ * A part up to this share of a page is not cut in two: it goes to the next page whole. A table or lines to be filled in are
+ * worth more empty room above than running text, which reads on over a page's end.
+ */
+const wholeUpTo = { table: 0.55, text: 0.2 } as const
+/** What stands under a title before a page may end. */
+const linesUnderTitle = 3
 const styles = {
   title: { font: 'bold', size: 13, gapAfter: 4 },
   paragraph: { size, lineGap: 2, gapAfter: 6 },
@@ -90,7 +95,9 @@ function drawPart(paper: Paper, part: SheetPart): void {
     pdf.y = margins.top
   }
   const height = partHeight(paper, part)
-  if (height <= (pdf.page.height - margins.top - margins.bottom) * wholeUpTo) needRoom(paper, height)
+  const most = part.table || part.blanks ? wholeUpTo.table : wholeUpTo.text
+  const whole = height <= (pdf.page.height - margins.top - margins.bottom) * most
+  needRoom(paper, whole ? height : styles.title.size + size * linesUnderTitle)
   if (part.title) heading(paper, 'H2', oneLine(part.title), styles.title)
   for (const paragraph of part.paragraphs ?? []) {
     needRoom(paper, size * 2)
