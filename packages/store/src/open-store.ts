@@ -3,6 +3,7 @@
 import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { takeRestoreTurn } from './backup/restore-turn.ts'
 import { openDatabase, type ConnectionTarget, type OpenOptions, type Store } from './connection.ts'
 import { livePostmaster } from './embedded/postmaster.ts'
 import { startServer } from './embedded/server.ts'
@@ -108,7 +109,7 @@ const loadInto = async (
   const db = openDatabase(empty.owner, { size: 1, settings: { lock_timeout: '60s' } })
   try {
     // Two restores at once: the second waits, and then finds the rows of the first.
-    await sql`select pg_advisory_lock(hashtext('throughline restore'))`.execute(db)
+    await takeRestoreTurn(db)
     const migration = await migrationOf(db)
     const begun = await sql<{ begun: boolean }>`select to_regclass(${restoring}) is not null as begun`.execute(db)
     if (!begun.rows[0]!.begun) {
