@@ -14,13 +14,17 @@ beforeAll(async () => {
   desk = await setUpPlan(world)
   const { receivedClaimId } = await desk.takeClaim()
   const { fileId } = await desk.run(desk.auditor, 'receivedClaim.get', { receivedClaimId })
+  sent = await textOf(fileId)
+})
+afterAll(() => world.close())
+
+async function textOf(fileId: string): Promise<string> {
   const opened = await world.application.openFile(desk.auditor, fileId, world.newId())
   if (!opened.ok) throw new Error(opened.refusal.message)
   const pieces: Uint8Array[] = []
   for await (const piece of opened.reply.content) pieces.push(piece)
-  sent = Buffer.concat(pieces).toString('latin1')
-})
-afterAll(() => world.close())
+  return Buffer.concat(pieces).toString('latin1')
+}
 
 /** The same claim under another number of the provider, in an interchange of this number. */
 async function upload(interchange: number, controlNumber: string): Promise<string> {
@@ -71,11 +75,57 @@ test('other bytes under a used interchange number are turned away', async () => 
   const second = await take(await upload(13, 'SECOND'))
   expect(second.outcome).toBe('rejected')
   expect(second.reasons.join(' ')).toContain('TA1')
-  expect(second.reasons.join(' ')).toContain('control number (ISA13), 000000013, came from this sender before')
+  expect(second.reasons.join(' ')).toContain(
+    'Interchange 000000013 was rejected, and its TA1 says so: one with its control number (ISA13) came',
+  )
   expect(second.transactions[0]!.text).toContain('came before')
   expect(await inbox()).not.toContain('SECOND')
   expect(await take(second.fileId)).toEqual(second)
 })
+
+test('of a file of several interchanges each number is remembered, and only those that came before are turned away', async () => {
+  const interchange = (control: number, patient: string) =>
+    sent.replaceAll('000000001', String(control).padStart(9, '0')).replace('CLM*RB1*', `CLM*${patient}*`)
+  await take(await upload(31, 'KNOWN'))
+  const together = [
+    interchange(30, 'NEW-A'),
+    interchange(31, 'OLD-B'),
+    interchange(32, 'NEW-C'),
+    interchange(30, 'SAME-D'),
+  ]
+  const outcome = await take(await uploadText(together.join('\n'), 'several.837'))
+  expect(outcome.outcome).toBe('accepted')
+  expect(outcome.transactions.map(({ outcome: one, claims }) => `${one} ${claims}`)).toEqual([
+    'accepted 1',
+    'rejected 0',
+    'accepted 1',
+    'rejected 0',
+  ])
+  expect(outcome.reasons.map((reason) => reason.slice(0, 35))).toEqual([
+    'Interchange 000000031 was rejected,',
+    'Interchange 000000030 was rejected,',
+  ])
+  expect((await inbox()).filter((number) => /^(NEW|OLD|SAME)-/.test(number)).toSorted()).toEqual(['NEW-A', 'NEW-C'])
+  expect(await answered()).toEqual(['30 A 000', '31 R 025', '32 A 000', '30 R 025'])
+  // Every one of them is remembered, wherever it stood.
+  for (const number of [30, 32]) expect((await take(await upload(number, `LATE-${number}`))).outcome).toBe('rejected')
+  const behindKnown = await take(
+    await uploadText([interchange(32, 'OLD-E'), interchange(33, 'NEW-F')].join('\n'), 'behind.837'),
+  )
+  expect(behindKnown.transactions.map(({ claims }) => claims)).toEqual([0, 1])
+  expect((await inbox()).filter((number) => /-[EF]$/.test(number))).toEqual(['NEW-F'])
+})
+
+/** Number, status and note of every TA1 in the newest answer. */
+async function answered(): Promise<string[]> {
+  const { rows } = await desk.run(desk.auditor, 'file.list', { sort: 'receivedAt', descending: true, pageSize: 200 })
+  const text = await textOf(rows.find(({ kind }) => kind === '999')!.fileId)
+  return text
+    .split('~')
+    .map((segment) => segment.trim().split('*'))
+    .filter(([id]) => id === 'TA1')
+    .map(([, control, , , status, note]) => `${Number(control)} ${status} ${note}`)
+}
 
 test('of two that come at the same moment under one number, one is taken', async () => {
   const files = [await upload(14, 'LEFT'), await upload(14, 'RIGHT')]

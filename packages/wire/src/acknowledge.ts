@@ -19,6 +19,8 @@ import { faultOf } from './read-remittances.ts'
 export type TransactionAnswer = {
   /** From 0, over all transactions of the file. */
   readonly ordinal: number
+  /** Which of the file's interchanges it stands in, from 0. */
+  readonly interchange: number
   readonly transaction: string
   readonly control: string
   readonly accepted: boolean
@@ -32,6 +34,8 @@ export type FileAnswer = {
   readonly interchangeControl: string | null
   /** Of all interchanges of the file: rejected when every one is, with errors when some are. */
   readonly interchange: 'accepted' | 'accepted-with-errors' | 'rejected' | 'unreadable'
+  /** Every interchange of the file: ISA06 without its blanks, ISA13, and whether its TA1 rejects it. */
+  readonly interchanges: readonly { readonly sender: string; readonly control: string; readonly rejected: boolean }[]
   readonly transactions: readonly TransactionAnswer[]
   readonly faults: readonly RemittanceFault[]
   /**
@@ -43,12 +47,12 @@ export type FileAnswer = {
 
 /**
  * Checks a received file against its guides and builds the answers. `envelope` is for the answer: who we are and the next
- * control number; `duplicate` says that the file's first ISA13 came before from its sender, and then none of the file is taken.
+ * control number; `duplicates` are interchanges of the file, by their place from 0, whose ISA13 came before from their sender.
  */
 export async function acknowledge(
   source: ByteSource,
   envelope: Omit<Envelope, 'receiver'>,
-  options: { readonly codeSets?: CodeSets; readonly duplicate?: boolean } = {},
+  options: { readonly codeSets?: CodeSets; readonly duplicates?: readonly number[] } = {},
 ): Promise<FileAnswer> {
   return answerTo(await check(source, options.codeSets ? { codeSets: options.codeSets } : {}), envelope, options)
 }
@@ -57,7 +61,7 @@ export async function acknowledge(
 export function answerTo(
   report: Report,
   envelope: Omit<Envelope, 'receiver'>,
-  options: { readonly duplicate?: boolean } = {},
+  options: { readonly duplicates?: readonly number[] } = {},
 ): FileAnswer {
   const interchange = report.interchanges[0]
   if (!interchange || !report.readable)
@@ -66,15 +70,17 @@ export function answerTo(
       receiver: null,
       interchangeControl: null,
       interchange: 'unreadable',
+      interchanges: [],
       transactions: [],
       faults: report.findings.map(faultOf),
       bytes: null,
     }
   const groupsOf = new Map<Interchange, GroupAnswer[]>(report.interchanges.map((one) => [one, []]))
   for (const group of report.groups) groupsOf.get(group.interchange)!.push({ group, answer: build999(report, group) })
-  const answers = report.interchanges.map((one) => ({
+  const duplicates = new Set(options.duplicates)
+  const answers = report.interchanges.map((one, at) => ({
     interchange: one,
-    ta1: buildTa1(report, one, { duplicate: options.duplicate ?? false }),
+    ta1: buildTa1(report, one, { duplicate: duplicates.has(at) }),
     groups: groupsOf.get(one)!,
   }))
   const statuses = answers.map(({ ta1 }) => ta1.status)
@@ -87,7 +93,12 @@ export function answerTo(
       : statuses.some((status) => status !== 'A')
         ? 'accepted-with-errors'
         : 'accepted',
-    transactions: answers.flatMap(({ ta1, groups }) => transactionAnswers(report, groups, ta1.status === 'R')),
+    interchanges: answers.map(({ interchange: one, ta1 }) => ({
+      sender: one.sender,
+      control: one.control,
+      rejected: ta1.status === 'R',
+    })),
+    transactions: answers.flatMap((one, at) => transactionAnswers(report, one, at)),
     faults: report.findings.filter((finding) => finding.transactionIndex < 0).map(faultOf),
     bytes: written(answers, envelope),
   }
@@ -129,15 +140,16 @@ function written(answers: readonly InterchangeAnswer[], envelope: Omit<Envelope,
   return new Uint8Array(Buffer.concat(parts))
 }
 
-function transactionAnswers(report: Report, answers: readonly GroupAnswer[], rejected: boolean): TransactionAnswer[] {
-  return answers.flatMap(({ group, answer }) => {
+function transactionAnswers(report: Report, { ta1, groups }: InterchangeAnswer, at: number): TransactionAnswer[] {
+  return groups.flatMap(({ group, answer }) => {
     const responses = [...(answer.responses ?? [])]
     const groupRejected = answer.status.status === 'R' && answer.status.error1 !== undefined
     return sortedGroup(report, group).transactions.map(({ transaction, findings }, index) => ({
       ordinal: transaction.fileIndex,
+      interchange: at,
       transaction: transaction.transaction,
       control: transaction.control,
-      accepted: !rejected && !groupRejected && responses[index]!.status.status === 'A',
+      accepted: ta1.status !== 'R' && !groupRejected && responses[index]!.status.status === 'A',
       reasons: findings.filter((finding) => finding.severity === 'error').map(faultOf),
     }))
   })

@@ -10,18 +10,33 @@ const reasonsShown = 50
 export type Taken = { readonly transaction: ClaimTransaction; readonly answers: ClaimAnswer[] }
 
 /** Why a transaction that is not at fault itself is not taken. */
-function turnedAway(answer: FileAnswer, duplicate: boolean): string {
-  if (answer.interchange !== 'rejected') return 'it does not conform to its guide.'
-  return duplicate ? 'a file under the same interchange number came before.' : 'its interchange was rejected.'
+function turnedAway(answer: FileAnswer, interchange: number, repeated: ReadonlySet<number>): string {
+  if (repeated.has(interchange)) return 'an interchange of the same number came before.'
+  return answer.interchanges[interchange]?.rejected
+    ? 'its interchange was rejected.'
+    : 'it does not conform to its guide.'
 }
 
-/** `duplicate`: an interchange of this number came from this sender before. */
+/** What is said of interchanges that were not taken. */
+function rejections({ interchanges }: FileAnswer, repeated: ReadonlySet<number>): string[] {
+  const faulty = interchanges.some(({ rejected }, at) => rejected && !repeated.has(at))
+  return [
+    ...[...repeated].map(
+      (at) =>
+        `Interchange ${interchanges[at]?.control} was rejected, and its TA1 says so: one with its control number (ISA13) came from this sender before. If it is the same, nothing is to be done; if not, send it under a new number.`,
+    ),
+    ...(faulty ? ['An interchange was rejected; its TA1 says why. Correct the envelope and send it again.'] : []),
+  ]
+}
+
+/** `duplicates`: interchanges of the file, by their place, whose number came from their sender before. */
 export function outcomeOf(
   received: FileContent,
   answer: FileAnswer,
   taken: readonly Taken[],
-  duplicate: boolean,
+  duplicates: readonly number[],
 ): FileOutcome {
+  const repeated = new Set(duplicates)
   const claims = taken.flatMap((one) => one.answers)
   const refused = claims.filter((claim) => !claim.accepted)
   const outcome: FileOutcome['outcome'] =
@@ -47,7 +62,7 @@ export function outcomeOf(
           ? own.length === 0
             ? `Transaction ${one.control} conforms to its guide.`
             : `Transaction ${one.control}: ${inCount} of ${counted(own.length, 'claim')} taken in.`
-          : `Transaction ${one.control} is rejected: ${one.reasons[0]?.message ?? turnedAway(answer, duplicate)}`,
+          : `Transaction ${one.control} is rejected: ${one.reasons[0]?.message ?? turnedAway(answer, one.interchange, repeated)}`,
         remittanceId: null,
         paidCents: null,
         claims: own.length,
@@ -55,13 +70,7 @@ export function outcomeOf(
     }),
     reasons: [
       ...answer.faults.filter((fault) => fault.severity === 'error').map((fault) => fault.message),
-      ...(answer.interchange === 'rejected'
-        ? [
-            duplicate
-              ? `The interchange was rejected, and its TA1 says so: a file with its control number (ISA13), ${answer.interchangeControl}, came from this sender before, and that one stands. If this is the same file, nothing is to be done; if not, send it under a new number.`
-              : 'The interchange was rejected; its TA1 says why. Correct the envelope and send it again.',
-          ]
-        : []),
+      ...rejections(answer, repeated),
       ...answer.transactions.flatMap((one) =>
         one.reasons.map((reason) => `Segment ${reason.segmentOrdinal}: ${reason.message}`),
       ),

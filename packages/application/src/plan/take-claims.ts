@@ -3,18 +3,19 @@ import { timeOfDay } from '@throughline/domain'
 import type { FileOutcome } from '@throughline/operations'
 import { intakeAnswer } from '@throughline/plan'
 import { json } from '@throughline/store'
-import { interchangeHead, writeClaimAcknowledgment, type FileAnswer, type InterchangeHead } from '@throughline/wire'
+import { writeClaimAcknowledgment, type FileAnswer } from '@throughline/wire'
 import { sendToPartner, type Context, type FileContent } from '../core/index.ts'
 import { readWholeApart } from '../files/apart/read-apart.ts'
 import { ownEnvelope, ownInterchange, partnerOf } from '../files/interchange.ts'
 import { outcomeOf, type Taken } from './claims-outcome.ts'
+import { firstKnown } from './known-interchanges.ts'
 import { takeWhatStands } from './take-transactions.ts'
 
 /** What taking the file would answer, without taking it. */
 export async function inspectClaims(context: Context, received: FileContent): Promise<FileOutcome> {
-  const order = { envelope: await dryEnvelope(context), duplicate: false }
+  const order = { envelope: await dryEnvelope(context), duplicates: [] }
   const answer = await readWholeApart(context, 'claimsAnswer', order, received)
-  return outcomeOf(received, answer, [], false)
+  return outcomeOf(received, answer, [], [])
 }
 
 async function dryEnvelope(context: Context) {
@@ -27,15 +28,15 @@ export async function takeClaims(
   received: FileContent,
   again: () => Promise<FileContent>,
 ): Promise<FileOutcome> {
-  const duplicate = await interchangeKnown(context, await again())
+  const isKnown = await firstKnown(context, await again())
   const before = await takenBefore(context, received.fileId)
   if (before) return before
-  const order = { envelope: await ownEnvelope(context), duplicate }
-  const { answer, taken, people } = await takeWhatStands(context, received, again, order)
+  const order = { envelope: await ownEnvelope(context), duplicates: isKnown ? [0] : [] }
+  const { answer, taken, people, duplicates } = await takeWhatStands(context, received, again, order)
   context.touch(people)
   if (answer.bytes) await send(context, answer, answer.bytes, '999', 'acknowledgment')
   for (const one of taken) await sendAnswers(context, answer, one)
-  const outcome = outcomeOf(received, answer, taken, duplicate)
+  const outcome = outcomeOf(received, answer, taken, duplicates)
   await remember(context, received.fileId, outcome)
   context.detail({ claims: taken.reduce((total, one) => total + one.answers.length, 0) })
   return outcome
@@ -63,34 +64,6 @@ async function takenBefore(context: Context, fileId: string): Promise<FileOutcom
     .where('file_id', '=', fileId)
     .executeTakeFirst()
   return (row?.detail as FileOutcome | undefined) ?? null
-}
-
-async function headOf(file: FileContent): Promise<InterchangeHead | null> {
-  for await (const chunk of file.content) return interchangeHead(chunk)
-  return null
-}
-
-/**
- * Whether this sender used this ISA13 before for other bytes; remembers it otherwise. Of two at once the second waits here
- * until the first is done, and then sees what became of it.
- */
-async function interchangeKnown(context: Context, file: FileContent): Promise<boolean> {
-  const head = await headOf(file)
-  if (head === null) return false
-  const added = await context.db
-    .insertInto('received_interchange')
-    .values({ organization_id: context.organization.id, ...head, file_id: file.fileId })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  if ((added.numInsertedOrUpdatedRows ?? 0n) > 0n) return false
-  const first = await context.db
-    .selectFrom('received_interchange')
-    .select('file_id')
-    .where('organization_id', '=', context.organization.id)
-    .where('sender', '=', head.sender)
-    .where('control', '=', head.control)
-    .executeTakeFirst()
-  return first !== undefined && first.file_id !== file.fileId
 }
 
 async function send(

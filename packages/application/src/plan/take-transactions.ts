@@ -8,6 +8,7 @@ import { dropStalePlans, together, type Context, type FileContent } from '../cor
 import { readApart, readWholeApart } from '../files/apart/read-apart.ts'
 import type { AnswerOrder } from '../files/apart/readings.ts'
 import type { Taken } from './claims-outcome.ts'
+import { laterKnown } from './known-interchanges.ts'
 import { policyOn } from './policy.ts'
 
 /** Claims looked up and written together. */
@@ -23,33 +24,51 @@ type Intake = {
 }
 
 /**
- * Claims are taken in while the file is still being validated, as if all of it would stand. Where a part turns out not to,
- * all is taken back, and what stands is taken by itself.
+ * Claims are taken in while the file is still being validated, as if all of it would stand. Where a part turns out not to, or
+ * an interchange came before, all is taken back, and what stands is taken by itself. `order` names the first interchange when
+ * it came before; the others are known only once the file was read.
  */
 export async function takeWhatStands(
   context: Context,
   received: FileContent,
   again: () => Promise<FileContent>,
   order: AnswerOrder,
-): Promise<Intake> {
-  if (order.duplicate)
-    return {
-      answer: await readWholeApart(context, 'claimsAnswer', order, received),
-      taken: [],
-      people: new Set(),
-    }
-  const hoped = await inSavepoint(
-    context.db,
-    () => takeTransactions(context, received, order, () => true),
-    ({ answer, taken }) => taken.every(({ transaction }) => standing(answer).has(transaction.ordinal)),
-  )
-  const stand = standing(hoped.answer)
-  if (hoped.taken.every(({ transaction }) => stand.has(transaction.ordinal))) return hoped
-  if (stand.size === 0) return { ...hoped, taken: [], people: new Set() }
-  return takeTransactions(context, await again(), order, (ordinal) => stand.has(ordinal))
+): Promise<Intake & { readonly duplicates: readonly number[] }> {
+  const { fileId } = received
+  let answer: FileAnswer
+  if (order.duplicates.length > 0) answer = await readWholeApart(context, 'claimsAnswer', order, received)
+  else {
+    const hoped = await inSavepoint(
+      context.db,
+      async () => {
+        const intake = await takeTransactions(context, received, order, () => true)
+        return { ...intake, duplicates: await laterKnown(context, fileId, intake.answer.interchanges) }
+      },
+      wholeStands,
+    )
+    if (wholeStands(hoped)) return hoped
+    answer = hoped.answer
+  }
+  const duplicates = [...order.duplicates, ...(await laterKnown(context, fileId, answer.interchanges))]
+  const repeated = new Set(duplicates)
+  const stand = standing(answer)
+  for (const one of answer.transactions) if (repeated.has(one.interchange)) stand.delete(one.ordinal)
+  const whole = { ...order, duplicates }
+  if (stand.size > 0) {
+    const intake = await takeTransactions(context, await again(), whole, (ordinal) => stand.has(ordinal))
+    return { ...intake, duplicates }
+  }
+  if (duplicates.length > order.duplicates.length)
+    answer = await readWholeApart(context, 'claimsAnswer', whole, await again())
+  return { answer, taken: [], people: new Set(), duplicates }
 }
 
-const standing = (answer: FileAnswer): ReadonlySet<number> =>
+const wholeStands = ({ answer, taken, duplicates }: Intake & { readonly duplicates: readonly number[] }): boolean => {
+  const stand = standing(answer)
+  return duplicates.length === 0 && taken.every(({ transaction }) => stand.has(transaction.ordinal))
+}
+
+const standing = (answer: FileAnswer): Set<number> =>
   new Set(answer.transactions.filter((one) => one.accepted).map((one) => one.ordinal))
 
 /**

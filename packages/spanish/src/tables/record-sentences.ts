@@ -234,4 +234,26 @@ export const recordSentences: Pairs = [
   ['{file}, transaction {transaction}, segment {segment}', '{file}, transacción {transaction}, segmento {segment}'],
   ['Bank deposit of {amount}', 'Depósito bancario de {amount}'],
   ['{claim}, line {line}', '{claim}, línea {line}'],
+  // What became of a received 837P
+  ['Transaction {control} conforms to its guide.', 'La transacción {control} cumple su guía.'],
+  [
+    'Transaction {control}: {some} of {all} claim taken in.',
+    'Transacción {control}: se tomó {some} de {all} reclamación.',
+  ],
+  [
+    'Transaction {control}: {some} of {all} claims taken in.',
+    'Transacción {control}: se tomaron {some} de {all} reclamaciones.',
+  ],
+  ['Transaction {control} is rejected: {why}', 'La transacción {control} se rechaza: {why}'],
+  ['an interchange of the same number came before.', 'antes llegó un intercambio con el mismo número.'],
+  ['its interchange was rejected.', 'su intercambio fue rechazado.'],
+  ['it does not conform to its guide.', 'no cumple su guía.'],
+  [
+    'Interchange {control} was rejected, and its TA1 says so: one with its control number (ISA13) came from this sender before. If it is the same, nothing is to be done; if not, send it under a new number.',
+    'El intercambio {control} fue rechazado, y su TA1 lo dice: de este remitente ya llegó uno con su número de control (ISA13). Si es el mismo, no hay nada que hacer; si no, envíelo con un número nuevo.',
+  ],
+  [
+    'An interchange was rejected; its TA1 says why. Correct the envelope and send it again.',
+    'Un intercambio fue rechazado; su TA1 dice por qué. Corrija el sobre y envíelo de nuevo.',
+  ],
 ]

@@ -17,8 +17,8 @@ import {
 
 type Pieces = AsyncIterable<Uint8Array>
 
-/** How an 837P is answered: whose file the answer is, and whether this interchange came before. */
-export type AnswerOrder = { readonly envelope: Omit<Envelope, 'receiver'>; readonly duplicate: boolean }
+/** How an 837P is answered: whose file the answer is, and which of its interchanges, by their place, came before. */
+export type AnswerOrder = { readonly envelope: Omit<Envelope, 'receiver'>; readonly duplicates: readonly number[] }
 
 /** What is read of an 837P; last comes its answer, which says what of it stands. */
 export type ClaimPart =
@@ -30,15 +30,15 @@ export type WeighedByGate = {
   readonly file: FileVerdict | null
 }
 
-async function* claims(content: Pieces, { envelope, duplicate }: AnswerOrder): AsyncGenerator<ClaimPart[]> {
+async function* claims(content: Pieces, { envelope, duplicates }: AnswerOrder): AsyncGenerator<ClaimPart[]> {
   for await (const events of readClaims(content))
     yield events.map((event) =>
-      event.kind === 'envelope' ? { kind: 'answer', answer: answerTo(event.report, envelope, { duplicate }) } : event,
+      event.kind === 'envelope' ? { kind: 'answer', answer: answerTo(event.report, envelope, { duplicates }) } : event,
     )
 }
 
-async function* claimsAnswer(content: Pieces, { envelope, duplicate }: AnswerOrder): AsyncGenerator<FileAnswer> {
-  yield await acknowledge(content, envelope, { duplicate })
+async function* claimsAnswer(content: Pieces, { envelope, duplicates }: AnswerOrder): AsyncGenerator<FileAnswer> {
+  yield await acknowledge(content, envelope, { duplicates })
 }
 
 const sha256 = () => {
