@@ -1,6 +1,6 @@
 // The command line in one file, as it is published, run as a program.
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -126,6 +126,8 @@ test('words it cannot follow: a sentence says what to write instead', seconds, a
     expect([code, out]).toEqual([2, ''])
   }
   expect(await run('help')).toMatchObject({ code: 0, error: '' })
+  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as { version: string }
+  expect(await run('--version')).toEqual({ code: 0, error: '', out: `${manifest.version}\n` })
   expect((await run()).code).toBe(2)
   expect((await run('help', 'diff')).out).toContain('diff BEFORE AFTER')
 })

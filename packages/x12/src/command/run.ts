@@ -9,6 +9,7 @@ import { jsonFile, jsonShape } from './json-command.ts'
 import { obfuscateFile, obfuscateShape } from './obfuscate-command.ts'
 import { Output } from './output.ts'
 import { fileErrorOf } from './source.ts'
+import { version } from './version.ts'
 import { readWords, type CommandShape, type Words } from './words.ts'
 
 export type { Door } from './door.ts'
@@ -37,6 +38,10 @@ export async function runX12(given: readonly string[], door: Door): Promise<numb
     if (name === undefined) process.stderr.write(`${usage(door.program)}\n`)
     else process.stdout.write(`${asked ? helpOf(door.program, asked.shape) : usage(door.program)}\n`)
     return name === undefined ? exitCode.unreadable : exitCode.clean
+  }
+  if (name === 'version' || name === '--version') {
+    process.stdout.write(`${version}\n`)
+    return exitCode.clean
   }
   const command = Object.hasOwn(commands, name) ? commands[name]! : null
   const output = new Output()
