@@ -7,6 +7,7 @@ import type { Locator, Page } from 'playwright-core'
 import { day } from '@throughline/domain'
 import { plainSheet } from '@throughline/documents'
 import { readPdf } from '../../../packages/documents/test/read-pdf.ts'
+import { words as home } from '../src/home/words.en.ts'
 import { words as settings } from '../src/settings/words.en.ts'
 import { words as door } from '../src/sign-in/words.en.ts'
 import { words as shared } from '../src/words/shared.en.ts'
@@ -98,6 +99,10 @@ test('the organization is made by the one person who does everything there', asy
   await click(button(door.create))
   await secondStep()
   await page.getByText(shared.roles.sole).first().waitFor()
+  // Its start page is the way in, and nothing that never happened is called in order.
+  await page.getByRole('heading', { name: home.joining.title }).waitFor()
+  await page.getByRole('link', { name: home.joining.begin }).waitFor()
+  expect(await page.locator('[data-state="done"]').count()).toBe(0)
   expect(visitor.complaints()).toEqual([])
 })
 

@@ -57,6 +57,7 @@ export const homeSentences = [
   'rejected',
   'undeposited',
   'all-at-the-bank',
+  'no-payment',
   'aside',
   'nothing-denied',
   'denied',

@@ -1,4 +1,4 @@
-// Home: where we stand in the nine steps, and what needs a person today.
+// Home: where we stand in the nine steps, and what needs a person today; before that the way to the first plan, until one pays.
 import { Skeleton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
@@ -7,9 +7,10 @@ import { Empty } from '../kit/empty.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
 import { Coming } from '../kit/skeletons.tsx'
-import { useMay, useSession } from '../session.tsx'
+import { onSide, useMay, useSession } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { CyclePicture } from './cycle-picture.tsx'
+import { JoiningPath } from './joining-path.tsx'
 import { MonthsChart } from './months-chart.tsx'
 import { TodayList } from './today-list.tsx'
 import classes from './home-page.module.css'
@@ -37,8 +38,18 @@ function Standing() {
   const { t } = useTranslation('home')
   const may = useMay()
   const cycle = useAsk('home.cycle', {})
+  const session = useSession()
+  const isJoining =
+    onSide(session, 'provider') &&
+    may('contracts.read') &&
+    cycle.data?.steps.find(({ step }) => step === 2)?.count === 0
   return (
     <div className={classes['home']}>
+      {isJoining && (
+        <div className={classes['joining']}>
+          <JoiningPath />
+        </div>
+      )}
       <section className={classes['cycle']} aria-labelledby="cycle-title">
         <h2 id="cycle-title" className={classes['cycleTitle']}>
           {t('cycle.title')}

@@ -6,6 +6,16 @@ export const words = {
   title: 'Home',
   administratorOnly:
     'Your role runs the installation. Open Settings to invite people and keep the organization in order.',
+  joining: {
+    title: 'On the way to the first plan',
+    words:
+      'No plan pays you yet. This is the way there: what is done, what is next and whose turn it is, from the first thought to a test claim paid.',
+    begin: 'Begin with a plan',
+    worksheets: 'Ask yourselves first: are we ready?',
+    steps: '{{done}} of {{of}} steps done',
+    ready: 'packet {{ready}} of {{of}}',
+    turns: { us: 'it is your turn', plan: 'it is the plan’s turn', office: 'it is an office’s turn' },
+  },
   cycle: {
     title: 'The whole cycle',
     waits: 'To do',
@@ -44,6 +54,7 @@ export const words = {
       rejected_one: '{{count}} claim rejected, to correct and resend.',
       rejected_other: '{{count}} claims rejected, to correct and resend.',
       undeposited: '{{amount}} paid and not yet at the bank.',
+      'no-payment': 'No payment yet.',
       'all-at-the-bank': 'Every payment is at the bank.',
       aside_one: '{{count}} remittance kept aside, {{suspense}} in suspense.',
       aside_other: '{{count}} remittances kept aside, {{suspense}} in suspense.',

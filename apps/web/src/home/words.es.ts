@@ -6,6 +6,16 @@ export const words = {
   title: 'Inicio',
   administratorOnly:
     'Su función cuida la instalación. Abra Ajustes para invitar a personas y mantener en orden la organización.',
+  joining: {
+    title: 'De camino al primer plan',
+    words:
+      'Ningún plan les paga todavía. Este es el camino: qué está hecho, qué sigue y a quién le toca, desde la primera idea hasta una reclamación de prueba pagada.',
+    begin: 'Empezar con un plan',
+    worksheets: 'Pregúntense primero: ¿estamos listos?',
+    steps: '{{done}} de {{of}} pasos hechos',
+    ready: 'expediente {{ready}} de {{of}}',
+    turns: { us: 'les toca a ustedes', plan: 'le toca al plan', office: 'le toca a una oficina' },
+  },
   cycle: {
     title: 'El ciclo entero',
     waits: 'Por hacer',
@@ -44,6 +54,7 @@ export const words = {
       rejected_one: '{{count}} reclamación rechazada, por corregir y reenviar.',
       rejected_other: '{{count}} reclamaciones rechazadas, por corregir y reenviar.',
       undeposited: '{{amount}} pagados y aún fuera del banco.',
+      'no-payment': 'Todavía ningún pago.',
       'all-at-the-bank': 'Todos los pagos están en el banco.',
       aside_one: '{{count}} remesa apartada, {{suspense}} en suspenso.',
       aside_other: '{{count}} remesas apartadas, {{suspense}} en suspenso.',

@@ -34,6 +34,8 @@ type Standing = {
   quarantined: number
   suspense: number
   taken_back: number
+  /** Whether a claim was ever made: before that nothing of billing is in order, it has not begun. */
+  billed: boolean
 }
 
 /** Everybody sees the steps of the people they reach; claims and money only whose role reads claims and money. */
@@ -76,9 +78,8 @@ async function providerCycle(context: Context) {
       (select count(*)::int from remittance where organization_id = ${organization}
         and status in ('quarantined', 'questioned', 'conflict')) as quarantined,
       (select count(*)::int from suspense where organization_id = ${organization} and status = 'open') as suspense,
-      (select count(*)::int from (${openWork(organization)}) o where o.kind = 'taken-back' and ${reaches('o.person_id')}) as taken_back`.execute(
-      context.db,
-    )
+      (select count(*)::int from (${openWork(organization)}) o where o.kind = 'taken-back' and ${reaches('o.person_id')}) as taken_back,
+      exists (select 1 from claim where organization_id = ${organization}) as billed`.execute(context.db)
   ).rows[0]!
   const steps = providerSteps(standing)
   return {
@@ -151,10 +152,12 @@ function servingSteps(of: Standing): Step[] {
             : null,
       count: of.ready + of.held,
       cents: null,
-      state: of.held + of.unsigned > 0 ? 'attention' : of.ready + of.waiting > 0 ? 'going' : 'done',
+      state: of.held + of.unsigned > 0 ? 'attention' : of.ready + of.waiting > 0 ? 'going' : settled(of),
     }),
   ]
 }
+
+const settled = (of: Standing): Step['state'] => (of.billed ? 'done' : 'not-yet')
 
 function collectingSteps(of: Standing): Step[] {
   const aside = of.quarantined + of.suspense
@@ -164,15 +167,17 @@ function collectingSteps(of: Standing): Step[] {
       waitsFor: of.rejected > 0 ? say('rejected', { count: of.rejected }) : null,
       count: of.out,
       cents: of.out_cents,
-      state: of.rejected > 0 ? 'attention' : of.out > 0 ? 'going' : 'done',
+      state: of.rejected > 0 ? 'attention' : of.out > 0 ? 'going' : settled(of),
     }),
     step(8, '/money', {
       standing:
-        of.undeposited > 0 ? say('undeposited', { amount: formatMoney(of.undeposited) }) : say('all-at-the-bank'),
+        of.undeposited > 0
+          ? say('undeposited', { amount: formatMoney(of.undeposited) })
+          : say(of.billed ? 'all-at-the-bank' : 'no-payment'),
       waitsFor: aside > 0 ? say('aside', { count: of.quarantined, suspense: of.suspense }) : null,
       count: of.denied,
       cents: of.undeposited,
-      state: aside > 0 ? 'attention' : 'going',
+      state: aside > 0 ? 'attention' : of.billed ? 'going' : 'not-yet',
     }),
     step(9, '/claims', {
       standing:
@@ -182,7 +187,7 @@ function collectingSteps(of: Standing): Step[] {
       waitsFor: of.taken_back > 0 ? say('taken-back', { count: of.taken_back }) : null,
       count: of.taken_back,
       cents: of.denied_cents,
-      state: of.taken_back + of.denied > 0 ? 'attention' : 'done',
+      state: of.taken_back + of.denied > 0 ? 'attention' : settled(of),
     }),
   ]
 }
