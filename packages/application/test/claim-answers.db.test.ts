@@ -371,6 +371,9 @@ describe('answers and corrections', () => {
     expect(await words([claimId])).toContain('Amount due $72.00')
     const part = decided(control, '1', [[72, 40, 'CO-45 10', 'CO-197 22']], { payerClaimNumber: 'ICN1' })
     await take(remittance({ trace: 'P1', payer, claims: [part] }))
+    // The file was never answered, but what it asked for is decided.
+    const { rows } = await river.run(river.biller, 'batch.list', { sort: 'createdAt', descending: true })
+    expect(rows[0]).toMatchObject({ claims: 1, decided: 1, acknowledgments: [] })
     expect(await words([claimId])).toContain(
       `Claim ${control}: charged $72.00, $40.00 paid on 1 Feb 2026 (payment P1), $10.00 adjusted, $22.00 still due.`,
     )

@@ -45,6 +45,8 @@ const batchRow = z.strictObject({
   payer: link,
   createdAt: instant,
   claims: z.int(),
+  /** So many of them stand in a remittance, whether or not the file was ever answered. */
+  decided: z.int(),
   chargeCents: centsField,
   status: z.string(),
   interchangeControl: z.string(),

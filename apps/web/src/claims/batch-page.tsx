@@ -50,7 +50,11 @@ export default function BatchPage() {
         <div className={classes['side']}>
           <Card title={t('batches.answersTitle')}>
             {row.acknowledgments.length === 0 ? (
-              t('batches.answersNone')
+              row.decided > 0 ? (
+                t('batches.answersOnlyPaid', { count: row.decided, of: row.claims })
+              ) : (
+                t('batches.answersNone')
+              )
             ) : (
               <AnswerStory answers={row.acknowledgments} />
             )}

@@ -37,7 +37,7 @@ export default function BatchesPage() {
             phone: 'bare',
             cell: (row) =>
               row.acknowledgments.length === 0 ? (
-                <Standing tone="quiet">{t('batches.noAnswer')}</Standing>
+                <Standing tone="quiet">{t(row.decided > 0 ? 'batches.onlyPaid' : 'batches.noAnswer')}</Standing>
               ) : (
                 <Group gap={6}>
                   {inOrder(row.acknowledgments).map((answer) => (

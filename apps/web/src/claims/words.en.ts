@@ -160,6 +160,7 @@ export const words = {
     claims: 'Claims',
     charge: 'Charged',
     answers: 'Answers',
+    onlyPaid: 'No answer, but decided',
     noAnswer: 'No answer yet',
     empty: 'Nothing was sent yet',
     emptyWords: 'Ready claims are sent together from the overview.',
@@ -168,6 +169,10 @@ export const words = {
     file: 'The file as it was sent',
     inBatch: 'Claims in this batch',
     answersTitle: 'What the plan answered',
+    answersOnlyPaid_one:
+      'No answer to the file has come, but {{count}} of its {{of}} claims is decided in a remittance. Nothing is to be asked for.',
+    answersOnlyPaid_other:
+      'No answer to the file has come, but {{count}} of its {{of}} claims are decided in a remittance. Nothing is to be asked for.',
     answersNone: 'No answer has come. Plans answer a file within a day or two; the money comes later.',
     kinds: { TA1: 'Envelope (TA1)', '999': 'File (999)', '277CA': 'Claims (277CA)' },
     outcomes: {

@@ -163,6 +163,7 @@ export const words = {
     claims: 'Reclamaciones',
     charge: 'Cobrado',
     answers: 'Respuestas',
+    onlyPaid: 'Sin respuesta, pero decidido',
     noAnswer: 'Sin respuesta aún',
     empty: 'Todavía no se envió nada',
     emptyWords: 'Las reclamaciones listas se envían juntas desde el resumen.',
@@ -171,6 +172,10 @@ export const words = {
     file: 'El archivo como se envió',
     inBatch: 'Reclamaciones de este lote',
     answersTitle: 'Lo que contestó el plan',
+    answersOnlyPaid_one:
+      'No llegó respuesta al archivo, pero {{count}} de sus {{of}} reclamaciones está decidida en una remesa. No hay nada que preguntar.',
+    answersOnlyPaid_other:
+      'No llegó respuesta al archivo, pero {{count}} de sus {{of}} reclamaciones están decididas en una remesa. No hay nada que preguntar.',
     answersNone:
       'No ha llegado respuesta. Los planes contestan a un archivo en uno o dos días; el dinero llega después.',
     kinds: { TA1: 'Sobre (TA1)', '999': 'Archivo (999)', '277CA': 'Reclamaciones (277CA)' },

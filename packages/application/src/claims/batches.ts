@@ -1,5 +1,6 @@
 // Batches: what was sent together, and what was answered to it.
 import { inOrder, listPage, lists } from '@throughline/store'
+import { sql } from 'kysely'
 import { bind, found, reachFilter, type Context } from '../core/index.ts'
 import { claimRows } from './list-claims.ts'
 
@@ -18,6 +19,7 @@ async function batchRows(context: Context, keys: readonly { readonly batch_id: s
     .where('b.organization_id', '=', context.organization.id)
     .where('b.batch_id', 'in', ids)
     .execute()
+  const decided = await decidedIn(context, ids)
   const answers = await context.db
     .selectFrom('acknowledgment')
     .selectAll()
@@ -33,6 +35,7 @@ async function batchRows(context: Context, keys: readonly { readonly batch_id: s
     payer: { kind: 'payer', id: row.payer_id, label: row.payer },
     createdAt: row.created_at,
     claims: row.claim_count,
+    decided: decided.get(row.batch_id) ?? 0,
     chargeCents: row.charge_cents,
     status: row.status,
     interchangeControl: row.interchange_control,
@@ -47,6 +50,16 @@ async function batchRows(context: Context, keys: readonly { readonly batch_id: s
         fileId: answer.file_id,
       })),
   }))
+}
+
+/** How many claims of each batch a payer decided: one that never answers files still pays. */
+async function decidedIn(context: Context, batchIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ batch_id: string; decided: number }>`
+    select c.batch_id, count(*)::int as decided from claim c
+    where c.organization_id = ${context.organization.id} and c.batch_id = any(${[...batchIds]}::uuid[])
+      and exists (select 1 from remittance_claim r where r.organization_id = ${context.organization.id} and r.claim_id = c.claim_id)
+    group by c.batch_id`.execute(context.db)
+  return new Map(rows.map((row) => [row.batch_id, row.decided]))
 }
 
 const listBatches = bind('batch.list', async (context, input) => {
