@@ -115,7 +115,7 @@ const everywhere: Pairs = [
   ['{units} units of {code} to {payer}', '{units} unidades de {code} a {payer}'],
   ['{units} unit of {code} from {provider}', '{units} unidad de {code} de {provider}'],
   ['{units} units of {code} from {provider}', '{units} unidades de {code} de {provider}'],
-  ['Billed', 'Cobrado'],
+  ['Billed', 'Facturado'],
   ['Expected', 'Esperado'],
   ['Paid', 'Pagado'],
   ['Open', 'Abierto'],
@@ -147,7 +147,7 @@ const everywhere: Pairs = [
   ['{count} ledger entries', '{count} asientos del libro'],
   [
     '{billed} billed = {paid} paid + {adjusted} adjusted + {open} open',
-    '{billed} cobrados = {paid} pagados + {adjusted} ajustados + {open} abiertos',
+    '{billed} facturados = {paid} pagados + {adjusted} ajustados + {open} abiertos',
   ],
   ['Bank deposit', 'Depósito bancario'],
   ['Deposit of {amount}', 'Depósito de {amount}'],

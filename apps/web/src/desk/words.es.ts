@@ -196,7 +196,7 @@ export const words = {
   compare: {
     title: 'Comparar planes',
     lead: 'La última versión de cada oferta, lado a lado.',
-    billed: 'Cobrado al año',
+    billed: 'Facturado al año',
     posts: 'Puestos que piden estos volúmenes',
   },
   rounds: {
@@ -424,7 +424,7 @@ export const words = {
     extrapolated: 'Un error de muestra, extrapolado',
     'short-exit': 'Salarios entre un aviso corto y 90 días',
     exclusive: 'Trabajo para otros planes',
-    billedYear: 'Cobrado en un año',
+    billedYear: 'Facturado en un año',
     unitsAYear: 'Unidades al año',
     rate: 'Tarifa',
     serviceGap: 'Perdido por un servicio',
@@ -445,7 +445,7 @@ export const words = {
     unitsOver: 'Perdido por un servicio',
     limitPerDay: 'Límite al día',
     unitsOverLimit: 'Unidades del año pasado sobre él',
-    billedWithApproval: 'Cobrado con aprobación desde la primera unidad',
+    billedWithApproval: 'Facturado con aprobación desde la primera unidad',
     peopleStarted: 'Personas que empezaron en el último año',
     people: 'Personas atendidas en el último año',
     answerDays: 'Días hasta la respuesta',
@@ -454,7 +454,7 @@ export const words = {
     hourCost: 'Lo que cuesta una hora de trabajo',
     reportsAYear: 'Informes al año',
     hoursAReport: 'Horas por informe',
-    billedWithMedicare: 'Cobrado por personas con Medicare',
+    billedWithMedicare: 'Facturado por personas con Medicare',
     peopleWithMedicare: 'Personas con Medicare',
     medicareWait: 'Espera supuesta',
     takenBackShare: 'Parte devuelta supuesta',
@@ -464,6 +464,6 @@ export const words = {
     postYear: 'Un puesto a tiempo completo, al año',
     posts: 'Puestos que piden estos volúmenes',
     daysShort: 'Días que faltan para 90',
-    billedElsewhere: 'Cobrado a otros pagadores en el último año',
+    billedElsewhere: 'Facturado a otros pagadores en el último año',
   },
 }

@@ -269,7 +269,7 @@ export const words = {
   },
   months: {
     title: 'Mes a mes',
-    billed: 'Cobrado al plan',
+    billed: 'Facturado al plan',
     paid: 'Pagado',
     denied: 'Denegado',
     month: 'Mes',

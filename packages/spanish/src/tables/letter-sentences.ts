@@ -10,7 +10,7 @@ export const letterSentences: Pairs = [
   ['Claim {icn} is paid: {amount}.', 'La reclamación {icn} se paga: {amount}.'],
   [
     'Claim {icn} is paid in part: {paid} of {charge} charged.',
-    'La reclamación {icn} se paga en parte: {paid} de {charge} cobrados.',
+    'La reclamación {icn} se paga en parte: {paid} de {charge} facturados.',
   ],
   ['Claim {icn} is denied.', 'La reclamación {icn} se deniega.'],
   ['Claim {icn} waits: it is not decided yet.', 'La reclamación {icn} espera: aún no está decidida.'],
@@ -45,7 +45,7 @@ export const letterSentences: Pairs = [
   ['Line {line}, {service}: denied, {amount} is not paid.', 'Línea {line}, {service}: denegada, no se pagan {amount}.'],
   [
     'Line {line}, {service}: allowed, {paid} of {charge} charged is paid.',
-    'Línea {line}, {service}: permitida, se pagan {paid} de {charge} cobrados.',
+    'Línea {line}, {service}: permitida, se pagan {paid} de {charge} facturados.',
   ],
   ['We add {amount} interest for paying late.', 'Añadimos {amount} de intereses por pagar tarde.'],
   [
@@ -91,7 +91,7 @@ export const letterSentences: Pairs = [
     'Rule “{rule}”: {source}; read {day}. Not yet confirmed against its source.',
     'Regla “{rule}”: {source}; leída el {day}. Aún sin confirmar con su fuente.',
   ],
-  ['Line {line}: {amount} charged.', 'Línea {line}: {amount} cobrados.'],
+  ['Line {line}: {amount} charged.', 'Línea {line}: {amount} facturados.'],
   ['less {amount}: {reason}', 'menos {amount}: {reason}'],
   ['Line {line} pays {amount}.', 'La línea {line} paga {amount}.'],
   ['Together: {sum}.', 'En total: {sum}.'],

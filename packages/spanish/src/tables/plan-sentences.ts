@@ -298,7 +298,7 @@ export const planSentences: Pairs = [
   ],
   [
     'The claim comes to us as second payer but does not say what {payer} paid or denied. Copy their decision into the claim line by line, so that it adds up to what was billed, and send it again.',
-    'La reclamación nos llega como segundo pagador, pero no dice qué pagó o denegó {payer}. Copie su decisión línea por línea, de modo que sume lo cobrado, y envíela de nuevo.',
+    'La reclamación nos llega como segundo pagador, pero no dice qué pagó o denegó {payer}. Copie su decisión línea por línea, de modo que sume lo facturado, y envíela de nuevo.',
   ],
   [
     '{asked}: this member also has {payer}, which pays before us. Bill them first. Then send us the claim with what they decided for every line; the filing time counts from the day of their decision.',

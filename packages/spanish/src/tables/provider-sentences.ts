@@ -275,7 +275,7 @@ export const providerSentences: Pairs = [
   ],
   [
     'A visit behind line {line} ({service}) is already billed on {where}. Take it off this claim; if the other one is wrong, replace or void that one.',
-    'Una visita de la línea {line} ({service}) ya está cobrada en {where}. Quítela de esta reclamación; si la otra está mal, reemplace o anule aquella.',
+    'Una visita de la línea {line} ({service}) ya está facturada en {where}. Quítela de esta reclamación; si la otra está mal, reemplace o anule aquella.',
   ],
   [
     'The organization’s NPI ({npi}) is not a valid number. Check it against the letter from NPPES and correct the settings.',

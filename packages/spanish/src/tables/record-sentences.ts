@@ -108,7 +108,7 @@ export const recordSentences: Pairs = [
   ],
   [
     'The visit with {person} on {day} is counted together with one already billed on claim {payer}. Send a replacement of that claim that holds both.',
-    'La visita con {person} del {day} se cuenta junto con una ya cobrada en la reclamación {payer}. Envíe un reemplazo de aquella que tenga las dos.',
+    'La visita con {person} del {day} se cuenta junto con una ya facturada en la reclamación {payer}. Envíe un reemplazo de aquella que tenga las dos.',
   ],
   [
     'The visit with {person} on {day} earns no unit: {payer}. It stays on record without a claim.',

@@ -156,7 +156,7 @@ const phrases: readonly (readonly [english: string, spanish: string])[] = [
   ['a missed visit, waiting or travel', 'una cita perdida, espera o viaje'],
   ['the state has a travel add-on', 'el estado tiene un suplemento por viaje'],
   ['an anonymous warmline call', 'una llamada anónima de apoyo'],
-  ['a service during another billed service', 'un servicio durante otro ya cobrado'],
+  ['a service during another billed service', 'un servicio durante otro ya facturado'],
   ['the times are separate and no bundle holds both', 'las horas son distintas y ningún paquete contiene los dos'],
   ['a visit during a hospital or jail stay', 'una visita durante un ingreso en hospital o cárcel'],
   ['the state covers in-reach', 'el estado cubre la preparación de la salida'],
