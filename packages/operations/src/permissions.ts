@@ -93,11 +93,8 @@ const administrator: Grants = {
   'integrity.run': 'all',
 }
 
-const director: Grants = {
+const biller: Grants = {
   ...readEverything,
-  'organization.manage': 'all',
-  'contracts.manage': 'all',
-  'workers.manage': 'all',
   'people.manage': 'all',
   'authorizations.manage': 'all',
   'services.record': 'all',
@@ -107,6 +104,14 @@ const director: Grants = {
   'claims.send': 'all',
   'files.receive': 'all',
   'money.post': 'all',
+}
+
+/** Billing too, and what binds the organization. */
+const director: Grants = {
+  ...biller,
+  'organization.manage': 'all',
+  'contracts.manage': 'all',
+  'workers.manage': 'all',
   'money.release': 'all',
   'integrity.run': 'all',
 }
@@ -117,18 +122,7 @@ const compliance: Grants = { ...readEverything, 'workers.births': 'all', 'audit.
 export const providerRoles = {
   administrator,
   director,
-  biller: {
-    ...readEverything,
-    'people.manage': 'all',
-    'authorizations.manage': 'all',
-    'services.record': 'all',
-    'services.import': 'all',
-    'claims.prepare': 'all',
-    'claims.override': 'all',
-    'claims.send': 'all',
-    'files.receive': 'all',
-    'money.post': 'all',
-  },
+  biller,
   supervisor: {
     'organization.read': 'all',
     'contracts.read': 'all',

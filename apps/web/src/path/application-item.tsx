@@ -1,5 +1,6 @@
 // One thing of an application as the reviewer answers it: accepted by the plan's own look, accepted on a verification
 // organization's, or missing something.
+import type { ReactNode } from 'react'
 import { Anchor, Button, Group, Stack, Text, TextInput, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
@@ -78,6 +79,7 @@ function Answers({
   readonly accept: ReturnType<typeof useCommand<'application.answerItem'>>
 }) {
   const { t } = useTranslation('path')
+  const name = t(`items.${item.item}`)
   return (
     <Group gap="xs">
       {item.standing !== 'accepted' && (
@@ -85,7 +87,7 @@ function Answers({
           size="compact-sm"
           variant="default"
           loading={accept.isPending}
-          aria-label={t('applications.acceptOf', { item: t(`items.${item.item}`) })}
+          aria-label={t('applications.acceptOf', { item: name })}
           onClick={() =>
             accept.mutate({ applicationId, item: item.item, standing: 'accepted', words: null, cureBy: null })
           }
@@ -94,38 +96,41 @@ function Answers({
         </Button>
       )}
       {item.standing !== 'accepted' && (
-        <FormDialog
-          title={t('applications.acceptElseOf', { item: t(`items.${item.item}`) })}
-          button={(open) => (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              onClick={open}
-              aria-label={`${t('applications.acceptElse')}: ${t(`items.${item.item}`)}`}
-            >
-              {t('applications.acceptElse')}
-            </Button>
-          )}
-        >
+        <Asking item={item} title={t('applications.acceptElseOf', { item: name })} words={t('applications.acceptElse')}>
           {(close) => <VerifiedElsewhere applicationId={applicationId} item={item} onClose={close} />}
-        </FormDialog>
+        </Asking>
       )}
-      <FormDialog
-        title={t('applications.missOf', { item: t(`items.${item.item}`) })}
-        button={(open) => (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={open}
-            aria-label={`${t('applications.miss')}: ${t(`items.${item.item}`)}`}
-          >
-            {t('applications.miss')}
-          </Button>
-        )}
-      >
+      <Asking item={item} title={t('applications.missOf', { item: name })} words={t('applications.miss')}>
         {(close) => <MissForm applicationId={applicationId} item={item} onClose={close} />}
-      </FormDialog>
+      </Asking>
     </Group>
+  )
+}
+
+/** A quiet button named for its item, and the form it opens. */
+function Asking({
+  item,
+  title,
+  words,
+  children,
+}: {
+  readonly item: Item
+  readonly title: string
+  readonly words: string
+  readonly children: (close: () => void) => ReactNode
+}) {
+  const { t } = useTranslation('path')
+  return (
+    <FormDialog
+      title={title}
+      button={(open) => (
+        <Button size="compact-sm" variant="subtle" onClick={open} aria-label={`${words}: ${t(`items.${item.item}`)}`}>
+          {words}
+        </Button>
+      )}
+    >
+      {children}
+    </FormDialog>
   )
 }
 
