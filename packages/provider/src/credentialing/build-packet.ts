@@ -1,5 +1,11 @@
 // The packet as one document: what the organization says of itself, its people, and every paper that proves it.
-import { formatDay, type Packet, type PacketPaper, type ServiceDescription } from '@throughline/domain'
+import {
+  certificateWords,
+  formatDay,
+  type Packet,
+  type PacketPaper,
+  type ServiceDescription,
+} from '@throughline/domain'
 import { fullName } from '../record/record.ts'
 import type { PacketFacts, StaffFact } from './packet-facts.ts'
 import { packetReadiness } from './packet-readiness.ts'
@@ -155,7 +161,7 @@ export function rosterRows(facts: Pick<PacketFacts, 'staff' | 'sites' | 'profile
       worker.name.given,
       worker.role,
       worker.credential ?? '',
-      certificate?.kind ?? '',
+      certificateWords(certificate?.kind ?? ''),
       certificate?.number ?? '',
       certificate?.state ?? '',
       certificate === null ? '' : formatDay(certificate.issued),
