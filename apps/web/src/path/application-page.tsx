@@ -20,6 +20,7 @@ import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { Timeline } from '../kit/timeline.tsx'
+import { TwoLines } from '../kit/two-lines.tsx'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { Clocks } from './application-clocks.tsx'
@@ -165,7 +166,14 @@ function Staff({ it }: { readonly it: Application }) {
             key: 'certificate',
             header: t('applications.certificate'),
             cell: ({ certificate }) =>
-              certificate ? `${certificates.say(certificate.kind)} ${certificate.number} (${certificate.state})` : '—',
+              certificate ? (
+                <TwoLines
+                  main={certificates.say(certificate.kind)}
+                  under={`${certificate.number} (${certificate.state})`}
+                />
+              ) : (
+                '—'
+              ),
           },
           {
             key: 'expires',

@@ -1,5 +1,6 @@
 // The one-page overview as it would be printed, with its words counted; what it says is written elsewhere, once.
 import { Button, CopyButton, Group, Text } from '@mantine/core'
+import { sayOurs } from '@throughline/spanish'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../api/hooks.ts'
 import { Card } from '../kit/card.tsx'
@@ -9,12 +10,14 @@ import { PageLink } from '../kit/link.tsx'
 import { ProduceFile } from '../kit/produce-file.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import { Standing } from '../kit/standing.tsx'
+import { useDays } from '../words/days.ts'
 import { SheetFrame } from './sheet-frame.tsx'
 import { usePlace } from './sheet-places.ts'
 import classes from './worksheets.module.css'
 
 export default function OverviewPage() {
   const { t } = useTranslation('worksheets')
+  const { sentence } = useDays()
   const place = usePlace()
   const asked = useAsk('overview.get', {})
   const telling = place('telling')
@@ -51,7 +54,13 @@ export default function OverviewPage() {
               <Standing tone={overview.answered < overview.of ? 'wait' : 'good'}>
                 {t('overview.answered', { answered: overview.answered, of: overview.of })}
               </Standing>
-              <CopyButton value={overview.text}>
+              <CopyButton
+                value={sayOurs(
+                  overview.text,
+                  [...overview.answers.map((one) => one.question), ...overview.ours],
+                  sentence,
+                )}
+              >
                 {({ copied, copy }) => (
                   <Button
                     variant="default"
@@ -76,7 +85,7 @@ export default function OverviewPage() {
                     <h3>
                       <Sentence of={one.question} />
                     </h3>
-                    <p>{one.answer}</p>
+                    <p>{sayOurs(one.answer, overview.ours, sentence)}</p>
                   </section>
                 ))}
               </div>
@@ -86,7 +95,7 @@ export default function OverviewPage() {
                 <p className={classes['hint']}>{t('overview.fromRecordsWords')}</p>
                 <ul className={classes['points']}>
                   {overview.fromRecords.map((line) => (
-                    <li key={line}>{line}</li>
+                    <li key={line}>{sentence(line)}</li>
                   ))}
                 </ul>
               </Card>

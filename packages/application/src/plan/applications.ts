@@ -103,7 +103,7 @@ const get = bind('application.get', async (context, { applicationId }) => {
       [site.name, `${site.address.line1}, ${site.address.city}`, site.hours].filter(Boolean).join('; '),
     ),
     service: packet.service,
-    references: packet.references.map((one) => `${one.name}, ${one.organization}, ${one.phone}`),
+    references: packet.references.map((one) => `${one.name}, ${one.organization}, ${phoneText(one.phone)}`),
     staff: packet.staff.map((one) => ({
       name: one.name,
       role: one.role,

@@ -19,6 +19,10 @@ export type PaperContent = {
   readonly content: string
 }
 
+/** How many people come in a year, as a sentence; null while nobody said so. */
+export const yearlyWords = ({ yearly }: ServiceDescription): string | null =>
+  yearly === null ? null : `${yearly} people a year.`
+
 /** The guide's questions in our words, with what the organization answered. */
 export function serviceAnswers(service: ServiceDescription): { question: string; answer: string }[] {
   // Each part is a sentence of its own, whether or not somebody wrote it as one.
@@ -40,7 +44,7 @@ export function serviceAnswers(service: ServiceDescription): { question: string;
     },
     {
       question: 'How long people stay, and how many come in a year',
-      answer: said(service.stay, service.yearly === null ? null : `${service.yearly} people a year.`),
+      answer: said(service.stay, yearlyWords(service)),
     },
     {
       question: 'Where people are referred from, and how those who refer hear of it',
