@@ -153,15 +153,15 @@ export class SegmentChecks {
   }
 
   private takenApart(page: Page, element: CompiledElement, start: number, stop: number): void {
+    const last = this.lastRepetition(page, element, start, stop)
     let repetitions = 0
-    for (let from = start; from <= stop;) {
-      const end = this.repetitionEnd(page, from, stop)
+    for (let from = start; from < last;) {
+      const end = this.repetitionEnd(page, from, last)
       // Those beyond the number a guide allows are told of once, not read.
-      if (++repetitions <= element.repeat) this.components(page, element, from, end)
+      if (++repetitions <= element.repeat && end > from) this.components(page, element, from, end)
       from = end + 1
     }
     if (repetitions > element.repeat) this.repeatedTooOften(element)
-    else if (page.bytes[stop - 1] === page.delimiters.repetition) this.trailing(element)
   }
 
   /** Each repetition of a simple element that the guide lets repeat. */
@@ -174,9 +174,10 @@ export class SegmentChecks {
     before: number,
   ): void {
     const { elements: checks } = this
+    const last = this.lastRepetition(page, element, start, stop)
     let repetitions = 0
-    for (let from = start; from <= stop;) {
-      const end = this.repetitionEnd(page, from, stop)
+    for (let from = start; from < last;) {
+      const end = this.repetitionEnd(page, from, last)
       if (++repetitions <= element.repeat && end > from) {
         for (let i = from; i < end; i++)
           if (page.bytes[i] === page.delimiters.component) {
@@ -189,7 +190,23 @@ export class SegmentChecks {
       from = end + 1
     }
     if (repetitions > element.repeat) this.repeatedTooOften(element)
-    else if (page.bytes[stop - 1] === page.delimiters.repetition) this.trailing(element)
+  }
+
+  /** Where the last repetition of an element ends. Tells of separators behind it, and of those with nothing between or before them. */
+  private lastRepetition(page: Page, element: CompiledElement, start: number, stop: number): number {
+    const { bytes } = page
+    const { repetition } = page.delimiters
+    let last = stop
+    while (last > start && bytes[last - 1] === repetition) last--
+    if (last < stop) this.trailing(element)
+    if (last === start && element.usage === 'R' && this.guide) this.missing(element)
+    for (let i = start; i < last; i++) {
+      if (bytes[i] !== repetition || (i > start && bytes[i - 1] !== repetition)) continue
+      const what = 'has an empty repetition; remove the separator that stands for nothing'
+      this.elements.say('syntax', 'repetition-empty', element, what, undefined, 'warning')
+      break
+    }
+    return last
   }
 
   private repetitionEnd(page: Page, from: number, stop: number): number {
