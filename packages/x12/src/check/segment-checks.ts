@@ -15,6 +15,7 @@ import {
 import { hasComponent, hasControl, hasHigh, hasRepetition, packId, type Page } from '../reader/page.ts'
 import { ElementChecks, type CodeSets } from './element-checks.ts'
 import type { Findings } from './findings.ts'
+import { isKept, missingPosition, noteMessage } from './notes.ts'
 import { SoundSegments } from './sound-segments.ts'
 import { SoundValues } from './sound-values.ts'
 
@@ -115,7 +116,7 @@ export class SegmentChecks {
         if (spec[n * 3 - 3]! & requiredBit) this.missing(elements[n - 1]!, n)
     const placed = use.packed !== N4 || (mask & stateAndZip) === stateAndZip
     if (!placed && this.guide) this.city(page, index, use, mask)
-    const broken = notes.filter((note) => !kept(note, all))
+    const broken = notes.filter((note) => !isKept(note, all))
     if (this.syntax) this.syntaxOf(page, index, use, count, all, broken)
     if (broken.length === 0 && placed && known === count && (mask & required) === required)
       tables.proven[provenPlace(mask)] = mask
@@ -367,42 +368,4 @@ function controlledElement(page: Page, index: number): number {
       if (page.bytes[i]! < 0x20 || page.bytes[i] === 0x7f) return n
   }
   return 0
-}
-
-/** Whether a note of the standard holds for the elements that are there. */
-function kept({ kind, mask: named, first }: Note, mask: number): boolean {
-  const there = mask & named
-  switch (kind) {
-    case 'P':
-      return there === 0 || there === named
-    case 'R':
-      return there !== 0
-    case 'E':
-      return (there & (there - 1)) === 0
-    case 'C':
-      return !(there & first) || there === named
-    default:
-      return !(there & first) || there !== first
-  }
-}
-
-function missingPosition(note: Note, mask: number): number {
-  if (note.kind === 'E') return note.positions.findLast((position) => mask & (1 << position)) ?? 0
-  return note.positions.find((position) => !(mask & (1 << position))) ?? 0
-}
-
-function noteMessage(note: Note, places: readonly string[]): string {
-  const [first, ...rest] = places
-  switch (note.kind) {
-    case 'P':
-      return `${places.join(' and ')} stand together or not at all. Add what is missing, or leave all of them empty.`
-    case 'R':
-      return `One of ${places.join(', ')} is needed. Add it.`
-    case 'E':
-      return `Only one of ${places.join(', ')} may stand. Remove the rest.`
-    case 'C':
-      return `With ${first}, ${rest.join(' and ')} is needed. Add it.`
-    default:
-      return `With ${first}, one of ${rest.join(', ')} is needed. Add it.`
-  }
 }
