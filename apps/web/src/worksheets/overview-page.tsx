@@ -2,6 +2,7 @@
 import { Button, CopyButton, Group, Text } from '@mantine/core'
 import { sayOurs } from '@throughline/spanish'
 import { useTranslation } from 'react-i18next'
+import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { Card } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
@@ -54,24 +55,7 @@ export default function OverviewPage() {
               <Standing tone={overview.answered < overview.of ? 'wait' : 'good'}>
                 {t('overview.answered', { answered: overview.answered, of: overview.of })}
               </Standing>
-              <CopyButton
-                value={sayOurs(
-                  overview.text,
-                  [...overview.answers.map((one) => one.question), ...overview.ours],
-                  sentence,
-                )}
-              >
-                {({ copied, copy }) => (
-                  <Button
-                    variant="default"
-                    size="compact-md"
-                    leftSection={<Icon name={copied ? 'check' : 'copy'} size={16} />}
-                    onClick={copy}
-                  >
-                    {t(copied ? 'overview.copied' : 'overview.copy')}
-                  </Button>
-                )}
-              </CopyButton>
+              <Copy overview={overview} />
               {telling && <PageLink to={telling}>{t('overview.change')}</PageLink>}
             </Group>
             <Card>
@@ -104,5 +88,26 @@ export default function OverviewPage() {
         )
       }
     </SheetFrame>
+  )
+}
+
+/** The whole page as text, in the reader's language. */
+function Copy({ overview }: { readonly overview: Reply<'overview.get'> }) {
+  const { t } = useTranslation('worksheets')
+  const { sentence } = useDays()
+  const ours = [...overview.answers.map((one) => one.question), ...overview.ours]
+  return (
+    <CopyButton value={sayOurs(overview.text, ours, sentence)}>
+      {({ copied, copy }) => (
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<Icon name={copied ? 'check' : 'copy'} size={16} />}
+          onClick={copy}
+        >
+          {t(copied ? 'overview.copied' : 'overview.copy')}
+        </Button>
+      )}
+    </CopyButton>
   )
 }
