@@ -59,7 +59,7 @@ export const words = {
   yes: 'Yes',
   no: 'No',
   source: 'Source:',
-  unverified: 'not verified',
+  confidence: { sourced: 'found there', unverified: 'from memory or not verified: ask before you rely on it' },
   severity: {
     high: 'High',
     medium: 'Medium',

@@ -59,7 +59,7 @@ export const words = {
   yes: 'Sí',
   no: 'No',
   source: 'Fuente:',
-  unverified: 'sin verificar',
+  confidence: { sourced: 'leído allí', unverified: 'de memoria o sin verificar: pregunte antes de confiar en ello' },
   severity: {
     high: 'Alta',
     medium: 'Media',
