@@ -18,6 +18,7 @@ import { PlainTable } from '../kit/table-rows.tsx'
 import { OpenedFigure } from '../ready/opened-figure.tsx'
 import { useDays } from '../words/days.ts'
 import { OfferFrame } from './offer-frame.tsx'
+import { OfferProblems, useOfferProblems } from './offer-problems.tsx'
 import { useSaid } from './said.ts'
 import type { Working } from './working-offer.ts'
 import classes from './desk.module.css'
@@ -89,7 +90,14 @@ function Reading({ working }: { readonly working: Working }) {
     { document: settled },
     { keepPrevious: true, enabled: readable && working.changed },
   )
+  const problems = useOfferProblems(settled)
   const reading = working.changed ? check.data : working.got.reading
+  if (problems.length > 0)
+    return (
+      <Card title={t('reading.title')}>
+        <OfferProblems of={problems} />
+      </Card>
+    )
   if (!reading) return null
   if (reading.missing.length === 0 && reading.contradictions.length === 0)
     return (

@@ -2,6 +2,7 @@
 import { readOffer, type Offer, type Parties } from '@throughline/domain'
 import { billedYear, negotiationSheet, type DeskHistory } from '@throughline/provider'
 import { json } from '@throughline/store'
+import { sql } from 'kysely'
 import { bind, found, notFound, personActing, refuse, type Context } from '../core/index.ts'
 import { deskHistories, deskHistory } from './desk-history.ts'
 
@@ -272,11 +273,25 @@ const offerCheck = bind('offer.check', async (context, { document }) =>
   readingOf(document, await partiesOf(context, { payer_id: null, plan_name: 'The plan' })),
 )
 
+/** Whether this is what the latest version says already: a draft may come in after the version that was kept of it. */
+async function isKept(context: Context, offerId: string, version: number, document: Offer): Promise<boolean> {
+  const same = await context.db
+    .selectFrom('contract_offer_version')
+    .select('version')
+    .where('organization_id', '=', context.organization.id)
+    .where('offer_id', '=', offerId)
+    .where('version', '=', version)
+    .where(sql<boolean>`document = ${JSON.stringify(document)}::jsonb`)
+    .executeTakeFirst()
+  return same !== undefined
+}
+
 const offerDraft = bind('offer.draft', async (context, { offerId, document }) => {
-  await openOffer(context, offerId)
+  const row = await openOffer(context, offerId)
+  const nothing = document === null || (await isKept(context, offerId, row.latest_version, document))
   await context.db
     .updateTable('contract_offer')
-    .set({ draft: document === null ? null : json(document), drafted_at: document === null ? null : context.now })
+    .set({ draft: nothing ? null : json(document), drafted_at: nothing ? null : context.now })
     .where('organization_id', '=', context.organization.id)
     .where('offer_id', '=', offerId)
     .execute()
