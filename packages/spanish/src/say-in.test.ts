@@ -7,6 +7,22 @@ test.each([
   ['$79.32 comes in, $79.05 goes out: $0.27', 'entran $79.32, salen $79.05: $0.27'],
   ['$56.40 comes in, $79.05 goes out: −$22.65', 'entran $56.40, salen $79.05: −$22.65'],
   ['$15.97 for 15 minutes', '$15.97 por 15 minutos'],
+  [
+    'What this offer costs us as it stands: $1,204.50 a year. The figures rest on our own volumes of $57,891.36 a year; the areas stand in their order. This page is ours and not for the plan.',
+    'Lo que nos cuesta esta oferta como está: $1,204.50 al año. Las cifras descansan en nuestros propios volúmenes de $57,891.36 al año; las áreas van en su orden. Esta hoja es nuestra y no es para el plan. Lo que se pide va en inglés, como se le dice al plan.',
+  ],
+  [
+    'Asked again, so many people said it was better / the same / worse: work 7/12/1, taking part in the community 6/13/1.',
+    'Al preguntar de nuevo, tantas personas dijeron que estaba mejor / igual / peor: trabajo 7/12/1, participación en la comunidad 6/13/1.',
+  ],
+  [
+    'In the 180 days before they began, 15 people had 42 days in a hospital and 1 visit to an emergency room; in the 180 days after, 35 and 0. Everybody who began that long ago is counted, those who left too. Not adjusted: people who come after a bad time often have a better one without any help.',
+    'En los 180 días antes de empezar, 15 personas tuvieron 42 días de hospital y 1 visita a urgencias; en los 180 días después, 35 y 0. Se cuenta a todas las que empezaron hace ese tiempo, también a las que se fueron. Sin ajustar: quien viene tras una mala racha suele tener una mejor sin ninguna ayuda.',
+  ],
+  [
+    'Asked again, so many people said it was better / the same / worse: work 7/12/1.',
+    'Al preguntar de nuevo, tantas personas dijeron que estaba mejor / igual / peor: trabajo 7/12/1.',
+  ],
 ])('“%s” on paper: “%s”', async (english, spanish) => {
   expect((await sayIn('es'))(english)).toBe(spanish)
 })
