@@ -138,7 +138,7 @@ function Counties({ rows }: { readonly rows: Need['rows'] }) {
                     ? t('need.sameZip')
                     : t('need.milesMinutes', { miles: row.milesMedian, minutes: row.minutesMedian ?? 0 })
                 }
-                under={t('need.farthest', { miles: row.milesFarthest ?? 0 })}
+                under={row.milesFarthest ? t('need.farthest', { miles: row.milesFarthest }) : null}
               />
             ),
         },

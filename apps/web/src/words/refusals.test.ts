@@ -4,13 +4,19 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { inSpanish, learnSpanish } from '@throughline/spanish'
 
-const source = join(import.meta.dirname, '../../../../packages/application/src')
+const root = join(import.meta.dirname, '../../../..')
 
 type Refusal = { readonly file: string; readonly text: string; readonly fillings: readonly (readonly string[])[] }
 
-const refusals = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-  .flatMap((file) => refusalsOf(file, readFileSync(join(source, file), 'utf8')))
+const refusals = [
+  ...readAll('packages/application/src', refusalsOf),
+  // The door's own, before an operation is reached.
+  ...readAll('apps/server/src', (file, text) =>
+    [...text.matchAll(/\bmessage:\s*(?=['`])/g)].flatMap(({ index, 0: begin }) =>
+      sentencesIn(text, index + begin.length).map((found) => ({ file, ...found })),
+    ),
+  ),
+]
 
 // What the server fills in by itself: figures, days, amounts, names, codes.
 const usual = ['7', '3 Feb 2026', '$5.00', 'Ana Rivera', 'Riverbend', 'H0038', '3 of 7', '1,000,000', '“x”']
@@ -29,6 +35,12 @@ test('every refusal has its Spanish', () => {
   const left = refusals.filter((refusal) => !ways(refusal).some(isSpanish))
   expect([...new Set(left.map(({ file, text }) => `${file}: ${text}`))]).toEqual([])
 })
+
+function readAll(folder: string, read: (file: string, text: string) => Refusal[]): Refusal[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap((file) => read(file, readFileSync(join(root, folder, file), 'utf8')))
+}
 
 function isSpanish(english: string): boolean {
   const spanish = inSpanish(english)

@@ -36,4 +36,7 @@ test('everything else by its beginning or its name', () => {
 test('only X12 may be large', () => {
   expect(largestOf('835')).toBe(2 ** 30)
   expect(largestOf('other')).toBeLessThan(2 ** 26)
+  // Two million rows of an exclusion list, at two hundred bytes each.
+  expect(largestOf('csv')).toBeGreaterThan(2_000_000 * 200)
+  expect(largestOf('csv')).toBeLessThan(2 ** 30)
 })

@@ -32,9 +32,10 @@ export function fileKind(head: Uint8Array, name: string): FileKind {
 
 const mebibyte = 1024 * 1024
 
-/** How many bytes of a file of this kind are taken in. Remittances of a whole state fit; a film does not. */
+/** How many bytes of a file of this kind are taken in. Remittances of a whole state and an exclusion list of two million rows
+ * fit; a film does not. */
 export function largestOf(kind: FileKind): number {
-  if (kind === 'csv') return 200 * mebibyte
+  if (kind === 'csv') return 512 * mebibyte
   if (kind === 'pdf' || kind === 'other') return 50 * mebibyte
   return 1024 * mebibyte
 }

@@ -946,6 +946,40 @@ export const refusals: Pairs = [
     '{who} looks after this step and ends it with its proof; so may whoever manages contracts. Ask them, or have the step given to you.',
     '{who} se ocupa de este paso y lo termina con su prueba; también puede hacerlo quien gestiona los contratos. Pídaselo, o haga que le den el paso a usted.',
   ],
+  ['There is nothing at this address.', 'No hay nada en esta dirección.'],
+  [
+    'The database is starting again. Try again in a few seconds.',
+    'La base de datos se está reiniciando. Inténtelo de nuevo en unos segundos.',
+  ],
+  ['Send this as application/json.', 'Envíe esto como application/json.'],
+  ['This request is too large.', 'Esta solicitud es demasiado grande.'],
+  ['Too many requests. Wait a minute and try again.', 'Demasiadas solicitudes. Espere un minuto e inténtelo de nuevo.'],
+  ['This request could not be read.', 'No se pudo leer esta solicitud.'],
+  [
+    'Something went wrong on our side. Try again; if it stays, tell your administrator the number {number}.',
+    'Algo falló de nuestro lado. Inténtelo de nuevo; si sigue igual, diga a su administrador el número {number}.',
+  ],
+  ['A file opens from our own pages only.', 'Un archivo solo se abre desde nuestras propias páginas.'],
+  [
+    'This file is larger than files of its kind may be. Split it and send the parts.',
+    'Este archivo es más grande de lo que pueden ser los de su clase. Divídalo y envíe las partes.',
+  ],
+  [
+    'Several files are being received. Try again in a minute.',
+    'Se están recibiendo varios archivos. Inténtelo de nuevo en un minuto.',
+  ],
+  [
+    'The address or the headers of this request are too long.',
+    'La dirección o los encabezados de esta solicitud son demasiado largos.',
+  ],
+  ['This request came too slowly. Send it again.', 'Esta solicitud llegó demasiado despacio. Envíela de nuevo.'],
+  ['This is not the address of this server.', 'Esta no es la dirección de este servidor.'],
+  ['This came from a page that is not ours.', 'Esto vino de una página que no es nuestra.'],
+  [
+    'Too much is going on at once. Try again in a few seconds.',
+    'Hay demasiado a la vez. Inténtelo de nuevo en unos segundos.',
+  ],
+  ['This file is not here.', 'Este archivo no está aquí.'],
   [
     'This file is no packet: it is not JSON. Ask the applicant for the packet’s JSON file, which carries its papers.',
     'Este archivo no es un expediente: no es JSON. Pida a quien solicita el archivo JSON del expediente, que lleva sus papeles.',
