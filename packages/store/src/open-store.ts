@@ -173,6 +173,7 @@ const openWorld = async (
     dataFolder,
     ...(options.onLost === undefined ? {} : { onLost: options.onLost }),
   })
+  let db: Store | null = null
   try {
     await ensureDatabase(server.target('postgres'), databaseName)
     const owner = server.target(databaseName)
@@ -182,18 +183,20 @@ const openWorld = async (
     await loadInto(options, { owner, ownerSettings, folder }, rights)
     const migrated = await migrate(owner, rights)
     const app = server.target(databaseName, appRole, appPassword)
-    const db = openDatabase(app, openOptions(options, environment))
+    const opened = openDatabase(app, openOptions(options, environment))
+    db = opened
     if (!isComplete(folder)) {
-      await options.prepare?.(db, folder)
+      await options.prepare?.(opened, folder)
       markComplete(folder)
     }
     rememberWorld(home, options.world)
     const close = async () => {
-      await db.destroy()
+      await opened.destroy()
       await server.stop()
     }
-    return { db, kind: 'embedded', folder, app, owner, ownerSettings, migrated, close }
+    return { db: opened, kind: 'embedded', folder, app, owner, ownerSettings, migrated, close }
   } catch (error) {
+    await db?.destroy()
     if (await server.stop()) clearHalfMade(folder, options.world)
     throw error
   }
