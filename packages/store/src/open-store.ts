@@ -18,7 +18,7 @@ import {
   type World,
 } from './home.ts'
 import { claimMaking } from './making-claim.ts'
-import { diskReason } from './disk-reason.ts'
+import { diskIsFull, storageReason } from './disk-reason.ts'
 import { makeFolder } from './make-folder.ts'
 import { migrate, migrationOf, type MigrateOptions } from './migrate.ts'
 import { assertServerAddress, unreachable } from './reach-server.ts'
@@ -150,7 +150,7 @@ const openEmbedded = async (options: OpenStoreOptions, environment: NodeJS.Proce
     if (!isComplete(folder)) letGo = claimMaking(folder)
     return await openWorld(options, environment, home, folder)
   } catch (error) {
-    const reason = diskReason(error)
+    const reason = storageReason(error)
     if (reason === null) throw error
     throw new Error(`The data cannot be kept in ${home}: ${reason}, with --data DIR or THROUGHLINE_HOME.`, {
       cause: error,
@@ -196,9 +196,12 @@ const openWorld = async (
     }
     return { db: opened, kind: 'embedded', folder, app, owner, ownerSettings, migrated, close }
   } catch (error) {
+    const full = diskIsFull(folder)
     await db?.destroy()
-    if (await server.stop()) clearHalfMade(folder, options.world)
-    throw error
+    if ((await server.stop()) || livePostmaster(dataFolder) === null) clearHalfMade(folder, options.world)
+    throw full
+      ? Object.assign(new Error('The disk is full.', { cause: error }), { code: 'ENOSPC', syscall: 'write' })
+      : error
   }
 }
 
