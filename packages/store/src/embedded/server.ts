@@ -19,6 +19,7 @@ import {
 import { forgetZombie, livePostmaster, processEnds, processLives } from './postmaster.ts'
 import { runProgram } from './program.ts'
 import { serverUser } from './server-user.ts'
+import { OpeningRefused } from '../opening-refused.ts'
 
 export type EmbeddedServer = {
   /** Whether it was already running when we came. */
@@ -132,7 +133,7 @@ const joinOrStart = async (cluster: Cluster): Promise<{ client: pg.Client; joine
     }
     await pause(50)
   }
-  throw new Error(
+  throw new OpeningRefused(
     `The database in ${dataFolder} did not start. ${[refusal, lastWords(dataFolder)].filter(Boolean).join('\n')}`,
   )
 }
@@ -143,7 +144,7 @@ const stopServer = async (cluster: Cluster): Promise<void> => {
   const running = livePostmaster(dataFolder)
   const stopped = await runProgram(binaries.pgCtl, parameters, user, dataFolder)
   if (stopped.code !== 0 && livePostmaster(dataFolder) !== null)
-    throw new Error(`The database in ${dataFolder} did not stop. PostgreSQL said: ${stopped.said}`)
+    throw new OpeningRefused(`The database in ${dataFolder} did not stop. PostgreSQL said: ${stopped.said}`)
   // pg_ctl answers when the server's file is gone, a moment before its process is.
   if (running !== null) await processEnds(running.pid, 10_000)
 }
