@@ -6,11 +6,13 @@ import { describe, expect, test } from 'vitest'
 import {
   checkBytes,
   claim837p,
+  inquiry270,
   segmentsOf,
   transactionSets,
   writeInterchange,
   X12Error,
   type TransactionSet,
+  type WrittenSet,
 } from '../src/index.ts'
 import { eventBatchesOf, fileReader } from '../src/read/events.ts'
 import { contentOf, seeded } from './generate-content.ts'
@@ -103,6 +105,26 @@ describe('names of any characters', () => {
       { numRuns: 1000, seed },
     )
   })
+})
+
+test('the segments a writer counts may be left out', () => {
+  const ana = { entityType: '1', lastName: 'RIVERA', idQualifier: 'MI', id: 'M000123' } as const
+  const river = { entity: 'PR', entityType: '2', lastName: 'RIVER PLAN', idQualifier: 'PI', id: 'RIVER' } as const
+  const asker = { entity: '1P', entityType: '2', lastName: 'PEER ORG', idQualifier: 'XX', id: '1234567893' } as const
+  const subscriber = { name: ana, inquiries: [{ inquiry: { serviceTypes: ['MH'] } }] } as const
+  const content: WrittenSet<typeof inquiry270> = {
+    beginning: { purpose: '13', reference: 'ASK', date: '2026-01-10', time: '0930' },
+    sources: [
+      {
+        source: { name: river },
+        receivers: [{ receiver: { name: asker }, subscribers: [{ subscriber }, { subscriber }] }],
+      },
+    ],
+  }
+  const bytes = write(inquiry270, [content], {})
+  expect(checkBytes(bytes).findings).toEqual([])
+  const levels = [...segmentsOf(bytes)].filter(({ id }) => id === 'HL').map(String)
+  expect(levels).toEqual(['HL*1**20*1', 'HL*2*1*21*1', 'HL*3*2*22*0', 'HL*4*2*22*0'])
 })
 
 describe('what a writer refuses', () => {

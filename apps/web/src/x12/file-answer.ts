@@ -45,3 +45,10 @@ export const mostRows = 20_000
 export const mostFaults = 2_000
 /** After this the worker is ended. */
 export const mostSeconds = 60
+
+/** What becomes of a file with these faults when it is sent. That reading it stopped at a limit of ours is no fault of its sender. */
+export function fate(faults: readonly Pick<FoundFault, 'code' | 'severity'>[]): 'clean' | 'refused' | 'stopped' {
+  const errors = faults.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return 'clean'
+  return errors.every(({ code }) => code === 'limit-reached') ? 'stopped' : 'refused'
+}

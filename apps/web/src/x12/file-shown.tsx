@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '../kit/card.tsx'
 import { Figures } from '../kit/figures.tsx'
 import { Icon } from '../kit/icon.tsx'
-import type { FileAnswer, FileRow, FoundFault } from './file-answer.ts'
+import { fate, type FileAnswer, type FileRow, type FoundFault } from './file-answer.ts'
 import type { FileWords } from './use-file-words.ts'
 import classes from './x12.module.css'
 
@@ -44,7 +44,7 @@ export function FileShown({
           {
             label: t('figures.errors'),
             value: answer.errors,
-            under: t(answer.errors === 0 ? 'figures.clean' : 'figures.refused'),
+            under: t(`figures.${fate(answer.faults)}`),
             ...(answer.errors > 0 ? { tone: 'bad' as const } : {}),
           },
           { label: t('figures.warnings'), value: answer.warnings, under: t('figures.taken') },

@@ -8,6 +8,10 @@ export const fileFaults: Pairs = [
   ['is required and empty', 'es obligatorio y está vacío'],
   ['is not used in this guide; leave it empty', 'no se usa en esta guía; déjelo vacío'],
   ['ends in separators with nothing behind them; remove them', 'termina en separadores sin nada detrás; quítelos'],
+  [
+    'has an empty repetition; remove the separator that stands for nothing',
+    'tiene una repetición vacía; quite el separador que no separa nada',
+  ],
   ['is repeated more often than it may be', 'se repite más veces de lo permitido'],
   [
     'holds a component separator but has no components',
@@ -151,6 +155,10 @@ export const fileSentences: Pairs = [
   [
     'From here segments stand outside every transaction (ST to SE). Remove them or open a transaction before them.',
     'Desde aquí hay segmentos fuera de toda transacción (de ST a SE). Quítelos o abra una transacción antes de ellos.',
+  ],
+  [
+    'Another interchange of this file, from the same sender to the same receiver, has the same control number (ISA13), and may be taken for the same one sent twice. Number the interchanges apart.',
+    'Otro intercambio de este archivo, del mismo remitente al mismo receptor, tiene el mismo número de control (ISA13) y puede tomarse por el mismo enviado dos veces. Numere los intercambios de forma distinta.',
   ],
   [
     'Another group of this interchange has the same control number (GS06). Number the groups apart.',

@@ -89,6 +89,19 @@ describe('TA1', () => {
   test('an interchange that came before', () => {
     expect(ta1(claims, true)).toBe('000000007 R 025')
   })
+
+  test('two interchanges of one file under one number: told, and no more said than the file alone can know', () => {
+    const said = (second: string): string[] => {
+      const report = checkBytes(encode(claims + second))
+      expect(report.errors).toBe(0)
+      const notes = report.interchanges.map((one) => buildTa1(report, one)).map(({ status, note }) => status + note)
+      return [...report.findings.map(({ code, fileOrdinal }) => `${code} ${fileOrdinal}`), ...notes]
+    }
+    const behind = claims.split('~\n').length
+    expect(said(claims)).toEqual([`interchange-control-number-repeated ${behind}`, 'A000', 'E025'])
+    expect(said(claims.replaceAll('000000007', '000000008'))).toEqual(['A000', 'A000'])
+    expect(said(claims.replace('*ZZ*PEERORG  ', '*ZZ*OTHERORG '))).toEqual(['A000', 'A000'])
+  })
 })
 
 describe('999', () => {

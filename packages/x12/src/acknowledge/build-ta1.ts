@@ -30,6 +30,7 @@ export function buildTa1(report: Report, interchange: Interchange, options: Ta1O
   const isa = own.filter(({ segment, groupIndex }) => segment === 'ISA' && groupIndex < 0)
   const fault = isa.find(({ severity, element }) => severity === 'error' && element > 0)
   if (fault) return answer('R', isaElementErrors[fault.element] ?? '022')
+  if (isa.some(({ code }) => code === 'interchange-control-number-repeated')) return answer('E', '025')
   const slip = isa.find(({ severity, element }) => severity === 'warning' && element > 0)
   return slip ? answer('E', isaElementErrors[slip.element] ?? '000') : answer('A', '000')
 }

@@ -15,6 +15,7 @@ import {
 import { hasComponent, hasControl, hasHigh, hasRepetition, packId, type Page } from '../reader/page.ts'
 import { ElementChecks, type CodeSets } from './element-checks.ts'
 import type { Findings } from './findings.ts'
+import { isKept, missingPosition, noteMessage } from './notes.ts'
 import { SoundSegments } from './sound-segments.ts'
 import { SoundValues } from './sound-values.ts'
 
@@ -115,7 +116,7 @@ export class SegmentChecks {
         if (spec[n * 3 - 3]! & requiredBit) this.missing(elements[n - 1]!, n)
     const placed = use.packed !== N4 || (mask & stateAndZip) === stateAndZip
     if (!placed && this.guide) this.city(page, index, use, mask)
-    const broken = notes.filter((note) => !kept(note, all))
+    const broken = notes.filter((note) => !isKept(note, all))
     if (this.syntax) this.syntaxOf(page, index, use, count, all, broken)
     if (broken.length === 0 && placed && known === count && (mask & required) === required)
       tables.proven[provenPlace(mask)] = mask
@@ -153,15 +154,15 @@ export class SegmentChecks {
   }
 
   private takenApart(page: Page, element: CompiledElement, start: number, stop: number): void {
+    const last = this.lastRepetition(page, element, start, stop)
     let repetitions = 0
-    for (let from = start; from <= stop;) {
-      const end = this.repetitionEnd(page, from, stop)
+    for (let from = start; from < last;) {
+      const end = this.repetitionEnd(page, from, last)
       // Those beyond the number a guide allows are told of once, not read.
-      if (++repetitions <= element.repeat) this.components(page, element, from, end)
+      if (++repetitions <= element.repeat && end > from) this.components(page, element, from, end)
       from = end + 1
     }
     if (repetitions > element.repeat) this.repeatedTooOften(element)
-    else if (page.bytes[stop - 1] === page.delimiters.repetition) this.trailing(element)
   }
 
   /** Each repetition of a simple element that the guide lets repeat. */
@@ -174,9 +175,10 @@ export class SegmentChecks {
     before: number,
   ): void {
     const { elements: checks } = this
+    const last = this.lastRepetition(page, element, start, stop)
     let repetitions = 0
-    for (let from = start; from <= stop;) {
-      const end = this.repetitionEnd(page, from, stop)
+    for (let from = start; from < last;) {
+      const end = this.repetitionEnd(page, from, last)
       if (++repetitions <= element.repeat && end > from) {
         for (let i = from; i < end; i++)
           if (page.bytes[i] === page.delimiters.component) {
@@ -189,7 +191,23 @@ export class SegmentChecks {
       from = end + 1
     }
     if (repetitions > element.repeat) this.repeatedTooOften(element)
-    else if (page.bytes[stop - 1] === page.delimiters.repetition) this.trailing(element)
+  }
+
+  /** Where the last repetition of an element ends. Tells of separators behind it, and of those with nothing between or before them. */
+  private lastRepetition(page: Page, element: CompiledElement, start: number, stop: number): number {
+    const { bytes } = page
+    const { repetition } = page.delimiters
+    let last = stop
+    while (last > start && bytes[last - 1] === repetition) last--
+    if (last < stop) this.trailing(element)
+    if (last === start && element.usage === 'R' && this.guide) this.missing(element)
+    for (let i = start; i < last; i++) {
+      if (bytes[i] !== repetition || (i > start && bytes[i - 1] !== repetition)) continue
+      const what = 'has an empty repetition; remove the separator that stands for nothing'
+      this.elements.say('syntax', 'repetition-empty', element, what, undefined, 'warning')
+      break
+    }
+    return last
   }
 
   private repetitionEnd(page: Page, from: number, stop: number): number {
@@ -350,42 +368,4 @@ function controlledElement(page: Page, index: number): number {
       if (page.bytes[i]! < 0x20 || page.bytes[i] === 0x7f) return n
   }
   return 0
-}
-
-/** Whether a note of the standard holds for the elements that are there. */
-function kept({ kind, mask: named, first }: Note, mask: number): boolean {
-  const there = mask & named
-  switch (kind) {
-    case 'P':
-      return there === 0 || there === named
-    case 'R':
-      return there !== 0
-    case 'E':
-      return (there & (there - 1)) === 0
-    case 'C':
-      return !(there & first) || there === named
-    default:
-      return !(there & first) || there !== first
-  }
-}
-
-function missingPosition(note: Note, mask: number): number {
-  if (note.kind === 'E') return note.positions.findLast((position) => mask & (1 << position)) ?? 0
-  return note.positions.find((position) => !(mask & (1 << position))) ?? 0
-}
-
-function noteMessage(note: Note, places: readonly string[]): string {
-  const [first, ...rest] = places
-  switch (note.kind) {
-    case 'P':
-      return `${places.join(' and ')} stand together or not at all. Add what is missing, or leave all of them empty.`
-    case 'R':
-      return `One of ${places.join(', ')} is needed. Add it.`
-    case 'E':
-      return `Only one of ${places.join(', ')} may stand. Remove the rest.`
-    case 'C':
-      return `With ${first}, ${rest.join(' and ')} is needed. Add it.`
-    default:
-      return `With ${first}, one of ${rest.join(', ')} is needed. Add it.`
-  }
 }

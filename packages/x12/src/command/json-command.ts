@@ -11,7 +11,8 @@ import type { CommandShape } from './words.ts'
 export const jsonShape: CommandShape = {
   usage: 'json FILE…',
   about: `each file as JSON, one thing a line: loops as they become whole (claims, remittance claims, members …),
-then the header of their transaction, then envelopes, then findings. Amounts are whole cents.`,
+then the header of their transaction, then envelopes, then the findings of reading: of envelopes, and of what could not be placed.
+Amounts are whole cents. Whether the file keeps to its guide is told by check.`,
   files: [1, Number.POSITIVE_INFINITY],
 }
 

@@ -98,11 +98,23 @@ type LoopChildren<C extends Children> = Flat<
   }
 >
 
+/** Whether a writer makes the segment by itself: it holds what the writer counts (HL, LX). */
+type IsCounted<U> =
+  U extends SegmentUse<infer E, infer N, number, boolean>
+    ? true extends { [K in keyof N & keyof E]: N[K] extends { readonly counted: true } ? true : false }[keyof N &
+        keyof E]
+      ? true
+      : false
+    : false
+
+/** Whether who writes has to give it. */
+type IsAsked<U> = IsCounted<U> extends true ? false : IsRequired<U>
+
 type WrittenChildren<C extends Children> = Flat<
   {
-    readonly [K in keyof C as IsRequired<C[K]> extends true ? K : never]: WrittenChild<C[K]>
+    readonly [K in keyof C as IsAsked<C[K]> extends true ? K : never]: WrittenChild<C[K]>
   } & {
-    readonly [K in keyof C as IsRequired<C[K]> extends true ? never : K]?:
+    readonly [K in keyof C as IsAsked<C[K]> extends true ? never : K]?:
       (IsMany<C[K]> extends true ? Iterable<WrittenChild<C[K]>> : WrittenChild<C[K]>) | undefined
   }
 >

@@ -30,6 +30,8 @@ const TA1 = packId('TA1')
 
 /** Control numbers remembered to find repeated ones; a file with more transactions in one group is not checked further for them. */
 const mostControls = 1_000_000
+/** Interchanges likewise: what is remembered of each is longer. */
+const mostInterchanges = 100_000
 
 export class FileReader {
   readonly findings: Findings
@@ -49,6 +51,7 @@ export class FileReader {
   private undecided: readonly TransactionSet<any>[] | null = null
   private interchanges = 0
   private transactions = 0
+  private readonly interchangeControls = new Set<string>()
   private groupControls = new Set<string>()
   private transactionControls = new Set<string>()
   private lastPage: Page | null = null
@@ -159,6 +162,19 @@ export class FileReader {
     this.interchange = this.findings.interchange = interchange
     this.groupControls = new Set()
     checkEnvelopeSegment(this.findings, page, index, 'ISA')
+    const { senderQualifier, sender, receiverQualifier, receiver, control } = interchange
+    const between = [senderQualifier, sender, receiverQualifier, receiver, control].join('\n')
+    if (this.interchangeControls.has(between))
+      // Only a receiver that remembers numbers can say whether it is the same one sent twice.
+      this.say(
+        page,
+        index,
+        'interchange-control-number-repeated',
+        'Another interchange of this file, from the same sender to the same receiver, has the same control number (ISA13), and may be taken for the same one sent twice. Number the interchanges apart.',
+        13,
+        'warning',
+      )
+    if (this.interchangeControls.size < mostInterchanges) this.interchangeControls.add(between)
     this.events.push({ kind: 'interchange', interchange })
   }
 

@@ -150,3 +150,38 @@ test('repetitions are checked one by one', () => {
   expect(found('EQ*MH^A4', `EQ*${Array.from({ length: 100 }, () => '30').join('^')}`)).toEqual(['too-many-repetitions'])
   expect(found('EQ*MH^A4', 'EQ*MH^A4:30')).toContain('too-many-components')
 })
+
+test('a repetition with nothing in it is told of, and no value', async () => {
+  const source = text(fixture('271/pass/benefits-and-a-refusal'))
+  for (const [given, told] of [
+    ['30', []],
+    ['30^', ['trailing-separator']],
+    ['30^^', ['trailing-separator']],
+    ['^30', ['repetition-empty']],
+    ['30^^MH', ['repetition-empty']],
+    ['^30^', ['trailing-separator', 'repetition-empty']],
+    ['^', ['trailing-separator']],
+  ] as const) {
+    const file = bytes(source.replace('EB*1*IND*30*', `EB*1*IND*${given}*`))
+    const { findings, errors } = checkBytes(file)
+    expect([given, ...findings.map(({ code }) => code)]).toEqual([given, ...told])
+    expect(errors).toBe(0)
+    const [ana] = (await gathered(readBenefits(file))).filter((event) => event.kind === 'answer')
+    const [benefit] = ana!.subscriber.subscriber.benefits
+    expect(benefit!.benefit.serviceTypes).toEqual(given.split('^').filter((one) => one !== ''))
+  }
+})
+
+test('an empty repetition of a composite is no composite', async () => {
+  const source = text(fixture('834/pass/roster-of-two'))
+  const racesOf = async (given: string): Promise<unknown> => {
+    const file = bytes(source.replace(':RET:2106-3^:RET:2028-9', given))
+    expect(checkBytes(file).errors).toBe(0)
+    const [member] = (await gathered(readMembers(file))).filter((event) => event.kind === 'member')
+    return JSON.parse(JSON.stringify(member!.member.member.demographics!.race)) as unknown
+  }
+  const two = await racesOf(':RET:2106-3^:RET:2028-9')
+  expect(two).toHaveLength(2)
+  for (const given of [':RET:2106-3^^:RET:2028-9', '^:RET:2106-3^:RET:2028-9^'])
+    expect(await racesOf(given)).toEqual(two)
+})

@@ -139,7 +139,7 @@ function elementGetter(element: CompiledElement): (this: SegmentView) => unknown
       return function () {
         const all: CompositeView[] = []
         const count = this.$page.repetitions(this.$index, position)
-        for (let r = 0; r < count; r++) all.push(new View(this, r))
+        for (let r = 0; r < count; r++) if (this.$page.isRepeated(this.$index, position, r)) all.push(new View(this, r))
         return all
       }
     return function () {
@@ -151,7 +151,8 @@ function elementGetter(element: CompiledElement): (this: SegmentView) => unknown
       const all: unknown[] = []
       const count = this.$page.repetitions(this.$index, position)
       for (let r = 0; r < count; r++)
-        all.push(convert(this.$page.component(this.$index, position, 1, r), element, this))
+        if (this.$page.isRepeated(this.$index, position, r))
+          all.push(convert(this.$page.component(this.$index, position, 1, r), element, this))
       return all
     }
   return valueGetter(element)

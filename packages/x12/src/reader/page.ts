@@ -139,6 +139,13 @@ export class Page {
     return count
   }
 
+  /** Whether anything stands in repetition `r` (0-based) of element `n`: nothing does between two separators, before the first or behind the last. */
+  isRepeated(segment: number, n: number, r: number): boolean {
+    const to = this.endOf(segment, n)
+    const start = this.repetitionSpan(this.startOf(segment, n), to, r)
+    return start >= 0 && start < to && this.bytes[start] !== this.delimiters.repetition
+  }
+
   /** Start of repetition `r` in a span, or -1. */
   repetitionSpan(from: number, to: number, r: number): number {
     const separator = this.delimiters.repetition

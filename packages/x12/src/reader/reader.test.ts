@@ -63,7 +63,7 @@ describe('habits of senders', () => {
   })
 
   test('several interchanges with other separators, and an unclosed one before', () => {
-    const second = clean.replaceAll('*', '|').replaceAll('~', '!')
+    const second = clean.replaceAll('000000007', '000000008').replaceAll('*', '|').replaceAll('~', '!')
     const open = clean.slice(0, clean.indexOf('IEA*'))
     expect(ids(encode(clean + second))).toEqual([...wanted, ...wanted])
     expect(codes(encode(clean + second))).toEqual([])
