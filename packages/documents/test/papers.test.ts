@@ -102,42 +102,20 @@ test('an invoice asks for what is still due, and says what was paid on which day
   const claims = [1, 2, 3, 4].map((index) => claimOf(index, 'Ana/Reyes', 1))
   const [part, whole, gone, no] = claims as [Claim, Claim, Claim, Claim]
   const payment = (amount: number, trace: string) => ({ paidOn: day('2026-01-30'), trace, amount: cents(amount) })
+  const nothing = { payments: [], paid: cents(0), adjusted: cents(0), refused: cents(0), over: null, deniedOn: null }
+  const paidThen = (amount: number, trace: string) => ({
+    ...nothing,
+    payments: [payment(amount, trace)],
+    paid: cents(amount),
+    adjusted: cents(1000),
+  })
+  const denied = { ...nothing, adjusted: cents(1000), over: 'denied', deniedOn: day('2026-01-31') } as const
   const settled = (claim: Claim) =>
     new Map<Claim, SettledClaim>([
-      [
-        part,
-        {
-          payments: [payment(5000, 'T1')],
-          paid: cents(5000),
-          adjusted: cents(1000),
-          refused: cents(0),
-          over: null,
-          deniedOn: null,
-        },
-      ],
-      [
-        whole,
-        {
-          payments: [payment(8000, 'T2')],
-          paid: cents(8000),
-          adjusted: cents(1000),
-          refused: cents(0),
-          over: null,
-          deniedOn: null,
-        },
-      ],
-      [gone, { payments: [], paid: cents(0), adjusted: cents(0), refused: cents(0), over: 'replaced', deniedOn: null }],
-      [
-        no,
-        {
-          payments: [],
-          paid: cents(0),
-          adjusted: cents(1000),
-          refused: cents(0),
-          over: 'denied',
-          deniedOn: day('2026-01-31'),
-        },
-      ],
+      [part, paidThen(5000, 'T1')],
+      [whole, paidThen(8000, 'T2')],
+      [gone, { ...nothing, over: 'replaced' }],
+      [no, denied],
     ]).get(claim)
   const read = async (asked: Claim[]) =>
     said(readPdf(await invoice(asked, organization, payer, { number: 'X', issuedOn: today, settled })))
