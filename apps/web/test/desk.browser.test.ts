@@ -67,6 +67,33 @@ test('a flag of the text is answered, and what it could cost is said', async () 
   await fitsEverywhere('desk-overview')
 })
 
+test('an amount that cannot be says so, changes nothing, and keeps nothing else from being kept', async () => {
+  const { page } = visitor
+  await page.getByRole('link', { name: 'Terms', exact: true }).click()
+  const wage = page.getByLabel('Wage of a full-time peer, a year')
+  const before = await wage.inputValue()
+  for (const written of ['-100', 'about forty', '']) {
+    await wage.fill(written)
+    await page.getByText('Write an amount from $0.00 to $100,000,000.00').waitFor()
+  }
+  await page.getByRole('button', { name: 'Add a service' }).click()
+  const drafted = page.waitForResponse((reply) => reply.url().includes('draft') && reply.ok())
+  await page.getByLabel('Procedure code').last().fill('H00')
+  await drafted
+  await page.getByRole('button', { name: 'Keep as a version' }).click()
+  await page.getByText('Name the service, for example Peer bridger.').waitFor()
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await settled(page)
+  expect([await wage.inputValue(), await page.getByLabel('Procedure code').last().inputValue()]).toEqual([
+    before,
+    'H00',
+  ])
+  await page.getByRole('button', { name: 'Remove this service' }).last().click()
+  await page.getByRole('link', { name: 'Overview', exact: true }).click()
+  expect(visitor.complaints()).toEqual([])
+})
+
 test('what was half filled in is there again after the window was closed', async () => {
   const { page } = visitor
   await page.reload()

@@ -43,6 +43,7 @@ type Got = {
     status: string
     version: number
     rounds: number
+    yearCents: number
     drafted: boolean
     contract: { id: string } | null
     answerDue: string | null
@@ -232,4 +233,60 @@ test('contradictory terms are told with a sentence and a fix', async () => {
   })
   expect(reading.contradictions.map((one) => one.message).join('\n')).toContain('before it starts on')
   expect(reading.contradictions.every((one) => 'fix' in one)).toBe(true)
+})
+
+test('a service without a name and half a code are kept as a draft, and become no version', async () => {
+  const offerId = await begin()
+  const document = filled((await got(offerId)).document)
+  const half = { ...document.offered.services[0]!, title: '', kind: '', code: 'H00', rateCents: cents(21_00) }
+  const reports = [{ title: '', every: 'quarter' as const, dueDays: 30 }]
+  const draft = {
+    ...document,
+    offered: { ...document.offered, name: '', services: [...document.offered.services, half], reports },
+  }
+  await asked('offer.draft', { offerId, document: draft })
+  const left = await got(offerId)
+  expect([left.row.drafted, left.document]).toEqual([true, draft])
+  expect(await refused('offer.save', { offerId, document: draft, note: 'too early' })).toBe('invalid')
+  // What no field lets through is no draft either.
+  const below = { ...document.offered.services[0]!, rateCents: -1 }
+  const offered = { ...document.offered, services: [below] }
+  expect(await refused('offer.draft', { offerId, document: { ...document, offered } })).toBe('invalid')
+})
+
+test('an open offer is listed with the dollars of today, as its own pages show them; its version keeps those of its day', async () => {
+  const offerId = await begin()
+  const document = filled((await got(offerId)).document)
+  const taught = { ...document, agreement: { ...document.agreement, trainingByPlan: false, trainingHours: 8 } }
+  await asked('offer.save', { offerId, document: taught, note: 'as offered' })
+  const kept = (await got(offerId)).versions[0]!.yearCents
+  // One more worker to train.
+  await inOrganization(world.store, river.organizationId, (trx) =>
+    trx
+      .insertInto('worker')
+      .values({
+        organization_id: river.organizationId,
+        worker_id: world.newId(),
+        given_name: 'Ivo',
+        family_name: 'New',
+        role_title: 'Peer bridger',
+        starts: day('2025-01-01'),
+      })
+      .execute(),
+  )
+  const { rows }: { rows: { offerId: string; yearCents: number }[] } = await asked('offer.list', { setAside: false })
+  const listed = rows.find((row) => row.offerId === offerId)!.yearCents
+  expect(listed).toBeGreaterThan(kept)
+  const { row, versions } = await got(offerId)
+  expect([row.yearCents, versions[0]!.yearCents]).toEqual([listed, kept])
+})
+
+test('a draft that comes in after its own version was kept leaves nothing to keep', async () => {
+  const offerId = await begin()
+  const document = filled((await got(offerId)).document)
+  await asked('offer.save', { offerId, document, note: 'as offered' })
+  await asked('offer.draft', { offerId, document })
+  expect((await got(offerId)).row.drafted).toBe(false)
+  await asked('offer.draft', { offerId, document: { ...document, text: `${document.text} More.` } })
+  expect((await got(offerId)).row.drafted).toBe(true)
 })

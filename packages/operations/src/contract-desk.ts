@@ -1,6 +1,6 @@
 // The contract desk: an offered contract as data, read beside a good one, talked about in dated rounds, and signed.
 import { z } from 'zod'
-import { offerSchema } from '@throughline/domain'
+import { offerDraftSchema, offerSchema } from '@throughline/domain'
 import { operation } from './define.ts'
 import { centsField, created, dayField, done, id, link, producedFile, shortText } from './fields.ts'
 
@@ -84,7 +84,7 @@ export const contractDeskOperations = [
     input: z.strictObject({ offerId: id, version: z.int().min(1).nullable().default(null) }),
     reply: z.strictObject({
       row: offerRow,
-      document: offerSchema,
+      document: offerDraftSchema,
       /** The version shown; null for what is being worked on. */
       shown: z.int().nullable(),
       history,
@@ -170,7 +170,7 @@ export const contractDeskOperations = [
     audit: 'write',
     repeat: 'natural',
     summary: 'Keeps what is half filled in, so that nothing is lost.',
-    input: z.strictObject({ offerId: id, document: offerSchema.nullable() }),
+    input: z.strictObject({ offerId: id, document: offerDraftSchema.nullable() }),
     reply: done,
   }),
   operation({

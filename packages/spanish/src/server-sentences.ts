@@ -299,7 +299,9 @@ const shapes: Readonly<Record<string, string>> = {
     ['amount', 'rate', 'paid', 'charge', 'allowed', 'billed', 'adjusted', 'open'].map((n) => [n, money]),
   ),
   ...Object.fromEntries(['day', 'from', 'until'].map((n) => [n, day])),
-  ...Object.fromEntries(['count', 'units', 'version', 'used', 'all', 'left'].map((n) => [n, number])),
+  ...Object.fromEntries(
+    ['count', 'units', 'version', 'used', 'all', 'left', 'better', 'same', 'worse'].map((n) => [n, number]),
+  ),
 }
 
 type Known = {

@@ -14,6 +14,7 @@ import { PageTabs } from '../kit/page-tabs.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing, type Tone } from '../kit/standing.tsx'
 import { useDays } from '../words/days.ts'
+import { OfferProblems, useOfferProblems } from './offer-problems.tsx'
 import { useWorkingOffer, type Working } from './working-offer.ts'
 
 export const offerTones: Readonly<Record<'open' | 'signed' | 'set-aside', Tone>> = {
@@ -120,6 +121,7 @@ function Keeping({ working }: { readonly working: Working }) {
 
 function KeepForm({ working, close }: { readonly working: Working; readonly close: () => void }) {
   const { t } = useTranslation('desk')
+  const problems = useOfferProblems(working.offer)
   const form = useOperationForm('offer.save', {
     initial: { note: '' },
     toInput: ({ note }) => ({ offerId: working.got.row.offerId, document: working.offer, note }),
@@ -129,6 +131,13 @@ function KeepForm({ working, close }: { readonly working: Working; readonly clos
       notifyDone(t('keptNow'))
     },
   })
+  if (problems.length > 0)
+    return (
+      <>
+        <Text mb="sm">{t('notYet')}</Text>
+        <OfferProblems of={problems} />
+      </>
+    )
   return (
     <DialogForm form={form} onCancel={close} submit={t('keep')}>
       <Text>{t('keepWords')}</Text>

@@ -16,7 +16,9 @@ import { Sentence } from '../kit/sentence.tsx'
 import { Standing, type Tone } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { OpenedFigure } from '../ready/opened-figure.tsx'
+import { useDays } from '../words/days.ts'
 import { OfferFrame } from './offer-frame.tsx'
+import { OfferProblems, useOfferProblems } from './offer-problems.tsx'
 import { useSaid } from './said.ts'
 import type { Working } from './working-offer.ts'
 import classes from './desk.module.css'
@@ -88,7 +90,14 @@ function Reading({ working }: { readonly working: Working }) {
     { document: settled },
     { keepPrevious: true, enabled: readable && working.changed },
   )
+  const problems = useOfferProblems(settled)
   const reading = working.changed ? check.data : working.got.reading
+  if (problems.length > 0)
+    return (
+      <Card title={t('reading.title')}>
+        <OfferProblems of={problems} />
+      </Card>
+    )
   if (!reading) return null
   if (reading.missing.length === 0 && reading.contradictions.length === 0)
     return (
@@ -174,10 +183,7 @@ function Flag({ flag, working }: { readonly flag: FlagRaised; readonly working: 
           <span lang={undefined}>{t('flags.instead')}</span> “{flag.counter} {flag.because}”
         </p>
       )}
-      <p className={classes['quiet']}>
-        {t('source')} <span lang="en">{flag.citation.source}</span>
-        {flag.citation.confidence === 'unverified' && <> · {t('unverified')}</>}
-      </p>
+      <Source of={flag.citation} />
       {flag.sure === 0 && working.open && answer !== null && (
         <Group gap="sm" mt="xs">
           <span>{t('flags.isItSo')}</span>
@@ -201,6 +207,18 @@ function Flag({ flag, working }: { readonly flag: FlagRaised; readonly working: 
   )
 }
 
+/** Where it was read, when, and whether it was found there or stands from memory. */
+function Source({ of: { source, read, confidence } }: { readonly of: FlagRaised['citation'] }) {
+  const { t } = useTranslation(['desk', 'shared'])
+  const { day } = useDays()
+  return (
+    <p className={classes['quiet']}>
+      {t('source')} <span lang="en">{source}</span>, {t('shared:finding.read', { day: day(read) })} ·{' '}
+      {t(`confidence.${confidence}`)}
+    </p>
+  )
+}
+
 function Terms({ working }: { readonly working: Working }) {
   const { t } = useTranslation('desk')
   const said = useSaid(working.offer)
@@ -214,7 +232,17 @@ function Terms({ working }: { readonly working: Working }) {
       columns={[
         { key: 'term', header: t('term'), phone: 'title', cell: (row) => <strong>{t(`terms.${row.term}`)}</strong> },
         { key: 'says', header: t('says'), phone: 'under', cell: (row) => said(row.term) },
-        { key: 'good', header: t('good'), phone: 'under', cell: (row) => <Sentence of={row.good} /> },
+        {
+          key: 'good',
+          header: t('good'),
+          phone: 'under',
+          cell: (row) => (
+            <>
+              <Sentence of={row.good} />
+              <Source of={row.citation} />
+            </>
+          ),
+        },
         {
           key: 'dollars',
           header: t('costs'),

@@ -3,7 +3,7 @@ import { Button, MultiSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { aggregations, mostOfferedServices, roundings, type OfferedTerm } from '@throughline/domain'
 import { Card } from '../kit/card.tsx'
-import { MoneyField } from '../kit/fields.tsx'
+import { AmountField } from '../kit/fields.tsx'
 import { Choose, Whole } from './form-fields.tsx'
 import type { Working } from './working-offer.ts'
 import classes from './desk.module.css'
@@ -75,7 +75,12 @@ function PriceFields({ service, put }: Editing) {
   const { t } = useTranslation('desk')
   return (
     <>
-      <MoneyField label={t('form.rate')} value={service.rateCents} onChange={(rateCents) => put({ rateCents })} />
+      <AmountField
+        mayBeEmpty
+        label={t('form.rate')}
+        value={service.rateCents}
+        onChange={(rateCents) => put({ rateCents })}
+      />
       <Whole
         label={t('form.unitMinutes')}
         value={service.unitMinutes}

@@ -6,14 +6,13 @@ import {
   agreementFields,
   contractTerms,
   type AgreementField,
-  type Cents,
   type ContractTerm,
   type Day,
   type Offered,
   type OfferAssumptions,
 } from '@throughline/domain'
 import { Card } from '../kit/card.tsx'
-import { DayField, MoneyField } from '../kit/fields.tsx'
+import { AmountField, DayField } from '../kit/fields.tsx'
 import { Choose, Percent, Whole, YesNo } from './form-fields.tsx'
 import { OfferFrame } from './offer-frame.tsx'
 import { ServiceFields } from './service-fields.tsx'
@@ -165,7 +164,8 @@ function Payment({ working: { offer, setOffered } }: { readonly working: Working
           onChange={(model) => setOffered({ model: model ?? 'fee-for-service' })}
         />
         {offered.model === 'case-rate' && (
-          <MoneyField
+          <AmountField
+            mayBeEmpty
             label={t('form.caseRate')}
             value={offered.caseRateCents}
             onChange={(caseRateCents) => setOffered({ caseRateCents })}
@@ -181,7 +181,8 @@ function Payment({ working: { offer, setOffered } }: { readonly working: Working
           value={offered.yearlyRaise}
           onChange={(yearlyRaise) => setOffered({ yearlyRaise })}
         />
-        <MoneyField
+        <AmountField
+          mayBeEmpty
           label={t('form.advance')}
           value={offered.advanceCents}
           onChange={(advanceCents) => setOffered({ advanceCents })}
@@ -256,10 +257,10 @@ function Assumptions({ working: { offer, change } }: { readonly working: Working
     <Card title={t('form.assumptions')}>
       <p className={classes['hint']}>{t('form.assumptionsHint')}</p>
       <Fields>
-        <MoneyField
+        <AmountField
           label={t('form.wage')}
           value={assumptions.post.wageCents}
-          onChange={(wage) => setPost({ wageCents: wage ?? (0 as Cents) })}
+          onChange={(wage) => wage !== null && setPost({ wageCents: wage })}
         />
         <Percent
           label={t('form.fringe')}

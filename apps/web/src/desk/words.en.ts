@@ -34,6 +34,7 @@ export const words = {
   changed: 'Changed',
   keep: 'Keep as a version',
   keepTitle: 'Keep as a version',
+  notYet: 'Put this right under Terms first. Your draft is kept as it is.',
   keepWords: 'A version stays as it is. It holds what the offer says today and what that costs.',
   keptNow: 'The version was kept.',
   note: 'What changed',
@@ -59,7 +60,7 @@ export const words = {
   yes: 'Yes',
   no: 'No',
   source: 'Source:',
-  unverified: 'not verified',
+  confidence: { sourced: 'found there', unverified: 'from memory or not verified' },
   severity: {
     high: 'High',
     medium: 'Medium',

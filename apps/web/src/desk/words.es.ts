@@ -34,6 +34,7 @@ export const words = {
   changed: 'Cambiado',
   keep: 'Guardar como versión',
   keepTitle: 'Guardar como versión',
+  notYet: 'Primero corrija esto en «Términos». Su borrador queda guardado como está.',
   keepWords: 'Una versión queda como está. Guarda lo que dice hoy la oferta y lo que cuesta.',
   keptNow: 'La versión se guardó.',
   note: 'Qué cambió',
@@ -59,7 +60,7 @@ export const words = {
   yes: 'Sí',
   no: 'No',
   source: 'Fuente:',
-  unverified: 'sin verificar',
+  confidence: { sourced: 'leído allí', unverified: 'de memoria o sin verificar' },
   severity: {
     high: 'Alta',
     medium: 'Media',

@@ -1,7 +1,7 @@
 // The offer somebody is working on: what was changed stays in memory, every page of it shows the same one, and a moment after
 // the last change it is kept as a draft, so that nothing half filled is lost.
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
-import { offerSchema, type Agreement, type Offer, type Offered } from '@throughline/domain'
+import { offerDraftSchema, type Agreement, type Offer, type Offered } from '@throughline/domain'
 import { negotiationSheet, type NegotiationSheet, type OfferFacts } from '@throughline/provider/contract-desk'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
@@ -54,7 +54,7 @@ export function useWorkingOffer(offerId: string): Asked {
   const { mutate } = draft
   // What is held may be half written; only what the server would take is sent.
   useEffect(() => {
-    if (own === undefined || !offerSchema.safeParse(own).success) return undefined
+    if (own === undefined || !offerDraftSchema.safeParse(own).success) return undefined
     const timer = setTimeout(() => mutate({ offerId, document: own }), draftAfter)
     return () => clearTimeout(timer)
   }, [own, offerId, mutate])

@@ -3,9 +3,10 @@ import { TextInput, type TextInputProps } from '@mantine/core'
 import { DateInput, TimeInput, type DateInputProps, type TimeInputProps } from '@mantine/dates'
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/es'
-import { parseCents, decimalText, type Cents } from '@throughline/domain'
+import { parseCents, decimalText, formatMoney, type Cents } from '@throughline/domain'
 import { sayDay } from '@throughline/spanish'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { readDay, useDays } from '../words/days.ts'
 import { Icon } from './icon.tsx'
 
@@ -53,7 +54,8 @@ export function MoneyField({
   ...rest
 }: Omit<TextInputProps, 'value' | 'onChange'> & {
   readonly value?: Cents | null
-  readonly onChange?: (cents: Cents | null) => void
+  /** What it reads as, and what was typed. */
+  readonly onChange?: (cents: Cents | null, typed: string) => void
 }) {
   const [text, setText] = useState(value === null || value === undefined ? '' : decimalText(value))
   return (
@@ -63,9 +65,40 @@ export function MoneyField({
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value)
-        onChange?.(parseCents(event.currentTarget.value))
+        onChange?.(parseCents(event.currentTarget.value), event.currentTarget.value)
       }}
       {...rest}
+    />
+  )
+}
+
+/** The most an amount of a plan, a wage or a rate can be. */
+const mostCents = 10_000_000_000 as Cents
+
+/**
+ * An amount that is kept as it is typed. One that cannot be, below zero or no amount at all, says so under the field and
+ * changes nothing; an empty field is null where it may be.
+ */
+export function AmountField({
+  onChange,
+  mayBeEmpty = false,
+  ...rest
+}: Omit<TextInputProps, 'value' | 'onChange' | 'error'> & {
+  readonly value: Cents | null
+  readonly onChange: (cents: Cents | null) => void
+  readonly mayBeEmpty?: boolean
+}) {
+  const { t } = useTranslation('shared')
+  const [wrong, setWrong] = useState(false)
+  return (
+    <MoneyField
+      {...rest}
+      error={wrong ? t('amountBetween', { least: formatMoney(0 as Cents), most: formatMoney(mostCents) }) : null}
+      onChange={(cents, typed) => {
+        const fits = cents === null ? mayBeEmpty && typed.trim() === '' : cents >= 0 && cents <= mostCents
+        setWrong(!fits)
+        if (fits) onChange(cents)
+      }}
     />
   )
 }

@@ -107,8 +107,8 @@ function Told({ summary }: { readonly summary: Summary }) {
               phone: 'title',
               cell: (row) => <strong>{t(`stay.kinds.${row.kind}`)}</strong>,
             },
-            { key: 'before', header: t('before'), cell: (row) => t('stay.of', row.before) },
-            { key: 'after', header: t('after'), cell: (row) => t('stay.of', row.after) },
+            { key: 'before', header: t('before'), cell: (row) => t(`stay.counted.${row.kind}`, row.before) },
+            { key: 'after', header: t('after'), cell: (row) => t(`stay.counted.${row.kind}`, row.after) },
             {
               key: 'change',
               header: t('change'),

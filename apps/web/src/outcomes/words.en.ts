@@ -16,7 +16,7 @@ export const words = {
   notAskedHint: 'about the six areas of life',
   notAdjusted: 'Not adjusted.',
   cautions:
-    'Both windows are as long, everybody who entered is counted, and only stays that somebody told us of are in it. People who come after a bad time get better in part by chance: see the next page.',
+    'Both windows are as long, everybody whose windows have passed is counted, those who left too, and only stays that somebody told us of are in it. People who come after a bad time get better in part by chance: see the next page.',
   few: 'With fewer than ten people, only counts are shown.',
   before: 'Before',
   after: 'After',
@@ -39,7 +39,10 @@ export const words = {
       hospital: 'Hospital',
       emergency: 'Emergency room',
     },
-    of: '{{days}} days, {{times}} stays, {{people}} people',
+    counted: {
+      hospital: '{{days}} days, {{times}} stays, {{people}} people',
+      emergency: '{{times}} visits, {{people}} people',
+    },
     starts: 'First day',
     days: 'Days',
     toldBy: 'Who told us',

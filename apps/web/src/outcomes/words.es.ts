@@ -16,7 +16,7 @@ export const words = {
   notAskedHint: 'sobre las seis áreas de la vida',
   notAdjusted: 'Sin ajustar.',
   cautions:
-    'Ambas ventanas son iguales, se cuenta a todos los que entraron y solo están los ingresos que alguien nos contó. Quien llega tras un mal tiempo mejora en parte por azar: vea la página siguiente.',
+    'Ambas ventanas son iguales, se cuenta a todas las personas cuyas ventanas ya pasaron, también a las que se fueron, y solo están los ingresos que alguien nos contó. Quien llega tras un mal tiempo mejora en parte por azar: vea la página siguiente.',
   few: 'Con menos de diez personas solo se muestran cuentas.',
   before: 'Antes',
   after: 'Después',
@@ -39,7 +39,10 @@ export const words = {
       hospital: 'Hospital',
       emergency: 'Sala de emergencias',
     },
-    of: '{{days}} días, {{times}} ingresos, {{people}} personas',
+    counted: {
+      hospital: '{{days}} días, {{times}} ingresos, {{people}} personas',
+      emergency: '{{times}} visitas, {{people}} personas',
+    },
     starts: 'Primer día',
     days: 'Días',
     toldBy: 'Quién nos lo dijo',

@@ -2,7 +2,7 @@
 import { Button, Group, NumberInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { cents, mostServices, type OfferedService } from '@throughline/domain'
-import { MoneyField } from '../kit/fields.tsx'
+import { AmountField } from '../kit/fields.tsx'
 import { Icon } from '../kit/icon.tsx'
 import type { Working } from './working-scenario.ts'
 import classes from './ready.module.css'
@@ -75,11 +75,11 @@ function Service({
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
       <Group grow gap="sm" align="flex-start">
-        <MoneyField
+        <AmountField
           size="sm"
           label={t('figures.rate')}
           value={service.rateCents}
-          onChange={(rateCents) => rateCents !== null && rateCents >= 0 && set({ rateCents })}
+          onChange={(rateCents) => rateCents !== null && set({ rateCents })}
         />
         <Whole
           label={t('figures.unitMinutes')}

@@ -22,6 +22,12 @@ const dueTones: Readonly<Record<Signed['dues'][number]['standing'], Tone>> = {
   soon: 'wait',
   open: 'quiet',
 }
+/** What is still to be delivered, the longest due first; then what was, the latest first. */
+function inOrderOfWork(dues: Signed['dues']): Signed['dues'] {
+  const delivered = dues.filter((due) => due.deliveredOn !== null)
+  return [...dues.filter((due) => due.deliveredOn === null), ...delivered.toReversed()]
+}
+
 export function Owed({ signed }: { readonly signed: Signed }) {
   const { t } = useTranslation('signed')
   const { day } = useDays()
@@ -54,7 +60,7 @@ export function Owed({ signed }: { readonly signed: Signed }) {
       </p>
       <PlainTable
         label={t('owed.title')}
-        rows={signed.dues}
+        rows={inOrderOfWork(signed.dues)}
         rowKey={(due) => `${due.obligation} ${due.dueOn}`}
         columns={[
           { key: 'title', header: t('owed.what'), phone: 'title', cell: (due) => <strong>{due.title}</strong> },

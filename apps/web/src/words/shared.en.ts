@@ -56,6 +56,7 @@ export const words = {
   },
   file: { ready: 'The document is ready.', open: 'Open the document' },
   thread: 'See the whole thread',
+  amountBetween: 'Write an amount from {{least}} to {{most}}, for example 1,234.50.',
   finding: { read: 'read on {{day}}', unverified: 'not confirmed yet: ask the plan' },
   insurance: {
     MC: 'Medicaid',

@@ -62,6 +62,7 @@ export const words = {
   },
   file: { ready: 'El documento está listo.', open: 'Abrir el documento' },
   thread: 'Ver el hilo entero',
+  amountBetween: 'Escriba un importe de {{least}} a {{most}}, por ejemplo 1,234.50.',
   finding: { read: 'leído el {{day}}', unverified: 'sin confirmar: pregunte al plan' },
   insurance: {
     MC: 'Medicaid',

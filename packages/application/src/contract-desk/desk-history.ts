@@ -91,8 +91,10 @@ async function otherRates(context: Context, payerId: string | null): Promise<Des
   return [...lowest.values()]
 }
 
-export async function deskHistory(context: Context, payerId: string | null): Promise<DeskHistory> {
-  const since = addMonths(context.today, -monthsBack)
+/** What is the same whoever the offer comes from. */
+type OwnHistory = Omit<DeskHistory, 'billedElsewhereCents' | 'otherRates'>
+
+async function ownHistory(context: Context, since: Day): Promise<OwnHistory> {
   const people = await peopleServed(context, since)
   const workers = await context.db
     .selectFrom('worker')
@@ -100,10 +102,6 @@ export async function deskHistory(context: Context, payerId: string | null): Pro
     .where('organization_id', '=', context.organization.id)
     .where((where) => where.or([where('ends', 'is', null), where('ends', '>=', context.today)]))
     .executeTakeFirstOrThrow()
-  const elsewhere = await sql<{ cents: number | null }>`
-    select sum(charge_cents)::bigint as cents from claim
-    where organization_id = ${context.organization.id} and served_on >= ${since} and frequency = '1'
-      and payer_id is distinct from ${payerId}`.execute(context.db)
   return {
     months: people.months,
     visits: await visitLengths(context, since),
@@ -113,7 +111,32 @@ export async function deskHistory(context: Context, payerId: string | null): Pro
     people: people.people,
     peopleWithMedicare: people.medicare,
     workers: Number(workers.count),
-    billedElsewhereCents: Number(elsewhere.rows[0]?.cents ?? 0),
-    otherRates: await otherRates(context, payerId),
   }
+}
+
+/** The last twelve months as they stand today, beside the offers of these payers: null for one that is no payer of ours yet. */
+export async function deskHistories(
+  context: Context,
+  payerIds: readonly (string | null)[],
+): Promise<ReadonlyMap<string | null, DeskHistory>> {
+  const since = addMonths(context.today, -monthsBack)
+  const histories = new Map<string | null, DeskHistory>()
+  if (payerIds.length === 0) return histories
+  const own = await ownHistory(context, since)
+  for (const payerId of new Set(payerIds)) {
+    const elsewhere = await sql<{ cents: number | null }>`
+      select sum(charge_cents)::bigint as cents from claim
+      where organization_id = ${context.organization.id} and served_on >= ${since} and frequency = '1'
+        and payer_id is distinct from ${payerId}`.execute(context.db)
+    histories.set(payerId, {
+      ...own,
+      billedElsewhereCents: Number(elsewhere.rows[0]?.cents ?? 0),
+      otherRates: await otherRates(context, payerId),
+    })
+  }
+  return histories
+}
+
+export async function deskHistory(context: Context, payerId: string | null): Promise<DeskHistory> {
+  return (await deskHistories(context, [payerId])).get(payerId)!
 }

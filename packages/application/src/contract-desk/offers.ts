@@ -2,8 +2,9 @@
 import { readOffer, type Offer, type Parties } from '@throughline/domain'
 import { billedYear, negotiationSheet, type DeskHistory } from '@throughline/provider'
 import { json } from '@throughline/store'
+import { sql } from 'kysely'
 import { bind, found, notFound, personActing, refuse, type Context } from '../core/index.ts'
-import { deskHistory } from './desk-history.ts'
+import { deskHistories, deskHistory } from './desk-history.ts'
 
 /** More than anybody weighs at once. */
 const mostShown = 100
@@ -53,7 +54,20 @@ async function roundsOf(context: Context, offerIds: readonly string[]) {
 }
 type Round = Awaited<ReturnType<typeof roundsOf>>[number]
 
-function shown(row: OfferRow, rounds: readonly Round[]) {
+/** What an offer costs on these volumes, and how it stands, in figures. */
+function figuresOf(offer: Offer, history: DeskHistory) {
+  const sheet = negotiationSheet({ offer, history })
+  return {
+    yearCents: sheet.yearCents,
+    onceCents: sheet.onceCents,
+    billedCents: billedYear({ offer, history }),
+    flags: sheet.flags.filter((flag) => flag.severity !== 'info').length,
+    goodTerms: Object.values(sheet.standings).filter((standing) => standing === 'good').length,
+  }
+}
+
+/** An open offer with the figures of today, as every page of it shows them; another as it was kept. */
+function shown(row: OfferRow, rounds: readonly Round[], history: DeskHistory) {
   const own = rounds.filter((round) => round.offer_id === row.offer_id)
   return {
     offerId: row.offer_id,
@@ -64,11 +78,15 @@ function shown(row: OfferRow, rounds: readonly Round[]) {
     version: row.latest_version,
     madeOn: row.made_on,
     madeBy: row.version_by,
-    yearCents: row.year_cents,
-    onceCents: row.once_cents,
-    billedCents: row.billed_cents,
-    flags: row.flags,
-    goodTerms: row.good_terms,
+    ...(row.status === 'open'
+      ? figuresOf(row.document, history)
+      : {
+          yearCents: row.year_cents,
+          onceCents: row.once_cents,
+          billedCents: row.billed_cents,
+          flags: row.flags,
+          goodTerms: row.good_terms,
+        }),
     rounds: own.length,
     answerDue: own.at(-1)?.answer_due ?? null,
     drafted: row.draft !== null,
@@ -110,6 +128,12 @@ function readingOf(document: Offer, parties: Parties) {
   }
 }
 
+const historiesOf = (context: Context, rows: readonly OfferRow[]) =>
+  deskHistories(
+    context,
+    rows.map((row) => row.payer_id),
+  )
+
 const offerList = bind('offer.list', async (context, { setAside }) => {
   const rows = await offerRows(context)
     .where('o.status', setAside ? '=' : '<>', 'set-aside')
@@ -121,7 +145,8 @@ const offerList = bind('offer.list', async (context, { setAside }) => {
     context,
     rows.map((row) => row.offer_id),
   )
-  return { rows: rows.map((row) => shown(row, rounds)) }
+  const histories = await historiesOf(context, rows)
+  return { rows: rows.map((row) => shown(row, rounds, histories.get(row.payer_id)!)) }
 })
 
 const offerGet = bind('offer.get', async (context, { offerId, version }) => {
@@ -137,11 +162,12 @@ const offerGet = bind('offer.get', async (context, { offerId, version }) => {
   const asked = version === null ? null : found(versions.find((one) => one.version === version))
   const document = asked?.document ?? row.draft ?? row.document
   const rounds = await roundsOf(context, [offerId])
+  const history = await deskHistory(context, row.payer_id)
   return {
-    row: shown(row, rounds),
+    row: shown(row, rounds, history),
     document,
     shown: asked?.version ?? (row.draft === null ? row.latest_version : null),
-    history: openHistory(await deskHistory(context, row.payer_id)),
+    history: openHistory(history),
     reading: readingOf(document, await partiesOf(context, row)),
     versions: versions.map((one) => ({
       version: one.version,
@@ -188,14 +214,13 @@ const offerCompare = bind('offer.compare', async (context) => {
     context,
     rows.map((row) => row.offer_id),
   )
-  const plans = []
-  for (const row of rows)
-    plans.push({
-      row: shown(row, rounds),
-      document: row.document,
-      history: openHistory(await deskHistory(context, row.payer_id)),
-    })
-  return { plans }
+  const histories = await historiesOf(context, rows)
+  return {
+    plans: rows.map((row) => {
+      const history = histories.get(row.payer_id)!
+      return { row: shown(row, rounds, history), document: row.document, history: openHistory(history) }
+    }),
+  }
 })
 
 export async function keepVersion(
@@ -206,7 +231,7 @@ export async function keepVersion(
   history: DeskHistory,
   note: string,
 ): Promise<void> {
-  const sheet = negotiationSheet({ offer: document, history })
+  const { yearCents, onceCents, billedCents, flags, goodTerms } = figuresOf(document, history)
   await context.db
     .insertInto('contract_offer_version')
     .values({
@@ -216,11 +241,11 @@ export async function keepVersion(
       document: json(document),
       note,
       made_on: context.today,
-      year_cents: sheet.yearCents,
-      once_cents: sheet.onceCents,
-      billed_cents: billedYear({ offer: document, history }),
-      flags: sheet.flags.filter((flag) => flag.severity !== 'info').length,
-      good_terms: Object.values(sheet.standings).filter((standing) => standing === 'good').length,
+      year_cents: yearCents,
+      once_cents: onceCents,
+      billed_cents: billedCents,
+      flags,
+      good_terms: goodTerms,
       made_by: personActing(context),
       made_by_name: context.actor.displayName,
       created_at: context.now,
@@ -248,11 +273,25 @@ const offerCheck = bind('offer.check', async (context, { document }) =>
   readingOf(document, await partiesOf(context, { payer_id: null, plan_name: 'The plan' })),
 )
 
+/** Whether this is what the latest version says already: a draft may come in after the version that was kept of it. */
+async function isKept(context: Context, offerId: string, version: number, document: Offer): Promise<boolean> {
+  const same = await context.db
+    .selectFrom('contract_offer_version')
+    .select('version')
+    .where('organization_id', '=', context.organization.id)
+    .where('offer_id', '=', offerId)
+    .where('version', '=', version)
+    .where(sql<boolean>`document = ${JSON.stringify(document)}::jsonb`)
+    .executeTakeFirst()
+  return same !== undefined
+}
+
 const offerDraft = bind('offer.draft', async (context, { offerId, document }) => {
-  await openOffer(context, offerId)
+  const row = await openOffer(context, offerId)
+  const nothing = document === null || (await isKept(context, offerId, row.latest_version, document))
   await context.db
     .updateTable('contract_offer')
-    .set({ draft: document === null ? null : json(document), drafted_at: document === null ? null : context.now })
+    .set({ draft: nothing ? null : json(document), drafted_at: nothing ? null : context.now })
     .where('organization_id', '=', context.organization.id)
     .where('offer_id', '=', offerId)
     .execute()

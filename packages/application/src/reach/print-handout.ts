@@ -18,49 +18,56 @@ const titles: Readonly<Record<Reader, string>> = {
 }
 
 /** What the reader is asked to do stands first. */
-function opening(say: Say, reader: Reader, service: Service, phone: string): SheetPart {
+function opening(say: Say, reader: Reader, service: Service, phone: string): readonly SheetPart[] {
   const ages = service.ages ? say(`Ages: ${service.ages.replace(/\.$/, '')}.`) : ''
   switch (reader) {
     case 'providers':
-      return {
-        paragraphs: [
-          [
-            say('Send us people who want to live well beyond treatment.'),
-            ages,
-            say(
-              'We do not replace what you do: peers walk beside the person between your appointments, and you hear from us when they agree.',
-            ),
-            say(`Call ${phone}.`),
-          ]
-            .filter(Boolean)
-            .join(' '),
-        ],
-      }
+      return [
+        {
+          paragraphs: [
+            [
+              say('Send us people who want to live well beyond treatment.'),
+              ages,
+              say(
+                'We do not replace what you do: peers walk beside the person between your appointments, and you hear from us when they agree.',
+              ),
+              say(`Call ${phone}.`),
+            ]
+              .filter(Boolean)
+              .join(' '),
+          ],
+        },
+      ]
     case 'call-center':
-      return {
-        title: say('When somebody says'),
-        points: [
-          say('I am alone with it; I do not know anybody who has been through this.'),
-          say('I am leaving the hospital, and I am afraid of the first weeks.'),
-          say('I need no more appointments; I need somebody who has been there.'),
-        ],
-        paragraphs: [say(`Say: there are people who have been there themselves, and they answer at ${phone}.`)],
-      }
+      // What to answer stands under what was said.
+      return [
+        {
+          title: say('When somebody says'),
+          points: [
+            say('I am alone with it; I do not know anybody who has been through this.'),
+            say('I am leaving the hospital, and I am afraid of the first weeks.'),
+            say('I need no more appointments; I need somebody who has been there.'),
+          ],
+        },
+        { paragraphs: [say(`Say: there are people who have been there themselves, and they answer at ${phone}.`)] },
+      ]
     case 'level-of-care':
-      return {
-        title: say('The service'),
-        paragraphs: [
-          [
-            say('Peer support by people with lived experience.'),
-            ages,
-            say(
-              'It may be given alone, beside outpatient care, and as a step down from a hospital or crisis service. It is fitting when a person names a goal of daily life for which somebody who has been there is the right help, and needs no more restrictive setting for it.',
-            ),
-          ]
-            .filter(Boolean)
-            .join(' '),
-        ],
-      }
+      return [
+        {
+          title: say('The service'),
+          paragraphs: [
+            [
+              say('Peer support by people with lived experience.'),
+              ages,
+              say(
+                'It may be given alone, beside outpatient care, and as a step down from a hospital or crisis service. It is fitting when a person names a goal of daily life for which somebody who has been there is the right help, and needs no more restrictive setting for it.',
+              ),
+            ]
+              .filter(Boolean)
+              .join(' '),
+          ],
+        },
+      ]
   }
 }
 
@@ -89,12 +96,13 @@ const print = bind('handout.print', async (context, { reader }) => {
       title: say(titles[reader]),
       writtenOn: context.today,
       parts: [
-        opening(say, reader, profile.service, phone),
+        ...opening(say, reader, profile.service, phone),
         ...answers.map((one): SheetPart => ({ title: say(one.question), paragraphs: [one.answer] })),
         ...(evidence.length === 0 ? [] : [{ title: say('What we can show'), points: evidence.map(say) }]),
       ],
       foot: organization.name,
       language,
+      savesPages: true,
     }),
   )
 })

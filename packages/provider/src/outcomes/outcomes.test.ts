@@ -1,6 +1,7 @@
 // The value case as facts: windows that are equal, people who are all counted, and the fall that nobody caused.
 import { expect, test } from 'vitest'
 import { cents, day } from '@throughline/domain'
+import { evidenceSentences } from './evidence.ts'
 import { areaChanges, type AreaAnswer } from './life-areas.ts'
 import { breakEvenDays, fallWithoutHelp, hospitalDay, valueCase, type Stay } from './value-case.ts'
 
@@ -76,4 +77,29 @@ test('a life area counts who is better, the same or worse since they were first 
     said('c', '2026-01-01', null),
   ])
   expect(changes[0]).toEqual({ area: 'work', better: 1, same: 0, worse: 0, once: 1 })
+})
+
+test('the evidence says who is counted, carries its caution once, and names only what was recorded', () => {
+  const people = [started('a', '2026-01-01'), started('b', '2026-01-01'), started('c', '2026-05-01')]
+  const told = (stays: readonly Stay[]) => evidenceSentences(valueCase(people, stays, 90, today), [])
+  const hospital = [stay('a', '2025-12-01', 8), stay('b', '2026-01-20', 3)]
+  const emergency = [stay('b', '2025-12-20', 1, 'emergency')]
+  const rest =
+    'Everybody who began that long ago is counted, those who left too. Not adjusted: people who come after a bad time often have a better one without any help.'
+  expect(told([])).toEqual([])
+  expect(told(hospital)).toEqual([
+    `In the 90 days before they began, 2 people had 8 days in a hospital; in the 90 days after, 3. ${rest}`,
+  ])
+  expect(told([...hospital, ...emergency])).toEqual([
+    `In the 90 days before they began, 2 people had 8 days in a hospital and 1 visit to an emergency room; in the 90 days after, 3 and 0. ${rest}`,
+  ])
+  const none = { better: 0, same: 0, worse: 0, once: 0 }
+  const areas = [
+    { area: 'work', better: 2, same: 1, worse: 0, once: 0 },
+    { area: 'housing', ...none, once: 3 },
+    { area: 'satisfaction', better: 1, same: 1, worse: 1, once: 0 },
+  ] as const
+  expect(evidenceSentences(valueCase(people, [], 90, today), areas)).toEqual([
+    'Asked again, so many people said it was better / the same / worse: work 2/1/0, satisfaction with our support 1/1/1.',
+  ])
 })
