@@ -22,20 +22,13 @@ const chromium = quick || (only !== undefined && only !== 'browser') ? { path: n
 const unused = 'files,exports,dependencies,unlisted,duplicates'
 // What was found right stays known below .cache, by the contents of each file: only what changed is looked at again.
 const formatKept = ['--cache', '--cache-strategy=content', '--cache-location=.cache/format']
-const typesKept = (name) => ['--incremental', '--tsBuildInfoFile', `.cache/${name}.tsbuildinfo`]
+const typesKept = ['--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo']
 /** What `--quick` leaves out. */
 const slow = ['fuzz', 'database', 'browser']
 const everything = [
   check('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...formatKept, '.'),
   check('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings'),
-  check('types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', ...typesKept('types')),
-  check(
-    'types of the pages',
-    'node_modules/typescript/bin/tsc',
-    '-p',
-    'apps/web/tsconfig.json',
-    ...typesKept('types-of-pages'),
-  ),
+  check('types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', ...typesKept),
   check('unused', 'node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints', '--include', unused),
   tests('house', 'house'),
   tests('unit', 'unit'),

@@ -359,6 +359,21 @@ describe('one file from the first paper to the first claim', () => {
     const first = await river.run(network, 'application.take', { fileId: await send() })
     expect([first.known, first.changed.length]).toEqual([false, 19])
     const { applicationId } = first
+    // Ninety days from memory, until the policy says what the plan decided or read.
+    const decision = async () => {
+      const { clocks, decideWithin, row } = await river.run(network, 'application.get', { applicationId })
+      return [clocks.find(({ clock }) => clock === 'decide')?.dueOn, row.dueOn, decideWithin.days, decideWithin.source]
+    }
+    expect(await decision()).toEqual(['2026-05-31', '2026-05-31', 90, null])
+    const saved = await river.run(network, 'planPolicy.save', {
+      text: 'policy: plan\nversion: 1\nstarts: 2026-01-01\napplications:\n  decideWithinDays: 60\n  source: Our credentialing policy, section 4\n',
+    })
+    expect(saved.problems).toEqual([])
+    expect(await decision()).toEqual(['2026-05-01', '2026-05-01', 60, 'Our credentialing policy, section 4'])
+    const [listedRow] = (await river.run(network, 'application.list', {})).rows
+    expect(listedRow!.dueOn).toBe('2026-05-01')
+    const people = (await river.run(network, 'application.get', { applicationId })).staff
+    expect(people.find(({ name }) => name === 'Pat Ortiz')?.certificate).toMatchObject({ state: 'NM' })
     const answer = (item: string, standing: 'accepted' | 'deficient', words: string | null = null) =>
       river.run(network, 'application.answerItem', {
         applicationId,
@@ -480,6 +495,35 @@ describe('one file from the first paper to the first claim', () => {
     expect(await refusal(network, 'application.take', { fileId: forged })).toContain('was damaged on its way')
     const other = await uploaded(planId, Buffer.from('{"format":"other"}'), 'other.json')
     expect(await refusal(network, 'application.take', { fileId: other })).toContain('is no packet that can be read')
+  })
+})
+
+describe('a worker’s CAQH profile', () => {
+  const caqhOf = async () =>
+    (await river.run(director, 'workerFile.list', {})).rows.find((row) => row.workerId === river.samId)!.caqh
+  const confirmed = async (on: string) => {
+    const { rows } = await river.run(director, 'workerFile.list', {})
+    const { document } = rows.find((row) => row.workerId === river.samId)!
+    return { workerId: river.samId, document: { ...document, caqhAttestedOn: day(on) } }
+  }
+
+  test('is confirmed again after 120 days from memory, or after the days the organization read', async () => {
+    expect(await caqhOf()).toBe(null)
+    await river.run(director, 'workerFile.save', await confirmed('2026-01-01'))
+    expect(await caqhOf()).toEqual({ dueOn: '2026-05-01', daysLeft: 60, days: 120, source: null })
+    const { document } = await river.run(director, 'profile.get', {})
+    const read = { days: 180, source: 'CAQH’s page for providers, read 1 Mar 2026' }
+    await river.run(director, 'profile.save', { document: { ...document, caqh: read } })
+    expect(await caqhOf()).toEqual({ dueOn: '2026-06-30', daysLeft: 120, ...read })
+    expect(
+      await refusal(director, 'profile.save', { document: { ...document, caqh: { days: 180, source: '' } } }),
+    ).toContain('Say where this was read.')
+    await river.run(director, 'profile.save', { document })
+    expect(await caqhOf()).toMatchObject({ days: 120, source: null })
+  })
+
+  test('a day that has not come yet is refused', async () => {
+    expect(await refusal(director, 'workerFile.save', await confirmed('2026-03-03'))).toContain('has not come yet')
   })
 })
 

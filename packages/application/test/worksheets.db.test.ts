@@ -364,6 +364,13 @@ describe('on paper', () => {
     expect(overview.text.includes('Peer bridger (Bridger, H0038 HE)')).toBe(offers)
     expect(overview.words).toBeLessThanOrEqual(350)
     expect(await river.run(director, 'overview.print', { as: 'text' })).toMatchObject({ mediaType: 'text/plain' })
+    // For a reader of Spanish the questions and our own sentences are Spanish; what somebody wrote stays as it is.
+    await river.run(director, 'profile.save', { document: { ...document, service: { ...service, yearly: 60 } } })
+    const { fileId } = await river.run(director, 'overview.print', { as: 'text' }, { language: 'es' })
+    const said = Buffer.from(await bytesOf(director, fileId)).toString('utf8')
+    for (const one of ['Cuánto se queda la gente', '60 personas al año.', service.description])
+      expect(said).toContain(one)
+    expect(said).not.toMatch(/people a year|We offer/)
     const long = { ...service, description: 'word '.repeat(230).trim(), recovery: 'word '.repeat(150).trim() }
     await river.run(director, 'profile.save', { document: { ...document, service: long } })
     expect(await refusal(director, 'overview.print', {})).toContain('one page holds 350')

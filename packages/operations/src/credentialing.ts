@@ -123,8 +123,11 @@ const workerStanding = z.strictObject({
     }),
   ),
   gaps: z.array(z.string()),
-  /** When the worker's CAQH profile is to be confirmed again; null for those who have none. */
-  caqh: z.strictObject({ dueOn: z.string(), daysLeft: z.int() }).nullable(),
+  /** When the worker's CAQH profile is to be confirmed again; null for those who have none. Without a source the days are a
+   * figure from memory. */
+  caqh: z
+    .strictObject({ dueOn: z.string(), daysLeft: z.int(), days: z.int(), source: z.string().nullable() })
+    .nullable(),
 })
 const screening = z.strictObject({
   screeningId: id,

@@ -73,6 +73,8 @@ export const networkApplicationOperations = [
           standing: z.enum(['waiting', 'running', 'late', 'kept', 'missed']),
         }),
       ),
+      /** Days from the packet to the decision; without a source they are a figure from memory. */
+      decideWithin: z.strictObject({ days: z.int(), source: z.string().nullable() }),
       movesTo: z.array(status),
       madeOn: z.string(),
       fileId: id,
@@ -85,9 +87,18 @@ export const networkApplicationOperations = [
           name: z.string(),
           role: z.string(),
           npi: z.string().nullable(),
-          certificate: z.string().nullable(),
-          expires: z.string().nullable(),
-          exclusion: z.string().nullable(),
+          certificate: z
+            .strictObject({
+              kind: z.string(),
+              number: z.string(),
+              state: z.string(),
+              issued: z.string(),
+              expires: z.string().nullable(),
+            })
+            .nullable(),
+          exclusion: z
+            .strictObject({ checkedOn: z.string(), outcome: z.enum(['clear', 'match', 'possible-match']) })
+            .nullable(),
         }),
       ),
       items: z.array(

@@ -310,6 +310,8 @@ export const worksheetOperations = [
       contact: z.string().nullable(),
       answers: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
       fromRecords: z.array(z.string()),
+      /** Every sentence of ours in the answers; the rest is what somebody wrote. */
+      ours: z.array(z.string()),
       words: z.int(),
       most: z.int(),
       answered: z.int(),

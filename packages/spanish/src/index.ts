@@ -5,6 +5,7 @@ export {
   sayDay,
   sayIn,
   sayMonth,
+  sayOurs,
   sayRow,
   saySentence,
   sayTime,

@@ -69,6 +69,10 @@ export function sayRow(text: string, language: Language): string {
 /** What we say, as this reader gets it. Never for what somebody wrote. */
 export type Say = (english: string) => string
 
+/** A text in which the sentences that are ours are said to this reader, and what people wrote stays as it is. */
+export const sayOurs = (text: string, ours: readonly string[], say: Say): string =>
+  ours.reduce((said, sentence) => said.replace(sentence, () => say(sentence)), text)
+
 /** Sentences for paper that is made for one reader: the tables are at hand before the first is said. */
 export async function sayIn(language: Language): Promise<Say> {
   if (language === 'es') await learnSpanish()

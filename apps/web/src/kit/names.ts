@@ -1,4 +1,7 @@
-// People's names as they are read: given name first.
+// Names as they are read: people's given name first, certificates and codes in words.
+import { certificateWords, usualCertificates } from '@throughline/domain'
+import { useDays } from '../words/days.ts'
+
 type Name = { readonly given: string; readonly family: string; readonly middle?: string | undefined }
 
 export function nameOf(name: Name): string {
@@ -12,13 +15,22 @@ export function fullNameOf(name: Name, preferred: string | null): string {
 
 /** "certified-peer-specialist" → "Certified peer specialist": words that contracts write with hyphens. */
 export function sayKind(kind: string): string {
-  const words = kind.replaceAll('-', ' ')
+  const words = certificateWords(kind)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** The other way: as contracts write it. */
-export function kindOf(typed: string): string {
-  return typed.trim().toLowerCase().replace(/\s+/g, '-')
+/** Kinds of certificates as this reader calls them, and back to how contracts write them. */
+export function useCertificates() {
+  const { sentence } = useDays()
+  const say = (kind: string): string => sentence(sayKind(kind))
+  return {
+    say,
+    usual: usualCertificates.map(say),
+    /** Letters of a title such as LCSW stay as they are. */
+    kindOf: (typed: string): string =>
+      usualCertificates.find((kind) => say(kind) === typed.trim()) ??
+      (/\p{Lu}{2}/u.test(typed) ? typed.trim() : typed.trim().toLowerCase().replace(/\s+/g, '-')),
+  }
 }
 
 /** "H0038 HE": the code as claims carry it. */

@@ -18,8 +18,15 @@ const clockTones: Readonly<Record<Clock['standing'], Tone>> = {
 }
 
 /** What the plan owes by when, each with where that is written. */
-export function Clocks({ clocks }: { readonly clocks: readonly Clock[] }) {
+export function Clocks({ clocks, decideWithin }: Pick<Reply<'application.get'>, 'clocks' | 'decideWithin'>) {
   const { t } = useTranslation('path')
+  const { days, source } = decideWithin
+  const written = (clock: Clock['clock']): string =>
+    clock !== 'decide'
+      ? t(`clocks.sources.${clock}`)
+      : source === null
+        ? t('clocks.sources.decideFromMemory', { count: days })
+        : t('clocks.sources.decide', { count: days, source })
   const { day } = useDays()
   return (
     <Card title={t('clocks.title')} flush>
@@ -32,7 +39,7 @@ export function Clocks({ clocks }: { readonly clocks: readonly Clock[] }) {
             key: 'clock',
             header: t('clocks.what'),
             phone: 'title',
-            cell: (row) => <TwoLines main={t(`clocks.names.${row.clock}`)} under={t(`clocks.sources.${row.clock}`)} />,
+            cell: (row) => <TwoLines main={t(`clocks.names.${row.clock}`)} under={written(row.clock)} />,
           },
           {
             key: 'due',

@@ -12,12 +12,15 @@ import { ErrorPage } from '../kit/error-page.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
+import { useCertificates } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { ProduceFile } from '../kit/produce-file.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { Timeline } from '../kit/timeline.tsx'
+import { TwoLines } from '../kit/two-lines.tsx'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { Clocks } from './application-clocks.tsx'
@@ -65,7 +68,7 @@ export default function ApplicationPage() {
       />
       <Stack gap="lg">
         <Applicant it={it} />
-        {it.clocks.length > 0 && <Clocks clocks={it.clocks} />}
+        {it.clocks.length > 0 && <Clocks {...it} />}
         <Card title={t('applications.items', { accepted: it.row.accepted, of: it.row.of })}>
           <ul className={classes['items']}>
             {it.items.map((item) => (
@@ -114,12 +117,26 @@ function Applicant({ it }: { readonly it: Application }) {
             <List.Item key={site}>{site}</List.Item>
           ))}
         </List>
-        {it.service.map((one) => (
-          <div key={one.question} lang="en">
+        {it.references.length > 0 && (
+          <div>
             <Text size="sm" c="dimmed">
-              {one.question}
+              {t('applications.references')}
             </Text>
-            <Text maw="44rem">{one.answer}</Text>
+            <List>
+              {it.references.map((one) => (
+                <List.Item key={one}>{one}</List.Item>
+              ))}
+            </List>
+          </div>
+        )}
+        {it.service.map((one) => (
+          <div key={one.question}>
+            <Text size="sm" c="dimmed">
+              <Sentence of={one.question} />
+            </Text>
+            <Text maw="44rem" lang="en">
+              {one.answer}
+            </Text>
           </div>
         ))}
       </Stack>
@@ -128,6 +145,7 @@ function Applicant({ it }: { readonly it: Application }) {
 }
 
 function Staff({ it }: { readonly it: Application }) {
+  const certificates = useCertificates()
   const { t } = useTranslation('path')
   const { day } = useDays()
   return (
@@ -144,13 +162,33 @@ function Staff({ it }: { readonly it: Application }) {
             header: t('facts.NPI'),
             cell: (row) => <span className="figures">{row.npi ?? '—'}</span>,
           },
-          { key: 'certificate', header: t('applications.certificate'), cell: (row) => row.certificate ?? '—' },
+          {
+            key: 'certificate',
+            header: t('applications.certificate'),
+            cell: ({ certificate }) =>
+              certificate ? (
+                <TwoLines
+                  main={certificates.say(certificate.kind)}
+                  under={`${certificate.number} (${certificate.state})`}
+                />
+              ) : (
+                '—'
+              ),
+          },
           {
             key: 'expires',
             header: t('paper.expires'),
             nowrap: true,
             phone: 'corner',
-            cell: (row) => (row.expires ? day(row.expires) : '—'),
+            cell: ({ certificate }) => (certificate?.expires ? day(certificate.expires) : '—'),
+          },
+          {
+            key: 'screened',
+            header: t('applications.screened'),
+            cell: ({ exclusion }) =>
+              exclusion
+                ? t(`applications.screening.${exclusion.outcome}`, { day: day(exclusion.checkedOn) })
+                : t('applications.notScreened'),
           },
         ]}
       />

@@ -33,6 +33,7 @@ import { RefusalNote } from '../kit/refusal.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import { PageSkeleton } from '../kit/skeletons.tsx'
 import { useSession } from '../session.tsx'
+import { CaqhCard } from './caqh-card.tsx'
 import { PathTabs } from './path-tabs.tsx'
 
 type Told = Reply<'profile.get'>
@@ -169,6 +170,7 @@ function initialOf({ document, sites, phone }: Told, caller: Caller) {
     afterHours: text(document.afterHours),
     references: [0, 1, 2].map((at) => document.references[at] ?? { name: '', organization: '', phone: '' }),
     resources: [...document.resources] as string[],
+    caqh: { days: (document.caqh?.days ?? '') as number | '', source: document.caqh?.source ?? '' },
     service: {
       ...Object.fromEntries([...serviceFields, ...serviceLines].map((field) => [field, text(service[field])])),
       yearly: (service.yearly ?? '') as number | '',
@@ -187,7 +189,7 @@ function Profile({ told }: { readonly told: Told }) {
   const form = useOperationForm('profile.save', {
     initial: initialOf(told, { name: user.displayName, email: user.email }),
     toInput: (values) => {
-      const { hours, references, ...rest } = values
+      const { hours, references, caqh, ...rest } = values
       const official = { ...rest.official, phone: digits(rest.official.phone) }
       const contact = { ...rest.contact, phone: digits(rest.contact.phone) }
       return {
@@ -206,6 +208,7 @@ function Profile({ told }: { readonly told: Told }) {
             ...references.filter((one) => !allBlank(one)).map((one) => ({ ...one, phone: digits(one.phone) })),
             ...document.references.slice(3),
           ],
+          caqh: allBlank(caqh) ? null : { ...caqh, days: caqh.days === '' ? null : caqh.days },
           service: { ...rest.service, yearly: rest.service['yearly'] === '' ? null : rest.service['yearly'] },
         },
       }
@@ -228,6 +231,7 @@ function Profile({ told }: { readonly told: Told }) {
           onResources={(chosen) => form.setFieldValue('resources', chosen)}
         />
         <ReferencesCard count={form.values.references.length} at={at} />
+        <CaqhCard at={at} />
         <RefusalNote error={form.refusal} />
         <Group>
           <Button type="submit" loading={form.busy}>

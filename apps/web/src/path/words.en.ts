@@ -372,6 +372,14 @@ export const words = {
     organization: 'Organization {{number}}',
     phone: 'Phone {{number}}',
   },
+  caqh: {
+    title: 'CAQH profiles of your workers',
+    words:
+      'Some plans read a worker’s own CAQH profile, which the worker confirms again and again. Until you write here what you read, we count {{days}} days: a figure from memory, unverified.',
+    days: 'Days until a profile is confirmed again',
+    source: 'Where you read it',
+    sourceHint: 'CAQH’s page for providers, 3 Mar 2026',
+  },
   workers: {
     title: 'Workers’ files',
     lead: 'What a plan or a state may ask of each worker: certificate, history, checks, trainings. Reminders come 120, 60 and 30 days before a certificate ends.',
@@ -406,11 +414,16 @@ export const words = {
     examOn: 'Exam passed on',
     caqhAttestedOn: 'CAQH profile last confirmed on',
     caqhHint:
-      'Only for those who have one; peers seldom do. It is confirmed again every 120 days (from memory, unverified).',
+      'Only for those who have one; peers seldom do. After how many days it is confirmed again stands under “What we tell every plan”.',
     caqhUntil_one: 'CAQH profile: confirm it again by {{day}}, {{count}} day',
     caqhUntil_other: 'CAQH profile: confirm it again by {{day}}, {{count}} days',
     caqhLate: 'CAQH profile: was to be confirmed again by {{day}}',
-    caqhSource: '120 days after it was last confirmed, from memory and unverified: the profile itself says the day.',
+    caqhFromMemory_one:
+      '{{count}} day after it was last confirmed, from memory and unverified: the profile itself says the day.',
+    caqhFromMemory_other:
+      '{{count}} days after it was last confirmed, from memory and unverified: the profile itself says the day.',
+    caqhSource_one: '{{count}} day after it was last confirmed. Read: {{source}}.',
+    caqhSource_other: '{{count}} days after it was last confirmed. Read: {{source}}.',
     workHours: 'Supervised work hours',
     supervisionHours: 'Supervision hours',
     continuingHours: 'Continuing education hours',
@@ -586,6 +599,10 @@ export const words = {
     staff: 'Its people',
     role: 'Role',
     certificate: 'Certificate',
+    screened: 'Exclusion lists',
+    notScreened: 'not screened',
+    screening: { clear: 'Nothing found, {{day}}', match: 'A match, {{day}}', 'possible-match': 'Not decided, {{day}}' },
+    references: 'References',
     said: 'applicant says: {{standing}}',
     accept: 'Accept',
     acceptOf: 'Accept: {{item}}',
@@ -617,7 +634,10 @@ export const words = {
       recredential: 'Look at the whole file again',
     },
     sources: {
-      decide: '90 days after the packet came. A planning figure, from memory: 60 to 90 are usual.',
+      decide_one: '{{count}} day after the packet came. {{source}}.',
+      decide_other: '{{count}} days after the packet came. {{source}}.',
+      decideFromMemory:
+        '{{count}} days after the packet came. A planning figure, from memory and unverified: 60 to 90 are usual. The payment policy can say your own.',
       verification:
         '120 days after the plan’s own, 90 after those of a verification organization, whichever ends first; before 1 Jul 2025 it was 180 and 120. NAMSS on the standards of 2025.',
       signature: '120 days after the application was signed. One plan’s form, undated: your own rules may differ.',

@@ -381,6 +381,14 @@ export const words = {
     organization: 'Organización {{number}}',
     phone: 'Teléfono {{number}}',
   },
+  caqh: {
+    title: 'Perfiles CAQH de su personal',
+    words:
+      'Algunos planes leen el perfil CAQH de cada persona que atiende, que ella misma confirma una y otra vez. Hasta que escriba aquí lo que leyó, contamos {{days}} días: una cifra de memoria, sin verificar.',
+    days: 'Días hasta que un perfil se confirma de nuevo',
+    source: 'Dónde lo leyó',
+    sourceHint: 'Página de CAQH para proveedores, 3 mar 2026',
+  },
   workers: {
     title: 'Archivos del personal',
     lead: 'Lo que un plan o un estado puede pedir de cada persona: certificado, historial, verificaciones, capacitaciones. Se avisa 120, 60 y 30 días antes de que venza un certificado.',
@@ -415,11 +423,16 @@ export const words = {
     examOn: 'Examen aprobado el',
     caqhAttestedOn: 'Perfil CAQH confirmado por última vez el',
     caqhHint:
-      'Solo para quien lo tiene; los pares pocas veces. Se confirma de nuevo cada 120 días (de memoria, sin verificar).',
+      'Solo para quien lo tiene; los pares pocas veces. Cada cuántos días se confirma de nuevo está en «Lo que decimos a cada plan».',
     caqhUntil_one: 'Perfil CAQH: confirmarlo de nuevo hasta el {{day}}, {{count}} día',
     caqhUntil_other: 'Perfil CAQH: confirmarlo de nuevo hasta el {{day}}, {{count}} días',
     caqhLate: 'Perfil CAQH: había que confirmarlo de nuevo hasta el {{day}}',
-    caqhSource: '120 días desde la última confirmación, de memoria y sin verificar: el perfil mismo dice el día.',
+    caqhFromMemory_one:
+      '{{count}} día desde la última confirmación, de memoria y sin verificar: el perfil mismo dice el día.',
+    caqhFromMemory_other:
+      '{{count}} días desde la última confirmación, de memoria y sin verificar: el perfil mismo dice el día.',
+    caqhSource_one: '{{count}} día desde la última confirmación. Leído en: {{source}}.',
+    caqhSource_other: '{{count}} días desde la última confirmación. Leído en: {{source}}.',
     workHours: 'Horas de trabajo supervisado',
     supervisionHours: 'Horas de supervisión',
     continuingHours: 'Horas de educación continua',
@@ -595,6 +608,14 @@ export const words = {
     staff: 'Su personal',
     role: 'Papel',
     certificate: 'Certificado',
+    screened: 'Listas de exclusión',
+    notScreened: 'sin revisar',
+    screening: {
+      clear: 'No se encontró nada, {{day}}',
+      match: 'Una coincidencia, {{day}}',
+      'possible-match': 'Sin decidir, {{day}}',
+    },
+    references: 'Referencias',
     said: 'el solicitante dice: {{standing}}',
     accept: 'Aceptar',
     acceptOf: 'Aceptar: {{item}}',
@@ -626,7 +647,10 @@ export const words = {
       recredential: 'Volver a mirar todo el archivo',
     },
     sources: {
-      decide: '90 días desde que llegó el expediente. Cifra para planear, de memoria: lo usual son de 60 a 90.',
+      decide_one: '{{count}} día desde que llegó el expediente. {{source}}.',
+      decide_other: '{{count}} días desde que llegó el expediente. {{source}}.',
+      decideFromMemory:
+        '{{count}} días desde que llegó el expediente. Cifra para planear, de memoria y sin verificar: lo usual son de 60 a 90. La política de pagos puede decir la suya.',
       verification:
         '120 días desde las del propio plan, 90 desde las de una organización verificadora, lo que termine antes; antes del 1 jul 2025 eran 180 y 120. NAMSS, sobre las normas de 2025.',
       signature:

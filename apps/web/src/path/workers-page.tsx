@@ -151,7 +151,7 @@ function Hours({ worker }: { readonly worker: Worker }) {
   )
 }
 
-function Caqh({ dueOn, daysLeft }: NonNullable<Worker['caqh']>) {
+function Caqh({ dueOn, daysLeft, days, source }: NonNullable<Worker['caqh']>) {
   const { t } = useTranslation('path')
   const { day } = useDays()
   return (
@@ -160,7 +160,9 @@ function Caqh({ dueOn, daysLeft }: NonNullable<Worker['caqh']>) {
         {t(daysLeft < 0 ? 'workers.caqhLate' : 'workers.caqhUntil', { day: day(dueOn), count: daysLeft })}
       </Standing>
       <Text size="sm" c="dimmed">
-        {t('workers.caqhSource')}
+        {source === null
+          ? t('workers.caqhFromMemory', { count: days })
+          : t('workers.caqhSource', { count: days, source })}
       </Text>
     </div>
   )

@@ -10,7 +10,7 @@ import { Icon } from '../kit/icon.tsx'
 import { sayEin } from '../kit/address-fields.tsx'
 import { ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
-import { sayKind } from '../kit/names.ts'
+import { useCertificates } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
@@ -114,6 +114,7 @@ function ProviderCard({ provider }: { readonly provider: NetworkProvider }) {
 }
 
 function Roster({ provider }: { readonly provider: NetworkProvider }) {
+  const certificates = useCertificates()
   const { t } = useTranslation(['plan', 'shared'])
   const { day } = useDays()
   const mayManage = useMay()('plan.network.manage')
@@ -125,7 +126,7 @@ function Roster({ provider }: { readonly provider: NetworkProvider }) {
       columns={[
         { key: 'name', header: t('network.roster'), phone: 'title', cell: (row) => row.name },
         { key: 'npi', header: t('network.npi'), cell: (row) => row.npi },
-        { key: 'credential', header: t('network.credential'), cell: (row) => sayKind(row.credential) },
+        { key: 'credential', header: t('network.credential'), cell: (row) => certificates.say(row.credential) },
         {
           key: 'expires',
           header: t('network.expires'),

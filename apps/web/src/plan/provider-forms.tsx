@@ -1,11 +1,13 @@
 // Keeping the network: a provider with what the state and the plan have on file, and the people on its roster.
-import { Checkbox, Fieldset, SimpleGrid, TextInput } from '@mantine/core'
+import { Autocomplete, Checkbox, Fieldset, SimpleGrid, TextInput } from '@mantine/core'
+import { usualCertificates } from '@throughline/domain'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useOperationForm } from '../api/operation-form.ts'
 import { AddressFields, addressOf, emptyAddress } from '../kit/address-fields.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, useOptional } from '../kit/form-dialog.tsx'
+import { useCertificates } from '../kit/names.ts'
 import { today } from '../words/days.ts'
 
 export type NetworkProvider = Reply<'planProvider.list'>['rows'][number]
@@ -125,6 +127,7 @@ export function PractitionerForm({
 }) {
   const { t } = useTranslation('plan')
   const optional = useOptional()
+  const { say, usual, kindOf } = useCertificates()
   const at = practitioner?.name.lastIndexOf(' ') ?? -1
   const form = useOperationForm('practitioner.save', {
     initial: {
@@ -133,7 +136,7 @@ export function PractitionerForm({
         family: practitioner?.name.slice(at + 1) ?? '',
       },
       npi: practitioner?.npi ?? '',
-      credential: practitioner?.credential ?? 'certified-peer-specialist',
+      credential: say(practitioner?.credential ?? usualCertificates[0]),
       credentialExpires: practitioner?.credentialExpires ?? '',
       starts: practitioner?.span.starts ?? (today() as string),
       ends: practitioner?.span.ends ?? '',
@@ -141,6 +144,7 @@ export function PractitionerForm({
     },
     toInput: (values) => ({
       ...values,
+      credential: kindOf(values.credential),
       practitionerId: practitioner?.practitionerId ?? null,
       providerId,
       credentialExpires: day(values.credentialExpires),
@@ -155,7 +159,7 @@ export function PractitionerForm({
         <TextInput label={t('network.given')} data-autofocus {...form.getInputProps('name.given')} />
         <TextInput label={t('network.family')} {...form.getInputProps('name.family')} />
         <TextInput label={t('network.npi')} inputMode="numeric" maxLength={10} {...form.getInputProps('npi')} />
-        <TextInput label={t('network.credential')} {...form.getInputProps('credential')} />
+        <Autocomplete label={t('network.credential')} data={usual} {...form.getInputProps('credential')} />
         <DayField label={optional(t('network.expires'))} {...form.getInputProps('credentialExpires')} />
         <DayField label={optional(t('network.excludedFrom'))} {...form.getInputProps('excludedFrom')} />
         <DayField label={t('network.rosterFrom')} {...form.getInputProps('starts')} />

@@ -6,15 +6,12 @@ import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
-import { kindOf, nameOf, sayKind } from '../kit/names.ts'
+import { nameOf, useCertificates } from '../kit/names.ts'
 import { PickWorker } from '../kit/pick.tsx'
 import { RowsSkeleton } from '../kit/skeletons.tsx'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import type { Certificate, Worker } from './worker.ts'
-
-/** Certificates that contracts commonly ask for. */
-const usual = ['certified-peer-specialist', 'certified-recovery-peer', 'family-peer-advocate', 'youth-peer-specialist']
 
 export function WorkerDialog({ worker }: { readonly worker: Worker }) {
   const { t } = useTranslation(['settings', 'shared'])
@@ -99,6 +96,7 @@ export function WorkerForm({ worker, onClose }: { readonly worker: Worker | null
 }
 
 function Certificates({ worker, onClose }: { readonly worker: Worker; readonly onClose: () => void }) {
+  const { say } = useCertificates()
   const { t } = useTranslation('settings')
   const { countdown } = useDays()
   const [chosen, setChosen] = useState<Certificate | 'new' | null>(worker.certificates.length === 0 ? 'new' : null)
@@ -109,7 +107,7 @@ function Certificates({ worker, onClose }: { readonly worker: Worker; readonly o
       {worker.certificates.map((certificate) => (
         <Group key={certificate.certificateId} justify="space-between" wrap="nowrap">
           <div>
-            <Text fw={600}>{sayKind(certificate.kind)}</Text>
+            <Text fw={600}>{say(certificate.kind)}</Text>
             <Text c="dimmed">
               {certificate.number} · {certificate.state}
               {certificate.daysLeft !== null && ` · ${countdown(certificate.daysLeft, certificate.expires)}`}
@@ -159,9 +157,10 @@ function CertificateFields({
 }) {
   const { t } = useTranslation('settings')
   const optional = useOptional()
+  const { say, usual, kindOf } = useCertificates()
   const form = useOperationForm('certificate.save', {
     initial: {
-      kind: certificate ? sayKind(certificate.kind) : '',
+      kind: certificate ? say(certificate.kind) : '',
       number: certificate?.number ?? '',
       state,
       issued: certificate?.issued ?? '',
@@ -182,7 +181,7 @@ function CertificateFields({
         <Autocomplete
           label={t('workers.certificate.kind')}
           description={t('workers.certificate.kindHint')}
-          data={usual.map(sayKind)}
+          data={usual}
           data-autofocus
           {...form.getInputProps('kind')}
         />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../kit/empty.tsx'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
-import { nameOf, sayKind } from '../kit/names.ts'
+import { nameOf, useCertificates } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { ServerTable } from '../kit/server-table.tsx'
 import { Standing } from '../kit/standing.tsx'
@@ -118,6 +118,7 @@ function isStale(checkedOn: string): boolean {
 }
 
 function Certificates({ worker }: { readonly worker: Worker }) {
+  const certificates = useCertificates()
   const { t } = useTranslation('settings')
   const { countdown } = useDays()
   if (worker.certificates.length === 0) return <Standing tone="bad">{t('workers.noCertificate')}</Standing>
@@ -129,7 +130,7 @@ function Certificates({ worker }: { readonly worker: Worker }) {
       {told.map((certificate) => (
         <TwoLines
           key={certificate.certificateId}
-          main={sayKind(certificate.kind)}
+          main={certificates.say(certificate.kind)}
           under={
             <Standing
               tone={

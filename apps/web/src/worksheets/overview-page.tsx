@@ -1,6 +1,8 @@
 // The one-page overview as it would be printed, with its words counted; what it says is written elsewhere, once.
 import { Button, CopyButton, Group, Text } from '@mantine/core'
+import { sayOurs } from '@throughline/spanish'
 import { useTranslation } from 'react-i18next'
+import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { Card } from '../kit/card.tsx'
 import { Empty } from '../kit/empty.tsx'
@@ -9,12 +11,14 @@ import { PageLink } from '../kit/link.tsx'
 import { ProduceFile } from '../kit/produce-file.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import { Standing } from '../kit/standing.tsx'
+import { useDays } from '../words/days.ts'
 import { SheetFrame } from './sheet-frame.tsx'
 import { usePlace } from './sheet-places.ts'
 import classes from './worksheets.module.css'
 
 export default function OverviewPage() {
   const { t } = useTranslation('worksheets')
+  const { sentence } = useDays()
   const place = usePlace()
   const asked = useAsk('overview.get', {})
   const telling = place('telling')
@@ -51,18 +55,7 @@ export default function OverviewPage() {
               <Standing tone={overview.answered < overview.of ? 'wait' : 'good'}>
                 {t('overview.answered', { answered: overview.answered, of: overview.of })}
               </Standing>
-              <CopyButton value={overview.text}>
-                {({ copied, copy }) => (
-                  <Button
-                    variant="default"
-                    size="compact-md"
-                    leftSection={<Icon name={copied ? 'check' : 'copy'} size={16} />}
-                    onClick={copy}
-                  >
-                    {t(copied ? 'overview.copied' : 'overview.copy')}
-                  </Button>
-                )}
-              </CopyButton>
+              <Copy overview={overview} />
               {telling && <PageLink to={telling}>{t('overview.change')}</PageLink>}
             </Group>
             <Card>
@@ -76,7 +69,7 @@ export default function OverviewPage() {
                     <h3>
                       <Sentence of={one.question} />
                     </h3>
-                    <p>{one.answer}</p>
+                    <p>{sayOurs(one.answer, overview.ours, sentence)}</p>
                   </section>
                 ))}
               </div>
@@ -86,7 +79,7 @@ export default function OverviewPage() {
                 <p className={classes['hint']}>{t('overview.fromRecordsWords')}</p>
                 <ul className={classes['points']}>
                   {overview.fromRecords.map((line) => (
-                    <li key={line}>{line}</li>
+                    <li key={line}>{sentence(line)}</li>
                   ))}
                 </ul>
               </Card>
@@ -95,5 +88,26 @@ export default function OverviewPage() {
         )
       }
     </SheetFrame>
+  )
+}
+
+/** The whole page as text, in the reader's language. */
+function Copy({ overview }: { readonly overview: Reply<'overview.get'> }) {
+  const { t } = useTranslation('worksheets')
+  const { sentence } = useDays()
+  const ours = [...overview.answers.map((one) => one.question), ...overview.ours]
+  return (
+    <CopyButton value={sayOurs(overview.text, ours, sentence)}>
+      {({ copied, copy }) => (
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<Icon name={copied ? 'check' : 'copy'} size={16} />}
+          onClick={copy}
+        >
+          {t(copied ? 'overview.copied' : 'overview.copy')}
+        </Button>
+      )}
+    </CopyButton>
   )
 }

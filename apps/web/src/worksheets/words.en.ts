@@ -176,7 +176,7 @@ export const words = {
     change: 'Change what it says',
     fromRecords: 'Taken from the records',
     fromRecordsWords:
-      'The services come from worksheet A, the results from what is on file: counts as they are, everybody who entered, not adjusted.',
+      'The services come from worksheet A, the results from what is on file: counts as they are, everybody who entered, not adjusted. The paper is in the language you read here; what you wrote stays as you wrote it.',
   },
   readiness: {
     groups: {

@@ -176,7 +176,7 @@ export const words = {
     change: 'Cambiar lo que dice',
     fromRecords: 'Tomado de los registros',
     fromRecordsWords:
-      'Los servicios vienen de la hoja A, los resultados de lo anotado: cuentas tal como son, todos los que entraron, sin ajustar. El papel está en inglés, como lo leen los planes.',
+      'Los servicios vienen de la hoja A, los resultados de lo anotado: cuentas tal como son, todos los que entraron, sin ajustar. El papel sale en el idioma en que usted lee aquí; lo que ustedes escribieron queda como está. Para un plan que lee inglés, cambie el idioma antes de imprimir.',
   },
   readiness: {
     groups: {

@@ -1,12 +1,21 @@
 // Workers' own files under their state's rule.
-import { addDays, caqhAttestDays, daysBetween, emptyWorkerFile, type Day, type WorkerFile } from '@throughline/domain'
+import {
+  addDays,
+  caqhAttestDays,
+  daysBetween,
+  emptyWorkerFile,
+  type Day,
+  type OrganizationProfile,
+  type WorkerFile,
+} from '@throughline/domain'
 import { factGaps, certificationStanding, type StaffFact } from '@throughline/provider'
 import { json } from '@throughline/store'
 import { bind, found, refuse, type Context } from '../core/index.ts'
-import { forPlan, loadPacket, type LoadedPacket } from './load-packet.ts'
+import { forPlan, loadPacket, loadProfile, type LoadedPacket } from './load-packet.ts'
 
 const list = bind('workerFile.list', async (context) => {
   const loaded = await loadPacket(context)
+  const { caqh } = await loadProfile(context)
   return {
     rows: loaded.facts.staff.map((worker) => {
       const { rule, lines, expires, daysLeft, stage } = certificationStanding(worker, context.today)
@@ -36,17 +45,18 @@ const list = bind('workerFile.list', async (context) => {
               },
         lines: lines.map(({ what, asked, has, standing, fromMemory }) => ({ what, asked, has, standing, fromMemory })),
         gaps: gapsOf(loaded, worker),
-        caqh: caqhOf(worker.file, context.today),
+        caqh: caqhOf(worker.file, caqh, context.today),
       }
     }),
   }
 })
 
-/** When a CAQH profile is to be confirmed again; a worker without one owes nothing. */
-function caqhOf({ caqhAttestedOn }: WorkerFile, today: Day) {
+/** When a CAQH profile is to be confirmed again, by what the organization read of it; a worker without one owes nothing. */
+function caqhOf({ caqhAttestedOn }: WorkerFile, read: OrganizationProfile['caqh'], today: Day) {
   if (!caqhAttestedOn) return null
-  const dueOn = addDays(caqhAttestedOn, caqhAttestDays)
-  return { dueOn, daysLeft: daysBetween(today, dueOn) }
+  const days = read?.days ?? caqhAttestDays
+  const dueOn = addDays(caqhAttestedOn, days)
+  return { dueOn, daysLeft: daysBetween(today, dueOn), days, source: read?.source ?? null }
 }
 
 /** What the packet would say of this worker alone. */

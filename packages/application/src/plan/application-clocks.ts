@@ -8,7 +8,8 @@ import { refuse, type Context } from '../core/index.ts'
 type Application = Row<'network_application'>
 type ItemRow = Row<'network_application_item'>
 
-export const clockDays = (row: Application) => ({
+export const clockDays = (row: Application, decideWithinDays: number) => ({
+  decideWithinDays,
   status: row.status,
   receivedOn: row.received_on,
   decidedOn: row.decided_on,
@@ -31,9 +32,9 @@ const signedOn = ({ document }: Application): Day | null =>
 const checks = ({ document }: Application) => document.staff.map((one) => one.exclusion?.checkedOn ?? null)
 
 /** The clocks, counted from what was verified and from what the packet says of its papers and its people. */
-export function shownClocks(context: Context, row: Application, items: readonly ItemRow[]) {
+export function shownClocks(context: Context, row: Application, items: readonly ItemRow[], decideWithinDays: number) {
   const facts = {
-    ...clockDays(row),
+    ...clockDays(row, decideWithinDays),
     verifications: items.map(verificationOf).filter((one) => one !== null),
     checkedOn: sorted(checks(row))[0] ?? null,
     signedOn: signedOn(row),

@@ -11,6 +11,7 @@ import { writeApplicationEvent } from './application-events.ts'
 import { letterOf } from './application-letter.ts'
 import { listSites } from './directory.ts'
 import { needWith } from './network-need.ts'
+import { decideTermsOn } from './policy.ts'
 
 type Application = Row<'network_application'>
 type ItemRow = Row<'network_application_item'>
@@ -35,8 +36,8 @@ function itemsOf(context: Context, applicationIds: readonly string[]): Promise<I
     .execute()
 }
 
-function shownRow(context: Context, row: Application, items: readonly ItemRow[]) {
-  const due = dueOn(clockDays(row))
+function shownRow(context: Context, row: Application, items: readonly ItemRow[], decideWithinDays: number) {
+  const due = dueOn(clockDays(row, decideWithinDays))
   return {
     applicationId: row.application_id,
     applicant: row.applicant_name,
@@ -63,12 +64,14 @@ const list = bind('application.list', async (context) => {
     context,
     rows.map((row) => row.application_id),
   )
+  const { days } = await decideTermsOn(context, context.today)
   return {
     rows: rows.map((row) =>
       shownRow(
         context,
         row,
         items.filter((one) => one.application_id === row.application_id),
+        days,
       ),
     ),
   }
@@ -77,6 +80,7 @@ const list = bind('application.list', async (context) => {
 const get = bind('application.get', async (context, { applicationId }) => {
   const row = found(await rowsOf(context).where('application_id', '=', applicationId).executeTakeFirst())
   const items = await itemsOf(context, [applicationId])
+  const decideWithin = await decideTermsOn(context, context.today)
   const events = await context.db
     .selectFrom('network_application_event')
     .selectAll()
@@ -88,8 +92,9 @@ const get = bind('application.get', async (context, { applicationId }) => {
     .execute()
   const packet = row.document
   return {
-    row: shownRow(context, row, items),
-    clocks: shownClocks(context, row, items),
+    row: shownRow(context, row, items, decideWithin.days),
+    clocks: shownClocks(context, row, items, decideWithin.days),
+    decideWithin,
     movesTo: applicationMoves(row.status),
     madeOn: packet.madeOn,
     fileId: row.file_id,
@@ -98,17 +103,13 @@ const get = bind('application.get', async (context, { applicationId }) => {
       [site.name, `${site.address.line1}, ${site.address.city}`, site.hours].filter(Boolean).join('; '),
     ),
     service: packet.service,
-    references: packet.references.map((one) => `${one.name}, ${one.organization}, ${one.phone}`),
+    references: packet.references.map((one) => `${one.name}, ${one.organization}, ${phoneText(one.phone)}`),
     staff: packet.staff.map((one) => ({
       name: one.name,
       role: one.role,
       npi: one.npi,
-      certificate:
-        one.certificate === null
-          ? null
-          : `${one.certificate.kind} ${one.certificate.number} (${one.certificate.state})`,
-      expires: one.certificate?.expires ?? null,
-      exclusion: one.exclusion === null ? null : `${one.exclusion.outcome}, ${formatDay(one.exclusion.checkedOn)}`,
+      certificate: one.certificate,
+      exclusion: one.exclusion,
     })),
     items: packetItems.map((item) => shownItem(context, item, row, items)),
     events: events.map((event) => ({

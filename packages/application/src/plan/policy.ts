@@ -2,7 +2,7 @@
 // the plain one here, in which nothing is capped that a contract or benefit does not cap.
 import { parsePolicy, plainPolicy, type Day, type Policy } from '@throughline/domain'
 import type { PolicyRowKind } from '@throughline/operations'
-import type { PlanPolicy } from '@throughline/plan'
+import { usualDecideDays, type PlanPolicy } from '@throughline/plan'
 import { json } from '@throughline/store'
 import { bind, found, refuse, type Context } from '../core/index.ts'
 
@@ -17,10 +17,20 @@ function inForceOn(context: Context, on: Day) {
     .executeTakeFirst()
 }
 
+async function documentOn(context: Context, on: Day): Promise<Policy> {
+  const row = await inForceOn(context, on)
+  return { ...plainPolicy, ...(row?.document as Partial<Policy> | undefined) }
+}
+
 /** What the policy in force on a day says of notices to members. */
 export async function noticeTermsOn(context: Context, on: Day): Promise<Policy['notices']> {
-  const row = await inForceOn(context, on)
-  return (row?.document as Partial<Policy> | undefined)?.notices ?? plainPolicy.notices
+  return (await documentOn(context, on)).notices
+}
+
+/** Within how many days of its packet an application is decided, by the policy in force on a day; without a source, from memory. */
+export async function decideTermsOn(context: Context, on: Day): Promise<{ days: number; source: string | null }> {
+  const { applications: own } = await documentOn(context, on)
+  return { days: own?.decideWithinDays ?? usualDecideDays, source: own?.source ?? null }
 }
 
 /** The policy in force on a day; the plan answers to its NPI, its EIN and its name. */
@@ -32,13 +42,8 @@ export async function policyOn(context: Context, on: Day): Promise<PlanPolicy> {
       .where('organization_id', '=', context.organization.id)
       .executeTakeFirst(),
   )
-  const row = await inForceOn(context, on)
-  // What notices say decides nothing, so it is no fact of a decision.
-  const {
-    identifiers: written,
-    notices: _,
-    ...kept
-  } = { ...plainPolicy, ...(row?.document as Partial<Policy> | undefined) }
+  // What notices say, and how long an applicant waits, decides no claim: they are no facts of a decision.
+  const { identifiers: written, notices: _, applications: _applications, ...kept } = await documentOn(context, on)
   const identifiers = [own.npi, own.ein, ...written].filter((one): one is string => one !== null && one !== undefined)
   return { ...kept, name: own.name, phone: own.phone ?? '', identifiers: [...new Set(identifiers)] }
 }

@@ -1,8 +1,8 @@
 // The one-page overview: shown as it would be printed, printed as a PDF, or kept as plain text.
 import type { Address } from '@throughline/domain'
 import { plainSheet } from '@throughline/documents'
-import { overviewText } from '@throughline/provider'
-import { sayIn } from '@throughline/spanish'
+import { overviewText, type ServiceOverview } from '@throughline/provider'
+import { sayIn, sayOurs, type Say } from '@throughline/spanish'
 import { bind, refuse, type Context } from '../core/index.ts'
 import { loadPacket, loadProfile, organizationRow } from '../credentialing/load-packet.ts'
 import { keepPaper } from '../files/keep-paper.ts'
@@ -28,9 +28,14 @@ const get = bind('overview.get', async (context) => {
     ...overview,
     answers: [...overview.answers],
     fromRecords: [...overview.fromRecords],
+    ours: [...overview.ours],
     text: overviewText(overview, { name, contact }),
   }
 })
+
+/** The questions and our own sentences as the reader gets them; what somebody wrote stays as it was written. */
+const saidTo = ({ answers, ours }: ServiceOverview, say: Say) =>
+  answers.map(({ question, answer }) => ({ question: say(question), answer: sayOurs(answer, ours, say) }))
 
 const print = bind('overview.print', async (context, input) => {
   const { name, address, contact, overview } = await written(context)
@@ -47,8 +52,9 @@ const print = bind('overview.print', async (context, input) => {
   context.subject('organization', context.organization.id)
   const { language } = context
   const say = await sayIn(language)
+  const answers = saidTo(overview, say)
   if (input.as === 'text') {
-    const content = Buffer.from(overviewText(overview, { name, contact }), 'utf8')
+    const content = Buffer.from(overviewText({ answers }, { name, contact }), 'utf8')
     const file = { name: 'overview.txt', mediaType: 'text/plain' }
     const { fileId } = await context.storeFile({ direction: 'out', kind: 'other', ...file, content })
     return { fileId, ...file }
@@ -58,7 +64,7 @@ const print = bind('overview.print', async (context, input) => {
       from: { name, address, lines: contact === null ? [] : [contact] },
       title: say('What we offer'),
       writtenOn: context.today,
-      parts: overview.answers.map((one) => ({ title: say(one.question), paragraphs: [one.answer] })),
+      parts: answers.map((one) => ({ title: one.question, paragraphs: [one.answer] })),
       foot: name,
       language,
     }),

@@ -1,6 +1,6 @@
 // The packet's own pages: what is ready and what is not, who the organization is, its service, its sites and its people. The
 // papers themselves are bound behind them.
-import { formatDay, type Packet, type PacketItem } from '@throughline/domain'
+import { certificateWords, formatDay, type Packet, type PacketItem } from '@throughline/domain'
 import type { Fact } from '../paper/letterhead.ts'
 import { addressLines, phoneText } from '../paper/postal-address.ts'
 import { plainSheet, sheetWidth, type SheetPart } from '../sheet/plain-sheet.ts'
@@ -156,7 +156,7 @@ function staffParts(packet: Packet): SheetPart[] {
           worker.role,
           worker.npi ?? '',
           worker.certificate
-            ? `${inWords(worker.certificate.kind)} ${worker.certificate.number} (${worker.certificate.state})`
+            ? `${certificateWords(worker.certificate.kind)} ${worker.certificate.number} (${worker.certificate.state})`
             : 'none on file',
           worker.certificate?.expires ? formatDay(worker.certificate.expires) : '',
         ]),

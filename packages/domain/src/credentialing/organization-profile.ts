@@ -61,6 +61,17 @@ export const organizationProfileSchema = z.strictObject({
     .max(10, 'Ten references are the most.'),
   resources: z.array(z.enum(officeResources)).max(officeResources.length),
   service,
+  /** After how many days CAQH wants a worker's profile confirmed again, and where that was read; null while nobody looked. */
+  caqh: z
+    .strictObject({
+      days: z
+        .int('Write a whole number.')
+        .min(1, 'Write a number from 1 to 1000.')
+        .max(1000, 'Write a number from 1 to 1000.'),
+      source: z.string().trim().min(3, 'Say where this was read.').max(200, 'Write at most 200 characters.'),
+    })
+    .nullable()
+    .default(null),
   /** Who looks after which item; a name, since that person need not be a user here. */
   owners: z.partialRecord(z.enum(packetItems), words(80)),
 })
@@ -81,6 +92,7 @@ export type OrganizationProfile = {
   readonly references: readonly { readonly name: string; readonly organization: string; readonly phone: string }[]
   readonly resources: readonly OfficeResource[]
   readonly service: Readonly<z.output<typeof service>>
+  readonly caqh: { readonly days: number; readonly source: string } | null
   readonly owners: Readonly<Partial<Record<PacketItem, string>>>
 }
 export type ServiceDescription = OrganizationProfile['service']
@@ -116,5 +128,6 @@ export const emptyProfile: OrganizationProfile = {
     telling: null,
     license: null,
   },
+  caqh: null,
   owners: {},
 }

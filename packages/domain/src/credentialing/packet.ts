@@ -38,7 +38,7 @@ const staff = z.strictObject({
     )
     .max(40),
   background: z.strictObject({ checkedOn: onDay, outcome: words(40) }).nullable(),
-  exclusion: z.strictObject({ checkedOn: onDay, outcome: words(40) }).nullable(),
+  exclusion: z.strictObject({ checkedOn: onDay, outcome: z.enum(['clear', 'match', 'possible-match']) }).nullable(),
   trainings: z.array(z.strictObject({ topic: z.enum(trainingTopics), on: onDay })).max(100),
 })
 

@@ -59,7 +59,7 @@ export const workerFileSchema = z.strictObject({
 })
 export type WorkerFile = z.output<typeof workerFileSchema>
 
-/** Days after which a CAQH profile is confirmed again. From memory, unverified: the profile's own page says the day. */
+/** Days after which a CAQH profile is confirmed again, until an organization says what it read. From memory, unverified. */
 export const caqhAttestDays = 120
 
 export const emptyWorkerFile: WorkerFile = {

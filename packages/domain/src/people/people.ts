@@ -56,4 +56,15 @@ export type Certificate = {
   readonly state: string
   readonly span: Span
 }
+/** Certificates that contracts commonly ask for, as contracts write them. */
+export const usualCertificates = [
+  'certified-peer-specialist',
+  'certified-recovery-peer',
+  'family-peer-advocate',
+  'youth-peer-specialist',
+] as const
+
+/** A kind of certificate as people say it: "certified peer specialist" for `certified-peer-specialist`. */
+export const certificateWords = (kind: string): string => kind.replaceAll('-', ' ')
+
 export type WorkerOnDay = { readonly id: string; readonly hired: Day; readonly certificates: readonly Certificate[] }

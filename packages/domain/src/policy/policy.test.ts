@@ -33,6 +33,19 @@ test('the plain policy caps nothing', () => {
   expect(plainPolicy).toMatchObject({ unitEdits: [], pairEdits: [], recordReviews: [], workerMinutesPerDay: 1440 })
 })
 
+test('how long a plan takes to decide an application is said with its source, or not at all', () => {
+  const applications = (rows: string) => `${head}applications:\n${rows}`
+  expect(read(head).applications).toBe(null)
+  expect(read(applications('  decideWithinDays: 60\n  source: State manual, chapter 3\n')).applications).toEqual({
+    decideWithinDays: 60,
+    source: 'State manual, chapter 3',
+  })
+  expect(problemsOf(applications('  decideWithinDays: 60\n')).map(([, path]) => path)).toEqual(['applications.source'])
+  expect(problemsOf(applications('  decideWithinDays: 400\n  source: our own\n')).map(([, path]) => path)).toEqual([
+    'applications.decideWithinDays',
+  ])
+})
+
 test('a row without a source, or with a code of six characters, is refused at its line', () => {
   const yaml = `${head}unitEdits:\n  - { code: H00381, units: 4, starts: 2026-01-01, source: "our cap" }\n  - { code: H0038, units: 4, starts: 2026-01-01 }\n`
   expect(problemsOf(yaml).map(([line, path]) => [line, path])).toEqual([

@@ -109,6 +109,14 @@ export const policySchema = z.strictObject({
       }),
     })
     .prefault({}),
+  /** Within how many days the plan decides an application to its network, and who says so; null while nobody does. */
+  applications: z
+    .strictObject({
+      decideWithinDays: positiveField.max(365, 'A year is the most an applicant can be asked to wait.'),
+      source: z.string().min(3, 'Say where this was read, or who decided it.').max(200),
+    })
+    .nullable()
+    .default(null),
   /** What a notice to a member says of the state's and the plan's own days. */
   notices: z
     .strictObject({

@@ -6,6 +6,7 @@ import {
   dueOn,
   isWatched,
   recredentialBy,
+  usualDecideDays,
   verificationDaysLeft,
   type ClockFacts,
 } from './application-clocks.ts'
@@ -13,6 +14,7 @@ import {
 const applied: ClockFacts = {
   status: 'in-review',
   receivedOn: day('2026-01-10'),
+  decideWithinDays: usualDecideDays,
   verifications: [{ on: day('2026-01-20'), organization: null }],
   checkedOn: day('2026-01-05'),
   signedOn: day('2026-01-02'),
@@ -94,6 +96,12 @@ test.each([
   expect(said(facts, today)).toEqual(expected)
 })
 
+test('a plan that decides sooner is late sooner', () => {
+  const within60 = { ...applied, decideWithinDays: 60 }
+  expect(said(within60, '2026-03-12')[0]).toBe('decide 2026-03-11 -1 late')
+  expect(dueOn(within60)).toBe('2026-03-11')
+})
+
 test.each([
   ['2026-01-20', null, '2026-05-20', 0],
   ['2026-01-20', null, '2026-05-21', -1],
@@ -121,7 +129,14 @@ test.each([
   ['loaded', '2026-03-05', null, null],
   ['withdrawn', null, null, null],
 ] as const)('%s, letter %s: the plan owes something by %s %s', (status, letterOn, again, due) => {
-  const { receivedOn } = applied
-  const known = { status, receivedOn, decidedOn: decided.decidedOn, letterOn, recredentialBy: again } as ClockFacts
+  const { receivedOn, decideWithinDays } = applied
+  const known = {
+    status,
+    receivedOn,
+    decideWithinDays,
+    decidedOn: decided.decidedOn,
+    letterOn,
+    recredentialBy: again,
+  } as ClockFacts
   expect(dueOn(known)).toBe(due)
 })

@@ -16,8 +16,8 @@ export const applicationClocks = {
   watchDays: 31,
 } as const
 
-/** Since the applicant waits from the day it sent, the plan's own goal for a decision; a planning figure, from memory. */
-export const decideWithinDays = 90
+/** Days from the packet to the plan's decision, until the plan's policy says its own. A planning figure, from memory. */
+export const usualDecideDays = 90
 
 export const clockNames = ['decide', 'verification', 'signature', 'watch', 'letter', 'recredential'] as const
 export type ClockName = (typeof clockNames)[number]
@@ -31,6 +31,8 @@ export type Verification = {
 export type ClockFacts = {
   readonly status: ApplicationStatus
   readonly receivedOn: Day
+  /** Days from there to the decision, as the plan's policy has it. */
+  readonly decideWithinDays: number
   readonly verifications: readonly Verification[]
   /** The exclusion check that is oldest; null while there is none. */
   readonly checkedOn: Day | null
@@ -71,7 +73,7 @@ export function clocksOf(facts: ClockFacts, today: Day): readonly ApplicationClo
             : 'late',
   })
   return [
-    clock('decide', addDays(facts.receivedOn, decideWithinDays), decidedOn),
+    clock('decide', addDays(facts.receivedOn, facts.decideWithinDays), decidedOn),
     clock('verification', facts.verifications.map(goodThrough).toSorted()[0] ?? null, decidedOn),
     clock('signature', after(facts.signedOn, signatureGoodDays), decidedOn),
     clock('watch', after(facts.checkedOn, applicationClocks.watchDays), decidedOn),
@@ -87,7 +89,7 @@ export function dueOn(facts: Omit<ClockFacts, 'verifications' | 'checkedOn' | 's
     case 'in-review':
     case 'complete':
     case 'committee':
-      return addDays(facts.receivedOn, decideWithinDays)
+      return addDays(facts.receivedOn, facts.decideWithinDays)
     case 'approved':
     case 'denied':
     case 'contract-sent':

@@ -1,5 +1,11 @@
 // The packet as one document: what the organization says of itself, its people, and every paper that proves it.
-import { formatDay, type Packet, type PacketPaper, type ServiceDescription } from '@throughline/domain'
+import {
+  certificateWords,
+  formatDay,
+  type Packet,
+  type PacketPaper,
+  type ServiceDescription,
+} from '@throughline/domain'
 import { fullName } from '../record/record.ts'
 import type { PacketFacts, StaffFact } from './packet-facts.ts'
 import { packetReadiness } from './packet-readiness.ts'
@@ -12,6 +18,10 @@ export type PaperContent = {
   /** Base64. */
   readonly content: string
 }
+
+/** How many people come in a year, as a sentence; null while nobody said so. */
+export const yearlyWords = ({ yearly }: ServiceDescription): string | null =>
+  yearly === null ? null : `${yearly} people a year.`
 
 /** The guide's questions in our words, with what the organization answered. */
 export function serviceAnswers(service: ServiceDescription): { question: string; answer: string }[] {
@@ -34,7 +44,7 @@ export function serviceAnswers(service: ServiceDescription): { question: string;
     },
     {
       question: 'How long people stay, and how many come in a year',
-      answer: said(service.stay, service.yearly === null ? null : `${service.yearly} people a year.`),
+      answer: said(service.stay, yearlyWords(service)),
     },
     {
       question: 'Where people are referred from, and how those who refer hear of it',
@@ -155,7 +165,7 @@ export function rosterRows(facts: Pick<PacketFacts, 'staff' | 'sites' | 'profile
       worker.name.given,
       worker.role,
       worker.credential ?? '',
-      certificate?.kind ?? '',
+      certificateWords(certificate?.kind ?? ''),
       certificate?.number ?? '',
       certificate?.state ?? '',
       certificate === null ? '' : formatDay(certificate.issued),

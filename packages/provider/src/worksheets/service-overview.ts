@@ -1,7 +1,7 @@
 // The one-page overview: the guide's five questions answered from what is on record, with the services of worksheet A by their
 // roles and codes, and the results on file as they are, not adjusted. Nothing here is written for it: it only takes up.
 import type { OrganizationProfile, ServiceFit } from '@throughline/domain'
-import { serviceAnswers } from '../credentialing/build-packet.ts'
+import { serviceAnswers, yearlyWords } from '../credentialing/build-packet.ts'
 import type { AreaChange } from '../outcomes/life-areas.ts'
 import type { ValueCase } from '../outcomes/value-case.ts'
 
@@ -20,6 +20,8 @@ export type ServiceOverview = {
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
   /** The sentences that were taken from the records, so that a page can tell them apart from what somebody wrote. */
   readonly fromRecords: readonly string[]
+  /** Every sentence of ours in the answers; the rest is what somebody wrote. */
+  readonly ours: readonly string[]
   readonly words: number
   readonly answered: number
   readonly of: number
@@ -40,9 +42,12 @@ export function serviceOverview(facts: OverviewFacts): ServiceOverview {
     hours:
       service.hours ?? (siteHours.length === 0 ? null : [...new Set(siteHours.map((one) => one.hours))].join('; ')),
   })
+  const fromRecords = [...(offered === null ? [] : [offered]), ...results]
+  const yearly = yearlyWords(service)
   return {
     answers,
-    fromRecords: [...(offered === null ? [] : [offered]), ...results],
+    fromRecords,
+    ours: yearly === null ? fromRecords : [...fromRecords, yearly],
     words: answers.reduce((total, { answer }) => total + answer.split(/\s+/).length, 0),
     answered: answers.length,
     of: overviewQuestions,
@@ -54,7 +59,8 @@ function servicesLine({ services }: OverviewFacts): string | null {
   if (services.length === 0) return null
   const each = services.map(({ name, fit }) => {
     const code = fit.code === null ? null : [fit.code, ...fit.modifiers].join(' ')
-    const details = [fit.role, fit.who, code].filter(Boolean).join(', ')
+    // A role that is called like its service is not said twice.
+    const details = [fit.role === name ? null : fit.role, fit.who, code].filter(Boolean).join(', ')
     return details === '' ? name : `${name} (${details})`
   })
   return `We offer: ${each.join('; ')}.`
@@ -80,7 +86,7 @@ function resultLines({ results }: OverviewFacts): string[] {
 
 /** The overview as plain text, for an e-mail or a form. */
 export function overviewText(
-  overview: ServiceOverview,
+  overview: Pick<ServiceOverview, 'answers'>,
   head: { readonly name: string; readonly contact: string | null },
 ): string {
   const parts = overview.answers.map(({ question, answer }) => `${question}\n${answer}`)

@@ -30,6 +30,22 @@ export const paperSentences: Pairs = [
   ['the ages', 'las edades'],
   ['how long people stay', 'cuánto tiempo se quedan las personas'],
   ['how many people a year', 'cuántas personas al año'],
+  ['{count} people a year.', '{count} personas al año.'],
+  ['We offer: {services}.', 'Ofrecemos: {services}.'],
+  [
+    '{count} people, {window} days before and after their first visit: {before} hospital days before, {after} after, not adjusted.',
+    '{count} personas, {window} días antes y después de su primera visita: {before} días de hospital antes, {after} después, sin ajustar.',
+  ],
+  [
+    'Of {count} people asked twice, better and not as good: {areas}.',
+    'De {count} personas a quienes se preguntó dos veces, mejor y no tan bien: {areas}.',
+  ],
+  ['work {count} and {left}', 'trabajo {count} y {left}'],
+  ['housing {count} and {left}', 'vivienda {count} y {left}'],
+  ['community {count} and {left}', 'comunidad {count} y {left}'],
+  ['income {count} and {left}', 'ingresos {count} y {left}'],
+  ['satisfaction {count} and {left}', 'satisfacción {count} y {left}'],
+  ['wellness {count} and {left}', 'bienestar {count} y {left}'],
   ['where people are referred from', 'de dónde llegan las personas'],
   ['which license you hold or need', 'qué licencia tienen o necesitan'],
   // A

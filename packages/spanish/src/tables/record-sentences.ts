@@ -4,6 +4,10 @@
 import type { Pairs } from '../server-sentences.ts'
 
 export const recordSentences: Pairs = [
+  ['Certified peer specialist', 'Certificado de especialista par'],
+  ['Certified recovery peer', 'Certificado de par de recuperación'],
+  ['Family peer advocate', 'Certificado de apoyo par a familias'],
+  ['Youth peer specialist', 'Certificado de especialista par para jóvenes'],
   [
     'Claim {claim} was to replace claim {original}. The payer refused it, but decided claim {same} anew. Ask the payer which of the two decisions counts, then say it on claim {correction}.',
     'La reclamación {claim} debía reemplazar la {original}. El pagador la rechazó, pero decidió de nuevo la {same}. Pregunte al pagador cuál de las dos decisiones cuenta y dígalo en la reclamación {correction}.',

@@ -660,6 +660,292 @@ export const refusals: Pairs = [
     'The packet names no NPI, so no claim of this provider could be paid.',
     'El expediente no nombra ningún NPI, así que ninguna reclamación de este proveedor podría pagarse.',
   ],
+  ['There is no such step. Go back to the list.', 'No existe ese paso. Vuelva a la lista.'],
+  [
+    'This day has not come yet. A step is done on the day it was done.',
+    'Este día todavía no ha llegado. Un paso se da por hecho el día en que se hizo.',
+  ],
+  ['Write today or an earlier day.', 'Escriba el día de hoy o uno anterior.'],
+  [
+    'Say what shows that it was done: a letter, a reference, a name.',
+    'Diga qué muestra que se hizo: una carta, una referencia, un nombre.',
+  ],
+  ['Write what shows it.', 'Escriba qué lo muestra.'],
+  ['Write a later day.', 'Escriba un día posterior.'],
+  [
+    'Nothing of this name is owed on that day. Go back to the list.',
+    'Nada con este nombre se debe ese día. Vuelva a la lista.',
+  ],
+  [
+    'This was delivered on {day} already, and stays as it was recorded.',
+    'Esto ya se entregó el {day} y queda como se anotó.',
+  ],
+  [
+    'This day has not come yet. Record a delivery once it was made.',
+    'Este día todavía no ha llegado. Anote una entrega cuando se haya hecho.',
+  ],
+  [
+    'This day has not come yet. Write the day of the referral.',
+    'Este día todavía no ha llegado. Escriba el día de la derivación.',
+  ],
+  [
+    'Say why this person is no longer waiting: somebody will ask.',
+    'Diga por qué esta persona ya no espera: alguien lo preguntará.',
+  ],
+  ['This is before the day they asked.', 'Es anterior al día en que lo pidieron.'],
+  ['Choose the day it was sent.', 'Elija el día en que se envió.'],
+  ['Choose the day they named.', 'Elija el día que indicaron.'],
+  ['Say which plan offers this.', 'Diga qué plan ofrece esto.'],
+  ['Choose a payer, or write a name.', 'Elija un pagador o escriba un nombre.'],
+  [
+    'This plan is not on your list of payers. Choose it again.',
+    'Este plan no está en su lista de pagadores. Elíjalo de nuevo.',
+  ],
+  [
+    'This offer is signed and stays as it was. To change the contract, begin its renewal.',
+    'Esta oferta está firmada y queda como estaba. Para cambiar el contrato, comience su renovación.',
+  ],
+  [
+    'There are changes that were not kept as a version. Keep them, or let them go, and then sign.',
+    'Hay cambios que no se guardaron como versión. Guárdelos o descártelos, y después firme.',
+  ],
+  [
+    'This plan is not on your list of payers. Add it, then sign.',
+    'Este plan no está en su lista de pagadores. Añádalo y después firme.',
+  ],
+  ['Choose a payer.', 'Elija un pagador.'],
+  ['There is no operation named {name}.', 'No hay ninguna operación llamada {name}.'],
+  ['An idempotency key has 1 to {most} characters.', 'Una clave de idempotencia tiene de 1 a {most} caracteres.'],
+  [
+    'This key was used for another request. Send the new request with a new key.',
+    'Esta clave se usó para otra solicitud. Envíe la nueva solicitud con una clave nueva.',
+  ],
+  [
+    'This request is nested deeper than anything that is asked for.',
+    'Esta solicitud está anidada más hondo que todo lo que se pide.',
+  ],
+  [
+    'This is not here. Go back to the list and open it again.',
+    'Esto no está aquí. Vuelva a la lista y ábralo de nuevo.',
+  ],
+  ['Check this day.', 'Revise este día.'],
+  [
+    'The day by which it is wanted stands before the day it was told.',
+    'El día para el que se quiere es anterior al día en que se comunicó.',
+  ],
+  ['Write a day on or after the day it was told.', 'Escriba el día en que se comunicó o uno posterior.'],
+  [
+    'It cannot be mended before it was told. Check the day.',
+    'No se puede corregir antes de que se comunicara. Revise el día.',
+  ],
+  [
+    'Medicaid’s application asks for the NPI. Apply for the NPI first; its worksheet is beside this one.',
+    'La solicitud de Medicaid pide el NPI. Solicite primero el NPI; su hoja está junto a esta.',
+  ],
+  ['There is a file for this plan already. Open it instead.', 'Ya hay un expediente para este plan. Abra ese.'],
+  [
+    'Claims to this plan exist, so it holds your organization already. Say since when it is loaded, and who said so; otherwise every visit to come would be refused.',
+    'Ya hay reclamaciones a este plan, así que ya tiene registrada a su organización. Diga desde cuándo está cargada y quién lo dijo; de lo contrario se rechazaría cada visita que venga.',
+  ],
+  ['{day} has not come yet. Record what has happened.', 'El {day} todavía no ha llegado. Anote lo que ha ocurrido.'],
+  [
+    'The plan takes a new application from {day} on. Mend what was missing until then.',
+    'El plan acepta una nueva solicitud desde el {day}. Corrija hasta entonces lo que faltaba.',
+  ],
+  [
+    '{ready} of {all} things are ready and {open} are open. Close them first, or write why it was sent with them open: plans set such applications aside.',
+    '{ready} de {all} cosas están listas y {open} quedan abiertas. Ciérrelas primero, o escriba por qué se envió con ellas abiertas: los planes apartan esas solicitudes.',
+  ],
+  ['Write why it was sent with gaps.', 'Escriba por qué se envió con huecos.'],
+  [
+    'Ask the plan why, and write it down: what it says decides what you bring next time.',
+    'Pregunte al plan por qué y anótelo: lo que diga decide lo que usted lleve la próxima vez.',
+  ],
+  ['Write what the plan said.', 'Escriba lo que dijo el plan.'],
+  [
+    'Ask the plan when it takes a new application, and write down the day.',
+    'Pregunte al plan cuándo acepta una nueva solicitud y anote el día.',
+  ],
+  [
+    'Put the executed contract in under Contracts first: it is what prices every visit from then on.',
+    'Ponga primero el contrato firmado por ambas partes en Contratos: es lo que da precio a cada visita desde entonces.',
+  ],
+  [
+    'Loaded means that somebody at the plan looked it up in their system. Write who confirmed it and from which day you are effective.',
+    '«Cargada» quiere decir que alguien del plan lo vio en su sistema. Escriba quién lo confirmó y desde qué día están vigentes.',
+  ],
+  [
+    'The papers together are larger than {size} MB, which no plan takes at once. Set aside older ones, or scan in black and white.',
+    'Los papeles juntos pasan de {size} MB, lo que ningún plan acepta de una vez. Aparte los más antiguos o escanee en blanco y negro.',
+  ],
+  [
+    'This paper belongs to one plan. Open that plan’s page and add it there.',
+    'Este papel pertenece a un solo plan. Abra la página de ese plan y añádalo allí.',
+  ],
+  [
+    'The list has more than {most} rows. Split it and screen each part.',
+    'La lista tiene más de {most} filas. Divídala y revise cada parte.',
+  ],
+  [
+    'The file is empty. Download the list again from its publisher.',
+    'El archivo está vacío. Descargue la lista de nuevo de quien la publica.',
+  ],
+  [
+    'This is not the OIG’s list: its first row has no LASTNAME and FIRSTNAME. Download the updated LEIE database as CSV and choose that file.',
+    'Esta no es la lista de la OIG: su primera fila no tiene LASTNAME ni FIRSTNAME. Descargue como CSV la base LEIE actualizada («updated LEIE database») y elija ese archivo.',
+  ],
+  [
+    'This is not SAM’s exclusion extract: its first row has no First and Last. Download the public exclusions as CSV and choose that file.',
+    'Este no es el extracto de exclusiones de SAM: su primera fila no tiene First ni Last. Descargue como CSV las exclusiones públicas y elija ese archivo.',
+  ],
+  [
+    'The list cannot be read on: a quotation mark is opened and never closed. Download it again.',
+    'La lista no se puede seguir leyendo: se abre una comilla que nunca se cierra. Descárguela de nuevo.',
+  ],
+  [
+    'The list would be dated on a day that has not come yet.',
+    'La lista llevaría la fecha de un día que todavía no ha llegado.',
+  ],
+  [
+    'No worker is entered yet, so there is nobody to screen.',
+    'Todavía no hay ningún trabajador anotado, así que no hay a quién revisar.',
+  ],
+  [
+    'More than {most} rows look like somebody of yours. Check that this is the list it is said to be.',
+    'Más de {most} filas se parecen a alguien de los suyos. Revise que esta sea la lista que dice ser.',
+  ],
+  [
+    'This row was decided already, and stays as it was. Screen again if something new is known.',
+    'Esta fila ya se decidió y queda como estaba. Revise de nuevo si se sabe algo más.',
+  ],
+  [
+    'One of the answers belongs to no question of this list. Load the page again.',
+    'Una de las respuestas no pertenece a ninguna pregunta de esta lista. Cargue la página de nuevo.',
+  ],
+  [
+    'An entry of the work history ends before it begins. Correct one of the days.',
+    'Una entrada del historial de trabajo termina antes de comenzar. Corrija uno de los días.',
+  ],
+  ['This day stands before the first one.', 'Este día es anterior al primero.'],
+  [
+    'Only a remittance that waits for a person can be posted by one: kept aside for its difference, or asked about. Dismiss this one, or leave it.',
+    'Una persona solo puede contabilizar una remesa que espera por ella: apartada por su diferencia o consultada. Descarte esta o déjela.',
+  ],
+  ['This day is still to come.', 'Este día aún no llega.'],
+  ['Check the amount.', 'Revise el importe.'],
+  [
+    'This deposit was taken back as a mistake. Record the one that the bank shows.',
+    'Este depósito se anuló por error. Anote el que muestra el banco.',
+  ],
+  ['Choose a provider.', 'Elija un proveedor.'],
+  [
+    'There is no such role in an organization of this kind. Choose one from the list.',
+    'No existe esa función en una organización de este tipo. Elija una de la lista.',
+  ],
+  ['Write the full path of a folder.', 'Escriba la ruta completa de una carpeta.'],
+  [
+    'Nothing is answered yet. Answer at least one of the six.',
+    'Todavía no hay ninguna respuesta. Responda al menos a una de las seis.',
+  ],
+  ['Choose one of five.', 'Elija uno de cinco.'],
+  [
+    'Answers of this day are recorded already and stay as they were said. Ask again another day.',
+    'Las respuestas de este día ya están anotadas y quedan como se dijeron. Pregunte de nuevo otro día.',
+  ],
+  [
+    'This day has not come yet. Write the day on which the stay began.',
+    'Este día todavía no ha llegado. Escriba el día en que comenzó la estancia.',
+  ],
+  ['This number is kept already.', 'Este número ya está guardado.'],
+  ['Choose the day the person said so.', 'Elija el día en que la persona lo dijo.'],
+  ['Correct the year.', 'Corrija el año.'],
+  ['Use another number, or open that person.', 'Use otro número o abra a esa persona.'],
+  ['These days are covered already.', 'Estos días ya están cubiertos.'],
+  [
+    'Nothing is missing and nothing is decided, so there is no letter to write yet.',
+    'No falta nada y nada está decidido, así que todavía no hay carta que escribir.',
+  ],
+  ['Choose the day they came.', 'Elija el día en que llegaron.'],
+  [
+    'Claim {control} does not wait for its records to be read, so nothing can be said of what they show. Deny it for its own reason, or ask for the records first.',
+    'La reclamación {control} no espera que se lean sus notas, así que no se puede decir qué muestran. Deniéguela por su propia razón o pida antes las notas.',
+  ],
+  [
+    'This claim is not decided yet, so there is nothing to tell. Decide it first.',
+    'Esta reclamación todavía no está decidida, así que no hay nada que comunicar. Decídala primero.',
+  ],
+  [
+    'Everything asked for is allowed, so no notice is owed.',
+    'Se permite todo lo que se pidió, así que no se debe ningún aviso.',
+  ],
+  [
+    'The provider can correct this claim, so the person has nothing to appeal yet.',
+    'El proveedor puede corregir esta reclamación, así que la persona todavía no tiene nada que apelar.',
+  ],
+  [
+    'The same was decided before; the notice of that decision stands.',
+    'Lo mismo se decidió antes; el aviso de aquella decisión sigue en pie.',
+  ],
+  [
+    'Only the provider’s price is concerned. Nothing is taken from the person.',
+    'Solo se trata del precio del proveedor. A la persona no se le quita nada.',
+  ],
+  [
+    'Only the person’s own share is concerned, as the benefit says.',
+    'Solo se trata de la parte propia de la persona, como dice el beneficio.',
+  ],
+  [
+    'Nobody here is known as the member of this claim, so there is nobody to write to.',
+    'Aquí no se conoce a nadie como miembro de esta reclamación, así que no hay a quién escribir.',
+  ],
+  [
+    'The person has died. Write to their family yourself.',
+    'La persona ha fallecido. Escriba usted mismo a su familia.',
+  ],
+  [
+    'The notice must say where the person can appeal. Enter the plan’s address and phone under Settings, then write it.',
+    'El aviso debe decir dónde puede apelar la persona. Anote la dirección y el teléfono del plan en Ajustes y después escríbalo.',
+  ],
+  [
+    'Write the amount of the month for a spend-down or a monthly share, and for nothing else.',
+    'Escriba el importe del mes para un gasto previo o una parte mensual, y para nada más.',
+  ],
+  [
+    'Write who pays first for other coverage, and for nothing else.',
+    'Escriba quién paga primero para otra cobertura, y para nada más.',
+  ],
+  ['Write the hospital for a stay, and for nothing else.', 'Escriba el hospital para una estancia, y para nada más.'],
+  [
+    'A procedure code belongs to a referral only. Leave it out.',
+    'Un código de procedimiento corresponde solo a una derivación. Déjelo vacío.',
+  ],
+  [
+    'Version {last} of the policy is kept already and never changes. Write version: {next} in the text and save again.',
+    'La versión {last} de la política ya está guardada y nunca cambia. Escriba version: {next} en el texto y guarde de nuevo.',
+  ],
+  [
+    'Nothing is written about the service yet. Describe it first: five questions, a few sentences each.',
+    'Todavía no hay nada escrito sobre el servicio. Descríbalo primero: cinco preguntas, unas pocas frases cada una.',
+  ],
+  ['Choose an import.', 'Elija una importación.'],
+  [
+    'Choose a place of service, for example 11 for the office or 12 for the home.',
+    'Elija un lugar de servicio, por ejemplo 11 para la oficina o 12 para el hogar.',
+  ],
+  [
+    'Write a time after the start. A visit past midnight is two visits, one for each day.',
+    'Escriba una hora posterior al comienzo. Una visita que pasa de la medianoche son dos visitas, una por cada día.',
+  ],
+  ['Check whether one of the times is meant in the afternoon.', 'Revise si una de las horas es de la tarde.'],
+  ['Choose the person of this visit.', 'Elija a la persona de esta visita.'],
+  [
+    'The answers have {words} words; one page holds {most}. Shorten the description: a reader at a plan gives it two minutes.',
+    'Las respuestas tienen {words} palabras; en una página caben {most}. Acorte la descripción: quien la lee en un plan le dedica dos minutos.',
+  ],
+  [
+    '{who} looks after this step and ends it with its proof; so may whoever manages contracts. Ask them, or have the step given to you.',
+    '{who} se ocupa de este paso y lo termina con su prueba; también puede hacerlo quien gestiona los contratos. Pídaselo, o haga que le den el paso a usted.',
+  ],
   [
     'This file is no packet: it is not JSON. Ask the applicant for the packet’s JSON file, which carries its papers.',
     'Este archivo no es un expediente: no es JSON. Pida a quien solicita el archivo JSON del expediente, que lleva sus papeles.',

@@ -39,6 +39,10 @@ const phrases: readonly (readonly [english: string, spanish: string])[] = [
   ['Our pricing team', 'Nuestro equipo de tarifas'],
   ['A claims examiner', 'Un examinador'],
   ['Our integrity unit', 'Nuestra unidad de integridad'],
+  ['certified peer specialist', 'certificado de especialista par'],
+  ['certified recovery peer', 'certificado de par de recuperación'],
+  ['family peer advocate', 'certificado de apoyo par a familias'],
+  ['youth peer specialist', 'certificado de especialista par para jóvenes'],
   ['the whole line', 'la línea entera'],
   ['the whole claim', 'la reclamación entera'],
   ['no number is on the line', 'la línea no lleva ningún número'],
@@ -233,6 +237,7 @@ const patterns: readonly (readonly [english: RegExp, spanish: string])[] = [
   [/ and (?=address|sex|dirección|fecha|[A-Z0-9"“])/g, ' y '],
   [/ y address\b/g, ' y dirección'],
   [/ or (?=[A-Z0-9])/g, ' o '],
+  [/ or (?=certificado de )/g, ' o '],
 ]
 
 const known = phrases.toSorted((a, b) => b[0].length - a[0].length)

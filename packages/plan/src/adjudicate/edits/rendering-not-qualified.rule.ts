@@ -1,5 +1,5 @@
 // Asks whether the practitioner held a certificate that the contract accepts on the day.
-import { covers, day, defineRule, listed } from '@throughline/domain'
+import { certificateWords, covers, day, defineRule, listed } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import type { ClaimCase } from '../claim-case.ts'
 import { always, denies, eachLine, pairedByUs, unverified } from '../edit.ts'
@@ -20,10 +20,7 @@ export const renderingNotQualified = defineRule({
       const { name } = line.practitioner
       return {
         name: `${name.given} ${name.family}`,
-        wanted: listed(
-          wanted.map((kind) => kind.replaceAll('-', ' ')),
-          'or',
-        ),
+        wanted: listed(wanted.map(certificateWords), 'or'),
         term: line.term!.title,
       }
     }),

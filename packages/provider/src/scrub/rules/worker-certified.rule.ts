@@ -1,5 +1,5 @@
 // Asks for a certificate that was valid on the day, or the days of grace the contract gives.
-import { addDays, covers, day, defineRule, formatDay, listed } from '@throughline/domain'
+import { addDays, certificateWords, covers, day, defineRule, formatDay, listed } from '@throughline/domain'
 import { sentence } from '../../message/sentence.ts'
 import { fullName } from '../../record/record.ts'
 import { always, holds, sourced } from '../../rule/rule-parts.ts'
@@ -27,7 +27,7 @@ export const workerCertified = defineRule({
       return {
         name: fullName(worker.name),
         day: formatDay(line.servedOn),
-        wanted: listed(term.worker.credentials, 'or'),
+        wanted: listed(term.worker.credentials.map(certificateWords), 'or'),
         ended: last === undefined ? '' : formatDay(last),
       }
     }),
