@@ -1,4 +1,5 @@
 // `npm start`: installs what is missing, builds what changed, starts the server and says its address.
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { assertNode, installWhatIsMissing, root } from './workshop/install.mjs'
@@ -17,20 +18,19 @@ if (words.includes('--help') || words.includes('-h')) {
   process.exit(0)
 }
 
-let stopping = false
-/** Drains and stops; a second signal does not wait. */
-async function stop(running) {
-  if (stopping) process.exit(130)
-  stopping = true
-  await running.stop()
-  process.exit(0)
-}
+// The first signal stops in order, also while the world is still being made; a second one does not wait.
+const stopped = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => (stopped.signal.aborted ? process.exit(130) : stopped.abort()))
 
 try {
-  const running = await start(words, { environment: process.env, webFolder, say: (line) => console.log(line) })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(running))
+  const say = (line) => console.log(line)
+  const running = await start(words, { environment: process.env, webFolder, say, stopped: stopped.signal })
+  if (!stopped.signal.aborted) await once(stopped.signal, 'abort')
+  await running.stop()
+  process.exit(0)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   if (process.env.LOG_LEVEL === 'debug') console.error(error)
-  process.exit(1)
+  process.exit(stopped.signal.aborted ? 130 : 1)
 }

@@ -2,7 +2,7 @@
 // other door.
 import { describeFault, help, ownHelp } from './help.ts'
 import { openInstallation, version, type Installation } from '@throughline/application'
-import { homeFolder, lastWorld } from '@throughline/store'
+import { homeFolder, lastWorld, OpeningRefused } from '@throughline/store'
 import { readBackup, writeBackup } from './back-up.ts'
 import { checkIntegrity } from './check-integrity.ts'
 import { ask, RefusedByApplication, type ExitCode, type Given, type Say } from './command.ts'
@@ -125,7 +125,7 @@ export async function run(
         : found.run({ installation, environment: own, words, rest: found.rest, say }),
     )
   } catch (error) {
-    if (error instanceof Misuse || error instanceof RefusedByApplication) {
+    if (error instanceof Misuse || error instanceof RefusedByApplication || error instanceof OpeningRefused) {
       complain(error.message)
       return error instanceof Misuse ? 2 : 1
     }

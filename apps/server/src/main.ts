@@ -28,6 +28,24 @@ export type StartEnvironment = {
   readonly webFolder: string
   /** For people: one line at a time. */
   readonly say: (line: string) => void
+  /** Aborted when whoever started it wants it to end: a world in the making is then given up and taken away. */
+  readonly stopped?: AbortSignal
+}
+
+/** What was begun, or a refusal as soon as the start is to end. What was begun then fails on its own, unheard. */
+async function unlessStopped(stopped: AbortSignal | undefined, begin: () => Promise<void>): Promise<void> {
+  const refusal = () => new StartRefusal('Stopped before everything was made. The next start makes it anew.')
+  if (stopped === undefined) return begin()
+  if (stopped.aborted) throw refusal()
+  const heard = new AbortController()
+  const end = new Promise<never>((_, reject) =>
+    stopped.addEventListener('abort', () => reject(refusal()), { once: true, signal: heard.signal }),
+  )
+  try {
+    await Promise.race([begin(), end])
+  } finally {
+    heard.abort()
+  }
 }
 
 function chosenWorld(options: StartOptions, environment: NodeJS.ProcessEnv): 'demo' | 'real' {
@@ -64,7 +82,7 @@ async function setupCodeFor({ application, store }: Installation): Promise<strin
 
 async function openFor(
   options: StartOptions,
-  { environment, say }: StartEnvironment,
+  { environment, say, stopped }: StartEnvironment,
   log: Log,
 ): Promise<Installation & { world: 'demo' | 'real' }> {
   const world = chosenWorld(options, environment)
@@ -78,7 +96,7 @@ async function openFor(
     applicationName: 'throughline server',
     prepare: async (db, made) => {
       if (world === 'demo') say('Making the demo world. This is done once and takes a little while.')
-      await prepare(db, made)
+      await unlessStopped(stopped, () => prepare(db, made))
     },
   })
   const opened = await worldOf(installation)

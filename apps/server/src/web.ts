@@ -1,6 +1,6 @@
 // The web application's files: hashed ones for ever, the page itself afresh each time with a nonce of its own.
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -31,16 +31,30 @@ const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Th
 /** Pages are addresses of the application without an ending; everything else that is not there is not there. */
 const isPage = (path: string): boolean => !/^\/(api|files|assets)(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path)
 
+/** The page as it was built last: whoever builds under a running server serves what was built. Between, the one before. */
+function newest(index: string): () => string {
+  let page = notBuilt
+  let builtAt = 0
+  return () => {
+    const at = statSync(index, { throwIfNoEntry: false })?.mtimeMs ?? builtAt
+    if (at !== builtAt) {
+      page = readFileSync(index, 'utf8')
+      builtAt = at
+    }
+    return page
+  }
+}
+
 export async function addWeb(app: FastifyInstance, folder: string): Promise<void> {
   const index = join(folder, 'index.html')
-  const page = existsSync(index) ? readFileSync(index, 'utf8') : notBuilt
+  const pageNow = newest(index)
   const sendPage = (reply: FastifyReply) => {
     const nonce = randomBytes(16).toString('base64')
     return reply
       .header('content-security-policy', pagePolicy(nonce))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(page.replaceAll(placeholder, nonce))
+      .send(pageNow().replaceAll(placeholder, nonce))
   }
   if (existsSync(folder))
     await app.register(fastifyStatic, {

@@ -1,6 +1,6 @@
 // Starting and stopping for real: an empty database becomes an installation, its first administrator comes in by the printed
 // code, and what was made is opened again.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TOTP } from 'otpauth'
@@ -90,4 +90,27 @@ test('an empty installation: the printed code makes the first administrator, onc
     await again.stop()
   }
   await expect(fetch(`${again.address}/live`)).rejects.toThrow()
+})
+
+test('stopped while the world is made, it ends at once, leaves no database running and nothing half-made', async () => {
+  const environment = { THROUGHLINE_HOME: mkdtempSync(join(home, 'stopped-')) }
+  chmodSync(home, 0o755)
+  chmodSync(environment.THROUGHLINE_HOME, 0o755)
+  const stopped = new AbortController()
+  const said: string[] = []
+  const say = (line: string) => {
+    said.push(line)
+    // The first month of the world is being lived.
+    if (said.length === 2) stopped.abort()
+  }
+  const begun = start(['--demo', '--port', '0'], {
+    environment,
+    webFolder: join(home, 'no-pages'),
+    say,
+    stopped: stopped.signal,
+  })
+  await expect(begun).rejects.toThrow('Stopped before everything was made')
+  expect(said).toHaveLength(2)
+  expect(existsSync(join(environment.THROUGHLINE_HOME, 'demo', 'postgres'))).toBe(false)
+  expect(existsSync(join(environment.THROUGHLINE_HOME, 'demo', 'making'))).toBe(false)
 })

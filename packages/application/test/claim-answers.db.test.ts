@@ -366,7 +366,7 @@ describe('answers and corrections', () => {
       .replace(/\s+/g, ' ')
   }
 
-  test('an invoice of what is paid in part asks for the rest', async () => {
+  test('an invoice of what is paid in part does not ask for what was refused of it', async () => {
     const { claimId, control } = await sentClaim()
     expect(await words([claimId])).toContain('Amount due $72.00')
     const part = decided(control, '1', [[72, 40, 'CO-45 10', 'CO-197 22']], { payerClaimNumber: 'ICN1' })
@@ -375,7 +375,7 @@ describe('answers and corrections', () => {
     const { rows } = await river.run(river.biller, 'batch.list', { sort: 'createdAt', descending: true })
     expect(rows[0]).toMatchObject({ claims: 1, decided: 1, acknowledgments: [] })
     expect(await words([claimId])).toContain(
-      `Claim ${control}: charged $72.00, $40.00 paid on 1 Feb 2026 (payment P1), $10.00 adjusted, $22.00 still due.`,
+      `Claim ${control}: charged $72.00, $40.00 paid on 1 Feb 2026 (payment P1), $10.00 adjusted, $22.00 denied, nothing due unless it is billed again.`,
     )
   })
 
@@ -392,6 +392,20 @@ describe('answers and corrections', () => {
     const anew = await river.run(river.biller, 'claim.replace', { claimId, frequency: '1', reason: 'now authorized' })
     expect(await words([anew.claimId!])).toContain('Amount due $72.00')
     expect(await words([anew.claimId!])).toContain('Please pay')
+  })
+
+  test('an invoice of what was paid and taken back, and not decided again, asks for nothing until it is', async () => {
+    const { claimId, control } = await sentClaim()
+    const paid = decided(control, '1', [[72, 62, 'CO-45 10']], { payerClaimNumber: 'ICN1' })
+    await take(remittance({ trace: 'K1', payer, claims: [paid] }))
+    const back = decided(control, '22', [[-72, -62, 'CO-45 -10']], { payerClaimNumber: 'ICN1' })
+    world.clock.advance(1)
+    await take(remittance({ trace: 'K2', payer, claims: [back], paid: 0, plb: ['FB -62 K2'], control: 8 }))
+    const taken = await words([claimId])
+    expect(taken).toContain('(payment K2), nothing due until it is decided or billed again.')
+    expect(taken).toContain('the decision on $72.00 was taken back and no other is made yet')
+    expect(taken).toMatch(/Taken back by the payer \S?\$72\.00 Still due \$0\.00/)
+    expect(taken).not.toContain('Please pay')
   })
 
   test('an invoice of what is paid asks for nothing; neither does one of what was voided, nor one of the void', async () => {
@@ -444,6 +458,14 @@ describe('answers and corrections', () => {
       expect(await asked()).toMatchObject([
         { count: 1, cents: 7200, page: '/claims/all?work=correction-refused', first: [{ id: correctionId }] },
       ])
+      const given = await desk.claimOf(claimId)
+      expect(given.timeline.slice(0, 3).map((one) => [one.status, one.text])).toEqual([
+        [given.row.status, 'The payer decided it anew in remittance P2 and paid $50.00'],
+        [given.row.status, 'The payer took back $62.00 of it in remittance P2'],
+        [given.row.status, expect.stringContaining(correction)],
+      ])
+      expect(given.timeline[0]!.fileId).not.toBeNull()
+      expect(given.lines.map((line) => line.openCents)).toEqual([0])
       expect((await asked())[0]!.first[0]!.text).toBe(
         `Claim ${correction} was to ${frequency === '8' ? 'void' : 'replace'} claim ${control}. The payer refused it, but decided claim ${control} anew. Ask the payer which of the two decisions counts, then say it on claim ${correction}.`,
       )

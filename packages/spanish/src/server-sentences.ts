@@ -245,6 +245,14 @@ const everywhere: Pairs = [
   ],
   ['Decided in remittance {trace}', 'Decidida en la remesa {trace}'],
   ['Reversed by the payer in remittance {trace}', 'Revertida por el pagador en la remesa {trace}'],
+  [
+    'The payer took back {amount} of it in remittance {trace}',
+    'El pagador recuperó {amount} de ella en la remesa {trace}',
+  ],
+  [
+    'The payer decided it anew in remittance {trace} and paid {amount}',
+    'El pagador la decidió de nuevo en la remesa {trace} y pagó {amount}',
+  ],
   ['Closed: nothing is open.', 'Cerrada: no queda nada abierto.'],
   ['Replaces claim {control}: {reason}', 'Reemplaza la reclamación {control}: {reason}'],
   ['Bills anew claim {control}: {reason}', 'Vuelve a cobrar la reclamación {control}: {reason}'],

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { unfilledMark } from './embedded/cluster.ts'
 import { canReach, serverUser, type ServerUser } from './embedded/server-user.ts'
 import { makeFolder } from './make-folder.ts'
+import { OpeningRefused } from './opening-refused.ts'
 
 /** `demo` is made from a seed and may be thrown away; `real` holds people's records. They never share a folder. */
 export type World = 'demo' | 'real'
@@ -26,7 +27,7 @@ export const homeFolder = (
   if (chosen !== undefined && chosen !== '') {
     const folder = resolve(chosen)
     if (canReach(folder, user)) return folder
-    throw new Error(
+    throw new OpeningRefused(
       `THROUGHLINE_HOME is ${folder}, but the database runs as the user "${user!.name}", who may not enter a folder above ` +
         'it. Choose a folder below one that everybody may enter, for example /var/lib/throughline.',
     )
@@ -84,7 +85,7 @@ export const clearHalfMade = (folder: string, world: World): void => {
     if (existsSync(aside)) continue
     return renameSync(data, aside)
   }
-  throw new Error(`${folder} holds a thousand half-made data folders. Look at them and remove them.`)
+  throw new OpeningRefused(`${folder} holds a thousand half-made data folders. Look at them and remove them.`)
 }
 
 /** Removes the folder of a world, and the home around it, when a making that failed left nothing in them. */
@@ -114,7 +115,7 @@ export const installationKey = (folder: string, name: InstallationKey): Buffer =
   if (!existsSync(path)) writeWhole(path, `${randomBytes(keyBytes).toString('hex')}\n`, 0o400)
   const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex')
   if (key.length !== keyBytes)
-    throw new Error(`${path} does not hold a key of ${keyBytes} bytes. Restore it from your backup.`)
+    throw new OpeningRefused(`${path} does not hold a key of ${keyBytes} bytes. Restore it from your backup.`)
   return key
 }
 

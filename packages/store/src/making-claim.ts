@@ -3,6 +3,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { processLives } from './embedded/postmaster.ts'
+import { OpeningRefused } from './opening-refused.ts'
 
 const triesAtMost = 5
 
@@ -47,7 +48,7 @@ export const claimMaking = (folder: string): (() => void) => {
     if (isAlive(claim)) break
     takeAway(path, claim)
   }
-  throw new Error(
+  throw new OpeningRefused(
     `Another Throughline is just making the world in ${folder}. Wait until it is ready, then start again. ` +
       `If none is running, remove the file ${path}.`,
   )

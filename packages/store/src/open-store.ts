@@ -18,11 +18,12 @@ import {
   type World,
 } from './home.ts'
 import { claimMaking } from './making-claim.ts'
-import { diskReason } from './disk-reason.ts'
+import { diskIsFull, storageReason } from './disk-reason.ts'
 import { makeFolder } from './make-folder.ts'
 import { migrate, migrationOf, type MigrateOptions } from './migrate.ts'
 import { assertServerAddress, unreachable } from './reach-server.ts'
 import { appRole, ownerRole, quoted } from './roles.ts'
+import { OpeningRefused } from './opening-refused.ts'
 
 export type OpenedStore = {
   /** As the application's role: row-level security applies, it owns nothing. */
@@ -134,7 +135,7 @@ const clearWorld = async (folder: string, dataFolder: string, world: World): Pro
   if (livePostmaster(dataFolder) !== null) {
     const leftBehind = await startServer({ dataFolder })
     if (!(await leftBehind.stop()))
-      throw new Error(
+      throw new OpeningRefused(
         `Another Throughline is just making the world in ${folder}. Wait until it is ready, then start again.`,
       )
   }
@@ -150,9 +151,9 @@ const openEmbedded = async (options: OpenStoreOptions, environment: NodeJS.Proce
     if (!isComplete(folder)) letGo = claimMaking(folder)
     return await openWorld(options, environment, home, folder)
   } catch (error) {
-    const reason = diskReason(error)
+    const reason = storageReason(error)
     if (reason === null) throw error
-    throw new Error(`The data cannot be kept in ${home}: ${reason}, with --data DIR or THROUGHLINE_HOME.`, {
+    throw new OpeningRefused(`The data cannot be kept in ${home}: ${reason}, with --data DIR or THROUGHLINE_HOME.`, {
       cause: error,
     })
   } finally {
@@ -173,6 +174,7 @@ const openWorld = async (
     dataFolder,
     ...(options.onLost === undefined ? {} : { onLost: options.onLost }),
   })
+  let db: Store | null = null
   try {
     await ensureDatabase(server.target('postgres'), databaseName)
     const owner = server.target(databaseName)
@@ -182,20 +184,25 @@ const openWorld = async (
     await loadInto(options, { owner, ownerSettings, folder }, rights)
     const migrated = await migrate(owner, rights)
     const app = server.target(databaseName, appRole, appPassword)
-    const db = openDatabase(app, openOptions(options, environment))
+    const opened = openDatabase(app, openOptions(options, environment))
+    db = opened
     if (!isComplete(folder)) {
-      await options.prepare?.(db, folder)
+      await options.prepare?.(opened, folder)
       markComplete(folder)
     }
     rememberWorld(home, options.world)
     const close = async () => {
-      await db.destroy()
+      await opened.destroy()
       await server.stop()
     }
-    return { db, kind: 'embedded', folder, app, owner, ownerSettings, migrated, close }
+    return { db: opened, kind: 'embedded', folder, app, owner, ownerSettings, migrated, close }
   } catch (error) {
-    if (await server.stop()) clearHalfMade(folder, options.world)
-    throw error
+    const full = diskIsFull(folder)
+    await db?.destroy()
+    if ((await server.stop()) || livePostmaster(dataFolder) === null) clearHalfMade(folder, options.world)
+    throw full
+      ? Object.assign(new Error('The disk is full.', { cause: error }), { code: 'ENOSPC', syscall: 'write' })
+      : error
   }
 }
 
@@ -218,7 +225,7 @@ const standingOf = async (target: ConnectionTarget): Promise<Standing> => {
       from pg_roles where rolname = current_user`.execute(db)
     return found.rows[0]!
   } catch (error) {
-    throw new Error(unreachable(error), { cause: error })
+    throw new OpeningRefused(unreachable(error), { cause: error })
   } finally {
     await db.destroy()
   }
@@ -245,7 +252,7 @@ const refusePowerfulApp = async (db: Store): Promise<void> => {
     from pg_roles where rolname = current_user`.execute(db)
   const role = found.rows[0]!
   if (!role.powerful && !role.owns) return
-  throw new Error(
+  throw new OpeningRefused(
     `The application would use the database role "${role.name}", which ${role.owns ? 'owns the tables' : 'is not bound by row-level security'}. ` +
       'Make a plain role that owns nothing and point DATABASE_APP_URL at it.',
   )
@@ -261,7 +268,7 @@ const planServer = (url: string, appUrl: string | undefined, standing: Standing)
   const as = standing.may_create_roles ? 'owner-role' : 'connected-role'
   if (appUrl !== undefined) return { as, app: userIn(appUrl), password: null }
   if (as === 'connected-role')
-    throw new Error(
+    throw new OpeningRefused(
       `The role "${standing.name}" of DATABASE_URL may not make roles. Let it (CREATEROLE), or make a plain role for the ` +
         'application and point DATABASE_APP_URL at it.',
     )
@@ -272,7 +279,7 @@ const planServer = (url: string, appUrl: string | undefined, standing: Standing)
 const userIn = (url: string): string => {
   const found = /^postgres(?:ql)?:\/\/([^:@/]+)(?::[^@/]*)?@/.exec(url)
   if (found === null)
-    throw new Error('DATABASE_APP_URL names no user. Write it as postgres://user:password@host/database.')
+    throw new OpeningRefused('DATABASE_APP_URL names no user. Write it as postgres://user:password@host/database.')
   return decodeURIComponent(found[1]!)
 }
 
@@ -286,11 +293,11 @@ const openServer = async (
   const owner = { connectionString: url }
   const standing = await standingOf(owner)
   if (standing.version < oldestServer)
-    throw new Error(
+    throw new OpeningRefused(
       `DATABASE_URL points at PostgreSQL ${Math.trunc(standing.version / 10_000)}. It must be 15 or later.`,
     )
   if (standing.restoring && options.load === undefined)
-    throw new Error(
+    throw new OpeningRefused(
       'A restore into the database that DATABASE_URL points at has not come to its end. Run throughline restore again, or make a new database and point DATABASE_URL at it.',
     )
   const plan = planServer(url, appUrl, standing)

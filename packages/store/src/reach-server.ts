@@ -1,4 +1,5 @@
 // Why the server of DATABASE_URL could not be used, in a sentence with its fix. Never the address itself: it holds a password.
+import { OpeningRefused } from './opening-refused.ts'
 
 const fixes: Readonly<Record<string, (said: string) => string>> = {
   '28P01': (said) => `it would not let us in: ${said}. Check the user and the password in it`,
@@ -25,5 +26,7 @@ export const unreachable = (error: unknown): string => {
 /** Stops for what is no address of a PostgreSQL server at all. */
 export const assertServerAddress = (name: string, url: string): void => {
   if (/^postgres(ql)?:\/\/./.test(url)) return
-  throw new Error(`${name} is no address of a PostgreSQL server. Write it as postgres://user:password@host/database.`)
+  throw new OpeningRefused(
+    `${name} is no address of a PostgreSQL server. Write it as postgres://user:password@host/database.`,
+  )
 }

@@ -46,7 +46,6 @@ export function ClaimActions({ detail }: { readonly detail: ClaimDetail }) {
       )}
       {may('claims.prepare') && can('bill-next') && <BillNext detail={detail} />}
       {may('claims.prepare') && (can('replace') || can('anew') || can('void')) && <CorrectActions detail={detail} />}
-      {may('money.post') && can('settle-refused') && <SettleRefused detail={detail} />}
       {may('claims.send') && can('batch') && (
         <ConfirmAction
           operation="claim.send"
@@ -89,35 +88,6 @@ function BillNext({ detail }: { readonly detail: ClaimDetail }) {
     >
       <Text>{t('claim.nextWords', { payer })}</Text>
     </ConfirmAction>
-  )
-}
-
-/** A refused correction whose original was decided anew: what the payer says of it is said here. */
-function SettleRefused({ detail }: { readonly detail: ClaimDetail }) {
-  const { t } = useTranslation('claims')
-  const { claimId, frequency } = detail.row
-  const original = detail.replaces?.label ?? ''
-  const kind = frequency === '8' ? 'void' : 'replacement'
-  return (
-    <>
-      {(['stands', 'given-way'] as const).map((answer) => (
-        <ConfirmAction
-          key={answer}
-          operation="claim.settleRefused"
-          input={(reason) => ({ claimId, original: answer, reason })}
-          title={t(`claim.settle.${answer}.title`, { original })}
-          confirm={t(`claim.settle.${answer}.button.${kind}`, { original })}
-          reasonLabel={t('claim.settle.reason')}
-          button={(open) => (
-            <Button variant="default" onClick={open}>
-              {t(`claim.settle.${answer}.button.${kind}`, { original })}
-            </Button>
-          )}
-        >
-          <Text>{t(`claim.settle.${answer}.words.${kind}`, { original })}</Text>
-        </ConfirmAction>
-      ))}
-    </>
   )
 }
 

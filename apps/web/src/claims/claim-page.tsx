@@ -23,6 +23,7 @@ import { ClaimLines } from './claim-lines.tsx'
 import { OtherPayersCard } from './other-payers-card.tsx'
 import { RecordsCard } from './records-card.tsx'
 import classes from './claims.module.css'
+import { SettleRefused } from './settle-refused.tsx'
 
 export default function ClaimPage() {
   const { t } = useTranslation(['claims', 'shared'])
@@ -70,6 +71,7 @@ export default function ClaimPage() {
       />
       <div className={classes['claim']}>
         <div className={classes['main']}>
+          <SettleRefused detail={detail} />
           {detail.holds.length > 0 && <ClaimHolds detail={detail} />}
           <ClaimLines detail={detail} />
           <OtherPayersCard detail={detail} />

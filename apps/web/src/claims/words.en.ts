@@ -187,6 +187,12 @@ export const words = {
   },
   claim: {
     settle: {
+      heading: 'Which decision counts?',
+      why: {
+        replacement:
+          'The payer refused this replacement, but decided claim {{original}} anew. Ask the payer which of the two decisions counts, then say it here.',
+        void: 'The payer refused this void, but decided claim {{original}} anew. Ask the payer which of the two decisions counts, then say it here.',
+      },
       reason: 'What the payer said, and who said it',
       stands: {
         button: {

@@ -191,6 +191,12 @@ export const words = {
   },
   claim: {
     settle: {
+      heading: '¿Qué decisión cuenta?',
+      why: {
+        replacement:
+          'El pagador rechazó este reemplazo, pero decidió de nuevo la reclamación {{original}}. Pregunte al pagador cuál de las dos decisiones cuenta y dígalo aquí.',
+        void: 'El pagador rechazó esta anulación, pero decidió de nuevo la reclamación {{original}}. Pregunte al pagador cuál de las dos decisiones cuenta y dígalo aquí.',
+      },
       reason: 'Qué dijo el pagador y quién lo dijo',
       stands: {
         button: {

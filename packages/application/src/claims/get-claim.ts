@@ -2,6 +2,7 @@
 import { explainAdjustment } from '@throughline/codes'
 import {
   cents,
+  formatMoney,
   isDecided,
   mayMove,
   payUnderModel,
@@ -50,6 +51,9 @@ type Head = {
   readonly refused: boolean
 }
 
+/** What another claim stands in for asks for nothing, neither as a whole nor line by line. */
+const gaveWay: ReadonlySet<ClaimState> = new Set(['replaced', 'voided'])
+
 const getClaim = bind('claim.get', async (context, { claimId }) => {
   const row = found((await claimRows(context, [{ claim_id: claimId }]))[0])
   await assertReachesPerson(context, row.person.id)
@@ -69,9 +73,11 @@ const getClaim = bind('claim.get', async (context, { claimId }) => {
     batch: head.batch && { kind: 'batch', id: head.batch.id, label: head.batch.control },
     replaces: head.replaces && { kind: 'claim', id: head.replaces.id, label: head.replaces.control },
     replacedBy: head.replacedBy && { kind: 'claim', id: head.replacedBy.id, label: head.replacedBy.control },
-    lines: await linesOf(context, claimId, head),
+    lines: (await linesOf(context, claimId, head)).map((line) =>
+      gaveWay.has(row.status) ? { ...line, openCents: cents(0) } : line,
+    ),
     holds,
-    timeline: await storyOf(context, claimId),
+    timeline: await storyOf(context, claimId, row.status),
     recordsRequests: await recordsRequestsOf(context, claimId),
     ...others,
     actions: [
@@ -309,7 +315,33 @@ function citationOf(rule: string) {
   return known ? { ...known.citation } : { source: 'The payer’s answer', read: '', confidence: 'sourced' as const }
 }
 
-async function storyOf(context: Context, claimId: string) {
+type Told = { readonly at: string; readonly text: string; readonly fileId: string | null }
+
+/**
+ * What the payer decided of a claim that had given way to a correction. Its state does not move by that, so no step of its
+ * own tells it; the remittance does.
+ */
+async function decidedSince(context: Context, claimId: string): Promise<Told[]> {
+  const organization = context.organization.id
+  const { rows } = await sql<{ at: string; trace: string; file_id: string | null; back: boolean; paid: Cents }>`
+    select r.posted_at as at, r.trace, r.file_id, rc.status_code = '22' as back, rc.paid_cents as paid
+    from remittance_claim rc
+    join remittance r on r.organization_id = ${organization} and r.remittance_id = rc.remittance_id and r.status = 'posted'
+    join lateral (select e.to_status from claim_event e where e.organization_id = ${organization}
+      and e.claim_id = rc.claim_id and e.at < r.posted_at order by e.seq desc limit 1) before
+      on before.to_status in ('replaced', 'voided')
+    where rc.organization_id = ${organization} and rc.claim_id = ${claimId}
+    order by r.posted_at desc, rc.ordinal desc limit 50`.execute(context.db)
+  return rows.map((row) => ({
+    at: row.at,
+    fileId: row.file_id,
+    text: row.back
+      ? `The payer took back ${formatMoney(cents(Math.max(0, -row.paid)))} of it in remittance ${row.trace}`
+      : `The payer decided it anew in remittance ${row.trace} and paid ${formatMoney(row.paid)}`,
+  }))
+}
+
+async function storyOf(context: Context, claimId: string, status: ClaimState) {
   const rows = await context.db
     .selectFrom('claim_event as e')
     .leftJoin('app_user as u', 'u.user_id', 'e.actor')
@@ -319,13 +351,18 @@ async function storyOf(context: Context, claimId: string) {
     .orderBy('e.seq', 'desc')
     .limit(200)
     .execute()
-  return rows.map((row) => ({
+  const steps = rows.map((row) => ({
     at: row.at,
     status: row.to_status,
     actor: row.actor === null ? 'Throughline' : (row.display_name ?? 'Somebody who has left'),
     text: row.reason ?? '',
     fileId: row.file_id,
   }))
+  const since = rows.some((row) => gaveWay.has(row.to_status)) ? await decidedSince(context, claimId) : []
+  const stateAt = (at: string) => steps.find((step) => step.at < at)?.status ?? status
+  const told = since.map((one) => ({ ...one, status: stateAt(one.at), actor: 'Throughline' }))
+  // Sorting keeps the order of what happened in one moment.
+  return [...told, ...steps].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
 
 export const getClaimBindings = [getClaim] as const

@@ -61,7 +61,9 @@ type SettledRow = {
   trace: string | null
   effective_on: Day | null
   amount: Cents | null
+  refused_cents: Cents
   denied: boolean
+  taken_back: boolean
   denied_on: Day | null
 }
 
@@ -71,13 +73,19 @@ async function settledOf(context: Context, claimIds: readonly string[]): Promise
   const rows = await sql<SettledRow>`
     select c.claim_id, c.frequency, c.status, c.paid_cents,
       c.contractual_cents + c.other_adjustment_cents + c.patient_cents + c.written_off_cents as adjusted_cents,
-      p.trace, p.effective_on, p.amount, coalesce(d.denied, false) as denied, d.denied_on
+      p.trace, p.effective_on, p.amount, coalesce(d.denied, false) as denied, coalesce(not d.denied, false) as taken_back, d.denied_on,
+      coalesce(f.refused, 0) as refused_cents
     from claim c
     left join lateral (
       select rc.status_code <> '22' as denied, r.effective_on as denied_on from remittance_claim rc
       join remittance r on r.organization_id = ${organization} and r.remittance_id = rc.remittance_id
       where rc.organization_id = ${organization} and rc.claim_id = c.claim_id and r.status = 'posted'
       order by r.posted_at desc, rc.ordinal desc limit 1) d on c.status = 'denied'
+    left join lateral (
+      select sum(case when t.debit_account = a.account_id then t.cents else -t.cents end)::bigint as refused
+      from transfer t join account a on a.organization_id = ${organization} and a.kind = 'denied'
+        and a.account_id in (t.debit_account, t.credit_account)
+      where t.organization_id = ${organization} and t.claim_id = c.claim_id) f on c.status = 'partial'
     left join lateral (
       select r.trace, r.effective_on,
         sum(case when d.kind in ('undeposited', 'suspense') then t.cents else -t.cents end)::bigint as amount
@@ -102,6 +110,7 @@ async function settledOf(context: Context, claimIds: readonly string[]): Promise
           : [...payments, { paidOn: row.effective_on!, trace: row.trace, amount: cents(row.amount!) }],
       paid: row.paid_cents,
       adjusted: row.adjusted_cents,
+      refused: cents(Math.max(0, row.refused_cents)),
       over,
       deniedOn: over === 'denied' ? row.denied_on : null,
     })
@@ -109,10 +118,11 @@ async function settledOf(context: Context, claimIds: readonly string[]): Promise
   return settled
 }
 
-/** What was only taken back is not decided, so it stays due; what is under appeal is in another state than denied. */
-function overBy({ frequency, status, denied }: SettledRow): SettledClaim['over'] {
+/** What is under appeal is in another state than denied. */
+function overBy({ frequency, status, denied, taken_back: takenBack }: SettledRow): SettledClaim['over'] {
   if (frequency === '8') return 'takes-back'
   if (denied) return 'denied'
+  if (takenBack) return 'taken-back'
   return status === 'replaced' || status === 'voided' ? status : null
 }
 

@@ -65,6 +65,8 @@ export async function openInstallation(options: OpenInstallationOptions): Promis
       applicationName: options.applicationName ?? 'throughline',
       onIdleError: fault('idle connection'),
       onLost: () => {
+        // Lost before it was opened, its opening fails and says why.
+        if (!opened) return
         // The pool finds the server again at the same address once it runs; the handle is kept to leave it at the end.
         reopening = reopening.then(open).then((again) => void reopened.push(again), fault('restart of the database'))
       },
@@ -75,7 +77,9 @@ export async function openInstallation(options: OpenInstallationOptions): Promis
     })
   let reopening: Promise<unknown> = Promise.resolve()
   const reopened: OpenedStore[] = []
+  let opened = false
   const store = await open()
+  opened = true
   const secrets = secretsOf(store.folder)
   const exchangeFolders = exchangeFoldersOf(store.folder, environment)
   const application = createApplication({

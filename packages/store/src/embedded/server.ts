@@ -19,6 +19,7 @@ import {
 import { forgetZombie, livePostmaster, processEnds, processLives } from './postmaster.ts'
 import { runProgram } from './program.ts'
 import { serverUser } from './server-user.ts'
+import { OpeningRefused } from '../opening-refused.ts'
 
 export type EmbeddedServer = {
   /** Whether it was already running when we came. */
@@ -132,7 +133,7 @@ const joinOrStart = async (cluster: Cluster): Promise<{ client: pg.Client; joine
     }
     await pause(50)
   }
-  throw new Error(
+  throw new OpeningRefused(
     `The database in ${dataFolder} did not start. ${[refusal, lastWords(dataFolder)].filter(Boolean).join('\n')}`,
   )
 }
@@ -143,20 +144,35 @@ const stopServer = async (cluster: Cluster): Promise<void> => {
   const running = livePostmaster(dataFolder)
   const stopped = await runProgram(binaries.pgCtl, parameters, user, dataFolder)
   if (stopped.code !== 0 && livePostmaster(dataFolder) !== null)
-    throw new Error(`The database in ${dataFolder} did not stop. PostgreSQL said: ${stopped.said}`)
+    throw new OpeningRefused(`The database in ${dataFolder} did not stop. PostgreSQL said: ${stopped.said}`)
   // pg_ctl answers when the server's file is gone, a moment before its process is.
   if (running !== null) await processEnds(running.pid, 10_000)
 }
 
-/** Leaves; true when nobody else was there and the server is to be stopped. */
-const leave = async (client: pg.Client): Promise<boolean> => {
+/** Leaves; true when nobody else was there and the server is to be stopped; null when the connection is gone. */
+const leave = async (client: pg.Client): Promise<boolean | null> => {
   try {
     await client.query('select pg_advisory_unlock_shared($1)', [presence])
     const last = await client.query('select pg_try_advisory_lock($1) as last', [presence])
     return (last.rows[0] as { last: boolean }).last
   } catch {
-    return false
+    return null
   }
+}
+
+const comesBackWithin = 5_000
+
+/** Leaves a server that broke off: it may be coming back by itself, and then nobody else would stop it. */
+const leaveAfterAll = async (cluster: Cluster, port: number): Promise<boolean> => {
+  const until = Date.now() + comesBackWithin
+  while (livePostmaster(cluster.dataFolder) !== null && Date.now() < until) {
+    const client = await takePart(cluster, port)
+    const last = client === null ? null : await leave(client)
+    await client?.end().catch(() => undefined)
+    if (last !== null) return last
+    await pause(50)
+  }
+  return false
 }
 
 /** Starts the server on this data folder, making the folder where there is none, or joins the one that runs on it. */
@@ -190,7 +206,7 @@ export const startServer = async (options: StartOptions): Promise<EmbeddedServer
     stop: async () => {
       if (left) return false
       left = true
-      const last = await leave(client)
+      const last = (await leave(client)) ?? (await leaveAfterAll(cluster, port))
       if (last) await stopServer(cluster)
       await client.end().catch(() => undefined)
       return last && !processLives(pid)
