@@ -287,7 +287,7 @@ export const recordSentences: Pairs = [
     'El intercambio {control} fue rechazado, y su TA1 lo dice: de este remitente ya llegó uno con su número de control (ISA13). Si es el mismo, no hay nada que hacer; si no, envíelo con un número nuevo.',
   ],
   [
-    'An interchange was rejected; its TA1 says why. Correct the envelope and send it again.',
-    'Un intercambio fue rechazado; su TA1 dice por qué. Corrija el sobre y envíelo de nuevo.',
+    'An interchange was rejected; its TA1 says why. Correct the envelope and send it again under a new control number (ISA13): each counts once.',
+    'Un intercambio fue rechazado; su TA1 dice por qué. Corrija el sobre y envíelo de nuevo con otro número de control (ISA13): cada número vale una vez.',
   ],
 ]
