@@ -89,7 +89,9 @@ test('an amount that cannot be says so, changes nothing, and keeps nothing else 
     before,
     'H00',
   ])
+  const removed = page.waitForResponse((reply) => reply.url().includes('draft') && reply.ok())
   await page.getByRole('button', { name: 'Remove this service' }).last().click()
+  await removed
   await page.getByRole('link', { name: 'Overview', exact: true }).click()
   expect(visitor.complaints()).toEqual([])
 })

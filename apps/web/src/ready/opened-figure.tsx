@@ -18,7 +18,7 @@ export function useFigureText(): (figure: Pick<Figure, 'value' | 'as'>) => strin
     if (as === 'share') return percent(value, 2)
     if (as === 'posts') return decimals(value / 100, 2)
     const number = decimals(value, as === 'units' || as === 'hours' ? 1 : 0)
-    return t(`unit.${as}`, { number })
+    return t(`unit.${as}`, { number, count: Math.abs(value) })
   }
 }
 

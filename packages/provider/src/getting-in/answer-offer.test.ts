@@ -113,6 +113,27 @@ describe('figures open', () => {
     for (const id of ['wage', 'mileage', 'booked', 'noShow', 'denied', 'lag', 'rate', 'posts', 'opening', 'setUp'])
       expect(named).toContain(id)
   })
+  test('to everything they were made from: an hour and a month come out again from what is shown under them', () => {
+    const services = [
+      { ...individual(20_00), weight: 8 },
+      { ...individual(5_00), title: 'Group', people: 6, weight: 2 },
+    ]
+    const scenario = withPlan({ services, posts: 200 })
+    const shown = (figure: Figure, id: string) => leaves(figure).filter((leaf) => leaf.id === id)
+    const hour = openHourBrings(scenario)
+    const [weights, people, minutes, rates] = ['weight', 'groupPeople', 'unitMinutes', 'rate'].map((id) =>
+      shown(hour, id).map((leaf) => leaf.value ?? 0),
+    )
+    const all = weights!.reduce((total, weight) => total + weight, 0)
+    const unitsAnHour = weights!.map((weight, at) => ((60 / minutes![at]!) * people![at]! * weight) / all)
+    expect(hour.value).toBe(Math.round(unitsAnHour.reduce((total, units, at) => total + units * rates![at]!, 0)))
+    const find = (figure: Figure, id: string): Figure | undefined =>
+      figure.id === id ? figure : figure.from.map((part) => find(part, id)).find((found) => found !== undefined)
+    const month = find(openMargin(scenario, forecastCash(scenario)), 'monthUnits')!
+    expect(shown(month, 'weight').map((leaf) => leaf.value)).toEqual([8, 2])
+    const hours = find(month, 'hoursDelivered')!.value! * (shown(month, 'posts')[0]!.value! / 100)
+    expect(month.value).toBeCloseTo((hours / 12) * unitsAnHour.reduce((total, units) => total + units, 0), 6)
+  })
   test.each<[string, Scenario, readonly (readonly [string, number | null])[], readonly string[]]>([
     [
       'rate-below-cost',

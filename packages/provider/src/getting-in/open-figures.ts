@@ -1,6 +1,6 @@
 // Every figure of the answer, opened: what it was made from, down to what somebody wrote. The sums are not done again here;
 // they are asked from the engine and laid beside their inputs.
-import { cents, sum, type PlanOffer, type Scenario, type ScenarioPost } from '@throughline/domain'
+import { cents, sum, type OfferedService, type PlanOffer, type Scenario, type ScenarioPost } from '@throughline/domain'
 import { fullMonth, type CashForecast } from './cash-forecast.ts'
 import { hourAgainstCost, type Reason } from './answer-offer.ts'
 import { made, written, type Figure } from './figure.ts'
@@ -71,11 +71,17 @@ export function openHourBrings(scenario: Scenario): Figure {
     'money',
     plan.services.flatMap((service) => [
       written('rate', service.rateCents, 'money', service.title),
-      written('unitMinutes', service.unitMinutes, 'minutes', service.title),
-      written('groupPeople', service.people, 'people', service.title),
+      ...openUnitsOf(service),
     ]),
   )
 }
+
+/** What an hour of work becomes in units of a service, and how much of the time it takes beside the others. */
+const openUnitsOf = ({ title, unitMinutes, people, weight }: OfferedService): readonly Figure[] => [
+  written('unitMinutes', unitMinutes, 'minutes', title),
+  written('groupPeople', people, 'people', title),
+  written('weight', weight, 'count', title),
+]
 
 /** A month of full work: earned, cost, what is left. */
 export function openMargin(scenario: Scenario, { atFullWork }: CashForecast): Figure {
@@ -94,7 +100,11 @@ export function openMargin(scenario: Scenario, { atFullWork }: CashForecast): Fi
           'money',
           [
             made('monthBilled', month.gross, 'money', [
-              made('monthUnits', month.units, 'units', [openHours(post), written('posts', plan.posts, 'posts')]),
+              made('monthUnits', month.units, 'units', [
+                openHours(post),
+                written('posts', plan.posts, 'posts'),
+                ...plan.services.flatMap(openUnitsOf),
+              ]),
               ...plan.services.map((service) => written('rate', service.rateCents, 'money', service.title)),
             ]),
             openPaidShare(plan),
