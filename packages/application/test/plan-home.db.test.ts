@@ -29,3 +29,16 @@ recordReviews:
   const waits = rows.find((one) => one.kind === 'pend')!
   expect(waits).toMatchObject({ count: 1, cents: row.chargeCents })
 })
+
+test('a plan to which no claim ever came has none of the steps of claims in order: they have not happened', async () => {
+  const desk = await setUpPlan(world)
+  const states = async () => {
+    const { steps } = await desk.run(desk.network, 'home.cycle', {})
+    return steps.filter(({ step }) => step >= 6).map(({ state }) => state)
+  }
+  expect(await states()).toEqual(['not-yet', 'not-yet', 'not-yet', 'not-yet'])
+  const { receivedClaimId } = await desk.takeClaim()
+  expect(await states()).toEqual(['attention', 'not-yet', 'not-yet', 'not-yet'])
+  await desk.run(desk.examiner, 'receivedClaim.decide', { receivedClaimIds: [receivedClaimId] })
+  expect(await states()).toEqual(['done', 'done', 'going', 'going'])
+})

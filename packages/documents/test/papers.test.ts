@@ -1,5 +1,6 @@
 // Invoice, remittance sheet and decision letter read back from their PDFs: what they say, that it adds up, and that a
 // screen reader can follow.
+// long because: three papers are read back by the same readers, and their cases are tables of what stands on them.
 import { addDays, cents, day, type Claim, type RemittanceClaim, type RemittanceHeader } from '@throughline/domain'
 import { expect, test } from 'vitest'
 import {

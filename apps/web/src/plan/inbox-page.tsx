@@ -142,7 +142,6 @@ function Received() {
           key: 'paid',
           header: t('inbox.paid'),
           align: 'end',
-          phone: 'corner',
           cell: (row) => <Money cents={row.paidCents} />,
         },
       ]}

@@ -86,7 +86,6 @@ export default function NoticesPage() {
             key: 'paid',
             header: t('inbox.paid'),
             align: 'end',
-            phone: 'corner',
             cell: (row) => <Money cents={row.paidCents} />,
           },
         ]}

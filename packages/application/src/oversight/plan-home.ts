@@ -16,6 +16,9 @@ type Standing = {
   decided_cents: Cents
   paid: number
   denied: number
+  /** Whether a claim ever came in, and whether one was ever decided: what never happened is not in order. */
+  any_received: boolean
+  any_decided: boolean
 }
 
 export async function planCycle(context: Context) {
@@ -36,9 +39,9 @@ export async function planCycle(context: Context) {
         and not exists (select 1 from payment_decision p where p.organization_id = ${organization}
           and p.decision_id = d.decision_id)) as decided_cents,
       (select count(*)::int from payment where organization_id = ${organization}) as paid,
-      (select count(*)::int from decision where organization_id = ${organization} and outcome = 'denied') as denied`.execute(
-      context.db,
-    )
+      (select count(*)::int from decision where organization_id = ${organization} and outcome = 'denied') as denied,
+      exists (select 1 from received_claim where organization_id = ${organization}) as any_received,
+      exists (select 1 from decision where organization_id = ${organization}) as any_decided`.execute(context.db)
   ).rows[0]!
   return { steps: planSteps(of), months: await planMonths(context) }
 }
@@ -81,27 +84,27 @@ function planSteps(of: Standing): Step[] {
       standing: say('to-decide', { count: of.received }),
       waitsFor: of.received > 0 ? say('decide') : null,
       count: of.received,
-      state: of.received > 0 ? 'attention' : 'done',
+      state: of.received > 0 ? 'attention' : of.any_received ? 'done' : 'not-yet',
     }),
     step(7, '/plan-claims', {
       ...plain,
       standing: say('pended', { count: of.pended }),
       waitsFor: of.pended > 0 ? say('look-at-pended') : null,
       count: of.pended,
-      state: of.pended > 0 ? 'attention' : 'done',
+      state: of.pended > 0 ? 'attention' : of.any_decided ? 'done' : 'not-yet',
     }),
     step(8, '/payments', {
       standing: say('to-pay', { count: of.decided, amount: formatMoney(of.decided_cents) }),
       waitsFor: of.decided > 0 ? say('run-payments') : null,
       count: of.decided,
       cents: of.decided_cents,
-      state: of.decided > 0 ? 'going' : 'done',
+      state: of.decided > 0 ? 'going' : of.paid > 0 ? 'done' : 'not-yet',
     }),
     step(9, '/plan-claims', {
       ...plain,
       standing: say('decisions', { count: of.denied, payments: of.paid }),
       count: of.denied,
-      state: 'going',
+      state: of.any_decided ? 'going' : 'not-yet',
     }),
   ]
 }

@@ -25,7 +25,11 @@ function rejections({ interchanges }: FileAnswer, repeated: ReadonlySet<number>)
       (at) =>
         `Interchange ${interchanges[at]?.control} was rejected, and its TA1 says so: one with its control number (ISA13) came from this sender before. If it is the same, nothing is to be done; if not, send it under a new number.`,
     ),
-    ...(faulty ? ['An interchange was rejected; its TA1 says why. Correct the envelope and send it again.'] : []),
+    ...(faulty
+      ? [
+          'An interchange was rejected; its TA1 says why. Correct the envelope and send it again under a new control number (ISA13): each counts once.',
+        ]
+      : []),
   ]
 }
 

@@ -175,27 +175,43 @@ function onePerson(cell: (field: VisitField) => string, input: RowReading, fault
   )
 }
 
+type NamedField = 'worker' | 'kind' | 'site'
+
+/** Nobody writes more kinds of service than this under one code. */
+const namedAtMost = 8
+
+const naming: Readonly<Record<NamedField, { none: string; unknown: string; unclear: string }>> = {
+  worker: {
+    none: 'The row has no worker. Write who met the person.',
+    unknown: 'No worker here is called "{named}". Add the worker first, or correct the row.',
+    unclear: '"{named}" fits {count} workers. Write the NPI, or the e-mail address the worker signs in with.',
+  },
+  kind: {
+    none: 'The row has no kind of service. Write it.',
+    unknown: 'No kind of service here is called "{named}". It stands in no signed contract; correct the row.',
+    unclear: '"{named}" fits {count} kinds of service: {kinds}. Write one of these.',
+  },
+  site: {
+    none: 'The row has no site. Write it.',
+    unknown: 'No site here is called "{named}". Add the site first, or correct the row.',
+    unclear: '"{named}" fits {count} sites. Give them different names first.',
+  },
+}
+
 function oneOf(
   named: string,
   find: (named: string) => readonly string[],
-  field: 'worker' | 'kind' | 'site',
+  field: NamedField,
   fault: Fault,
 ): string | null {
-  const what = fieldNames[field]
-  if (named === '') return fault(`no-${field}`, { what }, 'The row has no {what}. Write it.')
+  const words = naming[field]
+  if (named === '') return fault(`no-${field}`, {}, words.none)
   const found = find(named)
   if (found.length === 1) return found[0]!
-  if (found.length === 0)
-    return fault(
-      `unknown-${field}`,
-      { what, named: shortened(named) },
-      'No {what} here is called "{named}". Add it first, or correct the row.',
-    )
-  return fault(
-    `unclear-${field}`,
-    { what, named: shortened(named), count: found.length },
-    '"{named}" fits {count} entries for {what}. Write it so that only one fits.',
-  )
+  if (found.length === 0) return fault(`unknown-${field}`, { named: shortened(named) }, words.unknown)
+  const values = { named: shortened(named), count: found.length }
+  const kinds = found.slice(0, namedAtMost).join(', ') + (found.length > namedAtMost ? ' …' : '')
+  return fault(`unclear-${field}`, field === 'kind' ? { ...values, kinds } : values, words.unclear)
 }
 
 function readEnd(

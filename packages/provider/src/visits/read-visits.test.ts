@@ -78,9 +78,9 @@ describe('reading visits', () => {
   it.each([
     [{ 'Member ID': 'M999' }, 'Nobody here is known as "M999". Add the person first, or correct the number.'],
     [{ 'Member ID': '' }, 'The row names no person. Write the member number, the record number or the name.'],
-    [{ Worker: 'Sam' }, 'No worker here is called "Sam". Add it first, or correct the row.'],
-    [{ Worker: '' }, 'The row has no worker. Write it.'],
-    [{ Service: 'H2014' }, '"H2014" fits 2 entries for kind of service. Write it so that only one fits.'],
+    [{ Worker: 'Sam' }, 'No worker here is called "Sam". Add the worker first, or correct the row.'],
+    [{ Worker: '' }, 'The row has no worker. Write who met the person.'],
+    [{ Service: 'H2014' }, '"H2014" fits 2 kinds of service: skills, skills-home. Write one of these.'],
     [
       { Date: '13/5/2026' },
       `The date of service cannot be read: "13/5/2026" has no month 13; this file's dates are read month first: correct the row or the order.`,

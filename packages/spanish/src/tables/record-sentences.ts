@@ -171,6 +171,36 @@ export const recordSentences: Pairs = [
     '"{person}" corresponde a {count} personas. Escriba también el número de miembro o la fecha de nacimiento.',
   ],
   [
+    'The row has no worker. Write who met the person.',
+    'La fila no tiene trabajador. Escriba quién se reunió con la persona.',
+  ],
+  [
+    'No worker here is called "{named}". Add the worker first, or correct the row.',
+    'Aquí ningún trabajador se llama "{named}". Agregue primero al trabajador, o corrija la fila.',
+  ],
+  [
+    '"{named}" fits {count} workers. Write the NPI, or the e-mail address the worker signs in with.',
+    '"{named}" corresponde a {count} trabajadores. Escriba el NPI, o el correo con el que entra el trabajador.',
+  ],
+  ['The row has no kind of service. Write it.', 'La fila no tiene tipo de servicio. Escríbalo.'],
+  [
+    'No kind of service here is called "{named}". It stands in no signed contract; correct the row.',
+    'Aquí ningún tipo de servicio se llama "{named}". No está en ningún contrato firmado; corrija la fila.',
+  ],
+  [
+    '"{named}" fits {count} kinds of service: {kinds}. Write one of these.',
+    '"{named}" corresponde a {count} tipos de servicio: {kinds}. Escriba uno de estos.',
+  ],
+  ['The row has no site. Write it.', 'La fila no tiene sede. Escríbala.'],
+  [
+    'No site here is called "{named}". Add the site first, or correct the row.',
+    'Aquí ninguna sede se llama "{named}". Agregue primero la sede, o corrija la fila.',
+  ],
+  [
+    '"{named}" fits {count} sites. Give them different names first.',
+    '"{named}" corresponde a {count} sedes. Póngales antes nombres distintos.',
+  ],
+  [
     'The row has neither an end time nor minutes. A payer pays only for time with a start and an end.',
     'La fila no tiene hora de fin ni minutos. Un pagador solo paga tiempo con inicio y fin.',
   ],
@@ -257,7 +287,7 @@ export const recordSentences: Pairs = [
     'El intercambio {control} fue rechazado, y su TA1 lo dice: de este remitente ya llegó uno con su número de control (ISA13). Si es el mismo, no hay nada que hacer; si no, envíelo con un número nuevo.',
   ],
   [
-    'An interchange was rejected; its TA1 says why. Correct the envelope and send it again.',
-    'Un intercambio fue rechazado; su TA1 dice por qué. Corrija el sobre y envíelo de nuevo.',
+    'An interchange was rejected; its TA1 says why. Correct the envelope and send it again under a new control number (ISA13): each counts once.',
+    'Un intercambio fue rechazado; su TA1 dice por qué. Corrija el sobre y envíelo de nuevo con otro número de control (ISA13): cada número vale una vez.',
   ],
 ]
