@@ -86,7 +86,7 @@ export const x12Bundle = 'apps/cli/dist/x12.mjs'
 export async function buildPages() {
   const folders = [
     'apps/web',
-    ...['operations', 'domain', 'provider', 'x12', 'codes'].map((name) => `packages/${name}`),
+    ...['operations', 'domain', 'provider', 'spanish', 'x12', 'codes'].map((name) => `packages/${name}`),
   ]
   await whenChanged('web', folders, 'apps/web/dist/index.html', buildWeb)
 }
