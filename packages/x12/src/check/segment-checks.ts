@@ -154,6 +154,7 @@ export class SegmentChecks {
   }
 
   private takenApart(page: Page, element: CompiledElement, start: number, stop: number): void {
+    if (!(page.flags[this.elements.index]! & hasRepetition)) return this.components(page, element, start, stop)
     const last = this.lastRepetition(page, element, start, stop)
     let repetitions = 0
     for (let from = start; from < last;) {
