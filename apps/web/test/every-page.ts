@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OrganizationKind } from '@throughline/operations'
 import { browserWorld, settled, type BrowserWorld, type Visitor } from './browser-world.ts'
-import { axeFaults, plainFaults } from './page-faults.ts'
+import { axeFaults, plainFaults, unsaidFaults } from './page-faults.ts'
 import { addressFor, pagesOf } from './pages.ts'
 
 /** How the pages are looked at: each a file of its own, so that they are opened side by side. */
@@ -75,11 +75,12 @@ export function everyPageOf(kind: OrganizationKind, way: keyof typeof looks): vo
     for (const link of await linksOn(visitor)) links.add(link)
     const faults: Record<string, readonly string[]> = {}
     for (const [width, height] of sizes) faults[width] = await look(visitor, width, height, name)
+    if (language === 'es') faults['words'] = await unsaidFaults(page)
     expect({
       ...faults,
       complaints: visitor.complaints(),
       language: await page.evaluate(() => document.documentElement.lang),
-    }).toEqual({ ...Object.fromEntries(sizes.map(([width]) => [width, []])), complaints: [], language })
+    }).toEqual({ ...Object.fromEntries(Object.keys(faults).map((name) => [name, []])), complaints: [], language })
   })
 
   test('the demo says so on every page', async () => {

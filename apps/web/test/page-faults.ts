@@ -1,6 +1,8 @@
 // What makes a page unfit to be shown, whatever it is about: found in the page itself, told as sentences.
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
+import { inSpanish, learnSpanish } from '@throughline/spanish'
+import { worksheetSentences } from '@throughline/spanish/tables/worksheet-sentences.ts'
 import type { Page } from 'playwright-core'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -61,4 +63,22 @@ export async function plainFaults(page: Page): Promise<string[]> {
     }
     return faults
   })
+}
+
+/** Sentences of ours that stand on a Spanish page in English although we know their Spanish. */
+export async function unsaidFaults(page: Page): Promise<string[]> {
+  await learnSpanish()
+  const texts = await page.evaluate(() => {
+    const found = new Set<string>()
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (!node.parentElement?.closest('script, style, noscript, code, pre, textarea, [lang="en"]'))
+        found.add(node.nodeValue?.trim() ?? '')
+    return [...found]
+  })
+  // What a contract or a person calls a service is a name, though our own list may call one so too.
+  const names = new Set(worksheetSentences.map(([english]) => english).filter((english) => english.startsWith('Peer ')))
+  return texts
+    .filter((text) => text.includes(' ') && !names.has(text) && !text.endsWith(inSpanish(text)))
+    .map((text) => `“${text}” is not said in Spanish: “${inSpanish(text)}”`)
 }

@@ -26,7 +26,7 @@ type Term = Reply<'contract.get'>['terms'][number]
 
 export default function ContractPage() {
   const { t } = useTranslation(['contracts', 'shared'])
-  const { span } = useDays()
+  const { span, sentence } = useDays()
   const may = useMay()
   const { contractId } = useParams({ strict: false }) as { contractId: string }
   const asked = useAsk('contract.get', { contractId })
@@ -72,8 +72,8 @@ export default function ContractPage() {
           <Facts
             columns={2}
             facts={[
-              [t('page.filing'), filing],
-              [t('page.interest'), interest],
+              [t('page.filing'), sentence(filing)],
+              [t('page.interest'), sentence(interest)],
               [t('route'), t(`shared:routes.${row.route}`, { defaultValue: row.route })],
             ]}
           />
@@ -111,7 +111,7 @@ export default function ContractPage() {
 
 function Terms({ terms }: { readonly terms: readonly Term[] }) {
   const { t } = useTranslation(['contracts', 'shared'])
-  const { day } = useDays()
+  const { day, sentence } = useDays()
   return (
     <PlainTable
       label={t('page.terms')}
@@ -128,7 +128,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
               under={
                 <>
                   <code>{codeOf(term.code, term.modifiers)}</code>
-                  {term.group && ` · ${term.group}`}
+                  {term.group && ` · ${sentence(term.group)}`}
                 </>
               }
             />
@@ -140,7 +140,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
           phone: 'under',
           cell: (term) => (
             <Text component="span" inherit display="inline-block" miw="10rem">
-              {term.unit}
+              {sentence(term.unit)}
             </Text>
           ),
         },
@@ -150,7 +150,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
           phone: 'under',
           cell: (term) => (
             <Text component="span" inherit display="inline-block" miw="9rem">
-              <TwoLines main={term.authorization} under={term.limits.join('; ')} />
+              <TwoLines main={sentence(term.authorization)} under={term.limits.map(sentence).join('; ')} />
             </Text>
           ),
         },

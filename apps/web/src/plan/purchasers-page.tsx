@@ -89,7 +89,7 @@ function PurchaserCard({ purchaser }: { readonly purchaser: Purchaser }) {
 
 function BenefitVersion({ benefit }: { readonly benefit: Purchaser['benefits'][number] }) {
   const { t } = useTranslation('plan')
-  const { span } = useDays()
+  const { span, sentence } = useDays()
   return (
     <div>
       <Text fw={600}>
@@ -118,7 +118,7 @@ function BenefitVersion({ benefit }: { readonly benefit: Purchaser['benefits'][n
             key: 'limits',
             header: t('purchasers.limits'),
             phone: 'bare',
-            cell: (row) => row.limits.join('; '),
+            cell: (row) => row.limits.map(sentence).join('; '),
           },
         ]}
       />

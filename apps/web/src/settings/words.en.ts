@@ -198,7 +198,7 @@ export const words = {
     codesLeft_one: 'One left. Set up the app again to get new ones.',
     codesLeft_other: '{{count}} left.',
     session: 'This session',
-    sessionUntil: 'Ends by itself on {{at}}.',
+    sessionUntil: 'Ends by itself: {{at}}',
     signOut: 'Sign out',
   },
   audit: {

@@ -12,12 +12,14 @@ import { PageHeader } from '../kit/page-header.tsx'
 import { ProduceFile } from '../kit/produce-file.tsx'
 import { ServerTable, type Row } from '../kit/server-table.tsx'
 import { Standing } from '../kit/standing.tsx'
+import { useDays } from '../words/days.ts'
 import { rowTones } from './import-tones.ts'
 
 type ImportRow = Row<'import.rows'>
 
 export default function ImportRowsPage() {
   const { t } = useTranslation('visits')
+  const { sentence } = useDays()
   const { importId } = useParams({ strict: false }) as { importId: string }
   return (
     <>
@@ -70,7 +72,12 @@ export default function ImportRowsPage() {
                 .map(([column, value]) => `${column}: ${value}`)
                 .join(' · '),
           },
-          { key: 'why', header: t('importPage.reasons'), phone: 'bare', cell: (row) => row.reasons.join(' ') },
+          {
+            key: 'why',
+            header: t('importPage.reasons'),
+            phone: 'bare',
+            cell: (row) => row.reasons.map(sentence).join(' '),
+          },
           {
             key: 'act',
             header: t('rowsPage.visit'),
@@ -111,6 +118,7 @@ function CorrectForm({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation('visits')
+  const { sentence } = useDays()
   const [values, setValues] = useState<Record<string, string>>(row.raw)
   const [reasons, setReasons] = useState<readonly string[]>(row.reasons)
   const correct = useCommand('import.correct', {
@@ -138,7 +146,7 @@ function CorrectForm({
         <Alert color="red" variant="light" role="alert" title={t('rowsPage.still')}>
           <List>
             {reasons.map((reason) => (
-              <List.Item key={reason}>{reason}</List.Item>
+              <List.Item key={reason}>{sentence(reason)}</List.Item>
             ))}
           </List>
         </Alert>

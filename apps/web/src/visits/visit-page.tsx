@@ -27,7 +27,7 @@ import classes from './visit-page.module.css'
 
 export default function VisitPage() {
   const { t } = useTranslation(['visits', 'shared'])
-  const { day, times } = useDays()
+  const { day, times, sentence } = useDays()
   const may = useMay()
   const queries = useQueryClient()
   const { serviceId } = useParams({ strict: false }) as { serviceId: string }
@@ -88,7 +88,7 @@ export default function VisitPage() {
           <Card title={t('page.details')}>
             <Facts columns={2} facts={visitFacts(t, asked.data, place)} />
             <div className={classes['counting']}>
-              <Facts columns={1} facts={countingFacts(t, asked.data, day)} />
+              <Facts columns={1} facts={countingFacts(t, asked.data, { day, sentence })} />
             </div>
           </Card>
         </div>
@@ -112,9 +112,13 @@ function visitFacts(t: Say, { service }: Detail, place: string): readonly Fact[]
 }
 
 /** How the units came about and what the authorization has left: sentences, so they take the whole width. */
-function countingFacts(t: Say, { counting, authorization }: Detail, day: (text: string) => string): readonly Fact[] {
+function countingFacts(
+  t: Say,
+  { counting, authorization }: Detail,
+  { day, sentence }: Pick<ReturnType<typeof useDays>, 'day' | 'sentence'>,
+): readonly Fact[] {
   return [
-    counting ? [t('page.unitsHow'), counting] : null,
+    counting ? [t('page.unitsHow'), sentence(counting)] : null,
     authorization
       ? [
           t('page.authorization'),

@@ -28,7 +28,7 @@ import { statusesInSpanish, statusFixes } from '@throughline/spanish/tables/stat
 import { worksheetSentences } from '@throughline/spanish/tables/worksheet-sentences.ts'
 
 const packages = join(import.meta.dirname, '../../../../packages')
-const said = ['application', 'provider', 'codes']
+const said = ['application', 'provider', 'domain', 'codes']
   .flatMap((name) =>
     readdirSync(join(packages, name, 'src'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -177,6 +177,21 @@ describe('in Spanish', () => {
     [
       "45 minutes, in units of 15 minutes; a unit counts from its eighth minute; a day's minutes added together: 3 units × $15.97 = $47.91",
       '45 minutos, en unidades de 15 minutos; una unidad cuenta desde su octavo minuto; los minutos de un día se suman: 3 unidades × $15.97 = $47.91',
+    ],
+    ['16 units a day', '16 unidades al día'],
+    ['3600 units a fiscal year (July to June)', '3600 unidades por año fiscal (de julio a junio)'],
+    ['1 unit in any 30 days for one worker', '1 unidad en 30 días cualesquiera por trabajador'],
+    [
+      '1.5% a month from day 31, then 2% a month from day 61.',
+      '1.5\u00a0% al mes desde el día 31; después, 2\u00a0% al mes desde el día 61.',
+    ],
+    [
+      'After 30 days, 15% of billed less allowed from late day 1, at most $100,000.00; 50% of billed less allowed from late day 46, at most $200,000.00.',
+      'Después de 30 días, 15\u00a0% de lo facturado menos lo permitido desde el día de retraso 1, como máximo $100,000.00; 50\u00a0% de lo facturado menos lo permitido desde el día de retraso 46, como máximo $200,000.00.',
+    ],
+    [
+      'Line 1 of claim C0000089: $90.00 denied. The visit was after the coverage ended: the person is not eligible for this service (CO-27 N30). Bill the payer that should have been asked by 5 Apr 2026.',
+      'Línea 1 de la reclamación C0000089: $90.00 denegados. La visita fue después de que terminara la cobertura: la persona no es elegible para este servicio (CO-27 N30). Cobre al pagador al que correspondía a más tardar el 5 Apr 2026.',
     ],
     ['Waits for its note.', 'Espera su nota.'],
     [

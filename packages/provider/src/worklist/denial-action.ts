@@ -6,14 +6,22 @@ import { sentence } from '../message/sentence.ts'
 
 export type DenialAction = 'correct' | 'appeal' | 'send-records' | 'bill-next-payer' | 'accept' | 'ask-payer'
 
-/** What to do, in the middle of a sentence. */
-const actionWords: Readonly<Record<DenialAction, string>> = {
-  correct: 'Send a replacement',
-  appeal: 'Appeal',
-  'send-records': 'Send the records',
-  'bill-next-payer': 'Bill the payer that should have been asked',
-  accept: 'Write it off',
-  'ask-payer': 'Ask the payer',
+type Denied = Readonly<Record<'what' | 'amount' | 'why' | 'due', string>>
+
+/** Who refused what, why, and what to do. Whole sentences: why is one too, and nobody could tell where it ends. */
+const actionSentences: Readonly<Record<DenialAction, (denied: Denied) => Message>> = {
+  correct: (denied) => sentence('work-denial', denied, '{what}: {amount} denied. {why} Send a replacement by {due}.'),
+  appeal: (denied) => sentence('work-denial', denied, '{what}: {amount} denied. {why} Appeal by {due}.'),
+  'send-records': (denied) =>
+    sentence('work-denial', denied, '{what}: {amount} denied. {why} Send the records by {due}.'),
+  'bill-next-payer': (denied) =>
+    sentence(
+      'work-denial',
+      denied,
+      '{what}: {amount} denied. {why} Bill the payer that should have been asked by {due}.',
+    ),
+  accept: (denied) => sentence('work-denial', denied, '{what}: {amount} denied. {why} Write it off by {due}.'),
+  'ask-payer': (denied) => sentence('work-denial', denied, '{what}: {amount} denied. {why} Ask the payer by {due}.'),
 }
 
 /**
@@ -122,12 +130,11 @@ export function denialWords(denial: DeniedLine, today: Day): DenialAdvice & { re
       denial.line === null ? `Claim ${denial.controlNumber}` : `Line ${denial.line} of claim ${denial.controlNumber}`,
     amount: formatMoney(denial.amount),
     why: explained.text,
-    action: actionWords[action],
     due: formatDay(due),
   }
   return {
     action,
     due,
-    sentence: sentence('work-denial', values, '{what}: {amount} denied. {why} {action} by {due}.'),
+    sentence: actionSentences[action](values),
   }
 }

@@ -782,8 +782,25 @@ export const providerSentences: Pairs = [
     'Aviso de pago {trace}: sus reclamaciones hablan de {told} de intereses, y en él se pagan {paid} de intereses. Pregunte al pagador cuál es correcto.',
   ],
   [
-    '{what}: {amount} denied. {why} {action} by {due}.',
-    '{what}: {amount} denegados. {why} {action} a más tardar el {due}.',
+    '{what}: {amount} denied. {why} Send a replacement by {due}.',
+    '{what}: {amount} denegados. {why} Envíe un reemplazo a más tardar el {due}.',
+  ],
+  ['{what}: {amount} denied. {why} Appeal by {due}.', '{what}: {amount} denegados. {why} Apele a más tardar el {due}.'],
+  [
+    '{what}: {amount} denied. {why} Send the records by {due}.',
+    '{what}: {amount} denegados. {why} Envíe el expediente a más tardar el {due}.',
+  ],
+  [
+    '{what}: {amount} denied. {why} Bill the payer that should have been asked by {due}.',
+    '{what}: {amount} denegados. {why} Cobre al pagador al que correspondía a más tardar el {due}.',
+  ],
+  [
+    '{what}: {amount} denied. {why} Write it off by {due}.',
+    '{what}: {amount} denegados. {why} Délo por perdido a más tardar el {due}.',
+  ],
+  [
+    '{what}: {amount} denied. {why} Ask the payer by {due}.',
+    '{what}: {amount} denegados. {why} Pregunte al pagador a más tardar el {due}.',
   ],
   [
     'Line {line}: {payer} refused it with reason {reasons}, because its own rules were not followed. {next} pays after {payer}, not instead of it, and would refuse it too (OA-136). Settle it with {payer} first, with a late authorization or a dispute; or let the claim go with the reason why {next} should pay.',

@@ -233,7 +233,7 @@ const patterns: readonly (readonly [english: RegExp, spanish: string])[] = [
   [/^sex$/g, 'sexo'],
   [/\(school\)/g, '(escuela)'],
   [/(\$[\d,.]+) and (?=\$)/g, '$1 y '],
-  [/ of reclamación/g, ' de reclamación'],
+  [/ of reclamación/g, ' de la reclamación'],
   [/ and (?=address|sex|dirección|fecha|[A-Z0-9"“])/g, ' y '],
   [/ y address\b/g, ' y dirección'],
   [/ or (?=[A-Z0-9])/g, ' o '],
