@@ -205,6 +205,10 @@ describe('in Spanish', () => {
       'Line 1 of claim C0000063: the payer allowed $45.15, the contract says $46.50. Dispute the missing $1.35 before the appeal window closes.',
       'Línea 1 de la reclamación C0000063: el pagador permitió $45.15 y el contrato dice $46.50. Dispute los $1.35 que faltan antes de que cierre el plazo de apelación.',
     ],
+    [
+      'A Medicaid number before an NPI cannot be right: the Medicaid application asks for the NPI. Enter the NPI first; if you have none yet, apply for it now.',
+      'Un número de Medicaid antes del NPI no puede ser: la solicitud de Medicaid pide el NPI. Anote primero el NPI; si aún no lo tiene, solicítelo ahora.',
+    ],
     ['Waits for its note.', 'Espera su nota.'],
     [
       'The note of the visit with Ruth Ann Messer on 19 Nov 2026 is not signed yet. It waits for the signature.',

@@ -556,4 +556,61 @@ export const recordSentences: Pairs = [
   ['The claim came without a visit of ours.', 'La reclamación llegó sin una visita nuestra.'],
   ['The records came on {day}.', 'El expediente llegó el {day}.'],
   ['Transaction {control}: {taken} of {claims} taken in.', 'Transacción {control}: {taken} de {claims} recibidas.'],
+  // Numbers in their order, and papers
+  [
+    'The organization’s EIN is not entered. It comes first: every other number asks for it.',
+    'Falta el EIN de la organización. Es el primero: todos los demás números lo piden.',
+  ],
+  [
+    'The organization’s NPI is not entered. Apply for it with the EIN.',
+    'Falta el NPI de la organización. Solicítelo con el EIN.',
+  ],
+  [
+    'The Medicaid number is not entered. Apply for it as soon as you have the NPI: it takes longest.',
+    'Falta el número de Medicaid. Solicítelo en cuanto tenga el NPI: es el que más tarda.',
+  ],
+  [
+    '{ein} is no EIN: it has nine digits, as in 82-1234567.',
+    '{ein} no es un EIN: tiene nueve cifras, como 82-1234567.',
+  ],
+  [
+    'No EIN began with {prefix} on the list we read. Compare it with the letter of the tax authority; new prefixes do come.',
+    'Ningún EIN empezaba por {prefix} en la lista que leímos. Compárelo con la carta del fisco; a veces hay prefijos nuevos.',
+  ],
+  [
+    '{npi} is no NPI: its check digit does not fit. A digit was mistyped or two were swapped; copy it from the letter again.',
+    '{npi} no es un NPI: su dígito de control no cuadra. Se escribió mal una cifra o se cambiaron dos; cópielo otra vez de la carta.',
+  ],
+  [
+    '{npi} is the number of {name}, a person (type 1). The organization needs its own (type 2), which it applies for with its EIN.',
+    '{npi} es el número de {name}, una persona (tipo 1). La organización necesita el suyo (tipo 2), que solicita con su EIN.',
+  ],
+  [
+    'An organization applies for its NPI with its EIN, so the EIN comes first. Enter the EIN, then the NPI.',
+    'Una organización solicita su NPI con su EIN, así que el EIN va primero. Anote el EIN y después el NPI.',
+  ],
+  [
+    'A {number} number before an NPI cannot be right: the {number} application asks for the NPI. Enter the NPI first; if you have none yet, apply for it now.',
+    'Un número de {number} antes del NPI no puede ser: la solicitud de {number} pide el NPI. Anote primero el NPI; si aún no lo tiene, solicítelo ahora.',
+  ],
+  [
+    '{taxonomy} is no taxonomy code: it has ten characters and ends in X.',
+    '{taxonomy} no es un código de taxonomía: tiene diez caracteres y termina en X.',
+  ],
+  [
+    '{taxonomy} is a code for one person. An organization usually enrolls as an agency, for example 251S00000X.',
+    '{taxonomy} es un código para una persona. Una organización suele inscribirse como agencia, por ejemplo 251S00000X.',
+  ],
+  [
+    '“{title}” is not a PDF, whatever its name says. Print or scan it to PDF and choose that file.',
+    '«{title}» no es un PDF, diga lo que diga su nombre. Imprímalo o escanéelo como PDF y elija ese archivo.',
+  ],
+  [
+    '“{title}” begins like a PDF but cannot be read to its end. It was probably cut off: save or scan it again.',
+    '«{title}» empieza como un PDF, pero no se puede leer hasta el final. Es probable que se cortara: guárdelo o escanéelo otra vez.',
+  ],
+  [
+    '“{title}” is locked with a password, so a plan could not open it. Save a copy without the password and choose that.',
+    '«{title}» está cerrado con contraseña, así que un plan no podría abrirlo. Guarde una copia sin contraseña y elija esa.',
+  ],
 ]
