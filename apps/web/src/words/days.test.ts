@@ -1,7 +1,7 @@
 // Days and times as people type and read them.
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { sayDay, sayMonth, saySentence, sayTime, sayTimes } from '@throughline/spanish'
-import { readDay } from './days.ts'
+import { countDaysIn, readDay, today } from './days.ts'
 
 test.each([
   ['2026-02-03', '2026-02-03'],
@@ -73,4 +73,20 @@ test.each([
 ])('the sentence %j reads %j and %j', (sentence, english, spanish) => {
   expect(saySentence(sentence, 'en')).toBe(english)
   expect(saySentence(sentence, 'es')).toBe(spanish)
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  countDaysIn(undefined)
+})
+
+test.each([
+  ['America/New_York', '2026-11-23T04:30:00Z', '2026-11-22'],
+  ['America/New_York', '2026-11-23T05:00:00Z', '2026-11-23'],
+  ['Pacific/Auckland', '2026-11-22T11:00:00Z', '2026-11-23'],
+  ['UTC', '2026-01-09T00:00:00Z', '2026-01-09'],
+])('today is the day of the organization: in %s at %s it is %s', (zone, at, day) => {
+  vi.useFakeTimers({ now: new Date(at) })
+  countDaysIn(zone)
+  expect(today()).toBe(day)
 })

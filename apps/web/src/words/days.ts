@@ -18,9 +18,19 @@ export function sayInstant(instant: string, language: Language): string {
   return `${sayDay(dayOfInstant(instant), language)}, ${sayTime(clock, language)}`
 }
 
-/** Today where the reader is. */
+let organizationZone: string | undefined
+/** Whose calendar `today` reads: the zone (IANA name) of the organization worked in; undefined is the reader's own. */
+export function countDaysIn(timeZone: string | undefined): void {
+  organizationZone = timeZone
+}
+
+/** Today where the organization is, as the server judges days, wherever the reader sits. */
 export function today(): Day {
-  return dayOfInstant(new Date().toISOString()) as Day
+  const asked = { timeZone: organizationZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const parts = new Intl.DateTimeFormat('en-US', asked).formatToParts(new Date())
+  return (['year', 'month', 'day'] as const)
+    .map((type) => parts.find((part) => part.type === type)!.value)
+    .join('-') as Day
 }
 
 /**
