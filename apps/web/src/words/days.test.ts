@@ -1,7 +1,7 @@
 // Days and times as people type and read them.
 import { afterEach, expect, test, vi } from 'vitest'
 import { sayDay, sayMonth, saySentence, sayTime, sayTimes } from '@throughline/spanish'
-import { countDaysIn, readDay, today } from './days.ts'
+import { countDaysIn, readDay, sayInstant, today } from './days.ts'
 
 test.each([
   ['2026-02-03', '2026-02-03'],
@@ -89,4 +89,11 @@ test.each([
   vi.useFakeTimers({ now: new Date(at) })
   countDaysIn(zone)
   expect(today()).toBe(day)
+})
+
+test('a moment is said by the clock of the organization, so that a page never names two days for it', () => {
+  countDaysIn('America/New_York')
+  expect(sayInstant('2026-11-23T04:41:00Z', 'en')).toBe('22 Nov 2026, 11:41 PM')
+  expect(sayInstant('2026-11-23T05:03:00Z', 'es')).toMatch(/^23 nov 2026, (0|12):03/)
+  expect(sayInstant('no moment', 'en')).toBe('no moment')
 })
