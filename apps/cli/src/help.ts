@@ -11,6 +11,7 @@ const ownCommands = `
   throughline backup FILE               everything in one sealed file (--key-file FILE, or a passphrase)
   throughline restore FILE              and back from it, where there is no data yet
   throughline organizations             the organizations of this installation
+  throughline organization add NAME     a further organization, --kind provider or plan
   throughline user reset-password EMAIL a new password, shown once`
   .split('\n')
   .filter(Boolean)

@@ -3,6 +3,7 @@
 import { describeFault, help, ownHelp } from './help.ts'
 import { openInstallation, version, type Installation } from '@throughline/application'
 import { homeFolder, lastWorld, OpeningRefused } from '@throughline/store'
+import { addOrganization } from './add-organization.ts'
 import { readBackup, writeBackup } from './back-up.ts'
 import { checkIntegrity } from './check-integrity.ts'
 import { ask, RefusedByApplication, type ExitCode, type Given, type Say } from './command.ts'
@@ -23,6 +24,7 @@ const worded: Readonly<Record<string, Worded>> = {
   'claims intake': takeClaimsIn,
   'visits import': importVisits,
   'visits refused': saveRefusedVisits,
+  'organization add': addOrganization,
   'user reset-password': resetPassword,
   thread: showThread,
   integrity: checkIntegrity,

@@ -139,13 +139,29 @@ test('a new password works, and the sessions before it do not', async () => {
   expect((await auditOf(world, riverbend)).map((row) => row.command)).toContain('user.resetPassword')
 })
 
+test('a further organization stands apart from the others, and its first person comes by invitation', async () => {
+  const added = await throughline('organization', 'add', 'Bright Plains', '--kind', 'plan')
+  expect([added.code, added.complained]).toEqual([0, ''])
+  const [, id] = /\(([0-9a-f-]{36})\)/.exec(added.said)!
+  expect((await throughline('organizations')).said).toContain(`${id}  plan      Bright Plains`)
+  expect((await auditOf(world, id!)).map((row) => row.command)).toContain('organization.add')
+  const again = await throughline('organization', 'add', 'bright plains', '--kind', 'plan')
+  expect([again.code, again.complained]).toEqual([2, expect.stringContaining('is here already')])
+  for (const words of [['--kind', 'plan'], ['Other', '--kind', 'clinic'], ['Other']])
+    expect((await throughline('organization', 'add', ...words)).code).toBe(2)
+  const who = ['--email', 'noor@example.org', '--display-name', 'Noor Haddad', '--role', 'administrator']
+  const invited = await throughline('user', 'invite', '--organization', id!, ...who)
+  expect([invited.code, invited.said]).toEqual([0, expect.stringContaining('"link"')])
+  expect((await throughline('user', 'list', '--organization', riverbend)).said).not.toContain('noor@example.org')
+})
+
 test('a backup is sealed, whole, and stands in every organization’s audit trail', async () => {
   const path = join(home, 'all.backup')
   const without = await throughline('backup', path)
   expect([without.code, without.complained]).toEqual([2, expect.stringContaining('--key-file')])
   environment.THROUGHLINE_BACKUP_PASSPHRASE = 'nine otters under cold bridges'
   const made = await throughline('backup', path)
-  expect(made.said).toMatch(/2 organizations, \d+ rows/)
+  expect(made.said).toMatch(/3 organizations, \d+ rows/)
   const bytes = readFileSync(path)
   expect(made.said).toContain(createHash('sha256').update(bytes).digest('hex'))
   expect(bytes.includes('Riverbend')).toBe(false)

@@ -7,6 +7,7 @@ import { auditAccess } from './access-audit.ts'
 import { assertStrongPassword, createUser, keepMembership, keepPassword } from './accounts.ts'
 import { beginAttempt } from './attempts.ts'
 import { readDemo, readPersonas, takeSetupCode } from './installation-facts.ts'
+import { keepOrganization } from './new-organization.ts'
 import { assertRole } from './roles.ts'
 import { hashPassword } from './passwords.ts'
 import { issueSession } from './sessions.ts'
@@ -48,9 +49,6 @@ const setupStatus = bindInstallation('setup.status', (context) =>
   }),
 )
 
-/** Until somebody says otherwise in the organization's settings. */
-const firstTimeZone = 'America/New_York'
-
 const setupFirst = bindInstallation('setup.first', async (context, input) => {
   const attempt = await beginAttempt(context, 'setup')
   assertRole(input.kind, input.role)
@@ -62,22 +60,8 @@ const setupFirst = bindInstallation('setup.first', async (context, input) => {
       refuse('wrong-setup-code', 'This is not the setup code that was printed at the last start.')
     await sql.raw(`set local app.scope = 'identity'`).execute(trx)
     if (await anyOrganization(trx)) refuse('already-set-up', 'The first organization exists already. Sign in instead.')
-    const organizationId = context.newId()
-    await trx
-      .insertInto('organization')
-      .values({
-        organization_id: organizationId,
-        kind: input.kind,
-        name: input.organizationName,
-        npi: input.npi,
-        ein: input.ein,
-        taxonomy: null,
-        phone: null,
-        time_zone: firstTimeZone,
-        demo: await readDemo(trx),
-        created_at: context.now,
-      })
-      .execute()
+    const { kind, organizationName: name, npi, ein } = input
+    const organizationId = await keepOrganization(context, trx, { kind, name, npi, ein })
     const userId = await createUser(context, trx, input)
     await keepPassword(context, trx, userId, hash)
     await keepMembership(context, trx, { organizationId, userId, role: input.role, workerId: null })
