@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainSheet, readPdf } from '@throughline/documents'
 import {
+  addDays,
   day,
   emptyProfile,
   emptyWorkerFile,
@@ -370,6 +371,16 @@ describe('one file from the first paper to the first claim', () => {
     })
     expect(saved.problems).toEqual([])
     expect(await decision()).toEqual(['2026-05-01', '2026-05-01', 60, 'Our credentialing policy, section 4'])
+    const signature = async () => {
+      const { clocks, signatureGood } = await river.run(network, 'application.get', { applicationId })
+      return [clocks.find(({ clock }) => clock === 'signature')?.dueOn, signatureGood.days, signatureGood.source]
+    }
+    const [from120, ...unsourced] = await signature()
+    expect(unsourced).toEqual([120, null])
+    await river.run(network, 'planPolicy.save', {
+      text: 'policy: plan\nversion: 2\nstarts: 2026-01-01\napplications:\n  decideWithinDays: 60\n  signatureGoodDays: 119\n  source: Our credentialing policy, section 4\n',
+    })
+    expect(await signature()).toEqual([addDays(day(from120 as string), -1), 119, 'Our credentialing policy, section 4'])
     const [listedRow] = (await river.run(network, 'application.list', {})).rows
     expect(listedRow!.dueOn).toBe('2026-05-01')
     const people = (await river.run(network, 'application.get', { applicationId })).staff
