@@ -94,7 +94,7 @@ function OneStep({
   readonly step: Step
   readonly credentialingId: string | null
 }) {
-  const { t } = useTranslation(['path', 'home'])
+  const { t } = useTranslation('path')
   const place = usePlace()
   const to =
     place(stepPlaces[step.step] ?? null) ?? (credentialingId ? `/getting-in/${credentialingId}` : '/getting-in')
@@ -109,7 +109,11 @@ function OneStep({
             {[
               t(`turns.${step.turn}`),
               step.owner && t('ownedBy', { who: step.owner }),
-              step.usual && t('home:joining.usual', { from: step.usual.fromDays, count: step.usual.throughDays }),
+              step.usual &&
+                t(step.usual.confidence === 'memory' ? 'usualMemory' : 'usual', {
+                  from: step.usual.fromDays,
+                  count: step.usual.throughDays,
+                }),
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -14,8 +14,6 @@ export const words = {
     worksheets: 'Ask yourselves first: are we ready?',
     steps: '{{done}} of {{of}} steps done',
     ready: 'packet {{ready}} of {{of}}',
-    usual_one: 'usually {{count}} day, from memory',
-    usual_other: 'usually {{from}} to {{count}} days, from memory',
     turns: { us: 'it is your turn', plan: 'it is the plan’s turn', office: 'it is an office’s turn' },
   },
   cycle: {

@@ -14,8 +14,6 @@ export const words = {
     worksheets: 'Pregúntense primero: ¿estamos listos?',
     steps: '{{done}} de {{of}} pasos hechos',
     ready: 'expediente {{ready}} de {{of}}',
-    usual_one: 'suele tardar {{count}} día, de memoria',
-    usual_other: 'suele tardar de {{from}} a {{count}} días, de memoria',
     turns: { us: 'les toca a ustedes', plan: 'le toca al plan', office: 'le toca a una oficina' },
   },
   cycle: {
