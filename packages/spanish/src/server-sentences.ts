@@ -407,7 +407,10 @@ export function rowInSpanish(text: string): string {
 }
 
 function wholly(sentence: string, depth: number): string | null {
-  return among(known, sentence, (value) => filledIn(value, depth)) ?? adjustment(sentence)
+  // An account has a name of ours, even where that is one word.
+  const filled: Filled = (value, name) =>
+    (name.endsWith('Account') ? wholly(value, depth + 1) : null) ?? filledIn(value, depth)
+  return among(known, sentence, filled) ?? adjustment(sentence)
 }
 
 /** The first sentence known whose values can all be said in Spanish. */

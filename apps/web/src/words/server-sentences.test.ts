@@ -193,6 +193,22 @@ describe('in Spanish', () => {
       'Line 1 of claim C0000089: $90.00 denied. The visit was after the coverage ended: the person is not eligible for this service (CO-27 N30). Bill the payer that should have been asked by 5 Apr 2026.',
       'Línea 1 de la reclamación C0000089: $90.00 denegados. La visita fue después de que terminara la cobertura: la persona no es elegible para este servicio (CO-27 N30). Cobre al pagador al que correspondía a más tardar el 5 Apr 2026.',
     ],
+    [
+      '$3.78: Expected from payers → Above the contract (CO-45); 835-2601070002001.edi, transaction 1, segment 83',
+      '$3.78: Esperado de los pagadores → Por encima del contrato (CO-45); 835-2601070002001.edi, transacción 1, segmento 83',
+    ],
+    [
+      '$30.00: Billed → Expected from payers; The claim itself',
+      '$30.00: Facturado → Esperado de los pagadores; La propia reclamación',
+    ],
+    [
+      'Line 1 of claim C0000063: the payer allowed $45.15, the contract says $46.50. Dispute the missing $1.35 before the appeal window closes.',
+      'Línea 1 de la reclamación C0000063: el pagador permitió $45.15 y el contrato dice $46.50. Dispute los $1.35 que faltan antes de que cierre el plazo de apelación.',
+    ],
+    [
+      'A Medicaid number before an NPI cannot be right: the Medicaid application asks for the NPI. Enter the NPI first; if you have none yet, apply for it now.',
+      'Un número de Medicaid antes del NPI no puede ser: la solicitud de Medicaid pide el NPI. Anote primero el NPI; si aún no lo tiene, solicítelo ahora.',
+    ],
     ['Waits for its note.', 'Espera su nota.'],
     [
       'The note of the visit with Ruth Ann Messer on 19 Nov 2026 is not signed yet. It waits for the signature.',

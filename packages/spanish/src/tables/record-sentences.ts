@@ -350,4 +350,267 @@ export const recordSentences: Pairs = [
     'An interchange was rejected; its TA1 says why. Correct the envelope and send it again under a new control number (ISA13): each counts once.',
     'Un intercambio fue rechazado; su TA1 dice por qué. Corrija el sobre y envíelo de nuevo con otro número de control (ISA13): cada número vale una vez.',
   ],
+  // A movement of money from one account to another
+  [
+    '{amount}: {creditAccount} → {debitAccount} ({code}); {source}',
+    '{amount}: {creditAccount} → {debitAccount} ({code}); {source}',
+  ],
+  ['{amount}: {creditAccount} → {debitAccount}; {source}', '{amount}: {creditAccount} → {debitAccount}; {source}'],
+  ['{amount}: {creditAccount} → {debitAccount} ({code})', '{amount}: {creditAccount} → {debitAccount} ({code})'],
+  ['{amount}: {creditAccount} → {debitAccount}', '{amount}: {creditAccount} → {debitAccount}'],
+  // What was found while posting, booking, billing and signing in
+  [
+    'Line {line} of claim {control}: the payer allowed {allowed}, the contract says {expected}. Dispute the missing {amount} before the appeal window closes.',
+    'Línea {line} de la reclamación {control}: el pagador permitió {allowed} y el contrato dice {expected}. Dispute los {amount} que faltan antes de que cierre el plazo de apelación.',
+  ],
+  [
+    'Line {line} of claim {control}: the payer allowed {allowed}, {amount} more than the {expected} in the contract. Check the rate on file; if it was paid by mistake, the days to give it back have begun.',
+    'Línea {line} de la reclamación {control}: el pagador permitió {allowed}, {amount} más que los {expected} del contrato. Revise la tarifa anotada; si se pagó por error, ya corre el plazo para devolverlo.',
+  ],
+  [
+    'Claim {claim}: charge {charge} less all its adjustments leaves {expected}, but the claim says {stated} was paid. {difference} has no explanation. Ask the payer for a corrected remittance.',
+    'Reclamación {claim}: el cargo de {charge} menos todos sus ajustes deja {expected}, pero la reclamación dice que se pagaron {stated}. {difference} no tienen explicación. Pida al pagador una remesa corregida.',
+  ],
+  [
+    'Claim {claim}: its lines paid, less its claim-level adjustments, come to {expected}, but the claim says {stated}. The difference is {difference}. Ask the payer for a corrected remittance.',
+    'Reclamación {claim}: lo pagado en sus líneas, menos los ajustes de toda la reclamación, suma {expected}, pero la reclamación dice {stated}. La diferencia es {difference}. Pida al pagador una remesa corregida.',
+  ],
+  [
+    'Claim {control} has not been sent, so the payer cannot have decided it as it stands; {paid} of money waits in suspense. If it did go out, mark its batch as sent and choose the claim; else find the claim that is meant.',
+    'La reclamación {control} no se ha enviado, así que el pagador no pudo decidirla como está; {paid} esperan en suspenso. Si sí salió, marque su lote como enviado y elija la reclamación; si no, busque la que se quiso decir.',
+  ],
+  [
+    'The payer takes back {paid} on claim {control}, but no earlier decision on it was posted. The money waits in suspense until that remittance comes; if it never does, ask the payer for it.',
+    'El pagador recupera {paid} en la reclamación {control}, pero no se registró ninguna decisión anterior sobre ella. El dinero espera en suspenso hasta que llegue esa remesa; si no llega, pídala al pagador.',
+  ],
+  [
+    'Claim {control} is already decided and the payer did not reverse that first. What it says now was not posted to the claim; {paid} of money waits in suspense. Ask the payer which decision stands.',
+    'La reclamación {control} ya está decidida y el pagador no revirtió eso antes. Lo que dice ahora no se registró en la reclamación; {paid} esperan en suspenso. Pregunte al pagador cuál decisión vale.',
+  ],
+  [
+    'The deposit of {amount} on {day} names neither a trace number nor a payer; {count} would fit by amount, which is not enough. Choose the remittance it belongs to.',
+    'El depósito de {amount} del {day} no nombra número de rastreo ni pagador; {count} coinciden por importe, y eso no basta. Elija la remesa a la que pertenece.',
+  ],
+  [
+    'The deposit of {amount} on {day} is less than the {explained} of the remittance it names. Ask the bank or {payer} where the rest is, then match it by hand.',
+    'El depósito de {amount} del {day} es menor que los {explained} de la remesa que nombra. Pregunte al banco o a {payer} dónde está el resto y después emparéjelo a mano.',
+  ],
+  [
+    'The deposit of {amount} on {day} fits remittances of {payer} in more than one way. Choose which ones it carries.',
+    'El depósito de {amount} del {day} coincide con remesas de {payer} de más de una manera. Elija cuáles trae.',
+  ],
+  [
+    'No remittance of this payer within three business days of {day} comes to {amount}. If the remittance is still to come, the deposit can wait as unexplained; else ask the payer for it.',
+    'Ninguna remesa de este pagador a tres días hábiles del {day} suma {amount}. Si la remesa aún ha de llegar, el depósito puede esperar sin explicación; si no, pídala al pagador.',
+  ],
+  [
+    'Say who pays for this visit and why, so that nobody later bills it to the plan.',
+    'Diga quién paga esta visita y por qué, para que nadie la cobre después al plan.',
+  ],
+  [
+    'The person has no coverage by {payer} on {day}. Check eligibility, or name who else pays.',
+    'La persona no tiene cobertura de {payer} el {day}. Verifique la elegibilidad, o diga quién más paga.',
+  ],
+  [
+    'The contract with {payer} has no rate for {service} on {day}. Ask for the new rate, or name who else pays.',
+    'El contrato con {payer} no tiene tarifa de {service} para el {day}. Pida la tarifa nueva, o diga quién más paga.',
+  ],
+  [
+    '{minutes} minutes earn no unit of {service} under this contract. Plan a longer visit, or name who else pays.',
+    '{minutes} minutos no suman ninguna unidad de {service} con este contrato. Planee una visita más larga, o diga quién más paga.',
+  ],
+  [
+    'The contract pays at most {limit} of {service}; {rest} of that are left and this visit needs {asked}. Book a shorter visit or another day, or name who else pays.',
+    'El contrato paga como máximo {limit} de {service}; quedan {rest} y esta visita necesita {asked}. Reserve una visita más corta u otro día, o diga quién más paga.',
+  ],
+  [
+    'This visit needs {asked} of {service}, but {rest} left on authorization {number} after everything booked. Ask the plan for more, book a shorter visit, or name who else pays.',
+    'Esta visita necesita {asked} de {service}, pero en la autorización {number} {rest} quedan después de todo lo reservado. Pida más al plan, reserve una visita más corta, o diga quién más paga.',
+  ],
+  [
+    'This visit needs {asked} of {service}, and no authorization covers {day}. Ask the plan for one before the visit, or name who else pays.',
+    'Esta visita necesita {asked} de {service}, y ninguna autorización cubre el {day}. Pida una al plan antes de la visita, o diga quién más paga.',
+  ],
+  [
+    'The last units of the authorization were taken at this moment. Ask the plan for more, or name who else pays.',
+    'Las últimas unidades de la autorización se acaban de tomar. Pida más al plan, o diga quién más paga.',
+  ],
+  ['The {field} cannot be read: {why}.', 'No se puede leer {field}: {why}.'],
+  [
+    'This visit on {day} at {starts} with {worker} is recorded already. Open it to change it.',
+    'Esta visita del {day} a las {starts} con {worker} ya está registrada. Ábrala para cambiarla.',
+  ],
+  [
+    '{worker} has another visit on {day} from {starts} to {ends}. Correct the times, or close the other visit first.',
+    '{worker} tiene otra visita el {day} de {starts} a {ends}. Corrija las horas, o cierre antes la otra visita.',
+  ],
+  [
+    'The row is empty. Fill in at least person, worker, date and time.',
+    'La fila está vacía. Llene al menos persona, quien atendió, fecha y hora.',
+  ],
+  [
+    'Claim {control} is for another payer. Send it with that payer’s claims.',
+    'La reclamación {control} es de otro pagador. Envíela con las reclamaciones de ese pagador.',
+  ],
+  [
+    'Claim {control} is not ready. Scrub it again first.',
+    'La reclamación {control} no está lista. Revísela de nuevo antes.',
+  ],
+  ['Claim {control} was sent already.', 'La reclamación {control} ya se envió.'],
+  [
+    'Claim {control} goes in a file of its own kind, charges or encounters. Send again for it.',
+    'La reclamación {control} va en un archivo de los suyos, de cargos o de encuentros. Envíe otra vez para ella.',
+  ],
+  [
+    'The claim that {control} corrects is {status} by now. Ask the payer to reopen it.',
+    'La reclamación que {control} corrige ya está {status}. Pida al pagador que la reabra.',
+  ],
+  [
+    'Written into {file}. No trading partner takes it from here: download it from the batch and send it.',
+    'Escrita en {file}. Ningún socio la recibe desde aquí: descárguela del lote y envíela.',
+  ],
+  ['Taken back: its visits belong to another payer now.', 'Retirada: sus visitas son ahora de otro pagador.'],
+  [
+    'Nothing an excluded worker does may be billed to a federal program.',
+    'Nada de lo que haga una persona excluida puede cobrarse a un programa federal.',
+  ],
+  ['A visit is billed only with a signed note.', 'Una visita se cobra solo con la nota firmada.'],
+  [
+    'A signed note that no longer reads as it was signed proves nothing.',
+    'Una nota firmada que ya no dice lo que se firmó no prueba nada.',
+  ],
+  ['A visit is billed once.', 'Una visita se cobra una vez.'],
+  ['No term of a contract stands behind this line.', 'Ningún término de un contrato respalda esta línea.'],
+  ['No rate in the contract on this day.', 'El contrato no tiene tarifa para este día.'],
+  ['{claim} carries no visit any more.', '{claim} ya no lleva ninguna visita.'],
+  ['{claim} is carried on by claim {control} already.', 'La reclamación {control} ya continúa {claim}.'],
+  ['No visit stands on this claim any more.', 'En esta reclamación ya no queda ninguna visita.'],
+  [
+    'As the record stands now, the visits on this claim belong on several claims.',
+    'Según el registro de hoy, las visitas de esta reclamación van en varias reclamaciones.',
+  ],
+  ['The note is signed and everything for a claim is here.', 'La nota está firmada y está todo para la reclamación.'],
+  [
+    'The answer is cut short or its envelope does not close, so nothing of it was taken. Ask for it again.',
+    'La respuesta está cortada o su sobre no cierra, así que no se tomó nada de ella. Pídala otra vez.',
+  ],
+  ['This {kind} answers no batch of ours.', 'Este {kind} no responde a ningún lote nuestro.'],
+  ['This {kind} answers no batch of ours. It was kept.', 'Este {kind} no responde a ningún lote nuestro. Se guardó.'],
+  [
+    'This {kind} answers a file of ours. It was kept with it; nothing else changes.',
+    'Este {kind} responde a un archivo nuestro. Se guardó con él; nada más cambia.',
+  ],
+  [
+    'This file is {what}; here {wanted} is taken in. It was kept as it came. Check that the right file was sent to the right place.',
+    'Este archivo es {what}; aquí se recibe {wanted}. Se guardó como llegó. Revise que se envió el archivo correcto al lugar correcto.',
+  ],
+  [
+    'The payer took back claim {control} in remittance {trace}.',
+    'El pagador recuperó la reclamación {control} en la remesa {trace}.',
+  ],
+  [
+    'There is no remittance in this file. It was kept as it came; ask the payer what it is.',
+    'En este archivo no hay ninguna remesa. Se guardó como llegó; pregunte al pagador qué es.',
+  ],
+  [
+    'This repeats very few characters. Use several words that only you would put together.',
+    'Repite muy pocos caracteres. Use varias palabras que solo usted juntaría.',
+  ],
+  [
+    'This follows the keys or the alphabet. Use several words that only you would put together.',
+    'Sigue las teclas o el abecedario. Use varias palabras que solo usted juntaría.',
+  ],
+  [
+    'This is among the first passwords anybody would guess. Use several words that only you would put together.',
+    'Está entre las primeras contraseñas que cualquiera probaría. Use varias palabras que solo usted juntaría.',
+  ],
+  [
+    'This holds “{part}”, which others know about you or your organization. Leave it out.',
+    'Contiene «{part}», que otros saben de usted o de su organización. Quítelo.',
+  ],
+  [
+    'This code is not right or was used before. Wait for the next one and type it in.',
+    'Este código no es correcto o ya se usó. Espere el siguiente y escríbalo.',
+  ],
+  [
+    'This recovery code is not right or was used before. Each works once.',
+    'Este código de recuperación no es correcto o ya se usó. Cada uno sirve una vez.',
+  ],
+  ['Its worker stopped before it was done.', 'Quien lo hacía se detuvo antes de terminar.'],
+  ['It was not delivered.', 'No se entregó.'],
+  [
+    'The provider is not in the network, so no contract prices this.',
+    'El proveedor no está en la red, así que ningún contrato le pone precio.',
+  ],
+  ['No contract with this provider covers the day.', 'Ningún contrato con este proveedor cubre el día.'],
+  ['The contract does not buy {code}.', 'El contrato no compra {code}.'],
+  ['No term answers for this code.', 'Ningún término responde por este código.'],
+  [
+    'We gave this member no authorization of that number.',
+    'No dimos a esta persona ninguna autorización con ese número.',
+  ],
+  ['No signed contract with this payer covers the day.', 'Ningún contrato firmado con este pagador cubre el día.'],
+  ['The contract has no rate on this day.', 'El contrato no tiene tarifa para este día.'],
+  ['No rate on this day.', 'Sin tarifa para este día.'],
+  ['The authorization is not on file.', 'La autorización no está en el archivo.'],
+  ['The claim came without a visit of ours.', 'La reclamación llegó sin una visita nuestra.'],
+  ['The records came on {day}.', 'El expediente llegó el {day}.'],
+  ['Transaction {control}: {taken} of {claims} taken in.', 'Transacción {control}: {taken} de {claims} recibidas.'],
+  // Numbers in their order, and papers
+  [
+    'The organization’s EIN is not entered. It comes first: every other number asks for it.',
+    'Falta el EIN de la organización. Es el primero: todos los demás números lo piden.',
+  ],
+  [
+    'The organization’s NPI is not entered. Apply for it with the EIN.',
+    'Falta el NPI de la organización. Solicítelo con el EIN.',
+  ],
+  [
+    'The Medicaid number is not entered. Apply for it as soon as you have the NPI: it takes longest.',
+    'Falta el número de Medicaid. Solicítelo en cuanto tenga el NPI: es el que más tarda.',
+  ],
+  [
+    '{ein} is no EIN: it has nine digits, as in 82-1234567.',
+    '{ein} no es un EIN: tiene nueve cifras, como 82-1234567.',
+  ],
+  [
+    'No EIN began with {prefix} on the list we read. Compare it with the letter of the tax authority; new prefixes do come.',
+    'Ningún EIN empezaba por {prefix} en la lista que leímos. Compárelo con la carta del fisco; a veces hay prefijos nuevos.',
+  ],
+  [
+    '{npi} is no NPI: its check digit does not fit. A digit was mistyped or two were swapped; copy it from the letter again.',
+    '{npi} no es un NPI: su dígito de control no cuadra. Se escribió mal una cifra o se cambiaron dos; cópielo otra vez de la carta.',
+  ],
+  [
+    '{npi} is the number of {name}, a person (type 1). The organization needs its own (type 2), which it applies for with its EIN.',
+    '{npi} es el número de {name}, una persona (tipo 1). La organización necesita el suyo (tipo 2), que solicita con su EIN.',
+  ],
+  [
+    'An organization applies for its NPI with its EIN, so the EIN comes first. Enter the EIN, then the NPI.',
+    'Una organización solicita su NPI con su EIN, así que el EIN va primero. Anote el EIN y después el NPI.',
+  ],
+  [
+    'A {number} number before an NPI cannot be right: the {number} application asks for the NPI. Enter the NPI first; if you have none yet, apply for it now.',
+    'Un número de {number} antes del NPI no puede ser: la solicitud de {number} pide el NPI. Anote primero el NPI; si aún no lo tiene, solicítelo ahora.',
+  ],
+  [
+    '{taxonomy} is no taxonomy code: it has ten characters and ends in X.',
+    '{taxonomy} no es un código de taxonomía: tiene diez caracteres y termina en X.',
+  ],
+  [
+    '{taxonomy} is a code for one person. An organization usually enrolls as an agency, for example 251S00000X.',
+    '{taxonomy} es un código para una persona. Una organización suele inscribirse como agencia, por ejemplo 251S00000X.',
+  ],
+  [
+    '“{title}” is not a PDF, whatever its name says. Print or scan it to PDF and choose that file.',
+    '«{title}» no es un PDF, diga lo que diga su nombre. Imprímalo o escanéelo como PDF y elija ese archivo.',
+  ],
+  [
+    '“{title}” begins like a PDF but cannot be read to its end. It was probably cut off: save or scan it again.',
+    '«{title}» empieza como un PDF, pero no se puede leer hasta el final. Es probable que se cortara: guárdelo o escanéelo otra vez.',
+  ],
+  [
+    '“{title}” is locked with a password, so a plan could not open it. Save a copy without the password and choose that.',
+    '«{title}» está cerrado con contraseña, así que un plan no podría abrirlo. Guarde una copia sin contraseña y elija esa.',
+  ],
 ]
