@@ -5,6 +5,7 @@ import type { Permission } from '@throughline/operations'
 import { call, Refusal, type Reply } from './api/client.ts'
 import { sessionKey } from './api/queries.ts'
 import type { Side } from './area.ts'
+import { countDaysIn } from './words/days.ts'
 
 export type Session = Reply<'session.current'>
 /** `null`: nobody; `half`: the password was right and the second factor is still asked. */
@@ -33,6 +34,8 @@ export function useSessionState() {
 const SessionContext = createContext<Session | null>(null)
 
 export function SessionProvider({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+  // Before any page below asks which day it is.
+  countDaysIn(session.organization?.timeZone)
   return <SessionContext value={session}>{children}</SessionContext>
 }
 

@@ -110,7 +110,7 @@ describe('signing in', () => {
     const browser = new Browser()
     const session = await browser.signIn(email, secret)
     expect(session).toMatchObject({
-      organization: { id: riverbend },
+      organization: { id: riverbend, timeZone: 'America/New_York' },
       role: 'administrator',
       grants: { 'users.manage': 'all' },
       factors: { totp: true, passkeys: 0, recoveryCodesLeft: 10 },

@@ -86,6 +86,7 @@ describe('one file', () => {
       [3, 'accepted'],
       [4, 'duplicate'],
     ])
+    expect(Object.keys(rows[0]!.raw)).toEqual(text.split('\n')[0]!.split(','))
     expect(rows[0]!.reasons[0]).toContain('Nobody here is known as "Nobody Here"')
     expect(rows[1]!.reasons[0]).toContain('Pat Ortiz has another visit on 17 Feb 2026 from 13:00 to 13:45')
     expect(rows[2]!.reasons.length).toBeGreaterThanOrEqual(4)

@@ -20,7 +20,10 @@ const passkeyJson = z.record(z.string(), z.unknown())
 
 export const session = z.strictObject({
   user: z.strictObject({ id, displayName: z.string(), email: z.string(), language: z.enum(['en', 'es']) }),
-  organization: z.strictObject({ id, name: z.string(), kind: z.enum(['provider', 'plan']) }).nullable(),
+  /** The calendar day of forms and lists is the one in this zone, wherever the reader sits. */
+  organization: z
+    .strictObject({ id, name: z.string(), kind: z.enum(['provider', 'plan']), timeZone: z.string() })
+    .nullable(),
   role: z.string().nullable(),
   workerId: id.nullable(),
   grants: z.record(z.string(), z.enum(['own', 'team', 'all'])),

@@ -1,7 +1,7 @@
 // Days and times as people type and read them.
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { sayDay, sayMonth, saySentence, sayTime, sayTimes } from '@throughline/spanish'
-import { readDay } from './days.ts'
+import { countDaysIn, readDay, sayInstant, today } from './days.ts'
 
 test.each([
   ['2026-02-03', '2026-02-03'],
@@ -73,4 +73,27 @@ test.each([
 ])('the sentence %j reads %j and %j', (sentence, english, spanish) => {
   expect(saySentence(sentence, 'en')).toBe(english)
   expect(saySentence(sentence, 'es')).toBe(spanish)
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  countDaysIn(undefined)
+})
+
+test.each([
+  ['America/New_York', '2026-11-23T04:30:00Z', '2026-11-22'],
+  ['America/New_York', '2026-11-23T05:00:00Z', '2026-11-23'],
+  ['Pacific/Auckland', '2026-11-22T11:00:00Z', '2026-11-23'],
+  ['UTC', '2026-01-09T00:00:00Z', '2026-01-09'],
+])('today is the day of the organization: in %s at %s it is %s', (zone, at, day) => {
+  vi.useFakeTimers({ now: new Date(at) })
+  countDaysIn(zone)
+  expect(today()).toBe(day)
+})
+
+test('a moment is said by the clock of the organization, so that a page never names two days for it', () => {
+  countDaysIn('America/New_York')
+  expect(sayInstant('2026-11-23T04:41:00Z', 'en')).toBe('22 Nov 2026, 11:41 PM')
+  expect(sayInstant('2026-11-23T05:03:00Z', 'es')).toMatch(/^23 nov 2026, (0|12):03/)
+  expect(sayInstant('no moment', 'en')).toBe('no moment')
 })

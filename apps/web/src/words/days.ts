@@ -3,24 +3,34 @@ import { useTranslation } from 'react-i18next'
 import { isDay, type Day } from '@throughline/domain'
 import { months, sayDay, sayMonth, sayRow, saySentence, sayTime, sayTimes, type Language } from '@throughline/spanish'
 
-/** The local day of an instant. */
-export function dayOfInstant(instant: string): string {
-  const at = new Date(instant)
-  if (Number.isNaN(at.getTime())) return instant
-  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`
+let organizationZone: string | undefined
+/** Whose calendar and clock the pages read: the zone (IANA name) of the organization worked in; undefined is the reader's own. */
+export function countDaysIn(timeZone: string | undefined): void {
+  organizationZone = timeZone
 }
 
-/** "3 Feb 2026, 2:30 PM" in the reader's time zone. */
+const parts = ['year', 'month', 'day', 'hour', 'minute'] as const
+
+/** The day ("2026-02-03") and the time of day ("14:30") of a moment where the organization is, as the server judges days. */
+function there(at: Date): { readonly day: Day; readonly time: string } {
+  const asked = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const
+  const format = new Intl.DateTimeFormat('en-US', { ...asked, hourCycle: 'h23', timeZone: organizationZone })
+  const said = new Map(format.formatToParts(at).map(({ type, value }) => [type, value] as const))
+  const [year, month, date, hour, minute] = parts.map((part) => said.get(part)!)
+  return { day: `${year}-${month}-${date}` as Day, time: `${hour}:${minute}` }
+}
+
+/** "3 Feb 2026, 2:30 PM" where the organization is. */
 export function sayInstant(instant: string, language: Language): string {
   const at = new Date(instant)
   if (Number.isNaN(at.getTime())) return instant
-  const clock = `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
-  return `${sayDay(dayOfInstant(instant), language)}, ${sayTime(clock, language)}`
+  const { day, time } = there(at)
+  return `${sayDay(day, language)}, ${sayTime(time, language)}`
 }
 
-/** Today where the reader is. */
+/** Today where the organization is, wherever the reader sits. */
 export function today(): Day {
-  return dayOfInstant(new Date().toISOString()) as Day
+  return there(new Date()).day
 }
 
 /**

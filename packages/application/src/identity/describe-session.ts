@@ -20,7 +20,7 @@ export async function describeSession(trx: StoreTransaction, of: Described): Pro
   const memberships = await trx
     .selectFrom('membership')
     .innerJoin('organization', 'organization.organization_id', 'membership.organization_id')
-    .select(['organization.organization_id', 'name', 'kind', 'role', 'worker_id'])
+    .select(['organization.organization_id', 'name', 'kind', 'time_zone', 'role', 'worker_id'])
     .where('user_id', '=', of.userId)
     .where('status', '=', 'active')
     .orderBy('name')
@@ -34,7 +34,10 @@ export async function describeSession(trx: StoreTransaction, of: Described): Pro
       email: user.email,
       language: user.language === 'es' ? 'es' : 'en',
     },
-    organization: here === undefined ? null : { id: here.organization_id, name: here.name, kind: here.kind },
+    organization:
+      here === undefined
+        ? null
+        : { id: here.organization_id, name: here.name, kind: here.kind, timeZone: here.time_zone },
     role: here?.role ?? null,
     workerId: here?.worker_id ?? null,
     grants: here === undefined ? {} : definedGrants(here.kind, here.role),

@@ -2,6 +2,7 @@
 import { listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
 import { bind, reachFilter, refuse, type AnswerOf, type Context } from '../core/index.ts'
+import { readHeadings } from './visit-table.ts'
 
 type RowShown = AnswerOf<'import.rows'>['rows'][number]
 
@@ -55,28 +56,40 @@ const listRows = bind('import.rows', async (context, input) => {
     status: RowShown['status']
     reasons: string[]
     raw: Record<string, string>
+    file_id: string
     service_id: string | null
     person_id: string | null
     served_on: string | null
   }>`
-    select r.row_number, r.status, r.reasons, r.raw, r.service_id, s.person_id, s.served_on
+    select r.row_number, r.status, r.reasons, r.raw, r.service_id, s.person_id, s.served_on, i.file_id
     from service_import_row r
+    join service_import i on i.organization_id = ${organization} and i.import_id = r.import_id
     left join service s on s.organization_id = ${organization} and s.service_id = r.service_id
     where r.organization_id = ${organization} and r.import_id = ${importId}
       and r.row_number = any(${numbers}::int[])`.execute(context.db)
   context.touch(rows.rows.map((row) => row.person_id))
   const byNumber = new Map(rows.rows.map((row) => [row.row_number, row]))
+  const headings = rows.rows.length > 0 ? await readHeadings(context, rows.rows[0]!.file_id) : []
   return {
     rows: numbers.flatMap((number): RowShown[] => {
       const row = byNumber.get(number)
       if (!row) return []
       const service =
         row.service_id === null ? null : { kind: 'service', id: row.service_id, label: row.served_on ?? '' }
-      return [{ rowNumber: number, status: row.status, reasons: row.reasons, raw: row.raw, service }]
+      return [
+        { rowNumber: number, status: row.status, reasons: row.reasons, raw: asInFile(headings, row.raw), service },
+      ]
     }),
     total,
   }
 })
+
+/** A row's cells in the order of the file's columns, then what stood beyond the last: the database keeps no order of them. */
+function asInFile(headings: readonly string[], raw: Record<string, string>): Record<string, string> {
+  const beyond = Object.keys(raw).filter((column) => !headings.includes(column))
+  const columns = [...headings.filter((heading) => Object.hasOwn(raw, heading)), ...beyond]
+  return Object.fromEntries(columns.map((column) => [column, raw[column]!]))
+}
 
 /** Who does not reach everybody sees rows of visits within reach only; a bad row may be anybody's. */
 function onlyReached(context: Context, reaches: Awaited<ReturnType<typeof reachFilter>>) {
