@@ -350,7 +350,7 @@ export function learnSpanish(): Promise<void> {
 }
 
 async function learn(): Promise<void> {
-  const [provider, plan, letters, papers, refusals, sheets, codes, words, records, statuses, listed, declared] =
+  const [provider, plan, letters, papers, refusals, sheets, codes, words, records, statuses, listed, declared, texts] =
     await Promise.all([
       import('./tables/provider-sentences.ts'),
       import('./tables/plan-sentences.ts'),
@@ -364,6 +364,7 @@ async function learn(): Promise<void> {
       import('./tables/status-texts.ts'),
       import('./tables/public-rows.ts'),
       import('./tables/operation-summaries.ts'),
+      import('./tables/contract-sentences.ts'),
     ])
   known = inOrder([
     ...readPairs(everywhere, true),
@@ -372,6 +373,7 @@ async function learn(): Promise<void> {
     ...readPairs(records.recordSentences, true),
     ...readPairs(statuses.statusFixes, true),
     ...readPairs(sheets.worksheetSentences, false),
+    ...readPairs(texts.contractSentences, true, texts.contractShapes),
     ...[provider.providerSentences, plan.planSentences, refusals.refusals].flatMap((pairs) => readPairs(pairs, false)),
   ])
   reasons = codes.reasonsInSpanish
@@ -407,9 +409,11 @@ export function rowInSpanish(text: string): string {
 }
 
 function wholly(sentence: string, depth: number): string | null {
-  // An account has a name of ours, even where that is one word.
+  // An account has a name of ours, even where that is one word; what somebody typed stays as they typed it.
   const filled: Filled = (value, name) =>
-    (name.endsWith('Account') ? wholly(value, depth + 1) : null) ?? filledIn(value, depth)
+    (/written$/i.test(name) || /^"[^"]*"$/.test(value) ? value : null) ??
+    (name.endsWith('Account') ? wholly(value, depth + 1) : null) ??
+    filledIn(value, depth)
   return among(known, sentence, filled) ?? adjustment(sentence)
 }
 

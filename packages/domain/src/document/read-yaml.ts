@@ -48,9 +48,7 @@ export function readYaml<Schema extends z.ZodType>(
   const document = parsed(yaml, lines)
   if (document === null)
     return refuse(`This ${noun} nests its fields too deep to be read.`, 'Compare it with a sample.')
-  const broken = document.errors.map((error) =>
-    problemAt(lines, error.pos[0], explainSyntax(error.code, error.message)),
-  )
+  const broken = document.errors.map((error) => problemAt(lines, error.pos[0], explainSyntax(error.code)))
   if (broken.length > 0) return { ok: false, problems: broken.slice(0, mostProblems) }
   const doubled = doubledKeys(document).map((offset) =>
     problemAt(lines, offset, {
@@ -62,7 +60,7 @@ export function readYaml<Schema extends z.ZodType>(
   if (!content.ok)
     return refuse(`This ${noun} uses YAML anchors or aliases (& and *).`, 'Write each value out where it stands.')
   if (content.value === null || typeof content.value !== 'object' || Array.isArray(content.value))
-    return refuse(`This is not a ${noun}: it holds no named fields.`, `Start from one of the sample ${noun}s.`)
+    return refuse(`This is not a ${noun}: it holds no named fields.`, 'Start from one of the samples.')
   const held = schema.safeParse(content.value, { reportInput: true })
   const locate = (path: DocumentPath) => placeOf(document, lines, path)
   if (held.success && doubled.length === 0) return { ok: true, value: held.data, locate }
@@ -131,7 +129,7 @@ function plainContent(document: Document): { ok: true; value: unknown } | { ok: 
   }
 }
 
-function explainSyntax(code: string, message: string): { message: string; fix: string } {
+function explainSyntax(code: string): { message: string; fix: string } {
   switch (code) {
     case 'TAB_AS_INDENT':
       return { message: 'This line is indented with a tab.', fix: 'Indent with spaces only, two for each step.' }
@@ -144,11 +142,10 @@ function explainSyntax(code: string, message: string): { message: string; fix: s
           'The line cannot be read: an indent, a colon, a bracket or a quote is out of place here or just above.',
         fix: 'Line the fields up with their neighbors, and put text that holds a colon or a hash in quotes.',
       }
+    case 'BAD_SCALAR_START':
+      return { message: 'A value cannot begin with the sign that stands here.', fix: 'Put the value in quotes.' }
     default:
-      return {
-        message: `The line cannot be read as YAML: ${message.split('\n')[0]}.`.replace('..', '.'),
-        fix: 'Compare the line with a sample.',
-      }
+      return { message: 'The line cannot be read as YAML.', fix: 'Compare the line with a sample.' }
   }
 }
 
