@@ -75,17 +75,22 @@ async function letterSays(): Promise<string> {
     .replace(/\s+/g, ' ')
 }
 
-async function keepLicense(title: string, issued: string, expires: string): Promise<void> {
+async function keepPaper(
+  item: 'license' | 'application',
+  title: string,
+  issued: string,
+  expires?: string,
+): Promise<void> {
   await visit(applicant, `/getting-in/${fileId}`)
-  await button(applicant, `${words.paper.button}: ${words.items.license}`).click()
+  await button(applicant, `${words.paper.button}: ${words.items[item]}`).click()
   const dialog = applicant.getByRole('dialog')
   await dialog
     .locator('input[type="file"]')
-    .setInputFiles({ name: 'license.pdf', mimeType: 'application/pdf', buffer: pdf })
+    .setInputFiles({ name: `${item}.pdf`, mimeType: 'application/pdf', buffer: pdf })
   await dialog.getByLabel(words.fields.nameOnPaper).waitFor()
   await dialog.getByLabel(words.paper.called, { exact: true }).fill(title)
   await dialog.getByLabel(`${words.paper.issued} (${shared.optional})`, { exact: true }).fill(issued)
-  await dialog.getByLabel(words.paper.expires, { exact: true }).fill(expires)
+  if (expires) await dialog.getByLabel(words.paper.expires, { exact: true }).fill(expires)
   await button(dialog, shared.save).click()
   await dialog.waitFor({ state: 'detached' })
   await settled(applicant)
@@ -150,7 +155,8 @@ const clock = (name: keyof typeof words.clocks.names) =>
   plan.getByRole('row').filter({ has: plan.getByText(words.clocks.names[name], { exact: true }) })
 
 test('the packet the organization prints and the one the plan opens say the same', async () => {
-  await keepLicense('Letter of the state', '5 Jan 2025', '15 Apr 2026')
+  await keepPaper('application', 'Application', '5 Jan 2026')
+  await keepPaper('license', 'Letter of the state', '5 Jan 2025', '15 Apr 2026')
   await expectSound(applicant, 'the plan’s file')
   const printed = readPdf(await produced(applicant, words.print)).pages[0]!.said
   const ready = Number(/(\d+) of 19 things are ready/.exec(printed)![1])
@@ -186,7 +192,7 @@ test('one thing is missing: nothing goes to the committee, and a letter says wha
 })
 
 test('the packet sent again reopens only what changed', async () => {
-  await keepLicense('Letter of the state, renewed', '1 Mar 2026', '15 Apr 2028')
+  await keepPaper('license', 'Letter of the state, renewed', '1 Mar 2026', '15 Apr 2028')
   await sendPacket()
   expect(new URL(plan.url()).pathname).toBe(applicationAt)
   await expectShown(plan.getByText(filled(words.applications.sentAgain, { items: words.items.license })))
@@ -220,6 +226,7 @@ test('after 36 months the file is due, is looked at whole, and is due again 36 m
   plan = await stage.open(reviewer)
   await visit(plan, '/applications')
   expect(await row(plan, /Riverbend Peer Center/).innerText()).toMatch(/2 Mar 2029\s+20 days/)
+  await keepPaper('application', 'Application, signed anew', '1 Feb 2029')
   await sendPacket()
   expect(new URL(plan.url()).pathname).not.toBe(applicationAt)
   const [, , applicationId] = new URL(plan.url()).pathname.split('/')

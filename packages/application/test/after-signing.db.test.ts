@@ -32,6 +32,7 @@ type Got = {
   steps: { step: string; standing: string; proof: string }[]
   dues: { obligation: string; title: string; dueOn: string; standing: string; owner: string }[]
   onTime: { onTime: number; of: number }
+  trial: { decidesOn: string; daysLeft: number }
   intake: { cap: number; chosen: boolean; waiting: number }
 }
 const got = (): Promise<Got> => asked('signed.get', { contractId })
@@ -45,6 +46,12 @@ test('a step is done with its proof, and not without', async () => {
     standing: 'done',
     proof: 'Letter of the plan, 30 Jan',
   })
+})
+
+test('a trial whose day has passed says so', async () => {
+  const { trial } = await got()
+  const { rows }: { rows: { trialDaysLeft: number }[] } = await asked('signed.list', {})
+  expect([trial.decidesOn, trial.daysLeft, rows[0]!.trialDaysLeft]).toEqual(['2026-01-01', -60, -60])
 })
 
 test('what is owed comes from the contract and from us; a delivery is recorded once and stays', async () => {

@@ -49,7 +49,7 @@ type Got = {
     answerDue: string | null
   }
   document: Offer
-  reading: { missing: string[]; contradictions: { path: string; message: string }[] }
+  reading: { missing: string[]; contradictions: { path: string; message: string; fix: string }[] }
   rounds: unknown[]
   versions: { version: number; flags: number; yearCents: number }[]
 }
@@ -233,6 +233,28 @@ test('contradictory terms are told with a sentence and a fix', async () => {
   })
   expect(reading.contradictions.map((one) => one.message).join('\n')).toContain('before it starts on')
   expect(reading.contradictions.every((one) => 'fix' in one)).toBe(true)
+})
+
+test('contradictory terms are told in the words of the form', async () => {
+  const offerId = await begin()
+  const document = filled((await got(offerId)).document)
+  const [service] = document.offered.services
+  const reading: Got['reading'] = await asked('offer.check', {
+    document: {
+      ...document,
+      offered: {
+        ...document.offered,
+        ends: '2026-01-01',
+        graceDays: 30,
+        services: [{ ...service, rounding: 'per-diem', aggregation: 'per-session' }],
+      },
+    },
+  })
+  const said = reading.contradictions.map((one) => `${one.message} ${one.fix}`).join('\n')
+  expect(said).toContain(`“${service!.title}” is paid by the day`)
+  expect(said).toContain('Choose “a day’s minutes” under “Added together”.')
+  expect(said).toContain('Exchange “First day” and “Last day”')
+  expect(said).not.toMatch(/aggregation:|"ends"|per-session|credentials\./)
 })
 
 test('a service without a name and half a code are kept as a draft, and become no version', async () => {

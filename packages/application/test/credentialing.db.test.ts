@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainSheet, readPdf } from '@throughline/documents'
 import {
+  addDays,
   day,
   emptyProfile,
   emptyWorkerFile,
@@ -290,6 +291,28 @@ describe('one file from the first paper to the first claim', () => {
     })
   })
 
+  test('what has not happened yet is not recorded: a talk, a letter of the plan, an answer to it', async () => {
+    const { asks } = await shown()
+    const talk = { credentialingId, asks, contactedOn: '2030-01-01', contact: 'Robin' }
+    expect(await refusal(director, 'credentialing.ask', talk)).toContain('1 Jan 2030 has not come yet')
+    const told = { credentialingId, item: 'references', words: 'A third reference', cureBy: '2030-02-01' }
+    expect(await refusal(director, 'deficiency.add', { ...told, toldOn: '2030-01-01' })).toContain(
+      '1 Jan 2030 has not come yet',
+    )
+    const { id } = await river.run(director, 'deficiency.add', { ...told, toldOn: '2026-02-20' } as never)
+    const cure = { deficiencyId: id, words: 'Sent by mail' }
+    expect(await refusal(director, 'deficiency.cure', { ...cure, curedOn: '2030-01-02' })).toContain(
+      '2 Jan 2030 has not come yet',
+    )
+    await river.run(director, 'deficiency.cure', { ...cure, curedOn: '2026-02-25' })
+  })
+
+  test('the list carries the way of the plan that is farthest, and no done step waits', async () => {
+    const { farthest } = await river.run(director, 'credentialing.list', {})
+    expect([farthest.credentialingId, farthest.steps.length]).toEqual([credentialingId, 20])
+    expect(farthest.steps.filter((one) => one.standing === 'done' && one.waitsFor !== null)).toEqual([])
+  })
+
   test('before it is loaded nothing is booked to the plan; another fund may pay', async () => {
     const person = await river.addPerson({ given: 'Ana', units: 100, primaryWorkerId: river.patId })
     const visit = {
@@ -370,6 +393,16 @@ describe('one file from the first paper to the first claim', () => {
     })
     expect(saved.problems).toEqual([])
     expect(await decision()).toEqual(['2026-05-01', '2026-05-01', 60, 'Our credentialing policy, section 4'])
+    const signature = async () => {
+      const { clocks, signatureGood } = await river.run(network, 'application.get', { applicationId })
+      return [clocks.find(({ clock }) => clock === 'signature')?.dueOn, signatureGood.days, signatureGood.source]
+    }
+    const [from120, ...unsourced] = await signature()
+    expect(unsourced).toEqual([120, null])
+    await river.run(network, 'planPolicy.save', {
+      text: 'policy: plan\nversion: 2\nstarts: 2026-01-01\napplications:\n  decideWithinDays: 60\n  signatureGoodDays: 119\n  source: Our credentialing policy, section 4\n',
+    })
+    expect(await signature()).toEqual([addDays(day(from120 as string), -1), 119, 'Our credentialing policy, section 4'])
     const [listedRow] = (await river.run(network, 'application.list', {})).rows
     expect(listedRow!.dueOn).toBe('2026-05-01')
     const people = (await river.run(network, 'application.get', { applicationId })).staff

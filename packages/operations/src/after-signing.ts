@@ -32,6 +32,8 @@ export const afterSigningOperations = [
           onTime: counts,
           overdue: z.int(),
           trialDecidesOn: z.string(),
+          /** Until that day; negative once it has passed. */
+          trialDaysLeft: z.int(),
         }),
       ),
     }),
@@ -79,6 +81,8 @@ export const afterSigningOperations = [
       onTime: counts,
       trial: z.strictObject({
         decidesOn: z.string(),
+        /** Until that day; negative once it has passed. */
+        daysLeft: z.int(),
         /** Whether the contract names it; else it is the guide's six months. */
         named: z.boolean(),
         scores: z.array(

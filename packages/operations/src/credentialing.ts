@@ -239,7 +239,11 @@ export const credentialingOperations = [
     permission: 'contracts.read',
     summary: 'Every plan with where the organization stands on the way into its network.',
     input: nothing,
-    reply: z.strictObject({ rows: z.array(fileRow) }),
+    reply: z.strictObject({
+      rows: z.array(fileRow),
+      /** The way of the plan whose file is farthest; what is the same for every plan while no file is begun. */
+      farthest: z.strictObject({ credentialingId: id.nullable(), steps: z.array(step) }),
+    }),
   }),
   operation({
     ...change,

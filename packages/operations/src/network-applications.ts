@@ -18,6 +18,8 @@ const status = z.enum([
   'loaded',
   'withdrawn',
 ])
+/** A number of days; without a source it is a figure from memory. */
+const sourcedDays = z.strictObject({ days: z.int(), source: z.string().nullable() })
 const needStanding = z.enum(['nobody', 'short', 'meets', 'no-standard'])
 const row = z.strictObject({
   applicationId: id,
@@ -74,7 +76,9 @@ export const networkApplicationOperations = [
         }),
       ),
       /** Days from the packet to the decision; without a source they are a figure from memory. */
-      decideWithin: z.strictObject({ days: z.int(), source: z.string().nullable() }),
+      decideWithin: sourcedDays,
+      /** Days the applicant's signature is good; likewise. */
+      signatureGood: sourcedDays,
       movesTo: z.array(status),
       madeOn: z.string(),
       fileId: id,

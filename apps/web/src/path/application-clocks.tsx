@@ -18,15 +18,24 @@ const clockTones: Readonly<Record<Clock['standing'], Tone>> = {
 }
 
 /** What the plan owes by when, each with where that is written. */
-export function Clocks({ clocks, decideWithin }: Pick<Reply<'application.get'>, 'clocks' | 'decideWithin'>) {
+export function Clocks({
+  clocks,
+  decideWithin,
+  signatureGood,
+}: Pick<Reply<'application.get'>, 'clocks' | 'decideWithin' | 'signatureGood'>) {
   const { t } = useTranslation('path')
-  const { days, source } = decideWithin
-  const written = (clock: Clock['clock']): string =>
-    clock !== 'decide'
-      ? t(`clocks.sources.${clock}`)
-      : source === null
-        ? t('clocks.sources.decideFromMemory', { count: days })
-        : t('clocks.sources.decide', { count: days, source })
+  const settable: Readonly<Partial<Record<Clock['clock'], typeof decideWithin>>> = {
+    decide: decideWithin,
+    signature: signatureGood,
+  }
+  const written = (clock: Clock['clock']): string => {
+    const own = settable[clock]
+    if (own === undefined) return t(`clocks.sources.${clock}`)
+    const { days, source } = own
+    return source === null
+      ? t(`clocks.sources.${clock}FromMemory`, { count: days })
+      : t(`clocks.sources.${clock}`, { count: days, source })
+  }
   const { day } = useDays()
   return (
     <Card title={t('clocks.title')} flush>

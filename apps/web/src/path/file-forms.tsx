@@ -118,7 +118,11 @@ export function DeficiencyCard({ file }: { readonly file: PlanFile }) {
                   <Standing tone="good">{t('deficiencies.cured', { day: day(row.curedOn) })}</Standing>
                 ) : (
                   <Standing tone={(row.daysLeft ?? 0) < 0 ? 'bad' : 'wait'}>
-                    {row.daysLeft === null ? t('deficiencies.open') : t('daysLeft', { count: row.daysLeft })}
+                    {row.daysLeft === null
+                      ? t('deficiencies.open')
+                      : row.daysLeft < 0
+                        ? t('clocks.standings.late', { count: -row.daysLeft })
+                        : t('daysLeft', { count: row.daysLeft })}
                   </Standing>
                 ),
             },

@@ -640,7 +640,10 @@ export const words = {
         '{{count}} days after the packet came. A planning figure, from memory and unverified: 60 to 90 are usual. The payment policy can say your own.',
       verification:
         '120 days after the plan’s own, 90 after those of a verification organization, whichever ends first; before 1 Jul 2025 it was 180 and 120. NAMSS on the standards of 2025.',
-      signature: '120 days after the application was signed. One plan’s form, undated: your own rules may differ.',
+      signature_one: '{{count}} day after the application was signed. {{source}}.',
+      signature_other: '{{count}} days after the application was signed. {{source}}.',
+      signatureFromMemory:
+        '{{count}} days after the application was signed. From memory, of one plan’s undated form, and unverified. The payment policy can say your own.',
       watch: 'Every month. 42 CFR 455.436; NAMSS on the standards of 2025.',
       letter: '30 days; before 1 Jul 2025 it was 60. NAMSS on the standards of 2025.',
       recredential: '36 months after the decision. Magellan and MagnaCare, current pages.',

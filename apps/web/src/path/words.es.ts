@@ -653,8 +653,10 @@ export const words = {
         '{{count}} días desde que llegó el expediente. Cifra para planear, de memoria y sin verificar: lo usual son de 60 a 90. La política de pagos puede decir la suya.',
       verification:
         '120 días desde las del propio plan, 90 desde las de una organización verificadora, lo que termine antes; antes del 1 jul 2025 eran 180 y 120. NAMSS, sobre las normas de 2025.',
-      signature:
-        '120 días desde que se firmó la solicitud. Formulario de un plan, sin fecha: sus reglas pueden ser otras.',
+      signature_one: '{{count}} día desde que se firmó la solicitud. {{source}}.',
+      signature_other: '{{count}} días desde que se firmó la solicitud. {{source}}.',
+      signatureFromMemory:
+        '{{count}} días desde que se firmó la solicitud. De memoria, del formulario sin fecha de un plan, y sin verificar. La política de pagos puede decir la suya.',
       watch: 'Cada mes. 42 CFR 455.436; NAMSS, sobre las normas de 2025.',
       letter: '30 días; antes del 1 jul 2025 eran 60. NAMSS, sobre las normas de 2025.',
       recredential: '36 meses después de la decisión. Magellan y MagnaCare, páginas actuales.',

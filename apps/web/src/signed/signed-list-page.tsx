@@ -49,7 +49,20 @@ export default function SignedListPage() {
                   cell: (row) =>
                     row.onTime.of === 0 ? '—' : t('owed.onTime', { count: row.onTime.onTime, of: row.onTime.of }),
                 },
-                { key: 'trial', header: t('trial.decides'), nowrap: true, cell: (row) => day(row.trialDecidesOn) },
+                {
+                  key: 'trial',
+                  header: t('trial.decides'),
+                  nowrap: true,
+                  cell: (row) =>
+                    row.trialDaysLeft < 0 ? (
+                      <TwoLines
+                        main={day(row.trialDecidesOn)}
+                        under={t('trial.passed', { count: -row.trialDaysLeft })}
+                      />
+                    ) : (
+                      day(row.trialDecidesOn)
+                    ),
+                },
                 {
                   key: 'standing',
                   header: t('standing'),

@@ -92,6 +92,12 @@ function Trial({ signed }: { readonly signed: Signed }) {
       <p className={classes['hint']} style={{ padding: '0 1.5rem' }}>
         {t(signed.trial.named ? 'trial.on' : 'trial.onGuide', { day: day(signed.trial.decidesOn) })}
       </p>
+      {signed.trial.daysLeft < 0 && (
+        <p style={{ padding: '0 1.5rem' }}>
+          <Standing tone="wait">{t('trial.passed', { count: -signed.trial.daysLeft })}</Standing>{' '}
+          {t('trial.passedWords')}
+        </p>
+      )}
       <PlainTable
         label={t('trial.title')}
         rows={signed.trial.scores}

@@ -93,6 +93,10 @@ export const words = {
     decides: 'Trial decides',
     on: 'The contract names the day on which both decide: {{day}}.',
     onGuide: 'The contract names no trial. After six months, the guide’s shortest, look at it together: {{day}}.',
+    passed_one: 'passed {{count}} day ago',
+    passed_other: 'passed {{count}} days ago',
+    passedWords:
+      'If nobody has decided yet, call the plan’s network manager and decide together by the figures below. New terms are a renewal at the contract desk.',
     what: 'What',
     soFar: 'So far',
     target: 'To aim at',

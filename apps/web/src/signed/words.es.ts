@@ -93,6 +93,10 @@ export const words = {
     decides: 'La prueba se decide',
     on: 'El contrato nombra el día en que ambos deciden: {{day}}.',
     onGuide: 'El contrato no nombra una prueba. A los seis meses, lo más corto de la guía, véanlo juntos: {{day}}.',
+    passed_one: 'pasó hace {{count}} día',
+    passed_other: 'pasó hace {{count}} días',
+    passedWords:
+      'Si nadie ha decidido todavía, llame a quien dirige la red del plan y decidan juntos con las cifras de abajo. Condiciones nuevas son una renovación en la mesa de contratos.',
     what: 'Qué',
     soFar: 'Hasta hoy',
     target: 'Meta',

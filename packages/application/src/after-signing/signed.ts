@@ -1,5 +1,5 @@
 // Signed contracts: the steps of going live, what is owed and what was delivered, the trial, and how many are taken in.
-import { formatDay, type Day } from '@throughline/domain'
+import { daysBetween, formatDay, type Day } from '@throughline/domain'
 import {
   contractObligations,
   dueOf,
@@ -140,6 +140,7 @@ const signedList = bind('signed.list', async (context) => {
   for (const row of newest) {
     const steps = await stepsOf(context, row)
     const { dues } = await duesFor(context, row)
+    const decidesOn = trialDecides(row.document).on
     rows.push({
       contractId: row.contract_id,
       name: row.name,
@@ -151,7 +152,8 @@ const signedList = bind('signed.list', async (context) => {
       late: steps.filter((step) => step.standing === 'late').length,
       onTime: onTime(dues),
       overdue: dues.filter((due) => due.standing === 'overdue').length,
-      trialDecidesOn: trialDecides(row.document).on,
+      trialDecidesOn: decidesOn,
+      trialDaysLeft: daysBetween(context.today, decidesOn),
     })
   }
   return { rows }
@@ -195,6 +197,7 @@ const signedGet = bind('signed.get', async (context, { contractId }) => {
     onTime: onTime(dues),
     trial: {
       decidesOn: decides.on,
+      daysLeft: daysBetween(context.today, decides.on),
       named: decides.named,
       scores: trialScores(measured, intake.cap).map((s) => ({ ...s })),
     },

@@ -1,9 +1,14 @@
 // What a plan says is missing, with the day by which it wants it, and what was done about it.
+import { formatDay } from '@throughline/domain'
 import { bind, found, refuse } from '../core/index.ts'
 import { fileRow } from './read-file.ts'
 
 const add = bind('deficiency.add', async (context, input) => {
   await fileRow(context, input.credentialingId)
+  if (input.toldOn > context.today)
+    refuse('in-future', `${formatDay(input.toldOn)} has not come yet. Record what has happened.`, {
+      toldOn: 'This day has not come yet.',
+    })
   if (input.cureBy !== null && input.cureBy < input.toldOn)
     refuse('dates-reversed', 'The day by which it is wanted stands before the day it was told.', {
       cureBy: 'Write a day on or after the day it was told.',
@@ -36,6 +41,10 @@ const cure = bind('deficiency.cure', async (context, input) => {
       .where('deficiency_id', '=', input.deficiencyId)
       .executeTakeFirst(),
   )
+  if (input.curedOn > context.today)
+    refuse('in-future', `${formatDay(input.curedOn)} has not come yet. Record what has happened.`, {
+      curedOn: 'This day has not come yet.',
+    })
   if (input.curedOn < row.told_on)
     refuse('dates-reversed', 'It cannot be mended before it was told. Check the day.', { curedOn: 'Check this day.' })
   await context.db

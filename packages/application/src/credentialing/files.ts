@@ -13,6 +13,9 @@ import { eventsOf, fileRow, fileRows, readFile, weighedOn, type FileRow } from '
 
 const plansAtMost = 200
 
+/** A file of no plan: what can be done before the first one is chosen. */
+const noPlanYet = { payer_id: '' }
+
 const list = bind('credentialing.list', async (context) => {
   const organization = context.organization.id
   const payers = await context.db
@@ -37,28 +40,34 @@ const list = bind('credentialing.list', async (context) => {
   const weighed = await weighedOn(context)
   const loaded = await loadPacket(context)
   const sheets = await loadSheets(context, loaded)
-  return {
-    rows: payers.map((payer) => {
-      const file = files.get(payer.payer_id)
-      const own = events.filter((event) => event.credentialing_id === file?.credentialing_id)
-      const { readiness, steps } = readFile(loaded, sheets, file ?? payer, own, weighed.get(payer.payer_id) ?? null)
-      const next = steps.find((one) => one.standing === 'now') ?? null
-      return {
-        credentialingId: file?.credentialing_id ?? null,
-        payerId: payer.payer_id,
-        plan: payer.name,
-        state: file?.state ?? null,
-        ready: readiness.ready,
-        of: readiness.of,
-        stepsDone: steps.filter((one) => one.standing === 'done').length,
-        steps: steps.length,
-        next: next?.step ?? null,
-        turn: next?.turn ?? null,
-        effectiveOn: file?.effective_on ?? null,
-        contracted: contracted.some((row) => row.payer_id === payer.payer_id),
-      }
-    }),
+  let farthest = {
+    credentialingId: null as string | null,
+    steps: readFile(loaded, sheets, noPlanYet, [], null).steps,
   }
+  const doneOf = (steps: typeof farthest.steps): number => steps.filter((one) => one.standing === 'done').length
+  const rows = payers.map((payer) => {
+    const file = files.get(payer.payer_id)
+    const own = events.filter((event) => event.credentialing_id === file?.credentialing_id)
+    const { readiness, steps } = readFile(loaded, sheets, file ?? payer, own, weighed.get(payer.payer_id) ?? null)
+    const next = steps.find((one) => one.standing === 'now') ?? null
+    if (file && (farthest.credentialingId === null || doneOf(steps) > doneOf(farthest.steps)))
+      farthest = { credentialingId: file.credentialing_id, steps }
+    return {
+      credentialingId: file?.credentialing_id ?? null,
+      payerId: payer.payer_id,
+      plan: payer.name,
+      state: file?.state ?? null,
+      ready: readiness.ready,
+      of: readiness.of,
+      stepsDone: doneOf(steps),
+      steps: steps.length,
+      next: next?.step ?? null,
+      turn: next?.turn ?? null,
+      effectiveOn: file?.effective_on ?? null,
+      contracted: contracted.some((row) => row.payer_id === payer.payer_id),
+    }
+  })
+  return { rows, farthest: { ...farthest, steps: [...farthest.steps] } }
 })
 
 const open = bind('credentialing.open', async (context, { payerId, loaded }) => {
@@ -324,6 +333,10 @@ function assertLoaded(input: Move): void {
 
 const ask = bind('credentialing.ask', async (context, input) => {
   await fileRow(context, input.credentialingId)
+  if (input.contactedOn !== null && input.contactedOn > context.today)
+    refuse('in-future', `${formatDay(input.contactedOn)} has not come yet. Record what has happened.`, {
+      contactedOn: 'This day has not come yet.',
+    })
   await context.db
     .updateTable('credentialing_file')
     .set({ asks: json(input.asks), contacted_on: input.contactedOn, contact: input.contact })

@@ -11,7 +11,7 @@ import { writeApplicationEvent } from './application-events.ts'
 import { letterOf } from './application-letter.ts'
 import { listSites } from './directory.ts'
 import { needWith } from './network-need.ts'
-import { decideTermsOn } from './policy.ts'
+import { applicationTermsOn } from './policy.ts'
 
 type Application = Row<'network_application'>
 type ItemRow = Row<'network_application_item'>
@@ -64,14 +64,14 @@ const list = bind('application.list', async (context) => {
     context,
     rows.map((row) => row.application_id),
   )
-  const { days } = await decideTermsOn(context, context.today)
+  const { decideWithin } = await applicationTermsOn(context, context.today)
   return {
     rows: rows.map((row) =>
       shownRow(
         context,
         row,
         items.filter((one) => one.application_id === row.application_id),
-        days,
+        decideWithin.days,
       ),
     ),
   }
@@ -80,7 +80,7 @@ const list = bind('application.list', async (context) => {
 const get = bind('application.get', async (context, { applicationId }) => {
   const row = found(await rowsOf(context).where('application_id', '=', applicationId).executeTakeFirst())
   const items = await itemsOf(context, [applicationId])
-  const decideWithin = await decideTermsOn(context, context.today)
+  const { decideWithin, signatureGood } = await applicationTermsOn(context, context.today)
   const events = await context.db
     .selectFrom('network_application_event')
     .selectAll()
@@ -93,8 +93,9 @@ const get = bind('application.get', async (context, { applicationId }) => {
   const packet = row.document
   return {
     row: shownRow(context, row, items, decideWithin.days),
-    clocks: shownClocks(context, row, items, decideWithin.days),
+    clocks: shownClocks(context, row, items, decideWithin.days, signatureGood.days),
     decideWithin,
+    signatureGood,
     movesTo: applicationMoves(row.status),
     madeOn: packet.madeOn,
     fileId: row.file_id,
@@ -259,7 +260,10 @@ async function assertReviewed(context: Context, row: Application, input: InputFo
         `${open} of ${items.length} things are not accepted yet. Answer each: accept it, or say what is missing.`,
       )
   }
-  if (input.to === 'approved') assertFresh(row, items, input.on)
+  if (input.to === 'approved') {
+    const { signatureGood } = await applicationTermsOn(context, input.on)
+    assertFresh(row, items, input.on, signatureGood.days)
+  }
   if (input.to === 'denied' && input.words.length < 5)
     refuse('why-missing', 'Write why: the applicant has a right to the reason, and the letter carries it.', {
       words: 'Write the reason.',

@@ -1,6 +1,6 @@
 // The plan's own policy: dated edits, caps and thresholds, one version in force a day. A plan that wrote none yet decides by
 // the plain one here, in which nothing is capped that a contract or benefit does not cap.
-import { parsePolicy, plainPolicy, type Day, type Policy } from '@throughline/domain'
+import { parsePolicy, plainPolicy, usualSignatureDays, type Day, type Policy } from '@throughline/domain'
 import type { PolicyRowKind } from '@throughline/operations'
 import { usualDecideDays, type PlanPolicy } from '@throughline/plan'
 import { json } from '@throughline/store'
@@ -27,10 +27,21 @@ export async function noticeTermsOn(context: Context, on: Day): Promise<Policy['
   return (await documentOn(context, on)).notices
 }
 
-/** Within how many days of its packet an application is decided, by the policy in force on a day; without a source, from memory. */
-export async function decideTermsOn(context: Context, on: Day): Promise<{ days: number; source: string | null }> {
+/** A number of days; without a source it is a figure from memory. */
+export type SourcedDays = { readonly days: number; readonly source: string | null }
+
+/** The days of applications by the policy in force on a day: from packet to decision, and how long a signature is good. */
+export async function applicationTermsOn(
+  context: Context,
+  on: Day,
+): Promise<{ readonly decideWithin: SourcedDays; readonly signatureGood: SourcedDays }> {
   const { applications: own } = await documentOn(context, on)
-  return { days: own?.decideWithinDays ?? usualDecideDays, source: own?.source ?? null }
+  const sourced = (days: number | null | undefined, usual: number): SourcedDays =>
+    own === null || days === null || days === undefined ? { days: usual, source: null } : { days, source: own.source }
+  return {
+    decideWithin: sourced(own?.decideWithinDays, usualDecideDays),
+    signatureGood: sourced(own?.signatureGoodDays, usualSignatureDays),
+  }
 }
 
 /** The policy in force on a day; the plan answers to its NPI, its EIN and its name. */

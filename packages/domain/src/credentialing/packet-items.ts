@@ -51,8 +51,11 @@ export const runsOut: ReadonlySet<PacketItem> = new Set<PacketItem>([
   'professional-liability',
 ])
 
-/** Papers that are good for so many days after their signature. @source Coordinated Care application, undated */
-export const signatureGoodDays = 120
+/**
+ * Days a signed application is good for until the plan says its own. One plan's form, from memory and unverified.
+ * @source Coordinated Care application, undated
+ */
+export const usualSignatureDays = 120
 
 export function isPaperItem(item: PacketItem): item is PaperItem {
   return (paperItems as readonly PacketItem[]).includes(item)

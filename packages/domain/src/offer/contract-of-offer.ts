@@ -7,6 +7,7 @@ import { silentAgreement, type Agreement } from '../contract/agreement.ts'
 import { parseContract, type ParsedContract } from '../contract/parse-contract.ts'
 import type { DocumentProblem } from '../document/read-yaml.ts'
 import { decimalText, type Cents } from '../money/cents.ts'
+import { inFormWords } from './form-words.ts'
 import { clauseWords, type Offer, type Offered, type OfferedTerm } from './offer.ts'
 
 export type Parties = {
@@ -235,7 +236,7 @@ const isAbout = (path: string, missing: string): boolean =>
 /** What is missing and what contradicts itself, as the offer stands. */
 export function readOffer(offer: Offer, parties: Parties): OfferReading {
   const missing = missingForContract(offer)
-  const reading = parseContract(contractText(offer, parties))
+  const reading = parseContract(contractText(offer, parties), inFormWords)
   const all = reading.ok
     ? reading.warnings.map((problem) => ({ ...problem, severity: 'warning' as const }))
     : reading.problems.map((problem) => ({ ...problem, severity: 'error' as const }))
@@ -246,7 +247,7 @@ export function readOffer(offer: Offer, parties: Parties): OfferReading {
 export function contractOfOffer(offer: Offer, parties: Parties): ParsedContract & { readonly text: string } {
   const text = contractText(offer, parties)
   const missing = missingForContract(offer)
-  if (missing.length === 0) return { ...parseContract(text), text }
+  if (missing.length === 0) return { ...parseContract(text, inFormWords), text }
   const problems = missing.map((path) => ({
     line: 1,
     column: 1,

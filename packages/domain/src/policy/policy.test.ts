@@ -38,8 +38,17 @@ test('how long a plan takes to decide an application is said with its source, or
   expect(read(head).applications).toBe(null)
   expect(read(applications('  decideWithinDays: 60\n  source: State manual, chapter 3\n')).applications).toEqual({
     decideWithinDays: 60,
+    signatureGoodDays: null,
     source: 'State manual, chapter 3',
   })
+  expect(read(applications('  signatureGoodDays: 90\n  source: Our form of 2026\n')).applications).toEqual({
+    decideWithinDays: null,
+    signatureGoodDays: 90,
+    source: 'Our form of 2026',
+  })
+  expect(problemsOf(applications('  signatureGoodDays: 0\n  source: our own\n')).map(([, path]) => path)).toEqual([
+    'applications.signatureGoodDays',
+  ])
   expect(problemsOf(applications('  decideWithinDays: 60\n')).map(([, path]) => path)).toEqual(['applications.source'])
   expect(problemsOf(applications('  decideWithinDays: 400\n  source: our own\n')).map(([, path]) => path)).toEqual([
     'applications.decideWithinDays',

@@ -109,10 +109,19 @@ export const policySchema = z.strictObject({
       }),
     })
     .prefault({}),
-  /** Within how many days the plan decides an application to its network, and who says so; null while nobody does. */
+  /** The plan's own days for applications to its network, and who says so; null while nobody does. */
   applications: z
     .strictObject({
-      decideWithinDays: positiveField.max(365, 'A year is the most an applicant can be asked to wait.'),
+      /** From the packet to the decision. */
+      decideWithinDays: positiveField
+        .max(365, 'A year is the most an applicant can be asked to wait.')
+        .nullable()
+        .default(null),
+      /** From the signature under the application to the last day on which it may be approved. */
+      signatureGoodDays: positiveField
+        .max(365, 'What was signed more than a year ago says nothing of today.')
+        .nullable()
+        .default(null),
       source: z.string().min(3, 'Say where this was read, or who decided it.').max(200),
     })
     .nullable()

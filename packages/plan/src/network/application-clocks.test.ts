@@ -1,5 +1,5 @@
 // Each clock of an application beside the days it is counted from: PEER §3, with the standards of July 2025.
-import { day } from '@throughline/domain'
+import { day, usualSignatureDays } from '@throughline/domain'
 import { expect, test } from 'vitest'
 import {
   clocksOf,
@@ -15,6 +15,7 @@ const applied: ClockFacts = {
   status: 'in-review',
   receivedOn: day('2026-01-10'),
   decideWithinDays: usualDecideDays,
+  signatureGoodDays: usualSignatureDays,
   verifications: [{ on: day('2026-01-20'), organization: null }],
   checkedOn: day('2026-01-05'),
   signedOn: day('2026-01-02'),
@@ -100,6 +101,10 @@ test('a plan that decides sooner is late sooner', () => {
   const within60 = { ...applied, decideWithinDays: 60 }
   expect(said(within60, '2026-03-12')[0]).toBe('decide 2026-03-11 -1 late')
   expect(dueOn(within60)).toBe('2026-03-11')
+})
+
+test('a signature is good for as many days as the plan says', () => {
+  expect(said({ ...applied, signatureGoodDays: 30 }, '2026-02-09')[2]).toBe('signature 2026-02-01 -8 late')
 })
 
 test.each([

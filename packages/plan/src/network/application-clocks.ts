@@ -1,6 +1,6 @@
 // The clocks an application to the network runs by, as accredited plans count them since 1 July 2025: each with the day it is
 // due, what met it, and whether it was kept. Where each is written stands beside it on the page.
-import { addDays, addMonths, daysBetween, recredentialMonths, signatureGoodDays, type Day } from '@throughline/domain'
+import { addDays, addMonths, daysBetween, recredentialMonths, type Day } from '@throughline/domain'
 import type { ApplicationStatus } from './application-moves.ts'
 
 /**
@@ -33,6 +33,8 @@ export type ClockFacts = {
   readonly receivedOn: Day
   /** Days from there to the decision, as the plan's policy has it. */
   readonly decideWithinDays: number
+  /** Days the applicant's signature is good, as the plan's policy has it. */
+  readonly signatureGoodDays: number
   readonly verifications: readonly Verification[]
   /** The exclusion check that is oldest; null while there is none. */
   readonly checkedOn: Day | null
@@ -75,7 +77,7 @@ export function clocksOf(facts: ClockFacts, today: Day): readonly ApplicationClo
   return [
     clock('decide', addDays(facts.receivedOn, facts.decideWithinDays), decidedOn),
     clock('verification', facts.verifications.map(goodThrough).toSorted()[0] ?? null, decidedOn),
-    clock('signature', after(facts.signedOn, signatureGoodDays), decidedOn),
+    clock('signature', after(facts.signedOn, facts.signatureGoodDays), decidedOn),
     clock('watch', after(facts.checkedOn, applicationClocks.watchDays), decidedOn),
     clock('letter', after(decidedOn, applicationClocks.letterDays), letterOn),
     clock('recredential', facts.recredentialBy, null),
@@ -83,7 +85,9 @@ export function clocksOf(facts: ClockFacts, today: Day): readonly ApplicationClo
 }
 
 /** When the plan itself owes something next: the decision, the letter after it, the look after 36 months; null when nothing. */
-export function dueOn(facts: Omit<ClockFacts, 'verifications' | 'checkedOn' | 'signedOn'>): Day | null {
+export function dueOn(
+  facts: Omit<ClockFacts, 'signatureGoodDays' | 'verifications' | 'checkedOn' | 'signedOn'>,
+): Day | null {
   switch (facts.status) {
     case 'received':
     case 'in-review':

@@ -7,7 +7,7 @@ import {
   packetItems,
   planPapers,
   runsOut,
-  signatureGoodDays,
+  usualSignatureDays,
   addDays,
   type Countdown,
   type Day,
@@ -86,7 +86,7 @@ function earliest(days: readonly (Day | null)[]): Day | null {
 
 /** A signed application goes stale; other papers say their own last day. */
 function lastDay(item: PacketItem, paper: PacketPaperFact): Day | null {
-  if (item === 'application') return paper.issued === null ? null : addDays(paper.issued, signatureGoodDays)
+  if (item === 'application') return paper.issued === null ? null : addDays(paper.issued, usualSignatureDays)
   return paper.expires
 }
 
@@ -115,14 +115,22 @@ function paperGaps(item: PacketItem, papers: readonly PacketPaperFact[], facts: 
       item === 'application'
         ? sentence(
             'packet-signature-old',
-            { day: formatDay(current.issued!), days: signatureGoodDays },
-            'The application was signed on {day}; a signature is good for {days} days. Have it signed again.',
+            { day: formatDay(current.issued!), days: usualSignatureDays },
+            'The application was signed on {day}, more than {days} days ago: one plan’s limit, from memory; ask for yours. Have it signed again.',
           )
         : sentence(
             'packet-paper-expired',
             { title: current.title, day: formatDay(last) },
             '“{title}” was good until {day}. Upload the current one.',
           ),
+    )
+  if (item === 'application' && current.issued === null)
+    gaps.push(
+      sentence(
+        'packet-no-signature-day',
+        { title: current.title },
+        'Nobody has said on which day “{title}” was signed, and no plan approves an application without that day. Add it.',
+      ),
     )
   if (runsOut.has(item) && current.expires === null)
     gaps.push(

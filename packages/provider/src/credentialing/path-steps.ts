@@ -150,7 +150,7 @@ const rules: Readonly<Record<PathStepName, StepRule>> = {
     turn: 'us',
     usual: memory(7, 30),
     waitsFor: 'describe',
-    done: (facts) => facts.contactedOn !== null || facts.reached.has('sent'),
+    done: (facts) => facts.contactedOn !== null || wasSent(facts),
     doneOn: (facts) => facts.contactedOn,
   },
   packet: {
@@ -214,7 +214,7 @@ export function pathSteps(facts: PathFacts): readonly PathStep[] {
       doneOn: isDone ? (doneOn?.(facts) ?? null) : null,
       turn,
       usual,
-      waitsFor: free ? null : waitsFor,
+      waitsFor: free || isDone ? null : waitsFor,
       owner: facts.sheets.owners[step] ?? null,
     }
   })

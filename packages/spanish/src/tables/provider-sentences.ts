@@ -746,8 +746,12 @@ export const providerSentences: Pairs = [
     'La verificación de antecedentes de {name} no está resuelta. Un antecedente por sí solo no es razón para rechazar a un par: alguien lo mira y dice qué se decidió.',
   ],
   [
-    'The application was signed on {day}; a signature is good for {days} days. Have it signed again.',
-    'La solicitud se firmó el {day}; una firma vale {days} días. Haga que la firmen otra vez.',
+    'The application was signed on {day}, more than {days} days ago: one plan’s limit, from memory; ask for yours. Have it signed again.',
+    'La solicitud se firmó el {day}, hace más de {days} días: el límite de un plan, de memoria; pregunte por el suyo. Haga que la firmen otra vez.',
+  ],
+  [
+    'Nobody has said on which day “{title}” was signed, and no plan approves an application without that day. Add it.',
+    'Nadie ha dicho qué día se firmó «{title}», y ningún plan aprueba una solicitud sin ese día. Escríbalo.',
   ],
   [
     'The limits of “{title}” are not written down. Add both from the certificate.',

@@ -626,6 +626,10 @@ export const refusals: Pairs = [
     'La solicitud se firmó el {day}, y esa firma valía hasta el {through}. Devuelva la solicitud a revisión y pida a quien solicita un formulario recién firmado.',
   ],
   [
+    'This packet holds no application form with the day on which it was signed. Send the application back to review, ask the applicant to sign the form and add its day, and take the packet they send.',
+    'Este expediente no trae un formulario de solicitud con el día en que se firmó. Devuelva la solicitud a revisión, pida a quien solicita que firme el formulario y escriba el día, y reciba el expediente que envíe.',
+  ],
+  [
     '{count} of {all} people of this packet have no exclusion check of the last {days} days. Send the application back to review, and ask the applicant to screen everybody again and send the packet.',
     '{count} de {all} personas de este expediente no tienen una revisión de exclusión de los últimos {days} días. Devuelva la solicitud a revisión y pida a quien solicita que revise de nuevo a todas y envíe el expediente.',
   ],

@@ -35,8 +35,9 @@ network:
     - { code: H0038, membersPerProvider: 150, miles: 30, minutes: 45, sharePercent: 90, starts: 2025-01-01, source: "Our own design: half an hour by car in the mountains; the state's own standard replaces it" }
 notices:
   hearingOffice: State Hearings Office, 40 Capitol Street, Raleigh, NC 27601, phone (919) 555-0142
-# Within how many days an application is decided. Left out: 90, a figure from memory, unverified.
-# applications: { decideWithinDays: 60, source: "Where the days were read, or who decided them" }
+# Within how many days an application is decided, and for how many its signature is good. Left out: 90 and 120, figures
+# from memory, unverified.
+# applications: { decideWithinDays: 60, signatureGoodDays: 120, source: "Where the days were read, or who decided them" }
 sources:
   - about: Every row of this sample
     source: Invented for the sample; a plan replaces it by its own
