@@ -251,7 +251,7 @@ test('contradictory terms are told in the words of the form', async () => {
     },
   })
   const said = reading.contradictions.map((one) => `${one.message} ${one.fix}`).join('\n')
-  expect(said).toContain(`“${service!.title}” is paid by the day`)
+  expect(said).toContain(`"${service!.title}" is paid by the day`)
   expect(said).toContain('Choose “a day’s minutes” under “Added together”.')
   expect(said).toContain('Exchange “First day” and “Last day”')
   expect(said).not.toMatch(/aggregation:|"ends"|per-session|credentials\./)

@@ -209,6 +209,11 @@ describe('in Spanish', () => {
       'A Medicaid number before an NPI cannot be right: the Medicaid application asks for the NPI. Enter the NPI first; if you have none yet, apply for it now.',
       'Un número de Medicaid antes del NPI no puede ser: la solicitud de Medicaid pide el NPI. Anote primero el NPI; si aún no lo tiene, solicítelo ahora.',
     ],
+    ['Choose “a day’s minutes” under “Added together”.', 'Elija «los minutos del día» en «Se suman».'],
+    [
+      'The contract pays by the day, but "Peer support" says “past the middle” under “Minutes become units”.',
+      'El contrato paga por día, pero "Peer support" dice «pasada la mitad» en «Los minutos se vuelven unidades».',
+    ],
     ['Waits for its note.', 'Espera su nota.'],
     [
       'The note of the visit with Ruth Ann Messer on 19 Nov 2026 is not signed yet. It waits for the signature.',

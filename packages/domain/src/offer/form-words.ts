@@ -39,7 +39,7 @@ export const formAnswers: Readonly<Record<string, string>> = {
 /** The same contradiction as the form would tell it. */
 export function inFormWords(conflict: ContractConflict, contract: Contract): ContractConflict {
   const titled = contract.services.reduce(
-    (message, { term, title }) => message.replaceAll(`"${term}"`, `“${title}”`),
+    (message, { term, title }) => message.replaceAll(`"${term}"`, `"${title}"`),
     conflict.message,
   )
   const message = titled

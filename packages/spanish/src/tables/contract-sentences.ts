@@ -568,4 +568,8 @@ export const contractSentences: Pairs = [
     'Name two codes; how many units of one code may be billed belongs under unitEdits.',
     'Nombre dos códigos; cuántas unidades de un código se pueden cobrar va en unitEdits.',
   ],
+  [
+    'What was signed more than a year ago says nothing of today.',
+    'Lo que se firmó hace más de un año no dice nada de hoy.',
+  ],
 ]

@@ -613,4 +613,60 @@ export const recordSentences: Pairs = [
     '“{title}” is locked with a password, so a plan could not open it. Save a copy without the password and choose that.',
     '«{title}» está cerrado con contraseña, así que un plan no podría abrirlo. Guarde una copia sin contraseña y elija esa.',
   ],
+  // What contradicts itself in an offer, by the words of its form
+  [
+    'Exchange “First day” and “Last day”, or leave the last one empty while the contract runs on.',
+    'Intercambie «Primer día» y «Último día», o deje vacío el último mientras el contrato siga vigente.',
+  ],
+  ['Check “First day” and “Last day”.', 'Revise «Primer día» y «Último día».'],
+  [
+    'Write “Case rate, a person and month”, or choose another way under “Paid by”.',
+    'Escriba «Tarifa por persona y mes», o elija otra forma en «Se paga por».',
+  ],
+  [
+    'Write the amount under “Start-up advance”, or leave it empty.',
+    'Escriba el importe en «Adelanto inicial», o déjelo vacío.',
+  ],
+  ['Choose “a day’s minutes” under “Added together”.', 'Elija «los minutos del día» en «Se suman».'],
+  ['Choose “each session by itself” under “Added together”.', 'Elija «cada sesión por separado» en «Se suman».'],
+  ['Choose “a month’s contacts” under “Added together”.', 'Elija «los contactos del mes» en «Se suman».'],
+  [
+    'Choose another answer under “Minutes become units”. How many contacts earn a month can only be said in a contract kept as text, under Contracts.',
+    'Elija otra respuesta en «Los minutos se vuelven unidades». Cuántos contactos ganan un mes solo se puede decir en un contrato guardado como texto, en Contratos.',
+  ],
+  ['Choose “one a month” under “Minutes become units”.', 'Elija «una al mes» en «Los minutos se vuelven unidades».'],
+  [
+    'Choose “one a day” under “Minutes become units”, or another answer under “Paid by”.',
+    'Elija «una al día» en «Los minutos se vuelven unidades», u otra respuesta en «Se paga por».',
+  ],
+  [
+    'Write “Most people in a session”, or take HQ out of “Modifiers”.',
+    'Escriba «Máximo de personas por sesión», o quite HQ de «Modificadores».',
+  ],
+  [
+    'Choose another “Kind of service of ours” for one of them.',
+    'Elija otro «Nuestro tipo de servicio» para uno de ellos.',
+  ],
+  [
+    'Ask the plan which certificate a new peer must have by then.',
+    'Pregunte al plan qué certificado debe tener para entonces un par nuevo.',
+  ],
+  [
+    'Contacts a month are written, but {written} says “{answer}” under “Minutes become units”.',
+    'Hay contactos al mes escritos, pero {written} dice «{answer}» en «Los minutos se vuelven unidades».',
+  ],
+  [
+    'The contract pays by the day, but {written} says “{answer}” under “Minutes become units”.',
+    'El contrato paga por día, pero {written} dice «{answer}» en «Los minutos se vuelven unidades».',
+  ],
+  [
+    '{written} is paid by the month but “Added together” says “{answer}”.',
+    '{written} se paga por mes, pero «Se suman» dice «{answer}».',
+  ],
+  ['a day’s minutes', 'los minutos del día'],
+  ['a worker’s minutes of the day', 'los minutos del día de un trabajador'],
+  ['from the eighth minute', 'desde el minuto ocho'],
+  ['whole units only', 'solo unidades enteras'],
+  ['past the middle', 'pasada la mitad'],
+  ['a month’s contacts', 'los contactos del mes'],
 ]
