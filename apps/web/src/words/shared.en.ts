@@ -41,6 +41,7 @@ export const words = {
   },
   fields: {
     needed: 'This is needed.',
+    choose: 'Choose one of these.',
     chooseOne: 'Choose at least one.',
     tooSmall: 'This is too small.',
     tooLong: 'This is too long.',

@@ -47,6 +47,7 @@ export const words = {
   },
   fields: {
     needed: 'Este dato hace falta.',
+    choose: 'Elija una de estas opciones.',
     chooseOne: 'Elija al menos uno.',
     tooSmall: 'Es demasiado pequeño.',
     tooLong: 'Es demasiado largo.',

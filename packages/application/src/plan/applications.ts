@@ -18,6 +18,9 @@ type ItemRow = Row<'network_application_item'>
 
 const applicationsShown = 500
 
+/** What the plan reviews: the letter of acceptance is its own. */
+const reviewedItems: readonly PacketItem[] = packetItems.filter((item) => item !== 'acceptance')
+
 function rowsOf(context: Context) {
   return context.db.selectFrom('network_application').selectAll().where('organization_id', '=', context.organization.id)
 }
@@ -46,7 +49,7 @@ function shownRow(context: Context, row: Application, items: readonly ItemRow[],
     status: row.status,
     accepted: items.filter((one) => one.standing === 'accepted').length,
     deficient: items.filter((one) => one.standing === 'deficient').length,
-    of: packetItems.length,
+    of: reviewedItems.length,
     dueOn: due,
     daysLeft: due === null ? null : daysBetween(context.today, due),
     effectiveOn: row.effective_on,
@@ -112,7 +115,7 @@ const get = bind('application.get', async (context, { applicationId }) => {
       certificate: one.certificate,
       exclusion: one.exclusion,
     })),
-    items: packetItems.map((item) => shownItem(context, item, row, items)),
+    items: reviewedItems.map((item) => shownItem(context, item, row, items)),
     events: events.map((event) => ({
       eventId: event.event_id,
       status: event.status,
@@ -233,6 +236,7 @@ const move = bind('application.move', async (context, input) => {
     refuse('in-future', `${formatDay(input.on)} has not come yet. Record what has happened.`, {
       on: 'This day has not come yet.',
     })
+  await assertAfterLast(context, row, input.on)
   await assertReviewed(context, row, input)
   const decided = input.to === 'approved' || input.to === 'denied'
   const providerId = input.to === 'loaded' ? await load(context, row, input) : row.provider_id
@@ -249,9 +253,23 @@ const move = bind('application.move', async (context, input) => {
   return { ok: true, providerId }
 })
 
+/** A step cannot stand before the one it follows: clocks count from these days. */
+async function assertAfterLast(context: Context, row: Application, on: Day): Promise<void> {
+  const { last } = await context.db
+    .selectFrom('network_application_event')
+    .select((select) => select.fn.max('happened_on').as('last'))
+    .where('organization_id', '=', context.organization.id)
+    .where('application_id', '=', row.application_id)
+    .executeTakeFirstOrThrow()
+  if (last !== null && on < last)
+    refuse('before-last', `The step before this one is dated ${formatDay(last)}. Write that day or a later one.`, {
+      on: 'Write a day on or after the step before.',
+    })
+}
+
 /** Nothing goes to the committee half reviewed, and nothing is approved on what has grown old. */
 async function assertReviewed(context: Context, row: Application, input: InputFor<'application.move'>): Promise<void> {
-  const items = (await itemsOf(context, [row.application_id])).filter((one) => one.item !== 'acceptance')
+  const items = (await itemsOf(context, [row.application_id])).filter((one) => reviewedItems.includes(one.item))
   if (input.to === 'complete' || input.to === 'committee') {
     const open = items.filter((one) => one.standing !== 'accepted').length
     if (open > 0)
