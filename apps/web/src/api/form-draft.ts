@@ -59,7 +59,8 @@ export function useFormDraft<V extends Record<string, unknown>>(
         // Whoever began to type meanwhile goes on with what they type.
         if (values !== null && held.current.now === held.current.first) {
           const merged = { ...latest.current.values, ...(values as Partial<V>) }
-          held.current.kept = JSON.stringify(merged)
+          const text = JSON.stringify(merged)
+          held.current = { ...held.current, kept: text, now: text }
           latest.current.setValues(merged)
           setLeftAt(changedAt)
         }
@@ -67,6 +68,7 @@ export function useFormDraft<V extends Record<string, unknown>>(
         // Without the draft the form is as good as ever.
       }
       held.current.ready = true
+      // What was typed before the draft was asked for is not waited for by any timer.
       if (!gone) send()
     }
     void fill()
