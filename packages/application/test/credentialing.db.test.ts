@@ -140,6 +140,20 @@ describe('numbers come in their order', () => {
     expect(outcome.ok).toBe(false)
     if (sentence !== 'not as') expect(JSON.stringify(outcome)).toContain(sentence)
   })
+  test('the settings keep the same order', async () => {
+    const { id: _id, kind: _kind, demo: _demo, ...settings } = await river.run(director, 'organization.get', {})
+    const fieldsOf = async (more: object) => {
+      const outcome = await world.application.ask(director, 'organization.update', { ...settings, ...more })
+      return outcome.ok ? {} : outcome.refusal.fields
+    }
+    expect(await fieldsOf({ npi: '1245319599' })).toEqual({
+      npi: expect.stringContaining('is the number of Pat Ortiz'),
+    })
+    expect(await fieldsOf({ ein: null })).toEqual({ npi: expect.stringContaining('the EIN comes first') })
+    expect(await fieldsOf({ npi: '1234567890' })).toEqual({ npi: expect.stringContaining('check digit does not fit') })
+    expect(await fieldsOf({ ein: '82-1234567' })).toEqual({})
+    expect((await river.run(director, 'organization.get', {})).ein).toBe('821234567')
+  })
   test('in order they are kept, and an unlisted prefix only warns', async () => {
     const kept = await river.run(director, 'numbers.save', {
       ...numbers,
@@ -379,6 +393,11 @@ describe('one file from the first paper to the first claim', () => {
       const { fileId } = await river.run(director, 'packet.export', { credentialingId })
       return uploaded(planId, await bytesOf(river.organizationId, fileId), 'packet.json')
     }
+    const { fileId } = await river.run(director, 'packet.export', { credentialingId })
+    const wrong = (await bytesOf(river.organizationId, fileId)).toString().replaceAll('1245319599', '1245319590')
+    expect(
+      await refusal(network, 'application.take', { fileId: await uploaded(planId, Buffer.from(wrong), 'wrong.json') }),
+    ).toContain('In this packet the NPI of Pat Ortiz cannot be right: 1245319590.')
     const first = await river.run(network, 'application.take', { fileId: await send() })
     expect([first.known, first.changed.length]).toEqual([false, 19])
     const { applicationId } = first

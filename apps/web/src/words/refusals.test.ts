@@ -133,6 +133,7 @@ function readTexts(): string[] {
       '@x',
       '"\\q"',
       "'x'",
+      "'1234567890'",
       `'${'x'.repeat(300)}'`,
     ].map(wrong),
     (line) => line.replace(/^(\s*(?:- )?\w+)\w:/, '$1q:'),

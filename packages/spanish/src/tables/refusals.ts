@@ -989,6 +989,10 @@ export const refusals: Pairs = [
     'Este archivo no es un expediente: no es JSON. Pida a quien solicita el archivo JSON del expediente, que lleva sus papeles.',
   ],
   [
+    'In this packet the {number} of {name} cannot be right: {written}. Ask the applicant to correct the number and to make the packet again.',
+    'En este expediente, el {number} de {name} no puede ser correcto: {written}. Pida a quien solicita que corrija el número y haga de nuevo el expediente.',
+  ],
+  [
     'This file is no packet that can be read: “{field}” is not as it should be. Ask the applicant to make it again.',
     'Este archivo no es un expediente que se pueda leer: «{field}» no es como debe ser. Pida a quien solicita que lo haga de nuevo.',
   ],
