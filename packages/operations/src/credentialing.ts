@@ -18,6 +18,7 @@ import {
   created,
   dayField,
   done,
+  ein,
   id,
   nothing,
   npi,
@@ -183,10 +184,7 @@ export const credentialingOperations = [
     summary:
       'Keeps EIN, NPI, taxonomy, Medicaid and Medicare numbers; one that cannot be had before another is stopped.',
     input: z.strictObject({
-      ein: z
-        .string()
-        .regex(/^\d{2}-?\d{7}$/, 'An EIN has nine digits.')
-        .nullable(),
+      ein: ein.nullable(),
       npi: npi.nullable(),
       taxonomy: z
         .string()
@@ -509,6 +507,7 @@ export const credentialingOperations = [
             given: z.string(),
             middle: z.string(),
             npi: z.string(),
+            /** A day where the list's text is one; otherwise the text as it stands. */
             born: z.string(),
             place: z.string(),
             excluded: z.string(),

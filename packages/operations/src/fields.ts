@@ -1,6 +1,15 @@
 // The small schemas that inputs and replies are made of: ids, days, money, lists. One way to write each.
 import { z } from 'zod'
-import { isDay, isTimeOfDay, mostCents, type Cents, type Day, type TimeOfDay } from '@throughline/domain'
+import {
+  einField,
+  isDay,
+  isTimeOfDay,
+  mostCents,
+  npiField,
+  type Cents,
+  type Day,
+  type TimeOfDay,
+} from '@throughline/domain'
 
 export const id = z.uuid({
   error: ({ input }) =>
@@ -44,11 +53,11 @@ export const address = z.strictObject({
 })
 export const code = z.string().regex(/^[A-Z0-9]{5}$/, 'A procedure code has five letters or digits, for example H0038.')
 export const modifiers = z.array(z.string().regex(/^[A-Z0-9]{2}$/, 'A modifier has two characters.')).max(4)
-export const ein = z.string().regex(/^\d{9}$/, 'An EIN has nine digits.')
+export const ein = einField
 export const placeOfService = z
   .string()
   .regex(/^\d\d$/, 'A place of service is two digits, for example 11 for an office.')
-export const npi = z.string().regex(/^\d{10}$/, 'An NPI has ten digits.')
+export const npi = npiField
 
 export const span = z.strictObject({ starts: dayField, ends: dayField.nullable() })
 export const nothing = z.strictObject({})

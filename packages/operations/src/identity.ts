@@ -1,7 +1,7 @@
 // Signing in, factors, sessions, invitations and off-boarding.
 import { z } from 'zod'
 import { operation } from './define.ts'
-import { done, id, instant, nothing, shortText } from './fields.ts'
+import { done, ein, id, instant, nothing, npi, shortText } from './fields.ts'
 
 const email = z
   .email('Write an e-mail address, for example ana@example.org.')
@@ -78,14 +78,8 @@ export const identityOperations = [
       kind: z.enum(['provider', 'plan']),
       /** Accounts only, or every role of a very small provider organization. */
       role: z.enum(['administrator', 'sole']).default('administrator'),
-      npi: z
-        .string()
-        .regex(/^\d{10}$/)
-        .nullable(),
-      ein: z
-        .string()
-        .regex(/^\d{9}$/)
-        .nullable(),
+      npi: npi.nullable(),
+      ein: ein.nullable(),
       displayName: shortText,
       email,
       password,

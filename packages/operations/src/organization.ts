@@ -8,6 +8,7 @@ import {
   created,
   dayField,
   done,
+  ein,
   id,
   instant,
   link,
@@ -95,10 +96,7 @@ export const organizationOperations = [
     input: z.strictObject({
       name: shortText,
       npi: npi.nullable(),
-      ein: z
-        .string()
-        .regex(/^\d{9}$/, 'An EIN has nine digits.')
-        .nullable(),
+      ein: ein.nullable(),
       taxonomy: z
         .string()
         .regex(/^[0-9A-Z]{10}$/, 'A taxonomy code has ten characters.')

@@ -14,7 +14,7 @@ export function Whole({
   readonly value: number | null
   readonly onChange: (value: number | null) => void
   readonly max?: number
-  readonly hint?: string
+  readonly hint?: string | undefined
 }) {
   return (
     <NumberInput

@@ -17,6 +17,7 @@ import { Standing, type Tone } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { OpenedFigure } from '../ready/opened-figure.tsx'
 import { useDays } from '../words/days.ts'
+import { MissingTerms } from './missing-terms.tsx'
 import { OfferFrame } from './offer-frame.tsx'
 import { OfferProblems, useOfferProblems } from './offer-problems.tsx'
 import { useSaid } from './said.ts'
@@ -121,12 +122,7 @@ function Reading({ working }: { readonly working: Working }) {
           <li data-weight="condition">
             <Icon name="clock" size={18} />
             <div>
-              {t('reading.missing')}{' '}
-              {reading.missing
-                .map((path) => t(`paths.${pathWord(path)}`))
-                .filter(once)
-                .join(', ')}
-              .{' '}
+              {t('reading.missing')} <MissingTerms missing={reading.missing} />.{' '}
               <Button
                 component={Link}
                 size="compact-sm"
@@ -142,14 +138,6 @@ function Reading({ working }: { readonly working: Working }) {
     </Card>
   )
 }
-
-const once = (word: string, at: number, all: readonly string[]): boolean => all.indexOf(word) === at
-/** "services[0].unit.rounding" → "rounding": the last name of the path. */
-const pathWord = (path: string): string =>
-  path
-    .replaceAll(/\[\d+\]/g, '')
-    .split('.')
-    .at(-1)!
 
 const severityTones: Readonly<Record<FlagRaised['severity'], Tone>> = {
   high: 'bad',

@@ -1,7 +1,7 @@
 // Rounds and versions: what was asked and answered on which day, how the offer changed, and signing it.
 import { useState } from 'react'
-import { Alert, Button, Checkbox, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Alert, Anchor, Button, Checkbox, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { contractTerms } from '@throughline/domain'
 import type { Input, Reply } from '../api/client.ts'
@@ -9,6 +9,7 @@ import { useOperationForm } from '../api/operation-form.ts'
 import { Card } from '../kit/card.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
+import { addressOf } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { notifyDone } from '../kit/notify.ts'
 import { PickPayer } from '../kit/pick.tsx'
@@ -16,6 +17,7 @@ import { Sentence } from '../kit/sentence.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { Timeline } from '../kit/timeline.tsx'
 import { today, useDays } from '../words/days.ts'
+import { MissingTerms } from './missing-terms.tsx'
 import { OfferFrame } from './offer-frame.tsx'
 import type { Working } from './working-offer.ts'
 import classes from './desk.module.css'
@@ -207,11 +209,18 @@ function Sign({ working }: { readonly working: Working }) {
       <Stack align="flex-start">
         <Text>{t('sign.words')}</Text>
         {working.changed && <Text c="dimmed">{t('sign.keepFirst')}</Text>}
-        {missing.length > 0 && <Text c="dimmed">{t('sign.missing', { count: missing.length })}</Text>}
+        {missing.length > 0 && (
+          <Text c="dimmed">
+            {t('sign.missing', { count: missing.length })} {t('reading.missing')} <MissingTerms missing={missing} />.{' '}
+            <Anchor component={Link} {...addressOf(`/desk/${working.got.row.offerId}/terms`)}>
+              {t('reading.fill')}
+            </Anchor>
+          </Text>
+        )}
         <FormDialog
           title={t('sign.title')}
           button={(open) => (
-            <Button onClick={open} disabled={working.changed}>
+            <Button onClick={open} disabled={working.changed || missing.length > 0}>
               {t('sign.button')}
             </Button>
           )}
@@ -228,6 +237,7 @@ function SignForm({ working, close }: { readonly working: Working; readonly clos
   const navigate = useNavigate()
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [read, setRead] = useState(false)
+  const [asked, setAsked] = useState(false)
   const { row } = working.got
   const suggested = row.plan
     .toLowerCase()
@@ -246,12 +256,13 @@ function SignForm({ working, close }: { readonly working: Working; readonly clos
       void navigate({ to: `/signed/${reply.contractId}` })
     },
   })
+  const submit: typeof form.submit = (event) => {
+    setAsked(true)
+    if (read) return form.submit(event)
+    event?.preventDefault()
+  }
   return (
-    <DialogForm
-      form={{ ...form, submit: (event) => (read ? form.submit(event) : event?.preventDefault()) }}
-      onCancel={close}
-      submit={t('sign.button')}
-    >
+    <DialogForm form={{ ...form, submit }} onCancel={close} submit={t('sign.button')}>
       <Text>{t('sign.after')}</Text>
       <PickPayer label={t('sign.payer')} {...form.getInputProps('payerId')} />
       <DayField label={t('sign.signedOn')} {...form.getInputProps('signedOn')} />
@@ -261,7 +272,12 @@ function SignForm({ working, close }: { readonly working: Working; readonly clos
         maxLength={40}
         {...form.getInputProps('code')}
       />
-      <Checkbox label={t('sign.read')} checked={read} onChange={(event) => setRead(event.currentTarget.checked)} />
+      <Checkbox
+        label={t('sign.read')}
+        error={asked && !read && t('sign.readFirst')}
+        checked={read}
+        onChange={(event) => setRead(event.currentTarget.checked)}
+      />
       {problems.length > 0 && (
         <Alert color="red" title={t('sign.not')}>
           <ul>

@@ -68,6 +68,16 @@ export function ServiceFields({ working }: { readonly working: Working }) {
   )
 }
 
+/** Whether minutes make the unit: a day, a session or a month is one whatever it took. */
+const byMinutes = ({ rounding }: OfferedTerm): boolean => rounding === null || !rounding.startsWith('per-')
+
+/** Another way of counting, with what hangs on it: only a month is earned by contacts, and adds them together. */
+function countedBy(service: OfferedTerm, rounding: OfferedTerm['rounding']): Partial<OfferedTerm> {
+  if (rounding === 'per-month') return { rounding, aggregation: 'per-month' }
+  const monthly = service.aggregation === 'per-month'
+  return { rounding, contactsAMonth: null, ...(monthly ? { aggregation: null } : {}) }
+}
+
 type Editing = { readonly service: OfferedTerm; readonly put: (part: Partial<OfferedTerm>) => void }
 
 /** What a unit is, how minutes become units, and what one pays. */
@@ -81,18 +91,28 @@ function PriceFields({ service, put }: Editing) {
         value={service.rateCents}
         onChange={(rateCents) => put({ rateCents })}
       />
-      <Whole
-        label={t('form.unitMinutes')}
-        value={service.unitMinutes}
-        max={480}
-        onChange={(minutes) => put({ unitMinutes: minutes || 15 })}
-      />
       <Choose
         label={t('form.rounding')}
         value={service.rounding}
         of={roundings}
         words={(one) => t(`form.roundings.${one}`)}
-        onChange={(rounding) => put({ rounding })}
+        onChange={(rounding) => put(countedBy(service, rounding))}
+      />
+      {service.rounding === 'per-month' && (
+        <Whole
+          label={t('form.contactsAMonth')}
+          hint={t('form.contactsAMonthHint')}
+          value={service.contactsAMonth}
+          max={60}
+          onChange={(contacts) => put({ contactsAMonth: contacts === 0 ? null : contacts })}
+        />
+      )}
+      <Whole
+        label={t(byMinutes(service) ? 'form.unitMinutes' : 'form.workMinutes')}
+        hint={byMinutes(service) ? undefined : t('form.workMinutesHint')}
+        value={service.unitMinutes}
+        max={480}
+        onChange={(minutes) => put({ unitMinutes: minutes || 15 })}
       />
       <Choose
         label={t('form.aggregation')}

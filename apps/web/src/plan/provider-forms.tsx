@@ -59,7 +59,6 @@ export function ProviderForm({
     toInput: (values) => ({
       ...values,
       providerId: provider?.providerId ?? null,
-      ein: values.ein.replace(/\D/g, ''),
       taxonomy: values.taxonomy.trim() === '' ? null : values.taxonomy.trim(),
       address: addressOf(values.address),
       ends: day(values.ends),

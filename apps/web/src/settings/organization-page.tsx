@@ -103,7 +103,6 @@ function OrganizationForm({
     },
     toInput: (values) => ({
       ...values,
-      ein: values.ein.replace('-', ''),
       taxonomy: values.taxonomy.toUpperCase(),
       phone: values.phone.replace(/[^\d]/g, ''),
       address: addressOf(values.address),

@@ -41,7 +41,6 @@ function FirstForm({ onCreated }: { readonly onCreated: () => void }) {
     toInput: (values) => ({
       ...values,
       setupCode: values.setupCode.trim(),
-      ein: values.ein.replace('-', ''),
       role: values.kind === 'provider' ? values.role : 'administrator',
     }),
     refresh: false,

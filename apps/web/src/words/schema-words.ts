@@ -64,12 +64,14 @@ const spanish: Readonly<Record<string, string>> = {
   'A member number has letters and digits only, two to thirty of them.':
     'Un número de miembro tiene solo letras y cifras, de dos a treinta.',
   'A modifier has two characters.': 'Un modificador tiene dos caracteres.',
-  'An NPI has ten digits.': 'Un NPI tiene diez dígitos.',
   'Write an e-mail address, for example ana@example.org.':
     'Escriba un correo electrónico, por ejemplo ana@example.org.',
   'Use at least 12 characters.': 'Use al menos 12 caracteres.',
   'The code has six digits.': 'El código tiene seis dígitos.',
-  'An EIN has nine digits.': 'Un EIN tiene nueve dígitos.',
+  'An NPI has ten digits.': 'Un NPI tiene diez dígitos.',
+  'This is no NPI: its check digit does not fit. A digit was mistyped or two were swapped; copy it from the letter again.':
+    'Esto no es un NPI: su dígito de control no cuadra. Se escribió mal una cifra o se cambiaron dos; cópielo otra vez de la carta.',
+  'An EIN has nine digits, as in 82-1234567.': 'Un EIN tiene nueve dígitos, como 82-1234567.',
   'A taxonomy code has ten characters.': 'Un código de taxonomía tiene diez caracteres.',
   'A phone number has ten digits.': 'Un número de teléfono tiene diez dígitos.',
   'Write an ICD-10-CM code without its point, for example F331.':
@@ -122,7 +124,8 @@ const own: readonly (readonly [RegExp, string])[] = [
   [/^Too small: expected array/, 'fields.chooseOne'],
   [/^Too small/, 'fields.tooSmall'],
   [/^Too big/, 'fields.tooLong'],
-  [/^Invalid (input|string|option|UUID|key)|^Unrecognized/, 'fields.wrong'],
+  [/^Invalid option/, 'fields.choose'],
+  [/^Invalid (input|string|UUID|key)|^Unrecognized/, 'fields.wrong'],
 ]
 
 /** A schema's sentence for the reader; sentences of the server pass through. */

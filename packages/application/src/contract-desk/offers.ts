@@ -115,7 +115,7 @@ export async function partiesOf(context: Context, row: Pick<OfferRow, 'payer_id'
     code: 'offer',
     version: 1,
     payer: { name: short(payer?.name ?? row.plan_name), identifier: payer?.payer_identifier ?? 'unknown' },
-    provider: { name: short(own.name), npi: own.npi ?? '0000000000' },
+    provider: { name: short(own.name), npi: own.npi },
     signed: null,
   }
 }

@@ -1,5 +1,4 @@
 // What the organization tells every plan, and its numbers: kept once, in the order in which they can be had.
-import { parseEin } from '@throughline/domain'
 import { numberFindings, type NumberFinding } from '@throughline/provider'
 import { json } from '@throughline/store'
 import type { OrganizationProfile } from '@throughline/domain'
@@ -46,7 +45,7 @@ export async function writeProfile(context: Context, document: OrganizationProfi
 }
 
 /** Refuses what cannot be, each sentence at its field; answers what deserves a second look. */
-function stopped(
+export function stopped(
   findings: readonly NumberFinding[],
   fields: Readonly<Record<NumberFinding['number'], string>>,
 ): string[] {
@@ -90,9 +89,14 @@ const profileSave = bind('profile.save', async (context, { document }) => {
 })
 
 const numbersSave = bind('numbers.save', async (context, input) => {
-  const ein = input.ein === null ? null : parseEin(input.ein)
   const findings = numberFindings(
-    { ein, npi: input.npi, taxonomy: input.taxonomy, medicaid: input.medicaidNumber, medicare: input.medicareNumber },
+    {
+      ein: input.ein,
+      npi: input.npi,
+      taxonomy: input.taxonomy,
+      medicaid: input.medicaidNumber,
+      medicare: input.medicareNumber,
+    },
     await loadStaff(context),
   )
   const warnings = stopped(findings, {
@@ -104,7 +108,7 @@ const numbersSave = bind('numbers.save', async (context, input) => {
   })
   await context.db
     .updateTable('organization')
-    .set({ ein, npi: input.npi, taxonomy: input.taxonomy })
+    .set({ ein: input.ein, npi: input.npi, taxonomy: input.taxonomy })
     .where('organization_id', '=', context.organization.id)
     .execute()
   await writeProfile(context, {

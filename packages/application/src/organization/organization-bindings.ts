@@ -1,7 +1,10 @@
 // The organization itself, its sites and workers with their certificates, as they are kept.
 import { formatDay } from '@throughline/domain'
 import { json } from '@throughline/store'
-import { bind, refuse } from '../core/index.ts'
+import { numberFindings } from '@throughline/provider'
+import { bind, refuse, type Context, type InputFor } from '../core/index.ts'
+import { loadProfile, loadStaff, organizationRow } from '../credentialing/load-packet.ts'
+import { stopped } from '../credentialing/profile.ts'
 import { workerList } from './list-workers.ts'
 import { saveRow, shownAddress } from './save-row.ts'
 
@@ -25,9 +28,24 @@ const organizationGet = bind('organization.get', async (context) => {
   }
 })
 
+/** What would newly stand against the order of the numbers is stopped; what stood here before is told as a gap of the packet. */
+async function stopNumbers(context: Context, { ein, npi, taxonomy }: InputFor<'organization.update'>): Promise<void> {
+  if (context.organization.kind !== 'provider') return
+  const row = await organizationRow(context)
+  const { medicaidNumber: medicaid, medicareNumber: medicare } = await loadProfile(context)
+  const staff = await loadStaff(context)
+  const told = new Set(numberFindings({ ...row, medicaid, medicare }, staff).map((finding) => finding.message.text))
+  const findings = numberFindings({ ein, npi, taxonomy, medicaid, medicare }, staff)
+  stopped(
+    findings.filter((finding) => !told.has(finding.message.text)),
+    { ein: 'ein', npi: 'npi', taxonomy: 'taxonomy', medicaid: 'npi', medicare: 'npi' },
+  )
+}
+
 const organizationUpdate = bind('organization.update', async (context, input) => {
   if (!Intl.supportedValuesOf('timeZone').includes(input.timeZone))
     refuse('time-zone', 'Choose a time zone by its full name, for example America/Chicago.')
+  await stopNumbers(context, input)
   await context.db
     .updateTable('organization')
     .set({

@@ -47,12 +47,26 @@ async function readPacket(context: Context, fileId: string): Promise<Packet> {
   const read = packetSchema.safeParse(parsed)
   if (!read.success) {
     const [issue] = read.error.issues
+    refuseWrongNumber(parsed, issue?.path ?? [])
     refuse(
       'packet-unreadable',
       `This file is no packet that can be read: “${issue?.path.join('.') || 'the whole file'}” is not as it should be. Ask the applicant to make it again.`,
     )
   }
   return read.data
+}
+
+/** A number that cannot be right is told by whose it is: the applicant mends it, and the rest of the packet may be whole. */
+function refuseWrongNumber(packet: unknown, path: readonly PropertyKey[]): void {
+  const field = path.at(-1)
+  if (field !== 'npi' && field !== 'ein') return
+  const holder = path.slice(0, -1).reduce((held, key) => (held as Record<PropertyKey, unknown>)[key], packet)
+  const { name, [field]: number } = holder as Readonly<Record<string, unknown>>
+  if (typeof number !== 'string' || typeof name !== 'string') return
+  refuse(
+    'packet-number-wrong',
+    `In this packet the ${field.toUpperCase()} of ${name} cannot be right: ${number.slice(0, 20)}. Ask the applicant to correct the number and to make the packet again.`,
+  )
 }
 
 /** Each paper becomes a file of ours, told by its own bytes and never by what the packet says of them. */

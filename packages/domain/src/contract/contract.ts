@@ -16,6 +16,7 @@ import {
   sourceNote,
 } from '../document/fields.ts'
 import type { Cents } from '../money/cents.ts'
+import { npiField } from '../people/provider-numbers.ts'
 import { aggregations, roundings } from '../units/count-units.ts'
 
 const rate = z.strictObject({ starts: dayField, ends: dayField.nullable().default(null), amount: moneyField })
@@ -157,7 +158,7 @@ export const contractSchema = z.strictObject({
   payer: z.strictObject({ name: z.string().min(2).max(60), identifier: z.string().min(2).max(80) }),
   provider: z.strictObject({
     name: z.string().min(2).max(60),
-    npi: z.string().regex(/^\d{10}$/, 'An NPI has ten digits. Quote it in YAML.'),
+    npi: npiField,
   }),
   lineOfBusiness: z.enum(['medicaid', 'medicare', 'commercial', 'county', 'other']),
   starts: dayField,

@@ -2,6 +2,7 @@
 // that passes from one side to the other, so the receiving side checks every field of it.
 import { z } from 'zod'
 import { isDay, type Day } from '../calendar/day.ts'
+import { einField, npiField } from '../people/provider-numbers.ts'
 import { officeResources, packetItems, trainingTopics } from './packet-items.ts'
 
 /** Papers of one packet together; a plan's mailbox takes no more either. */
@@ -26,7 +27,7 @@ const staff = z.strictObject({
   name: words(140),
   role: words(200),
   credential: words(60).nullable(),
-  npi: words(10).nullable(),
+  npi: npiField.nullable(),
   taxonomy: words(10).nullable(),
   supervisor: words(140).nullable(),
   certificate: z
@@ -71,8 +72,8 @@ export const packetSchema = z.strictObject({
     legalName: words(200).nullable(),
     doingBusinessAs: words(200).nullable(),
     kind: words(40).nullable(),
-    npi: words(10).nullable(),
-    ein: words(9).nullable(),
+    npi: npiField.nullable(),
+    ein: einField.nullable(),
     taxonomy: words(10).nullable(),
     medicaidNumber: words(20).nullable(),
     medicaidState: words(2).nullable(),

@@ -14,12 +14,14 @@ export type Parties = {
   readonly code: string
   readonly version: number
   readonly payer: { readonly name: string; readonly identifier: string }
-  readonly provider: { readonly name: string; readonly npi: string }
+  /** No NPI while the organization has none yet: then nothing can be signed. */
+  readonly provider: { readonly name: string; readonly npi: string | null }
   readonly signed: Day | null
 }
 
 /** What stands where the offer says nothing, so that everything else can be held against it; never signed. */
 const stand = {
+  npi: '1000000004',
   starts: '2000-01-01',
   route: '837P',
   rendering: 'peer',
@@ -31,6 +33,7 @@ const stand = {
   code: 'H0038',
   place: '11',
   rate: 0 as Cents,
+  contactsAMonth: 1,
   rounding: 'eight-minute',
   aggregation: 'per-session',
 } as const
@@ -70,6 +73,7 @@ export function missingForContract(offer: Offer): string[] {
     needs(service.rateCents, `services[${at}].rates`)
     needs(service.rounding, `services[${at}].unit.rounding`)
     needs(service.aggregation, `services[${at}].unit.aggregation`)
+    if (service.rounding === 'per-month') needs(service.contactsAMonth, `services[${at}].unit.contactsPerMonth`)
     needs(service.approval, `services[${at}].authorization`)
     if (service.places.length === 0) missing.push(`services[${at}].places`)
   }
@@ -95,6 +99,7 @@ function usualCharge(before: Plain, rateCents: number | null): unknown {
 
 function serviceDocument(service: OfferedTerm, before: Plain, term: string, starts: string, graceDays: number | null) {
   const { people, approval } = service
+  const monthly = service.rounding === 'per-month'
   const kept = (name: string): readonly Plain[] => (Array.isArray(before[name]) ? (before[name] as Plain[]) : [])
   const free = (before['authorization'] ?? {}) as Plain
   return {
@@ -109,6 +114,7 @@ function serviceDocument(service: OfferedTerm, before: Plain, term: string, star
       rounding: service.rounding ?? stand.rounding,
       aggregation: service.aggregation ?? stand.aggregation,
       minutes: service.unitMinutes,
+      contactsPerMonth: monthly ? (service.contactsAMonth ?? stand.contactsAMonth) : undefined,
     },
     rates: [{ starts, amount: decimalText(service.rateCents ?? stand.rate) }],
     usualCharge: usualCharge(before, service.rateCents),
@@ -183,7 +189,7 @@ export function contractText(offer: Offer, parties: Parties): string {
     name: offered.name,
     version: parties.version,
     payer: parties.payer,
-    provider: parties.provider,
+    provider: { ...parties.provider, npi: parties.provider.npi ?? stand.npi },
     lineOfBusiness: offered.lineOfBusiness,
     starts,
     ends: offered.ends ?? undefined,
@@ -233,9 +239,14 @@ export type OfferReading = {
 const isAbout = (path: string, missing: string): boolean =>
   path === missing || path.startsWith(`${missing}.`) || path.startsWith(`${missing}[`)
 
+const missingBetween = (offer: Offer, { provider }: Parties): string[] => [
+  ...(provider.npi === null ? ['provider.npi'] : []),
+  ...missingForContract(offer),
+]
+
 /** What is missing and what contradicts itself, as the offer stands. */
 export function readOffer(offer: Offer, parties: Parties): OfferReading {
-  const missing = missingForContract(offer)
+  const missing = missingBetween(offer, parties)
   const reading = parseContract(contractText(offer, parties), inFormWords)
   const all = reading.ok
     ? reading.warnings.map((problem) => ({ ...problem, severity: 'warning' as const }))
@@ -246,14 +257,21 @@ export function readOffer(offer: Offer, parties: Parties): OfferReading {
 /** The offer as a contract ready to be signed. Problems name what to put right; a missing term is one of them. */
 export function contractOfOffer(offer: Offer, parties: Parties): ParsedContract & { readonly text: string } {
   const text = contractText(offer, parties)
-  const missing = missingForContract(offer)
+  const missing = missingBetween(offer, parties)
   if (missing.length === 0) return { ...parseContract(text, inFormWords), text }
   const problems = missing.map((path) => ({
     line: 1,
     column: 1,
     path,
-    message: `The offer does not say ${path}.`,
-    fix: 'Ask the plan, and write its answer into the offer.',
+    ...(path === 'provider.npi'
+      ? {
+          message: 'A contract names the organization’s NPI, and none is entered yet.',
+          fix: 'Enter it under “What we tell every plan”, then sign.',
+        }
+      : {
+          message: `The offer does not say ${path}.`,
+          fix: 'Ask the plan, and write its answer into the offer.',
+        }),
   }))
   return { ok: false, problems, text }
 }
@@ -294,6 +312,7 @@ export function offeredOfContract(contract: Contract, unitsAYear: (code: string,
       rounding: service.unit.rounding,
       aggregation: service.unit.aggregation,
       unitMinutes: service.unit.minutes,
+      contactsAMonth: service.unit.contactsPerMonth ?? null,
       rateCents: service.rates.at(-1)!.amount,
       people: service.group?.people ?? 1,
       approval: !service.authorization.required

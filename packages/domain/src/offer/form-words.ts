@@ -13,9 +13,6 @@ export const formFixes: Readonly<Record<string, string>> = {
   'per-diem-per-session': 'Choose “a day’s minutes” under “Added together”.',
   'per-contact-aggregated': 'Choose “each session by itself” under “Added together”.',
   'per-month-aggregation': 'Choose “a month’s contacts” under “Added together”.',
-  'per-month-contacts':
-    'Choose another answer under “Minutes become units”. How many contacts earn a month can only be said in a contract kept as text, under Contracts.',
-  'contacts-unused': 'Choose “one a month” under “Minutes become units”.',
   'per-diem-model': 'Choose “one a day” under “Minutes become units”, or another answer under “Paid by”.',
   'group-without-people': 'Write “Most people in a session”, or take HQ out of “Modifiers”.',
   'kind-answered-twice': 'Choose another “Kind of service of ours” for one of them.',

@@ -59,6 +59,8 @@ const offeredService = (draft: boolean) =>
     rounding: z.enum(roundings).nullable(),
     aggregation: z.enum(aggregations).nullable(),
     unitMinutes: whole(1, 480),
+    /** How many contacts earn a month's unit; null when the offer does not say, or counts no months. */
+    contactsAMonth: whole(1, 60).nullable(),
     /** For each unit and person; null when the offer names no rate. */
     rateCents: money.nullable(),
     /** The most people in one session; 1 is individual. */

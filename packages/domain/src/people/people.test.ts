@@ -1,7 +1,7 @@
 // Provider and employer numbers, by the vectors that were agreed before any code.
 import { einPrefixListed } from '@throughline/codes'
 import { expect, test } from 'vitest'
-import { isNpi, parseEin } from './people.ts'
+import { isNpi, parseEin } from './provider-numbers.ts'
 
 test.each([
   ['1234567893', true],

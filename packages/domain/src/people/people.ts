@@ -25,25 +25,6 @@ export type Coverage = {
   readonly purchaserId?: string | null
 }
 
-/** A person in the ten-digit provider numbering, with the check digit over 80840. */
-export function isNpi(text: string): boolean {
-  if (!/^[12]\d{9}$/.test(text)) return false
-  const digits = `80840${text}`
-  let total = 0
-  for (let index = 0; index < digits.length; index += 1) {
-    const digit = Number(digits[digits.length - 1 - index])
-    const doubled = index % 2 === 1 ? digit * 2 : digit
-    total += doubled > 9 ? doubled - 9 : doubled
-  }
-  return total % 10 === 0
-}
-
-/** `NN-NNNNNNN` or nine digits, as nine digits; null when it is neither. */
-export function parseEin(text: string): string | null {
-  const match = /^(\d{2})-?(\d{7})$/.exec(text.trim())
-  return match ? match[1]! + match[2]! : null
-}
-
 export type Practitioner = {
   readonly name: PersonName
   readonly npi: string | null

@@ -87,6 +87,8 @@ const cost = (
 const sessionPeople = (service: OfferedTerm): number => Math.ceil(service.people / 2)
 
 function rateGap({ offer }: OfferFacts): DeskCost | null {
+  // What is paid by the head is not paid by these rates: people and months decide, and the case-rate page draws them.
+  if (offer.offered.model === 'case-rate' || offer.offered.model === 'capitation') return null
   const parts = offer.offered.services.map((service) => {
     const floor = breakEven(offer.assumptions.post, whole, service.unitMinutes, sessionPeople(service))
     const short = floor === null || service.rateCents === null ? 0 : Math.max(0, floor - service.rateCents)

@@ -48,6 +48,7 @@ export function firstOffer(name: string): Offer {
           rounding: null,
           aggregation: null,
           unitMinutes: 15,
+          contactsAMonth: null,
           rateCents: null,
           people: 1,
           approval: null,

@@ -157,6 +157,51 @@ test('a complete offer becomes the contract itself, with its clauses', () => {
   })
 })
 
+test('a month earned by contacts can be offered and signed, and says how many earn it', () => {
+  const monthly = (contactsAMonth: number | null) =>
+    exampleOffer((held) =>
+      Object.assign(held.offered.services[0]!, {
+        rounding: 'per-month',
+        aggregation: 'per-month',
+        rateCents: cents(310_00),
+        contactsAMonth,
+      }),
+    ).offer
+  expect(readOffer(monthly(null), parties)).toEqual({
+    missing: ['services[0].unit.contactsPerMonth'],
+    contradictions: [],
+  })
+  const made = contractOfOffer(monthly(4), parties)
+  expect(made.ok && made.contract.services[0]!.unit).toEqual({
+    rounding: 'per-month',
+    aggregation: 'per-month',
+    minutes: 15,
+    contactsPerMonth: 4,
+  })
+  // What another way of counting leaves behind is not taken along.
+  const changed = monthly(4)
+  Object.assign(changed.offered.services[0]!, { rounding: 'per-contact', aggregation: 'per-session' })
+  expect(readOffer(changed, parties)).toEqual({ missing: [], contradictions: [] })
+})
+
+test('paid by the head, the rate of a unit is held against nothing', () => {
+  const low = (offer: Offer) => void (offer.offered.services[0]!.rateCents = cents(5_00))
+  expect(priced(low)['rate-gap']).toBeGreaterThan(0)
+  expect(priced((offer) => (low(offer), (offer.offered.model = 'case-rate')))['rate-gap']).toBeUndefined()
+})
+
+test('an organization without an NPI signs nothing, and is told so', () => {
+  const unnumbered = { ...parties, provider: { ...parties.provider, npi: null } }
+  expect(readOffer(exampleOffer().offer, unnumbered)).toEqual({ missing: ['provider.npi'], contradictions: [] })
+  const made = contractOfOffer(exampleOffer().offer, unnumbered)
+  expect(made.ok ? [] : made.problems.map((one) => [one.message, one.fix])).toEqual([
+    [
+      'A contract names the organization’s NPI, and none is entered yet.',
+      'Enter it under “What we tell every plan”, then sign.',
+    ],
+  ])
+})
+
 test('what is missing is named and signs nothing; what is there is still held against itself', () => {
   const { offer } = exampleOffer((held) => {
     held.offered.services[0]!.rateCents = null

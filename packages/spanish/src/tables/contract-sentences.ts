@@ -122,7 +122,7 @@ export const contractSentences: Pairs = [
   ['Write true or false.', 'Escriba true o false.'],
   [
     'Write a calendar day as YYYY-MM-DD, for example 2026-01-31.',
-    'Escriba un día del calendario como YYYY-MM-DD: año, mes y día.',
+    'Escriba un día del calendario como AAAA-MM-DD, por ejemplo 2026-01-31.',
   ],
   [
     'Write an amount in dollars and cents, not negative, for example 22.50.',
@@ -151,7 +151,11 @@ export const contractSentences: Pairs = [
   ['A service needs at least one dated rate.', 'Un servicio necesita al menos una tarifa con fecha.'],
   ['A contract needs at least one service.', 'Un contrato necesita al menos un servicio.'],
   ['A benefit needs at least one service.', 'Un beneficio necesita al menos un servicio.'],
-  ['An NPI has ten digits. Quote it in YAML.', 'Un NPI tiene diez dígitos. En YAML, póngalo entre comillas.'],
+  ['An NPI has ten digits.', 'Un NPI tiene diez dígitos.'],
+  [
+    'This is no NPI: its check digit does not fit. A digit was mistyped or two were swapped; copy it from the letter again.',
+    'Esto no es un NPI: su dígito de control no cuadra. Se escribió mal una cifra o se cambiaron dos; cópielo otra vez de la carta.',
+  ],
   [
     'Write true, false, or leave it out when the contract does not say.',
     'Escriba true o false, u omítalo si el contrato no lo dice.',

@@ -570,6 +570,14 @@ export const recordSentences: Pairs = [
     'Falta el número de Medicaid. Solicítelo en cuanto tenga el NPI: es el que más tarda.',
   ],
   [
+    'A contract names the organization’s NPI, and none is entered yet.',
+    'Un contrato lleva el NPI de la organización, y aún no hay ninguno.',
+  ],
+  [
+    'Enter it under “What we tell every plan”, then sign.',
+    'Escríbalo en «Lo que decimos a cada plan» y firme después.',
+  ],
+  [
     '{ein} is no EIN: it has nine digits, as in 82-1234567.',
     '{ein} no es un EIN: tiene nueve cifras, como 82-1234567.',
   ],
@@ -630,11 +638,6 @@ export const recordSentences: Pairs = [
   ['Choose “a day’s minutes” under “Added together”.', 'Elija «los minutos del día» en «Se suman».'],
   ['Choose “each session by itself” under “Added together”.', 'Elija «cada sesión por separado» en «Se suman».'],
   ['Choose “a month’s contacts” under “Added together”.', 'Elija «los contactos del mes» en «Se suman».'],
-  [
-    'Choose another answer under “Minutes become units”. How many contacts earn a month can only be said in a contract kept as text, under Contracts.',
-    'Elija otra respuesta en «Los minutos se vuelven unidades». Cuántos contactos ganan un mes solo se puede decir en un contrato guardado como texto, en Contratos.',
-  ],
-  ['Choose “one a month” under “Minutes become units”.', 'Elija «una al mes» en «Los minutos se vuelven unidades».'],
   [
     'Choose “one a day” under “Minutes become units”, or another answer under “Paid by”.',
     'Elija «una al día» en «Los minutos se vuelven unidades», u otra respuesta en «Se paga por».',

@@ -1,6 +1,6 @@
 // The two samples differ in everything that matters, and say where each rule comes from.
 import { expect, test } from 'vitest'
-import { isNpi } from '../../people/people.ts'
+import { isNpi } from '../../people/provider-numbers.ts'
 import { parseContract } from '../parse-contract.ts'
 import { sampleContract, sampleContracts, sampleContractYaml } from './sample-contracts.ts'
 
