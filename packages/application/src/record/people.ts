@@ -187,12 +187,24 @@ export async function loadRecommendations(context: Context, personIds: readonly 
   }))
 }
 
-/** "Maria Chen, LCSW" and "Chen, Maria": the last word before a credential is the family name, unless a comma says otherwise. */
+const title = /^(dr|dra|mr|mrs|ms|mx|miss|prof|sr|sra|srta)\.?$/i
+
+/**
+ * "Maria Chen, LCSW", "Dr. Maria Chen" and "Chen, Maria": the last word before a credential is the family name, unless a
+ * comma says otherwise. A title is no part of the name; a professional claim has no place for one (005010X222 leaves NM106 unused).
+ */
 export function nameFromText(text: string): { given: string; family: string } {
   const [first = '', ...rest] = text.split(',').map((part) => part.trim())
-  const words = first.split(/\s+/).filter((word) => word !== '')
-  if (words.length === 1 && rest[0]) return { family: words[0]!, given: rest[0].split(/\s+/)[0]! }
+  const words = untitled(first)
+  if (words.length === 1 && rest[0]) return { family: words[0]!, given: untitled(rest[0])[0] ?? '' }
   return { family: words.at(-1) ?? '', given: words.slice(0, -1).join(' ') }
+}
+
+/** The words of a name without the titles before it; a name that is nothing but a title stays. */
+function untitled(text: string): readonly string[] {
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  const at = words.findIndex((word) => !title.test(word))
+  return at <= 0 ? words : words.slice(at)
 }
 
 export async function loadPlans(context: Context, personIds: readonly string[]): Promise<RecoveryPlan[]> {

@@ -5,6 +5,11 @@ import { sentence } from '../message/sentence.ts'
 /** How many differences, faults and warnings a verdict lists; the rest are counted. */
 export const shownAtMost = 100
 
+/** The remittance as people name it: by its trace number, or by having none. */
+export function sayTrace(trace: string): string {
+  return trace.trim() || 'without a trace number'
+}
+
 export function transactionReasons(found: {
   readonly header: RemittanceHeader
   readonly claimCount: number
@@ -19,7 +24,7 @@ export function transactionReasons(found: {
     reasons.push(
       sentence(
         'gate-truncated',
-        { trace: header.trace, claims: found.claimCount },
+        { trace: sayTrace(header.trace), claims: found.claimCount },
         'Remittance {trace} breaks off after {claims} claims: its end is missing. Ask for the file again; nothing of it was posted.',
       ),
     )
@@ -40,7 +45,7 @@ export function transactionReasons(found: {
     reasons.push(
       sentence(
         'gate-no-payer',
-        { trace: header.trace },
+        { trace: sayTrace(header.trace) },
         'Remittance {trace} does not say which payer it is from (TRN03). Ask the payer for a corrected file.',
       ),
     )
@@ -49,7 +54,7 @@ export function transactionReasons(found: {
     reasons.push(
       sentence(
         'gate-debit',
-        { trace: header.trace, amount: formatMoney(header.paid) },
+        { trace: sayTrace(header.trace), amount: formatMoney(header.paid) },
         'Remittance {trace} says the payer takes {amount} from your bank account (BPR03 is D). A person must look at it before anything is posted.',
       ),
     )
@@ -57,7 +62,7 @@ export function transactionReasons(found: {
     reasons.push(
       sentence(
         'gate-negative',
-        { trace: header.trace, amount: formatMoney(header.paid) },
+        { trace: sayTrace(header.trace), amount: formatMoney(header.paid) },
         'Remittance {trace} states a negative payment of {amount}; a payment is never below zero. Ask the payer for a corrected file.',
       ),
     )
@@ -65,7 +70,7 @@ export function transactionReasons(found: {
     reasons.push(
       sentence(
         'gate-too-large',
-        { trace: header.trace },
+        { trace: sayTrace(header.trace) },
         'Remittance {trace} carries amounts too large to be real. Ask the payer for a corrected file.',
       ),
     )

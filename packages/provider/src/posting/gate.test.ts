@@ -137,6 +137,11 @@ describe('the balance gate', () => {
       'Segment 12: SE01',
     ],
     ['without a trace', events(header(0, ''), []), 'no trace number'],
+    [
+      'without a trace, and a payer that is none either',
+      events(header(0, ' ', { payerIdentifier: '' }), []),
+      'Remittance without a trace number does not say which payer',
+    ],
     ['without a payer', events(header(0, 'EFT1', { payerIdentifier: ' ' }), []), 'which payer'],
     [
       'that draws on the bank account',

@@ -15,7 +15,7 @@ import {
 import { sentence } from '../message/sentence.ts'
 import { providerAdjustmentAccount } from './adjustment-accounts.ts'
 import { contentLine } from './content.ts'
-import { fileReasons, shownAtMost, transactionReasons } from './gate-reasons.ts'
+import { fileReasons, sayTrace, shownAtMost, transactionReasons } from './gate-reasons.ts'
 
 /** Where sums disagree. `expected` is what the parts add up to, `stated` what the file says. */
 export type Difference = {
@@ -341,7 +341,7 @@ const isInterest = (reason: string): boolean => providerAdjustmentAccount(reason
 function interestWarning(header: RemittanceHeader, told: number, paid: number): Message {
   return sentence(
     'gate-interest',
-    { trace: header.trace, told: formatMoney(told as Cents), paid: formatMoney(paid as Cents) },
+    { trace: sayTrace(header.trace), told: formatMoney(told as Cents), paid: formatMoney(paid as Cents) },
     'Remittance {trace}: its claims tell of {told} of interest, and {paid} of interest is paid in it. Ask the payer which is right.',
   )
 }
@@ -358,7 +358,7 @@ function transactionDifference(header: RemittanceHeader, claimsPaid: number, pro
     message: sentence(
       'gate-transaction',
       {
-        trace: header.trace,
+        trace: sayTrace(header.trace),
         claims: formatMoney(claimsPaid as Cents),
         adjustments: formatMoney(providerAdjustments as Cents),
         ...shown(expected, header.paid),

@@ -11,6 +11,7 @@ import {
   type RemittanceHeader,
 } from '@throughline/domain'
 import { sentence } from '../message/sentence.ts'
+import { sayTrace } from './gate-reasons.ts'
 
 /** What the organization is paid under. */
 export type Payee = { readonly name: string; readonly npi: string | null; readonly ein: string | null }
@@ -56,7 +57,7 @@ export function remittanceQuestions(
   daysAhead: number,
 ): Message[] {
   const values = {
-    trace: header.trace.trim(),
+    trace: sayTrace(header.trace),
     payer: header.payerName || 'the payer',
     amount: formatMoney(header.paid),
   }

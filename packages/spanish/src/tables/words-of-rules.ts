@@ -95,6 +95,7 @@ const phrases: readonly (readonly [english: string, spanish: string])[] = [
   ['room and board', 'alojamiento y comida'],
   ['a group open to the public', 'un grupo abierto al público'],
   ['training, supervision or a team meeting', 'capacitación, supervisión o una reunión de equipo'],
+  ['without a trace number', 'sin número de rastreo'],
   ['is not one of ours', 'no es uno de los nuestros'],
   ['is about another member', 'es de otro miembro'],
   ['was sent by another billing provider', 'lo envió otro proveedor de cobro'],
