@@ -65,6 +65,22 @@ test('a long page: a reload and a sign-out leave what was typed, keeping it ends
   ])
 })
 
+test('whoever leaves the page with the last key still warm finds it again', async () => {
+  const path = '/getting-in/organization'
+  const field = () => page.getByLabel(words.service.recovery, { exact: true })
+  await visit(page, path)
+  const before = await field().inputValue()
+  await field().fill('Typed and gone at once')
+  await visit(page, '/people')
+  await visit(page, path)
+  await left().first().waitFor()
+  expect(await field().inputValue()).toBe('Typed and gone at once')
+  const dropped = kept()
+  await page.getByRole('button', { name: shared.draft.over }).click()
+  await dropped
+  expect(await field().inputValue()).toBe(before)
+})
+
 test('a page started over is as it is on record', async () => {
   const field = () => page.getByLabel(words.service.recovery, { exact: true })
   await visit(page, '/getting-in/organization')

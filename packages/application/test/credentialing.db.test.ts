@@ -352,8 +352,15 @@ describe('one file from the first paper to the first claim', () => {
       fundReason: 'County grant until the plan has loaded us',
     })
     expect(granted.ok).toBe(true)
-    for (const to of ['sent', 'approved', 'executed'])
-      await river.run(director, 'credentialing.move', move(to) as never)
+    // A packet may have left before the file was kept here, but nothing follows from what came after it.
+    world.clock.now = world.clock.now.replace(/\.\d{3}Z/, '.500Z')
+    await river.run(director, 'credentialing.move', move('sent', { on: '2026-02-20' }) as never)
+    expect(await refusal(director, 'credentialing.move', move('approved', { on: '2026-02-19' }))).toContain(
+      'The step before this one is dated 20 Feb 2026',
+    )
+    const { steps } = await river.run(director, 'credentialing.get', { credentialingId })
+    expect(steps[0]!.doneOn).toBe('2026-02-20')
+    for (const to of ['approved', 'executed']) await river.run(director, 'credentialing.move', move(to) as never)
     expect(await refusal(director, 'credentialing.move', move('loaded'))).toContain('somebody at the plan looked it up')
     await river.run(
       director,
@@ -472,10 +479,8 @@ describe('one file from the first paper to the first claim', () => {
     const again = await river.run(network, 'application.take', { fileId: await send() })
     expect(again).toEqual({ applicationId, known: true, changed: ['license'] })
     const reopened = await river.run(network, 'application.get', { applicationId })
-    expect(reopened.items.filter((one) => one.standing === 'open').map((one) => one.item)).toEqual([
-      'license',
-      'acceptance',
-    ])
+    expect(reopened.items.filter((one) => one.standing === 'open').map((one) => one.item)).toEqual(['license'])
+    expect([reopened.row.accepted, reopened.row.of]).toEqual([17, 18])
     const [sentAgain] = reopened.events
     expect([sentAgain?.status, sentAgain?.changed]).toEqual(['in-review', ['license']])
     await answer('license', 'accepted')
@@ -502,6 +507,9 @@ describe('one file from the first paper to the first claim', () => {
       verificationOrganization: 'Keystone Verification',
       verificationDaysLeft: -1,
     })
+    expect(await refusal(network, 'application.move', to('complete', '2026-03-01'))).toContain(
+      'The step before this one is dated 2 Mar 2026',
+    )
     for (const status of ['complete', 'committee']) await river.run(network, 'application.move', to(status))
     expect(await refusal(network, 'application.move', to('approved'))).toContain(
       '1 of 18 verifications are too old for a decision: the plan’s own are good for 120 days',
@@ -596,7 +604,7 @@ describe('monthly screening', () => {
     expect(hits[0]).toMatchObject({
       worker: 'Pat Ortiz',
       rule: 'near',
-      listed: { given: 'PATRICK', excluded: '20 May 2019' },
+      listed: { given: 'PATRICK', excluded: '2019-05-20' },
     })
     // A birth date is kept encrypted and told to compliance only; whoever decides is told whether it is the same.
     const compliance = await addUser(world, river.organizationId, { role: 'compliance', name: 'Ingrid Solheim' })
@@ -641,6 +649,27 @@ describe('monthly screening', () => {
     expect(await refusal(director, 'screening.run', { fileId, source: 'LEIE', listDated: '2026-03-01' })).toContain(
       'This is not the OIG’s list',
     )
+  })
+  const sam =
+    '"Classification","Name","First","Middle","Last","State / Province","NPI","Exclusion Type","Active Date"\n' +
+    '"Individual","","Pat","","Ortiz","AZ","","Prohibition/Restriction","03/20/2019"\n'
+  test('the other publisher’s list, or one still packed, is named for what it is; in its place its days are days', async () => {
+    const [swapped, packed] = [
+      await uploaded(river.organizationId, Buffer.from(sam), 'sam.csv'),
+      await uploaded(river.organizationId, Buffer.from('PK\u0003\u0004\u0014'), 'sam.zip'),
+    ]
+    const asked = { source: 'LEIE', listDated: '2026-03-01' } as const
+    expect(await refusal(director, 'screening.run', { ...asked, fileId: swapped })).toContain('This is SAM’s')
+    expect(await refusal(director, 'screening.run', { ...asked, fileId: packed })).toContain('Unpack it')
+    await river.run(director, 'screening.run', { ...asked, fileId: swapped, source: 'SAM' })
+    const { hits } = await river.run(director, 'screening.list', {})
+    const hit = hits.find((one) => one.source === 'SAM')!
+    expect(hit.listed.excluded).toBe('2019-03-20')
+    await river.run(director, 'screening.decide', {
+      hitId: hit.hitId,
+      decision: 'other-person',
+      reason: 'Lives in Arizona, ours never did.',
+    })
   })
 })
 

@@ -512,6 +512,7 @@ export const credentialingOperations = [
             given: z.string(),
             middle: z.string(),
             npi: z.string(),
+            /** A day where the list's text is one; otherwise the text as it stands. */
             born: z.string(),
             place: z.string(),
             excluded: z.string(),

@@ -1,7 +1,9 @@
 // What looks across everything: the thread, search, the home page, the audit trail, the invariants.
 import { z } from 'zod'
+import { claimStates } from '@throughline/domain'
 import { operation } from './define.ts'
 import { centsField, dayField, id, instant, link, listInput, listReply, nothing } from './fields.ts'
+import { receivedStates } from './plan-claims.ts'
 
 /** The kinds of work a day can bring, on either side. */
 export const todayKinds = [
@@ -81,6 +83,15 @@ const said = z.strictObject({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 
+/** What tells things of one name apart, each kind by its own. */
+const foundAbout = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), bornOn: dayField, recordNumber: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('claim'), chargeCents: centsField, status: z.enum(claimStates) }),
+  z.strictObject({ kind: z.literal('received-claim'), chargeCents: centsField, status: z.enum(receivedStates) }),
+  z.strictObject({ kind: z.literal('remittance'), payer: z.string(), paidCents: centsField }),
+  z.strictObject({ kind: z.literal('contract'), version: z.int() }),
+])
+
 export const oversightOperations = [
   operation({
     name: 'thread.get',
@@ -158,7 +169,7 @@ export const oversightOperations = [
     repeat: 'natural',
     summary: 'Finds people, claims, remittances, contracts by the beginning of a name or number.',
     input: z.strictObject({ text: z.string().trim().min(2).max(60) }),
-    reply: z.strictObject({ rows: z.array(z.strictObject({ link, detail: z.string() })) }),
+    reply: z.strictObject({ rows: z.array(z.strictObject({ link, about: foundAbout })) }),
   }),
   operation({
     name: 'home.cycle',

@@ -28,7 +28,7 @@ export const auditFailure = [
   'not-necessary',
   'no-times',
 ] as const
-const receivedStates = ['received', 'pended', 'decided', 'rejected', 'paid', 'replaced', 'voided'] as const
+export const receivedStates = ['received', 'pended', 'decided', 'rejected', 'paid', 'replaced', 'voided'] as const
 const receivedRow = z.strictObject({
   receivedClaimId: id,
   icn: z.string(),

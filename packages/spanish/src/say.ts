@@ -39,7 +39,8 @@ export function sayTimes(starts: string, ends: string, language: Language): stri
   return half ? `${from.slice(0, -half.length - 1)}–${until}` : `${from}–${until}`
 }
 
-const isoDay = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g
+// A day that shows how days are typed stays as it is typed.
+const isoDay = /(?<![\d-]|(?:YYYY|AAAA)-MM-DD, (?:for example|por ejemplo) |write it as )\d{4}-\d{2}-\d{2}(?![\d-])/g
 const wordDay = new RegExp(`(?<!\\d)(\\d{1,2}) (${months.en.join('|')}) (\\d{4})(?!\\d)`, 'g')
 const times = /(?<![\d:])((?:[01]\d|2[0-3]):[0-5]\d)–((?:[01]\d|2[0-3]):[0-5]\d)(?![\d:]|.[AaPp]\.?.?[Mm])/g
 const time = /(?<![\d:–])(?:[01]\d|2[0-3]):[0-5]\d(?![\d:–]|.[AaPp]\.?.?[Mm])/g

@@ -52,11 +52,22 @@ export function spoken(): 'en' | 'es' {
 export async function call<N extends OperationName>(
   name: N,
   input: Input<N>,
-  options: { readonly idempotencyKey?: string; readonly signal?: AbortSignal } = {},
+  options: {
+    readonly idempotencyKey?: string
+    readonly signal?: AbortSignal
+    /** Goes on when the page that asked is gone. */
+    readonly keepalive?: boolean
+  } = {},
 ): Promise<Reply<N>> {
   const headers: Record<string, string> = { 'content-type': 'application/json', 'accept-language': language }
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
-  const asked = { method: 'POST', headers, body: JSON.stringify(input), credentials: 'same-origin' as const }
+  const asked = {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(input),
+    credentials: 'same-origin' as const,
+    keepalive: options.keepalive ?? false,
+  }
   return replyOf(async () => {
     const answer = await fetch(pathOf(name), options.signal ? { ...asked, signal: options.signal } : asked)
     return { ok: answer.ok, status: answer.status, text: await answer.text() }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { UseFormReturnType } from '@mantine/form'
 import { call, type Input } from './client.ts'
 import { useCommand } from './hooks.ts'
+import { keepLeaving, useLeaving } from './leaving.ts'
 
 export type DraftedForm = Input<'draft.get'>['form']
 
@@ -36,12 +37,17 @@ export function useFormDraft<V extends Record<string, unknown>>(
     held.current.now = text
     latest.current = form
   })
-  const send = useCallback(() => {
-    const { first, kept, now, ready } = held.current
-    if (named === null || !ready || now === kept) return
-    held.current.kept = now
-    mutate({ form: named, subject, values: now === first ? null : (JSON.parse(now) as Record<string, unknown>) })
-  }, [named, subject, mutate])
+  const sendBy = useCallback(
+    (keep: (input: Input<'draft.keep'>) => void) => {
+      const { first, kept, now, ready } = held.current
+      if (named === null || !ready || now === kept) return
+      held.current.kept = now
+      keep({ form: named, subject, values: now === first ? null : (JSON.parse(now) as Record<string, unknown>) })
+    },
+    [named, subject],
+  )
+  const send = useCallback(() => sendBy(mutate), [sendBy, mutate])
+  useLeaving(useCallback(() => sendBy((input) => keepLeaving('draft.keep', input)), [sendBy]))
 
   useEffect(() => {
     if (named === null) return undefined
@@ -53,7 +59,8 @@ export function useFormDraft<V extends Record<string, unknown>>(
         // Whoever began to type meanwhile goes on with what they type.
         if (values !== null && held.current.now === held.current.first) {
           const merged = { ...latest.current.values, ...(values as Partial<V>) }
-          held.current.kept = JSON.stringify(merged)
+          const text = JSON.stringify(merged)
+          held.current = { ...held.current, kept: text, now: text }
           latest.current.setValues(merged)
           setLeftAt(changedAt)
         }
@@ -61,12 +68,14 @@ export function useFormDraft<V extends Record<string, unknown>>(
         // Without the draft the form is as good as ever.
       }
       held.current.ready = true
+      // What was typed before the draft was asked for is not waited for by any timer.
+      if (!gone) send()
     }
     void fill()
     return () => {
       gone = true
     }
-  }, [named, subject])
+  }, [named, subject, send])
 
   useEffect(() => {
     if (text === held.current.kept) return undefined

@@ -1,10 +1,11 @@
 // The offer somebody is working on: what was changed stays in memory, every page of it shows the same one, and a moment after
 // the last change it is kept as a draft, so that nothing half filled is lost.
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { offerDraftSchema, type Agreement, type Offer, type Offered } from '@throughline/domain'
 import { negotiationSheet, type NegotiationSheet, type OfferFacts } from '@throughline/provider/contract-desk'
 import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
+import { keepLeaving, useLeaving } from '../api/leaving.ts'
 import { useMay, useSession } from '../session.tsx'
 
 const worked = new Map<string, Offer>()
@@ -53,11 +54,22 @@ export function useWorkingOffer(offerId: string): Asked {
   const draft = useCommand('offer.draft', { refresh: false, inOrder: 'offer.draft' })
   const { mutate } = draft
   // What is held may be half written; only what the server would take is sent.
+  const waiting = useRef<Offer | null>(null)
   useEffect(() => {
-    if (own === undefined || !offerDraftSchema.safeParse(own).success) return undefined
-    const timer = setTimeout(() => mutate({ offerId, document: own }), draftAfter)
+    waiting.current = own !== undefined && offerDraftSchema.safeParse(own).success ? own : null
+    if (waiting.current === null) return undefined
+    const timer = setTimeout(() => {
+      if (waiting.current !== null) mutate({ offerId, document: waiting.current })
+      waiting.current = null
+    }, draftAfter)
     return () => clearTimeout(timer)
   }, [own, offerId, mutate])
+  useLeaving(
+    useCallback(() => {
+      if (waiting.current !== null) keepLeaving('offer.draft', { offerId, document: waiting.current })
+      waiting.current = null
+    }, [offerId]),
+  )
   const offer = own ?? (asked.data?.document as Offer | undefined)
   const history = asked.data?.history
   const facts = useMemo(() => (offer && history ? { offer, history } : null), [offer, history])

@@ -251,12 +251,14 @@ function Paper({ row }: { readonly row: PlanFile['consistency'][number] }) {
 function Events({ file }: { readonly file: PlanFile }) {
   const { t } = useTranslation('path')
   const { day } = useDays()
+  // The newest stands first, so the last is where the file was begun here.
+  const begun = file.events.at(-1)?.on ?? ''
   return (
     <Timeline
       label={t('events')}
       happenings={file.events.map((event) => ({
         key: event.eventId,
-        when: t('eventBy', { day: day(event.on), who: event.by }),
+        when: t(event.on < begun ? 'eventBeforeFile' : 'eventBy', { day: day(event.on), who: event.by }),
         title: t(`states.${event.state}`),
         detail:
           event.words || event.toldBy || event.reference ? (

@@ -76,7 +76,10 @@ function RunCard() {
               display="flex"
               data={['LEIE', 'SAM']}
               value={source}
-              onChange={(chosen) => setSource(chosen as 'LEIE' | 'SAM')}
+              onChange={(chosen) => {
+                setSource(chosen as 'LEIE' | 'SAM')
+                setRefusal(null)
+              }}
             />
           </Input.Wrapper>
           <DayField label={t('screening.dated')} value={listDated} onChange={setDated} />
@@ -100,6 +103,7 @@ function Hits({ hits }: { readonly hits: readonly Hit[] }) {
   const { t } = useTranslation('path')
   const { day } = useDays()
   const may = useMay()
+  const onList = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? day(text) : text)
   if (hits.length === 0) return null
   return (
     <Card title={t('screening.hits')} flush>
@@ -121,9 +125,9 @@ function Hits({ hits }: { readonly hits: readonly Hit[] }) {
               <TwoLines
                 main={[row.listed.given, row.listed.middle, row.listed.family].filter(Boolean).join(' ')}
                 under={[
-                  row.listed.born && t('screening.born', { day: row.listed.born }),
+                  row.listed.born && t('screening.born', { day: onList(row.listed.born) }),
                   row.listed.place,
-                  row.listed.excluded,
+                  row.listed.excluded && t('screening.excluded', { day: onList(row.listed.excluded) }),
                   row.birth !== 'unknown' && t(`births.${row.birth}`),
                 ]
                   .filter(Boolean)

@@ -89,7 +89,7 @@ function Received() {
           kind: 'choice',
           key: 'status',
           label: t('inbox.status'),
-          options: receivedStates.map((value) => ({ value, label: t(`inbox.states.${value}`) })),
+          options: receivedStates.map((value) => ({ value, label: t(`shared:receivedStates.${value}`) })),
         },
         {
           kind: 'choice',
@@ -117,7 +117,9 @@ function Received() {
           key: 'status',
           header: t('inbox.status'),
           phone: 'bare',
-          cell: (row) => <Standing tone={receivedTones[row.status]}>{t(`inbox.states.${row.status}`)}</Standing>,
+          cell: (row) => (
+            <Standing tone={receivedTones[row.status]}>{t(`shared:receivedStates.${row.status}`)}</Standing>
+          ),
         },
         {
           key: 'because',

@@ -53,7 +53,7 @@ export default function ReceivedClaimPage() {
         back={{ to: '/plan-claims', label: t('inbox.title') }}
         title={t('claim.title', { icn: row.icn })}
         tabTitle={t('inbox.title')}
-        standing={<Standing tone={receivedTones[row.status]}>{t(`inbox.states.${row.status}`)}</Standing>}
+        standing={<Standing tone={receivedTones[row.status]}>{t(`shared:receivedStates.${row.status}`)}</Standing>}
         lead={
           <>
             {row.member ? <ThingLink thing={{ ...row.member, kind: 'member' }} /> : row.memberName} · {row.provider} ·{' '}

@@ -247,15 +247,6 @@ export const words = {
     search: 'Find by claim number or family name',
     empty: 'No claim yet',
     emptyWords: 'Claims of providers arrive here.',
-    states: {
-      received: 'To decide',
-      pended: 'Waits for a person',
-      decided: 'Decided',
-      rejected: 'Rejected',
-      paid: 'Paid',
-      replaced: 'Replaced',
-      voided: 'Voided',
-    },
   },
   claim: {
     title: 'Claim {{icn}}',

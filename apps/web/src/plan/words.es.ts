@@ -245,15 +245,6 @@ export const words = {
     search: 'Buscar por número o apellido',
     empty: 'Aún no hay reclamaciones',
     emptyWords: 'Aquí llegan las reclamaciones de los proveedores.',
-    states: {
-      received: 'Por decidir',
-      pended: 'Espera a una persona',
-      decided: 'Decidida',
-      rejected: 'Rechazada',
-      paid: 'Pagada',
-      replaced: 'Reemplazada',
-      voided: 'Anulada',
-    },
   },
   claim: {
     title: 'Reclamación {{icn}}',

@@ -7,6 +7,7 @@ import { firstScenario, type KnownPlan } from '@throughline/provider/getting-in'
 import { useAsk, useCommand } from '../api/hooks.ts'
 import { call, type Reply } from '../api/client.ts'
 import { keptAfter } from '../api/form-draft.ts'
+import { keepLeaving, useLeaving } from '../api/leaving.ts'
 import { useSession } from '../session.tsx'
 import { today } from '../words/days.ts'
 
@@ -110,20 +111,23 @@ function useDrafted(
 ): { readonly unsent: boolean; readonly drop: () => void } {
   const { mutate } = useCommand('draft.keep', { refresh: false, inOrder: 'draft.keep' })
   const [sent, setSent] = useState<Scenario | undefined>(undefined)
-  const waiting = useRef<(() => void) | null>(null)
+  const waiting = useRef<((leaving?: boolean) => void) | null>(null)
   useEffect(() => {
     if (own === undefined || own === sent) return undefined
-    const send = () => {
+    const send = (leaving = false) => {
       waiting.current = null
       setSent(own)
-      mutate({ form: 'scenario.save', subject: scenarioId, values: { ...own } })
+      const input = { form: 'scenario.save', subject: scenarioId, values: { ...own } } as const
+      if (leaving) keepLeaving('draft.keep', input)
+      else mutate(input)
     }
     waiting.current = send
-    const timer = setTimeout(send, keptAfter)
+    const timer = setTimeout(() => send(), keptAfter)
     return () => clearTimeout(timer)
   }, [own, sent, scenarioId, mutate])
   // Going to another page of the program must not lose the last key.
   useEffect(() => () => waiting.current?.(), [])
+  useLeaving(useCallback(() => waiting.current?.(true), []))
   const drop = useCallback(() => {
     waiting.current = null
     mutate({ form: 'scenario.save', subject: scenarioId, values: null })

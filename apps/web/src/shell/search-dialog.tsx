@@ -4,6 +4,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { Combobox, Loader, Modal, Text, TextInput, useCombobox } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { formatMoney } from '@throughline/domain'
+import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { pathOfThing } from '../places.ts'
 import { Icon, type IconName } from '../kit/icon.tsx'
@@ -35,6 +37,7 @@ const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').to
 
 export default function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('shared')
+  const aboutThing = useAbout()
   const may = useMay()
   const navigate = useNavigate()
   const combobox = useCombobox({ opened: true, loop: true })
@@ -46,10 +49,18 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
   const things: readonly Found[] =
     asked.length < 2
       ? []
-      : (found.data?.rows ?? []).flatMap(({ link, detail }) => {
+      : (found.data?.rows ?? []).flatMap(({ link, about }) => {
           const to = pathOfThing(link.kind, link.id)
           return to
-            ? [{ key: `${link.kind} ${link.id}`, to, label: link.label, detail, icon: icons[link.kind] ?? 'thread' }]
+            ? [
+                {
+                  key: `${link.kind} ${link.id}`,
+                  to,
+                  label: link.label,
+                  detail: aboutThing(about),
+                  icon: icons[link.kind] ?? 'thread',
+                },
+              ]
             : []
         })
   // What Enter opens is the first of what is shown now.
@@ -107,6 +118,26 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
       </Modal.Content>
     </Modal.Root>
   )
+}
+
+/** What tells things of one name apart, in the reader's words. */
+function useAbout() {
+  const { t } = useTranslation('shared')
+  const { day } = useDays()
+  return (about: Reply<'search.find'>['rows'][number]['about']): string => {
+    switch (about.kind) {
+      case 'person':
+        return [t('search.born', { day: day(about.bornOn) }), about.recordNumber].filter(Boolean).join(' · ')
+      case 'claim':
+        return `${formatMoney(about.chargeCents)} · ${t(`claimStates.${about.status}`)}`
+      case 'received-claim':
+        return `${formatMoney(about.chargeCents)} · ${t(`receivedStates.${about.status}`)}`
+      case 'remittance':
+        return `${about.payer} · ${formatMoney(about.paidCents)}`
+      case 'contract':
+        return t('search.version', { version: about.version })
+    }
+  }
 }
 
 /** Pages this person may open, whose name holds what was typed. */

@@ -73,7 +73,8 @@ export const words = {
   passwordHint: 'At least 12 characters. A short sentence is easy to remember.',
   create: 'Create the organization',
   invitationTitle: 'You are invited to {{organization}}',
-  invitationWords: 'You will work as: {{role}}. Choose a password; a second step comes next.',
+  invitationWords:
+    'You will work as: {{role}}. Choose a password, or type the one you have if you sign in here already; a second step comes next.',
   invitationPlain: 'Invitation',
   invitationGone:
     'This invitation cannot be used. It may have been used already or be older than seven days. Ask for a new one.',

@@ -73,7 +73,8 @@ export const words = {
   passwordHint: 'Al menos 12 caracteres. Una frase corta se recuerda bien.',
   create: 'Crear la organización',
   invitationTitle: 'Le invitan a {{organization}}',
-  invitationWords: 'Su función será: {{role}}. Elija una contraseña; después viene un segundo paso.',
+  invitationWords:
+    'Su función será: {{role}}. Elija una contraseña, o escriba la suya si ya entra aquí; después viene un segundo paso.',
   invitationPlain: 'Invitación',
   invitationGone: 'Esta invitación no se puede usar. Quizá ya se usó o tiene más de siete días. Pida una nueva.',
   accept: 'Aceptar',

@@ -15,6 +15,7 @@ import { ThingLink } from '../kit/link.tsx'
 import { codeOf } from '../kit/names.ts'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { useMay } from '../session.tsx'
@@ -157,7 +158,7 @@ function Billing({ detail }: { readonly detail: Detail }) {
       ) : (
         service.waitsFor && (
           <>
-            <Standing tone="wait">{t('page.waits')}</Standing> {service.waitsFor}
+            <Standing tone="wait">{t('page.waits')}</Standing> <Sentence of={service.waitsFor} />
           </>
         )
       )}

@@ -8,6 +8,7 @@ import { Icon } from '../kit/icon.tsx'
 import { Money } from '../kit/money.tsx'
 import { PageHeader } from '../kit/page-header.tsx'
 import { ThingLink } from '../kit/link.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import { ServerTable } from '../kit/server-table.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
 import { useMay } from '../session.tsx'
@@ -105,7 +106,7 @@ function Visits({ record }: { readonly record: ReactNode }) {
             row.claim ? (
               <ThingLink thing={{ ...row.claim, label: t('onClaim', { claim: row.claim.label }) }} />
             ) : (
-              (row.waitsFor ?? '—')
+              <Sentence of={row.waitsFor ?? '—'} />
             ),
         },
       ]}

@@ -68,6 +68,11 @@ test.each([
     'He was here from 10:00 AM–2:15 PM. The payer pays one service.',
     'He was here from 10:00 a.\u00a0m.–2:15 p.\u00a0m. The payer pays one service.',
   ],
+  [
+    'Write a calendar day as YYYY-MM-DD, for example 2026-01-31.',
+    'Write a calendar day as YYYY-MM-DD, for example 2026-01-31.',
+    'Escriba un día del calendario como AAAA-MM-DD, por ejemplo 2026-01-31.',
+  ],
   ['Batch 10: accepted, 12:30 PM', 'Batch 10: accepted, 12:30 PM', 'Batch 10: accepted, 12:30 PM'],
   ['Trace 2602040004001-2026-02-08', 'Trace 2602040004001-2026-02-08', 'Trace 2602040004001-2026-02-08'],
 ])('the sentence %j reads %j and %j', (sentence, english, spanish) => {

@@ -78,6 +78,11 @@ test('what the reader says of texts that are wrong in every way comes out in Spa
   expect(unsaid.map(([english]) => english)).toEqual([])
 })
 
+test('both languages of a sentence carry the same values', () => {
+  const valuesOf = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted().join(' ')
+  expect(contractSentences.filter(([english, spanish]) => valuesOf(english) !== valuesOf(spanish))).toEqual([])
+})
+
 test.each([
   ['"rates" is missing under Entry 2 of "services".', 'Falta "rates" en la entrada 2 de "services".'],
   ['Entry 3 of "places" cannot be a list.', 'La entrada 3 de "places" no puede ser una lista.'],

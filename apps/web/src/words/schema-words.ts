@@ -125,7 +125,8 @@ const own: readonly (readonly [RegExp, string])[] = [
   [/^Too small: expected array/, 'fields.chooseOne'],
   [/^Too small/, 'fields.tooSmall'],
   [/^Too big/, 'fields.tooLong'],
-  [/^Invalid (input|string|option|UUID|key)|^Unrecognized/, 'fields.wrong'],
+  [/^Invalid option/, 'fields.choose'],
+  [/^Invalid (input|string|UUID|key)|^Unrecognized/, 'fields.wrong'],
 ]
 
 /** A schema's sentence for the reader; sentences of the server pass through. */

@@ -11,7 +11,7 @@ import {
   remarkCodes,
 } from '@throughline/codes'
 import { operations } from '@throughline/operations'
-import { adjudicate, editsInOrder, explainDecision, intakeEdits } from '@throughline/plan'
+import { adjudicate, auditFailures, editsInOrder, explainDecision, intakeEdits } from '@throughline/plan'
 import { generateFacts, generateWorld } from '../../../../packages/plan/src/testing/index.ts'
 import { noteRules, scrubRules, usualAsks } from '@throughline/provider'
 import { inSpanish, learnSpanish, sayRow, saySentence, serverSentences } from '@throughline/spanish'
@@ -237,6 +237,14 @@ describe('in Spanish', () => {
     expect([...left]).toEqual([])
   })
 
+  test('what an audit finds reads in Spanish, whichever it is', () => {
+    const left = Object.values(auditFailures).filter(({ words }) => {
+      const found = `Line 1: audit A-7 found that ${words}. The auditor wrote: “x” What was paid for it is taken back. You may dispute this until 1 Jan 2027.`
+      return english.test(inSpanish(found))
+    })
+    expect(left.map(({ words }) => words)).toEqual([])
+  })
+
   test('both languages of every pair carry the same values', () => {
     const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
     for (const [one, other] of [
@@ -258,7 +266,9 @@ function ruleSentences(): string[] {
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .flatMap((file) => {
         const source = readFileSync(join(packages, name, 'src', file), 'utf8')
-        return [...source.matchAll(/\bsentence\(\s*'/g)].flatMap((call) => lastText(source, call.index + 8) ?? [])
+        return [...source.matchAll(/\bsentence\(\s*['`]/g)]
+          .flatMap((call) => lastText(source, call.index + 8) ?? [])
+          .filter((text) => !text.includes('${'))
       }),
   )
 }

@@ -41,6 +41,7 @@ export const words = {
   },
   fields: {
     needed: 'This is needed.',
+    choose: 'Choose one of these.',
     chooseOne: 'Choose at least one.',
     tooSmall: 'This is too small.',
     tooLong: 'This is too long.',
@@ -98,6 +99,8 @@ export const words = {
   },
   pick: { none: 'Nothing found' },
   search: {
+    born: 'Born {{day}}',
+    version: 'Version {{version}}',
     title: 'Search',
     placeholder: 'A name, a number, or a page',
     page: 'Page',
@@ -159,6 +162,15 @@ export const words = {
     appealed: 'Appealed',
     'written-off': 'Written off',
     closed: 'Closed',
+  },
+  receivedStates: {
+    received: 'To decide',
+    pended: 'Waits for a person',
+    decided: 'Decided',
+    rejected: 'Rejected',
+    paid: 'Paid',
+    replaced: 'Replaced',
+    voided: 'Voided',
   },
   noteStates: { missing: 'Note owed', draft: 'Note in draft', signed: 'Note signed' },
   unitsBar: { left: '{{left}} of {{authorized}} units left', spent: '{{used}} used, {{held}} held by bookings' },

@@ -47,6 +47,7 @@ export const words = {
   },
   fields: {
     needed: 'Este dato hace falta.',
+    choose: 'Elija una de estas opciones.',
     chooseOne: 'Elija al menos uno.',
     tooSmall: 'Es demasiado pequeño.',
     tooLong: 'Es demasiado largo.',
@@ -104,6 +105,8 @@ export const words = {
   },
   pick: { none: 'No se encontró nada' },
   search: {
+    born: 'Nacimiento: {{day}}',
+    version: 'Versión {{version}}',
     title: 'Buscar',
     placeholder: 'Un nombre, un número o una página',
     page: 'Página',
@@ -165,6 +168,15 @@ export const words = {
     appealed: 'Apelada',
     'written-off': 'Dada por perdida',
     closed: 'Cerrada',
+  },
+  receivedStates: {
+    received: 'Por decidir',
+    pended: 'Espera a una persona',
+    decided: 'Decidida',
+    rejected: 'Rechazada',
+    paid: 'Pagada',
+    replaced: 'Reemplazada',
+    voided: 'Anulada',
   },
   noteStates: { missing: 'Falta la nota', draft: 'Nota en borrador', signed: 'Nota firmada' },
   unitsBar: { left: 'Quedan {{left}} de {{authorized}} unidades', spent: '{{used}} usadas, {{held}} reservadas' },

@@ -2,6 +2,7 @@
 import type { Day } from '@throughline/domain'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
+import { refusedWhole } from '../money/refusing-reasons.ts'
 
 export type SoFar = {
   readonly people: number
@@ -22,15 +23,16 @@ export async function soFar(context: Context, payerId: string, began: Day, today
     from service
     where organization_id = ${context.organization.id} and payer_id = ${payerId} and status = 'delivered'
       and served_on >= ${began} and served_on <= ${today}`.execute(context.db)
+  const refused = await refusedWhole(context)
   const money = await sql<{ denied: number | null; days: number | null }>`
     with decided as (
-      select c.charge_cents, c.paid_cents, r.effective_on - c.served_on as days,
+      select c.charge_cents, c.paid_cents, ${refused} as refused, r.effective_on - c.served_on as days,
         row_number() over (partition by c.claim_id order by r.effective_on, r.received_at, c.ordinal) as turn
       from remittance r join remittance_claim c
         on c.organization_id = r.organization_id and c.remittance_id = r.remittance_id
       where r.organization_id = ${context.organization.id} and r.status = 'posted' and r.payer_id = ${payerId}
         and c.served_on >= ${began} and c.claim_id is not null and c.charge_cents > 0)
-    select round(sum(case when paid_cents = 0 then charge_cents else 0 end) filter (where turn = 1) * 10000
+    select round(sum(case when refused then charge_cents else 0 end) filter (where turn = 1) * 10000
         / nullif(sum(charge_cents) filter (where turn = 1), 0))::int as denied,
       ceil(sum(days::numeric * paid_cents) filter (where paid_cents > 0)
         / nullif(sum(paid_cents) filter (where paid_cents > 0), 0))::int as days

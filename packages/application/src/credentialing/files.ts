@@ -9,7 +9,7 @@ import { forPlan, loadPacket } from './load-packet.ts'
 import { noteTestClaims } from './paid-claims.ts'
 import { assertPayer } from '../record/payers.ts'
 import { shownPaper } from './papers.ts'
-import { eventsOf, fileRow, fileRows, readFile, weighedOn, type FileRow } from './read-file.ts'
+import { eventsOf, fileRow, fileRows, readFile, weighedOn, type EventRow, type FileRow } from './read-file.ts'
 
 const plansAtMost = 200
 
@@ -259,6 +259,7 @@ async function assertMayMove(context: Context, file: FileRow, input: Move): Prom
     refuse('in-future', `${formatDay(input.on)} has not come yet. Record what has happened.`, {
       on: 'This day has not come yet.',
     })
+  assertAfterLast(await eventsOf(context, file.credentialing_id), input.on)
   switch (input.to) {
     case 'sent':
       return assertSendable(context, file, input)
@@ -280,6 +281,23 @@ async function assertMayMove(context: Context, file: FileRow, input: Move): Prom
   }
 }
 
+/**
+ * A step cannot stand before the one it follows. What began the file here stands before nothing, since a packet may have left
+ * long ago; nor does the payment of the test claim, which may be known before the directory was looked up.
+ */
+function assertAfterLast(events: readonly EventRow[], on: Day): void {
+  const last = events
+    .slice(1)
+    .filter((event) => event.state !== 'test-claim-paid')
+    .at(-1)
+  if (last !== undefined && on < last.happened_on)
+    refuse(
+      'before-last',
+      `The step before this one is dated ${formatDay(last.happened_on)}. Write that day or a later one.`,
+      { on: 'Write a day on or after the step before.' },
+    )
+}
+
 async function assertSendable(context: Context, file: FileRow, input: Move): Promise<void> {
   const readiness = packetReadiness(forPlan(await loadPacket(context), file.payer_id, file.asks))
   if (readiness.maySend || input.words.length >= 5) return
@@ -292,14 +310,13 @@ async function assertSendable(context: Context, file: FileRow, input: Move): Pro
 }
 
 function assertWhy(input: Move): void {
-  if (input.words.length < 5)
-    refuse('why-missing', 'Ask the plan why, and write it down: what it says decides what you bring next time.', {
-      words: 'Write what the plan said.',
-    })
-  if (input.reapplyOn === null)
-    refuse('reapply-missing', 'Ask the plan when it takes a new application, and write down the day.', {
-      reapplyOn: 'Write the day.',
-    })
+  const fields: Record<string, string> = {}
+  if (input.words.length < 5) fields['words'] = 'Write what the plan said.'
+  if (input.reapplyOn === null) fields['reapplyOn'] = 'Write the day.'
+  if ('words' in fields)
+    refuse('why-missing', 'Ask the plan why, and write it down: what it says decides what you bring next time.', fields)
+  if ('reapplyOn' in fields)
+    refuse('reapply-missing', 'Ask the plan when it takes a new application, and write down the day.', fields)
 }
 
 /** What was executed is what prices visits; without it nothing could be billed although the plan had loaded us. */

@@ -48,7 +48,7 @@ export async function readExclusionList(
   source: ListSource,
   each: (row: number, family: string, given: string, middle: string, npi: string, listed: () => ListedPerson) => void,
 ): Promise<ListReading> {
-  let places: Record<keyof ListedPerson, number> | null = null
+  let places: Places | null = null
   let rows = 0
   let unread = 0
   let least = 0
@@ -84,12 +84,29 @@ export async function readExclusionList(
   return { rows, unread }
 }
 
-function placesOf(cells: readonly string[], source: ListSource): Record<keyof ListedPerson, number> {
+type Places = Readonly<Record<keyof ListedPerson, number>>
+
+function columnsOf(cells: readonly string[], source: ListSource): Places {
   const plain = cells.map(plainHeading)
-  const found = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries(headings[source]).map(([name, wanted]) => [name, plain.findIndex((one) => wanted.includes(one))]),
-  ) as Record<keyof ListedPerson, number>
-  if (found.family === -1 || found.given === -1)
+  ) as Places
+}
+
+const namesPeople = (places: Places): boolean => places.family !== -1 && places.given !== -1
+
+function placesOf(cells: readonly string[], source: ListSource): Places {
+  if (cells[0]?.startsWith('PK\u0003\u0004'))
+    refuse('list-packed', 'This file is packed (ZIP). Unpack it and choose the CSV that is inside.')
+  const found = columnsOf(cells, source)
+  if (!namesPeople(found) && namesPeople(columnsOf(cells, source === 'LEIE' ? 'SAM' : 'LEIE')))
+    refuse(
+      'list-other',
+      source === 'LEIE'
+        ? 'This is SAM’s exclusion extract, and LEIE is chosen. Choose SAM above and put it in again.'
+        : 'This is the OIG’s list, and SAM is chosen. Choose LEIE above and put it in again.',
+    )
+  if (!namesPeople(found))
     refuse(
       'list-unknown',
       source === 'LEIE'

@@ -82,7 +82,8 @@ export function readFile(
     weighedOn: weighed,
     sheets: sheetFacts(sheets, file.payer_id),
     contactedOn: opened?.contacted_on ?? null,
-    begunOn: opened?.opened_on ?? facts.today,
+    // What happened before the file was kept here was begun before it too.
+    begunOn: [opened?.opened_on ?? facts.today, ...events.map((event) => event.happened_on)].toSorted()[0]!,
     state: opened?.state ?? 'preparing',
     effectiveOn: opened?.effective_on ?? null,
     reached: reachedSince(events),

@@ -1,6 +1,6 @@
 // Monthly screening of every worker against the exclusion lists: run, decided by a person, and kept as proof. What is clear
 // becomes an exclusion check of its day; what may be a match stands in the way of claims until somebody has decided it.
-import { daysBetween, formatDay, isDay, type Day } from '@throughline/domain'
+import { daysBetween, isDay, type Day } from '@throughline/domain'
 import { checkDays, screenerFor, type MatchRule } from '@throughline/provider'
 import { json, type ListedPerson } from '@throughline/store'
 import { bind, found, refuse, type Context } from '../core/index.ts'
@@ -179,7 +179,7 @@ const list = bind('screening.list', async (context) => {
       worker: `${hit.given_name} ${hit.family_name}`,
       rule: hit.rule,
       row: hit.row_number,
-      listed: { ...hit.listed, excluded: listDay(hit.listed.excluded), born: listDay(hit.listed.born) },
+      listed: { ...hit.listed, excluded: dayOnList(hit.listed.excluded), born: dayOnList(hit.listed.born) },
       birth: birthOf(births.get(hit.worker_id), hit.listed.born),
       decision: hit.decision,
       decidedOn: hit.decided_on,
@@ -198,21 +198,18 @@ const list = bind('screening.list', async (context) => {
   }
 })
 
-/** Lists write days as `20240115`. */
-const dayOnList = (text: string): string =>
-  /^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : text
+/** The OIG writes days as `20240115`, SAM as `01/15/2024`; anything else, such as `00000000`, stands as it is. */
+function dayOnList(text: string): string {
+  const [, month, of, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text) ?? []
+  const read = year === undefined ? text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3') : `${year}-${month}-${of}`
+  return isDay(read) ? read : text
+}
 
 /** Whether the list's birth date is the worker's: unknown unless both are there. */
 function birthOf(born: Day | undefined, listed: string): 'same' | 'other' | 'unknown' {
   const day = dayOnList(listed)
   if (born === undefined || !isDay(day)) return 'unknown'
   return born === day ? 'same' : 'other'
-}
-
-/** A day of a list as people read it; anything else as it stands. */
-function listDay(text: string): string {
-  const day = dayOnList(text)
-  return isDay(day) ? formatDay(day) : text
 }
 
 export const screeningBindings = [run, decide, list] as const

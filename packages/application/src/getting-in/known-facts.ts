@@ -3,6 +3,7 @@
 import { addMonths, missionQuestions, rateOn, type Contract, type Day, type Scenario } from '@throughline/domain'
 import { sql } from 'kysely'
 import { bind, reachFilter, type Context } from '../core/index.ts'
+import { refusedWhole } from '../money/refusing-reasons.ts'
 
 /** Payments and visits are looked at this far back. */
 const monthsBack = 12
@@ -34,9 +35,10 @@ type Refused = { readonly denied: number | null; readonly recovered: number | nu
 
 /** What was refused when it was first decided, and how much of that was paid later, on the claim or on its correction. */
 async function refusedShares(context: Context, since: Day): Promise<ReadonlyMap<string, Refused>> {
+  const refused = await refusedWhole(context)
   const found = await sql<{ payer_id: string; denied: number | null; recovered: number | null }>`
     with decided as (
-      select c.claim_id, r.payer_id, c.charge_cents, c.paid_cents,
+      select c.claim_id, r.payer_id, c.charge_cents, c.paid_cents, ${refused} as refused,
         row_number() over (partition by c.claim_id order by r.effective_on, r.received_at, c.ordinal) as turn
       from remittance r join remittance_claim c
         on c.organization_id = r.organization_id and c.remittance_id = r.remittance_id
@@ -50,8 +52,8 @@ async function refusedShares(context: Context, since: Day): Promise<ReadonlyMap<
       where d.paid_cents > 0 and k.replaces_claim_id is not null),
     firsts as (
       select d.payer_id, d.charge_cents as charge,
-        case when d.paid_cents = 0 then d.charge_cents else 0 end as refused,
-        case when d.paid_cents = 0 and d.claim_id in (select claim_id from paid) then d.charge_cents else 0 end as regained
+        case when d.refused then d.charge_cents else 0 end as refused,
+        case when d.refused and d.claim_id in (select claim_id from paid) then d.charge_cents else 0 end as regained
       from decided d where d.turn = 1)
     select payer_id, round(sum(refused) * 10000 / sum(charge))::int as denied,
       round(sum(regained) * 10000 / nullif(sum(refused), 0))::int as recovered

@@ -1,12 +1,9 @@
 // Ctrl-K: people, claims, remittances, contracts by the beginning of a name or a number.
-import { formatDay, formatMoney } from '@throughline/domain'
+import type { Operations, ReplyOf } from '@throughline/operations'
 import { nameKeyRange } from '@throughline/store'
 import { bind, reachFilter, type Context } from '../core/index.ts'
 
-type Found = {
-  readonly link: { readonly kind: string; readonly id: string; readonly label: string }
-  readonly detail: string
-}
+type Found = ReplyOf<Operations['search.find']>['rows'][number]
 
 const perKind = 6
 
@@ -47,7 +44,7 @@ async function peopleNamed(context: Context, text: string, reaches: Reaches): Pr
       id: row.person_id,
       label: `${row.given_name} ${row.family_name}`,
     },
-    detail: `Born ${formatDay(row.birth_date)}${row.record_number ? ` · ${row.record_number}` : ''}`,
+    about: { kind: 'person', bornOn: row.birth_date, recordNumber: row.record_number },
   }))
 }
 
@@ -68,7 +65,7 @@ async function claims(context: Context, text: string): Promise<Found[]> {
   context.touch(rows.map((row) => row.person_id))
   return rows.map((row) => ({
     link: { kind: 'claim', id: row.claim_id, label: row.control_number },
-    detail: `${formatMoney(row.charge_cents)} · ${row.status}`,
+    about: { kind: 'claim', chargeCents: row.charge_cents, status: row.status },
   }))
 }
 
@@ -84,7 +81,7 @@ async function remittances(context: Context, text: string): Promise<Found[]> {
     .execute()
   return rows.map((row) => ({
     link: { kind: 'remittance', id: row.remittance_id, label: row.trace },
-    detail: `${row.payer_name} · ${formatMoney(row.paid_cents)}`,
+    about: { kind: 'remittance', payer: row.payer_name, paidCents: row.paid_cents },
   }))
 }
 
@@ -103,7 +100,7 @@ async function contracts(context: Context, text: string): Promise<Found[]> {
     .slice(0, perKind)
     .map((row) => ({
       link: { kind: 'contract', id: row.contract_id, label: row.name },
-      detail: `Version ${row.version}`,
+      about: { kind: 'contract', version: row.version },
     }))
 }
 
@@ -121,7 +118,7 @@ async function receivedClaims(context: Context, text: string): Promise<Found[]> 
   context.touch(rows.map((row) => row.person_id))
   return rows.map((row) => ({
     link: { kind: 'received-claim', id: row.received_claim_id, label: row.icn },
-    detail: `${formatMoney(row.charge_cents)} · ${row.status}`,
+    about: { kind: 'received-claim', chargeCents: row.charge_cents, status: row.status },
   }))
 }
 

@@ -3,13 +3,13 @@ import { addDays, daysBetween, formatDay, packetItems, type Day, type PacketItem
 import { decisionLetter, phoneText } from '@throughline/documents'
 import { applicationMoves, dueOn, recredentialBy, verificationDaysLeft } from '@throughline/plan'
 import { sayIn } from '@throughline/spanish'
-import { json, type Row } from '@throughline/store'
+import type { Row } from '@throughline/store'
 import { bind, found, refuse, type Context, type InputFor } from '../core/index.ts'
 import { keepPaper } from '../files/keep-paper.ts'
 import { assertFresh, clockDays, shownClocks, verificationOf } from './application-clocks.ts'
 import { writeApplicationEvent } from './application-events.ts'
 import { letterOf } from './application-letter.ts'
-import { listSites } from './directory.ts'
+import { addressOf, loadApplication } from './load-application.ts'
 import { needWith } from './network-need.ts'
 import { applicationTermsOn } from './policy.ts'
 
@@ -17,6 +17,9 @@ type Application = Row<'network_application'>
 type ItemRow = Row<'network_application_item'>
 
 const applicationsShown = 500
+
+/** What the plan reviews: the letter of acceptance is its own. */
+const reviewedItems: readonly PacketItem[] = packetItems.filter((item) => item !== 'acceptance')
 
 function rowsOf(context: Context) {
   return context.db.selectFrom('network_application').selectAll().where('organization_id', '=', context.organization.id)
@@ -46,7 +49,7 @@ function shownRow(context: Context, row: Application, items: readonly ItemRow[],
     status: row.status,
     accepted: items.filter((one) => one.standing === 'accepted').length,
     deficient: items.filter((one) => one.standing === 'deficient').length,
-    of: packetItems.length,
+    of: reviewedItems.length,
     dueOn: due,
     daysLeft: due === null ? null : daysBetween(context.today, due),
     effectiveOn: row.effective_on,
@@ -112,7 +115,7 @@ const get = bind('application.get', async (context, { applicationId }) => {
       certificate: one.certificate,
       exclusion: one.exclusion,
     })),
-    items: packetItems.map((item) => shownItem(context, item, row, items)),
+    items: reviewedItems.map((item) => shownItem(context, item, row, items)),
     events: events.map((event) => ({
       eventId: event.event_id,
       status: event.status,
@@ -233,9 +236,10 @@ const move = bind('application.move', async (context, input) => {
     refuse('in-future', `${formatDay(input.on)} has not come yet. Record what has happened.`, {
       on: 'This day has not come yet.',
     })
+  await assertAfterLast(context, row, input.on)
   await assertReviewed(context, row, input)
   const decided = input.to === 'approved' || input.to === 'denied'
-  const providerId = input.to === 'loaded' ? await load(context, row, input) : row.provider_id
+  const providerId = input.to === 'loaded' ? await loadApplication(context, row, input) : row.provider_id
   await setStatus(context, input.applicationId, {
     status: input.to,
     provider_id: providerId,
@@ -249,9 +253,23 @@ const move = bind('application.move', async (context, input) => {
   return { ok: true, providerId }
 })
 
+/** A step cannot stand before the one it follows: clocks count from these days. */
+async function assertAfterLast(context: Context, row: Application, on: Day): Promise<void> {
+  const { last } = await context.db
+    .selectFrom('network_application_event')
+    .select((select) => select.fn.max('happened_on').as('last'))
+    .where('organization_id', '=', context.organization.id)
+    .where('application_id', '=', row.application_id)
+    .executeTakeFirstOrThrow()
+  if (last !== null && on < last)
+    refuse('before-last', `The step before this one is dated ${formatDay(last)}. Write that day or a later one.`, {
+      on: 'Write a day on or after the step before.',
+    })
+}
+
 /** Nothing goes to the committee half reviewed, and nothing is approved on what has grown old. */
 async function assertReviewed(context: Context, row: Application, input: InputFor<'application.move'>): Promise<void> {
-  const items = (await itemsOf(context, [row.application_id])).filter((one) => one.item !== 'acceptance')
+  const items = (await itemsOf(context, [row.application_id])).filter((one) => reviewedItems.includes(one.item))
   if (input.to === 'complete' || input.to === 'committee') {
     const open = items.filter((one) => one.standing !== 'accepted').length
     if (open > 0)
@@ -273,87 +291,6 @@ async function assertReviewed(context: Context, row: Application, input: InputFo
       effectiveOn: 'Write the day.',
     })
 }
-
-/** Approved and executed, the applicant becomes a provider of the network with its people: what adjudication asks. */
-async function load(context: Context, row: Application, input: InputFor<'application.move'>): Promise<string> {
-  const { organization } = row.document
-  const npi =
-    organization.npi ?? refuse('npi-missing', 'The packet names no NPI, so no claim of this provider could be paid.')
-  const starts = input.effectiveOn ?? input.on
-  const known = await context.db
-    .selectFrom('plan_provider')
-    .select('provider_id')
-    .where('organization_id', '=', context.organization.id)
-    .where('npi', '=', npi)
-    .where('status', '=', 'active')
-    .executeTakeFirst()
-  if (known) {
-    // Looked at again after its months: what is new of its people and sites is added, nobody is loaded twice, and the clock of
-    // the time before ends.
-    await context.db
-      .updateTable('network_application')
-      .set({ recredential_by: null })
-      .where('organization_id', '=', context.organization.id)
-      .where('provider_id', '=', known.provider_id)
-      .where('application_id', '!=', row.application_id)
-      .execute()
-    await roster(context, known.provider_id, row, starts)
-    await listSites(context, known.provider_id, row.document)
-    return known.provider_id
-  }
-  const providerId = context.newId()
-  await context.db
-    .insertInto('plan_provider')
-    .values({
-      organization_id: context.organization.id,
-      provider_id: providerId,
-      name: organization.legalName ?? organization.name,
-      npi,
-      ein: organization.ein,
-      taxonomy: organization.taxonomy,
-      address: organization.address === null ? null : json(addressOf(organization.address)),
-      status: 'active',
-      starts,
-      ends: null,
-      excluded_from: null,
-      partner_id: null,
-    })
-    .execute()
-  await roster(context, providerId, row, starts)
-  await listSites(context, providerId, row.document)
-  return providerId
-}
-
-/** The people of a packet on a provider's roster; whoever stands there already stays as they are. */
-async function roster(context: Context, providerId: string, row: Application, starts: Day): Promise<void> {
-  const known = await context.db
-    .selectFrom('plan_practitioner')
-    .select('npi')
-    .where('organization_id', '=', context.organization.id)
-    .where('provider_id', '=', providerId)
-    .execute()
-  for (const worker of row.document.staff) {
-    if (worker.npi === null || known.some(({ npi }) => npi === worker.npi)) continue
-    await context.db
-      .insertInto('plan_practitioner')
-      .values({
-        organization_id: context.organization.id,
-        practitioner_id: context.newId(),
-        provider_id: providerId,
-        npi: worker.npi,
-        name: worker.name,
-        credential: worker.certificate?.kind ?? worker.credential,
-        credential_expires: worker.certificate?.expires ?? null,
-        starts,
-        ends: null,
-        excluded_from: null,
-      })
-      .execute()
-  }
-}
-
-type PacketAddress = NonNullable<Application['document']['organization']['address']>
-const addressOf = ({ line2, ...rest }: PacketAddress) => ({ ...rest, ...(line2 === undefined ? {} : { line2 }) })
 
 const letter = bind('application.letter', async (context, { applicationId }) => {
   const row = await applicationOf(context, applicationId)

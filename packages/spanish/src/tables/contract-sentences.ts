@@ -122,7 +122,7 @@ export const contractSentences: Pairs = [
   ['Write true or false.', 'Escriba true o false.'],
   [
     'Write a calendar day as YYYY-MM-DD, for example 2026-01-31.',
-    'Escriba un día del calendario como YYYY-MM-DD: año, mes y día.',
+    'Escriba un día del calendario como AAAA-MM-DD, por ejemplo 2026-01-31.',
   ],
   [
     'Write an amount in dollars and cents, not negative, for example 22.50.',

@@ -493,6 +493,10 @@ export const planSentences: Pairs = [
     '{asked}: corresponde a {plan}, al que {purchaser} había asignado a este miembro ese día. Envíeles la reclamación; nuestra denegación muestra que la presentó a tiempo con nosotros.',
   ],
   [
+    'Line {line}: audit {audit} found that {words}. The auditor wrote: “{note}” What was paid for it is taken back. You may dispute this until {by}.',
+    'Línea {line}: la auditoría {audit} encontró que {words}. Quien auditó escribió: «{note}» Se recupera lo que se pagó por ella. Puede impugnarlo hasta el {by}.',
+  ],
+  [
     'Audit {audit} found {lines} of claim {icn} not borne out by the record. {amount} is taken back. You may dispute the finding until {by} and should send what the auditor did not see.',
     'La auditoría {audit} encontró que el expediente no sustenta {lines} de la reclamación {icn}. Se recuperan {amount}. Puede impugnarlo hasta el {by} y debería enviar lo que el auditor no vio.',
   ],

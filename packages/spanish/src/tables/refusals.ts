@@ -760,6 +760,11 @@ export const refusals: Pairs = [
     'Claims to this plan exist, so it holds your organization already. Say since when it is loaded, and who said so; otherwise every visit to come would be refused.',
     'Ya hay reclamaciones a este plan, así que ya tiene registrada a su organización. Diga desde cuándo está cargada y quién lo dijo; de lo contrario se rechazaría cada visita que venga.',
   ],
+  [
+    'The step before this one is dated {day}. Write that day or a later one.',
+    'El paso anterior tiene fecha del {day}. Escriba ese día o uno posterior.',
+  ],
+  ['Write a day on or after the step before.', 'Escriba el día del paso anterior o uno posterior.'],
   ['{day} has not come yet. Record what has happened.', 'El {day} todavía no ha llegado. Anote lo que ha ocurrido.'],
   [
     'The plan takes a new application from {day} on. Mend what was missing until then.',
@@ -810,6 +815,18 @@ export const refusals: Pairs = [
   [
     'This is not SAM’s exclusion extract: its first row has no First and Last. Download the public exclusions as CSV and choose that file.',
     'Este no es el extracto de exclusiones de SAM: su primera fila no tiene First ni Last. Descargue como CSV las exclusiones públicas y elija ese archivo.',
+  ],
+  [
+    'This file is packed (ZIP). Unpack it and choose the CSV that is inside.',
+    'Este archivo está comprimido (ZIP). Descomprímalo y elija el CSV que contiene.',
+  ],
+  [
+    'This is SAM’s exclusion extract, and LEIE is chosen. Choose SAM above and put it in again.',
+    'Este es el extracto de exclusiones de SAM, y está elegida la lista LEIE. Elija SAM arriba y póngalo de nuevo.',
+  ],
+  [
+    'This is the OIG’s list, and SAM is chosen. Choose LEIE above and put it in again.',
+    'Esta es la lista de la OIG, y está elegido SAM. Elija LEIE arriba y póngala de nuevo.',
   ],
   [
     'The list cannot be read on: a quotation mark is opened and never closed. Download it again.',

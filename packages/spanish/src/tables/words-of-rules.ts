@@ -5,6 +5,13 @@ const phrases: readonly (readonly [english: string, spanish: string])[] = [
   ['Send a replacement of that claim that holds both', 'Envíe un reemplazo de aquella que tenga las dos'],
   ['names a goal of no plan of this person', 'nombra una meta que no está en ningún plan de esta persona'],
   ['names no goal', 'no nombra ninguna meta'],
+  ['the worker', 'quien atendió'],
+  // What an audit finds
+  ['the record holds no note of this visit', 'el expediente no tiene ninguna nota de esta visita'],
+  ['what the record says is not what the claim says', 'el expediente no dice lo mismo que la reclamación'],
+  ['the note does not support the units that were billed', 'la nota no respalda las unidades que se facturaron'],
+  ['the record does not show why the service was needed', 'el expediente no muestra por qué hacía falta el servicio'],
+  ['the note does not say when the visit began and ended', 'la nota no dice cuándo empezó y terminó la visita'],
   ['a note that is not signed', 'una nota sin firmar'],
   ['no visit behind it', 'ninguna visita detrás'],
   ['no note', 'ninguna nota'],
