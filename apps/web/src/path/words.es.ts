@@ -40,6 +40,7 @@ export const words = {
   effective: 'Se cobra desde',
   effectiveWords: 'el sistema del plan ya los cuenta',
   notLoaded: 'hasta entonces no se agenda ninguna visita a su cargo',
+  reapplyLead: 'El plan acepta otra solicitud desde el {{day}}. Hasta entonces, corrijan lo que faltaba.',
   fileLead: 'Cada paso, cada papel y cada respuesta de este plan en un solo lugar.',
   packetTitle: 'El expediente: {{ready}} de {{of}} listos',
   stepsTitle: 'El camino',
