@@ -494,7 +494,7 @@ export const words = {
     rows: 'Filas',
     names: 'Nombres',
     undecided: '{{count}} de {{hits}} sin decidir',
-    decided: '{{hits}} decididas',
+    decided: 'decididas: {{hits}}',
     ruleTitle: 'Cómo se comparan los nombres',
     rule: 'El mismo NPI; nombre y apellido iguales; o parecidos: una letra distinta, un diminutivo, una inicial, el segundo nombre, un apellido doble, los dos nombres invertidos. No cuentan acentos, mayúsculas ni terminaciones como Jr. En 82 pares etiquetados encuentra 40 de 42 que son una sola persona (no halla un apellido cambiado ni un apodo propio) y muestra 2 de 40 que son dos. Una persona decide cada uno.',
   },
