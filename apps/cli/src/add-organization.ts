@@ -1,9 +1,9 @@
 // `organization add NAME --kind provider|plan`: a further organization in this installation, for a back office that serves
 // several, or for a plan beside its providers. It shares nothing with the others but the program and whoever works in both.
-import { keepOrganization } from '@throughline/application'
-import { inOrganization, inScope, recordAudit } from '@throughline/store'
+import { auditIn, keepOrganization, type Installation, type NewOrganization } from '@throughline/application'
+import { inScope } from '@throughline/store'
 import type { ExitCode, Given } from './command.ts'
-import { operatorSession, organizationsOf } from './operator.ts'
+import { joinAsOperator, organizationsOf } from './operator.ts'
 import { Misuse, refuseOptions } from './words.ts'
 
 export async function addOrganization({ installation, words, rest, say }: Given): Promise<ExitCode> {
@@ -15,19 +15,31 @@ export async function addOrganization({ installation, words, rest, say }: Given)
     )
   const kind = words.options.get('kind')
   if (kind !== 'provider' && kind !== 'plan') throw new Misuse('Say what it is: --kind provider or --kind plan.')
-  const taken = (await organizationsOf(installation)).some((one) => one.name.toLowerCase() === name.toLowerCase())
-  if (taken) throw new Misuse(`An organization named ${name} is here already. Choose a name that tells them apart.`)
+  const here = await organizationsOf(installation)
+  if (here.length === 0)
+    throw new Misuse(
+      'No organization is here yet. Make the first on the page that the program opens with, with the code printed at its start; add further ones then.',
+    )
+  if (here.some((one) => one.name.toLowerCase() === name.toLowerCase()))
+    throw new Misuse(`An organization named ${name} is here already. Choose a name that tells them apart.`)
+  const organizationId = await keepWithItsTrail(installation, { kind, name, npi: null, ein: null })
+  say(
+    `${name} is here now (${organizationId}). Nobody works there yet; invite who gives out access:\n` +
+      `  throughline user invite --organization ${organizationId} --email ana@example.org --display-name "Ana Rivera" --role administrator`,
+  )
+  return 0
+}
+
+/** The organization, whoever added it among its users, and the row of its audit trail: all of them or none. */
+function keepWithItsTrail(installation: Installation, organization: NewOrganization): Promise<string> {
   const { engine } = installation.application
   const chance = { now: engine.clock(), newId: engine.ids }
-  const organizationId = await inScope(engine.store, 'identity', (trx) =>
-    keepOrganization(chance, trx, { kind, name, npi: null, ein: null }),
-  )
-  const operator = await operatorSession(installation, organizationId)
-  await inOrganization(engine.store, organizationId, (trx) =>
-    recordAudit(trx, {
+  return inScope(engine.store, 'identity', async (trx) => {
+    const organizationId = await keepOrganization(chance, trx, organization)
+    await auditIn(trx, {
       organizationId,
       at: chance.now,
-      userId: operator.userId,
+      userId: await joinAsOperator(installation, trx, organizationId),
       command: 'organization.add',
       outcome: 'done',
       personIds: [],
@@ -35,11 +47,7 @@ export async function addOrganization({ installation, words, rest, say }: Given)
       subjectId: organizationId,
       requestId: null,
       detail: {},
-    }),
-  )
-  say(
-    `${name} is here now (${organizationId}). Nobody works there yet; invite who gives out access:\n` +
-      `  throughline user invite --organization ${organizationId} --email ana@example.org --display-name "Ana Rivera" --role administrator`,
-  )
-  return 0
+    })
+    return organizationId
+  })
 }

@@ -2,7 +2,7 @@
 // It stands among the organization's users, and every row of the audit trail names it.
 import { hostname, userInfo } from 'node:os'
 import { createUser, keepMembership, type Installation, type Session } from '@throughline/application'
-import { inScope } from '@throughline/store'
+import { inScope, type StoreTransaction } from '@throughline/store'
 import { Misuse } from './words.ts'
 
 /** A role that holds nothing by itself: only the command line lends it rights. */
@@ -39,16 +39,25 @@ export async function chooseOrganization(
 }
 
 export async function operatorSession(installation: Installation, organizationId: string): Promise<Session> {
+  const userId = await inScope(installation.store.db, 'identity', (trx) =>
+    joinAsOperator(installation, trx, organizationId),
+  )
+  return { userId, organizationId, complete: true, tokenHash: null, operator: true }
+}
+
+/** The account of whoever is at the command line, with its place in this organization. */
+export async function joinAsOperator(
+  installation: Installation,
+  trx: StoreTransaction,
+  organizationId: string,
+): Promise<string> {
   const name = userInfo().username
   const email = `${name.toLowerCase().replace(/[^a-z0-9._-]+/g, '-')}@command-line.invalid`
   const { clock, ids } = installation.application.engine
   const chance = { now: clock(), newId: ids }
-  const userId = await inScope(installation.store.db, 'identity', async (trx) => {
-    const known = await trx.selectFrom('app_user').select('user_id').where('email', '=', email).executeTakeFirst()
-    const displayName = `${name} at the command line of ${hostname()}`
-    const id = known?.user_id ?? (await createUser(chance, trx, { email, displayName }))
-    await keepMembership(chance, trx, { organizationId, userId: id, role: operatorRole, workerId: null })
-    return id
-  })
-  return { userId, organizationId, complete: true, tokenHash: null, operator: true }
+  const known = await trx.selectFrom('app_user').select('user_id').where('email', '=', email).executeTakeFirst()
+  const displayName = `${name} at the command line of ${hostname()}`
+  const id = known?.user_id ?? (await createUser(chance, trx, { email, displayName }))
+  await keepMembership(chance, trx, { organizationId, userId: id, role: operatorRole, workerId: null })
+  return id
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
 import { declareInstallation, identityBindings } from '@throughline/application'
 import { inScope, json } from '@throughline/store'
 import {
@@ -153,6 +154,20 @@ test('a further organization stands apart from the others, and its first person 
   const invited = await throughline('user', 'invite', '--organization', id!, ...who)
   expect([invited.code, invited.said]).toEqual([0, expect.stringContaining('"link"')])
   expect((await throughline('user', 'list', '--organization', riverbend)).said).not.toContain('noor@example.org')
+})
+
+test('an organization whose audit row cannot be written is not added, nor anybody in it', async () => {
+  await sql`create function no_trail() returns trigger language plpgsql as $$
+    begin if new.command = 'organization.add' then raise exception 'no room for a trail'; end if; return new; end $$`.execute(
+    world.database.superuser,
+  )
+  await sql`create trigger no_trail before insert on audit_entry for each row execute function no_trail()`.execute(
+    world.database.superuser,
+  )
+  const added = await throughline('organization', 'add', 'Lost Plains', '--kind', 'plan')
+  await sql`drop trigger no_trail on audit_entry`.execute(world.database.superuser)
+  expect(added.code).not.toBe(0)
+  expect((await throughline('organizations')).said).not.toContain('Lost Plains')
 })
 
 test('a backup is sealed, whole, and stands in every organization’s audit trail', async () => {

@@ -43,7 +43,13 @@ describe('answers and corrections', () => {
     }
   }
 
-  async function answer(control: string, interchange: string, accepted: boolean, statuses: ClaimStatusCode[]) {
+  async function answer(
+    control: string,
+    interchange: string,
+    accepted: boolean,
+    statuses: ClaimStatusCode[],
+    charge = cents(7200),
+  ) {
     const written = writeClaimAcknowledgment({
       envelope: {
         sender: { qualifier: 'ZZ', id: 'BPHP1' },
@@ -71,7 +77,7 @@ describe('answers and corrections', () => {
               memberNumber: 'M1',
               accepted,
               statuses,
-              charge: cents(7200),
+              charge,
               payerClaimNumber: accepted ? 'ICN77' : null,
               servedOn: day('2026-03-02'),
               servedThrough: day('2026-03-02'),
@@ -651,6 +657,11 @@ describe('answers and corrections', () => {
     const rows = await desk.ledger()
     const net = rows.reduce((total, row) => total + (row.debit === 'receivable' ? row.cents : -row.cents), 0)
     expect(net).toBe(0)
+    const { row: batch } = await river.run(river.biller, 'batch.get', { batchId: sent.batchId! })
+    const { row } = await desk.claimOf(made.claimId!)
+    const taken = [{ category: 'A2', status: '20', entity: 'PR' }]
+    const heard = await answer(row.controlNumber, batch.interchangeControl, true, taken, cents(504_00))
+    expect(JSON.stringify(heard)).not.toContain('was sent with')
     expect(await desk.broken()).toEqual([])
   })
 })

@@ -50,6 +50,33 @@ test('what is on file about a provider is shown as it was recorded, and decides'
   expect(await decideOn(desk, '2026-01-09')).toMatchObject({ status: 'decided', paid: 62_00 })
 })
 
+test('the plan is known by the number under which its contract lets it be billed', async () => {
+  const desk = await setUpPlan(world)
+  const payer = { name: 'BRIGHT PLAINS HEALTH PLAN', identifier: 'BPHP1' }
+  expect(await desk.takeClaim({ payer })).toMatchObject({ status: 'received' })
+})
+
+test('a member stands with what was approved for them, and is covered in spans that do not overlap', async () => {
+  const desk = await setUpPlan(world)
+  const { personId, purchaserId } = desk
+  const member = await desk.run(desk.utilization, 'member.get', { personId })
+  expect(member.authorizations).toMatchObject([{ number: 'A-1', lines: [{ unitsAuthorized: 400 }] }])
+  const { name, birthDate, sex, address } = member
+  expect([sex, address?.city]).toEqual(['F', 'Las Cruces'])
+  const person = { personId, name, birthDate, sex: sex!, address, purchaserId, memberNumber: 'M100001' }
+  const next = { ...person, starts: '2026-07-01', ends: null }
+  expect(await world.application.execute(desk.utilization, 'member.save', next)).toMatchObject({
+    refusal: { code: 'coverage-overlaps', message: expect.stringContaining('since 1 Jan 2025') },
+  })
+  await desk.run(desk.utilization, 'member.save', { ...person, starts: '2025-01-01', ends: '2026-06-30' })
+  await desk.run(desk.utilization, 'member.save', next)
+  const { coverages } = await desk.run(desk.utilization, 'member.get', { personId })
+  expect(coverages.map(({ span }) => span)).toEqual([
+    { starts: '2026-07-01', ends: null },
+    { starts: '2025-01-01', ends: '2026-06-30' },
+  ])
+})
+
 test('a month’s share is taken once, over two claims of the month', async () => {
   const desk = await setUpPlan(world)
   const record = (input: object) =>

@@ -11,7 +11,12 @@ import {
   type TimeOfDay,
 } from '@throughline/domain'
 
-export const id = z.uuid('This reference is not one of ours. Go back to the list and open it again.')
+export const id = z.uuid({
+  error: ({ input }) =>
+    input === ''
+      ? 'Choose one from the list.'
+      : 'This reference is not one of ours. Go back to the list and open it again.',
+})
 export const dayField = z
   .string()
   .refine(isDay, 'Write a day of the calendar as YYYY-MM-DD, for example 2026-02-28.')

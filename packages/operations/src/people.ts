@@ -28,7 +28,7 @@ const authorizationLine = z.strictObject({
   unitsUsed: z.int(),
   unitsLeft: z.int(),
 })
-const authorizationRow = z.strictObject({
+export const authorizationRow = z.strictObject({
   authorizationId: id,
   number: z.string(),
   person: link,

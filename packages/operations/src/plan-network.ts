@@ -20,6 +20,7 @@ import {
   span,
   ein,
 } from './fields.ts'
+import { authorizationRow } from './people.ts'
 
 /** What the state and the plan have on file about a provider; claims are held against it on the day of service. */
 const providerStanding = z.strictObject({
@@ -239,16 +240,27 @@ export const planNetworkOperations = [
     touches: 'person',
     audit: 'read',
     repeat: 'natural',
-    summary: 'One member: coverage, what is known of them on days, and the visits that a visit record confirms.',
+    summary:
+      'One member: coverage, authorizations, what is known of them on days, and the visits that a visit record confirms.',
     input: z.strictObject({ personId: id }),
     reply: z.strictObject({
       personId: id,
       name,
       birthDate: z.string(),
+      sex: z.enum(['F', 'M', 'U']).nullable(),
+      address: address.nullable(),
       language: z.enum(['en', 'es']).nullable(),
       coverages: z.array(
-        z.strictObject({ coverageId: id, purchaser: z.string(), memberNumber: z.string(), span, today: z.boolean() }),
+        z.strictObject({
+          coverageId: id,
+          purchaserId: id.nullable(),
+          purchaser: z.string(),
+          memberNumber: z.string(),
+          span,
+          today: z.boolean(),
+        }),
       ),
+      authorizations: z.array(authorizationRow),
       facts: z.array(
         z.strictObject({
           factId: id,

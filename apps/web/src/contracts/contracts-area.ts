@@ -20,6 +20,14 @@ export const contracts: Area = {
         },
       ],
     },
+    {
+      to: '/contracts',
+      label: { en: 'Contracts', es: 'Contratos' },
+      icon: 'contract',
+      side: 'plan',
+      needs: ['contracts.read'],
+      order: 22,
+    },
   ],
   routes: [
     { path: '/contracts', side: 'both', needs: ['contracts.read'], load: () => import('./contracts-page.tsx') },

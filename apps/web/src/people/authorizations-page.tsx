@@ -8,7 +8,7 @@ import { ServerTable } from '../kit/server-table.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { codeOf } from '../kit/names.ts'
 import { useDays } from '../words/days.ts'
-import { authorizationTones, runOutTone } from './authorization-tones.ts'
+import { authorizationTones, runOutTone } from '../kit/authorization-tones.ts'
 import { PeopleTabs } from './people-tabs.tsx'
 
 export default function AuthorizationsPage() {

@@ -28,11 +28,13 @@ export const words = {
     empty: 'No authorization yet',
     emptyWords:
       'When a plan approves units for somebody, add the authorization on their page. Visits then draw it down.',
+    emptyPlan: 'What you approve for this member stands here, unit by unit. Claims draw it down.',
     add: 'Add an authorization',
     change: 'Change the authorization',
     starts: 'From',
     endsOn: 'Through',
     payer: 'Plan',
+    provider: 'Provider',
     line: 'Service {{line}}',
     code: 'Code',
     modifiers: 'Modifiers',

@@ -2,6 +2,7 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { memberFactKinds } from '@throughline/operations'
+import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
 import { AddressFields, addressOf, emptyAddress } from '../kit/address-fields.tsx'
@@ -9,26 +10,47 @@ import { DayField, MoneyField } from '../kit/fields.tsx'
 import { DialogForm, useOptional } from '../kit/form-dialog.tsx'
 import { today } from '../words/days.ts'
 
-export function MemberForm({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('plan')
-  const optional = useOptional()
-  const purchasers = useAsk('purchaser.list', {})
+type Member = Reply<'member.get'>
+
+type Coverage = Pick<Member['coverages'][number], 'memberNumber' | 'purchaserId'> & {
+  readonly span: { readonly starts: string; readonly ends: string | null }
+}
+
+function initialOf(member: Member | undefined, coverage: Coverage | undefined) {
+  return {
+    name: member?.name ?? { given: '', family: '' },
+    birthDate: (member?.birthDate ?? '') as string,
+    sex: member?.sex ?? ('U' as const),
+    address: emptyAddress(member?.address ?? null),
+    language: member ? (member.language ?? '') : 'en',
+    memberNumber: coverage?.memberNumber ?? '',
+    purchaserId: coverage?.purchaserId ?? '',
+    starts: (coverage?.span.starts ?? today()) as string,
+    ends: (coverage?.span.ends ?? '') as string,
+  }
+}
+
+/** Enrolls a member; or changes the person, one span of coverage, or adds a span to those that are kept. */
+export function MemberForm({
+  member,
+  part,
+  coverage,
+  onClose,
+}: {
+  readonly member?: Member
+  readonly part?: 'person' | 'span' | 'newSpan'
+  readonly coverage?: Member['coverages'][number]
+  readonly onClose: () => void
+}) {
+  const last = member?.coverages[0]
+  const begun = part === 'newSpan' ? last && { ...last, span: { starts: today() as string, ends: null } } : coverage
   const form = useOperationForm('member.save', {
-    initial: {
-      name: { given: '', family: '' },
-      birthDate: '',
-      sex: 'U' as 'F' | 'M' | 'U',
-      address: emptyAddress(null),
-      language: 'en' as 'en' | 'es',
-      memberNumber: '',
-      purchaserId: '',
-      starts: today() as string,
-      ends: '',
-    },
+    initial: initialOf(member, begun ?? last),
     toInput: (values) => ({
       ...values,
-      personId: null,
+      personId: member?.personId ?? null,
       address: addressOf(values.address),
+      language: values.language === '' ? null : values.language,
       ends: values.ends === '' ? null : values.ends,
     }),
     onDone: onClose,
@@ -36,33 +58,57 @@ export function MemberForm({ onClose }: { readonly onClose: () => void }) {
   return (
     <DialogForm form={form} onCancel={onClose}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput label={t('network.given')} data-autofocus {...form.getInputProps('name.given')} />
-        <TextInput label={t('network.family')} {...form.getInputProps('name.family')} />
-        <DayField label={t('members.birthDate')} {...form.getInputProps('birthDate')} />
-        <Select
-          label={t('members.sex')}
-          data={(['F', 'M', 'U'] as const).map((value) => ({ value, label: t(`members.sexes.${value}`) }))}
-          allowDeselect={false}
-          {...form.getInputProps('sex')}
-        />
-        <Select
-          label={t('members.language')}
-          data={(['en', 'es'] as const).map((value) => ({ value, label: t(`notice.languages.${value}`) }))}
-          allowDeselect={false}
-          {...form.getInputProps('language')}
-        />
-        <TextInput label={t('members.number')} maxLength={30} {...form.getInputProps('memberNumber')} />
-        <Select
-          label={t('members.purchaser')}
-          data={(purchasers.data?.rows ?? []).map((row) => ({ value: row.purchaserId, label: row.name }))}
-          allowDeselect={false}
-          {...form.getInputProps('purchaserId')}
-        />
-        <DayField label={t('members.from')} {...form.getInputProps('starts')} />
-        <DayField label={optional(t('members.until'))} {...form.getInputProps('ends')} />
+        {(part === undefined || part === 'person') && <PersonFields form={form} />}
+        {part !== 'person' && <SpanFields form={form} fixed={part === 'span'} />}
       </SimpleGrid>
-      <AddressFields form={form} path="address" />
+      {(part === undefined || part === 'person') && <AddressFields form={form} path="address" />}
     </DialogForm>
+  )
+}
+
+type Fields = { readonly form: { readonly getInputProps: (path: string) => object } }
+
+function PersonFields({ form }: Fields) {
+  const { t } = useTranslation('plan')
+  return (
+    <>
+      <TextInput label={t('network.given')} data-autofocus {...form.getInputProps('name.given')} />
+      <TextInput label={t('network.family')} {...form.getInputProps('name.family')} />
+      <DayField label={t('members.birthDate')} {...form.getInputProps('birthDate')} />
+      <Select
+        label={t('members.sex')}
+        data={(['F', 'M', 'U'] as const).map((value) => ({ value, label: t(`members.sexes.${value}`) }))}
+        allowDeselect={false}
+        {...form.getInputProps('sex')}
+      />
+      <Select
+        label={t('members.language')}
+        data={(['en', 'es'] as const).map((value) => ({ value, label: t(`notice.languages.${value}`) }))}
+        allowDeselect={false}
+        {...form.getInputProps('language')}
+      />
+    </>
+  )
+}
+
+/** The first day and the purchaser of a span that is kept say which it is. */
+function SpanFields({ form, fixed }: Fields & { readonly fixed: boolean }) {
+  const { t } = useTranslation('plan')
+  const optional = useOptional()
+  const purchasers = useAsk('purchaser.list', {})
+  return (
+    <>
+      <TextInput label={t('members.number')} maxLength={30} {...form.getInputProps('memberNumber')} />
+      <Select
+        label={t('members.purchaser')}
+        data={(purchasers.data?.rows ?? []).map((row) => ({ value: row.purchaserId, label: row.name }))}
+        allowDeselect={false}
+        disabled={fixed}
+        {...form.getInputProps('purchaserId')}
+      />
+      <DayField label={t('members.from')} disabled={fixed} {...form.getInputProps('starts')} />
+      <DayField label={optional(t('members.until'))} {...form.getInputProps('ends')} />
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useOperationForm } from '../api/operation-form.ts'
+import { AuthorizationCard } from '../kit/authorization-card.tsx'
 import { Card } from '../kit/card.tsx'
 import { ErrorPage } from '../kit/error-page.tsx'
 import { DayField } from '../kit/fields.tsx'
@@ -18,13 +19,13 @@ import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
-import { FactForm } from './member-forms.tsx'
+import { FactForm, MemberForm } from './member-forms.tsx'
 
 type Member = Reply<'member.get'>
 
 export default function MemberPage() {
   const { t } = useTranslation('plan')
-  const { day, span } = useDays()
+  const { day } = useDays()
   const may = useMay()
   const { personId } = useParams({ strict: false }) as { personId: string }
   const asked = useAsk('member.get', { personId })
@@ -54,26 +55,83 @@ export default function MemberPage() {
           </Standing>
         }
         actions={
-          may('plan.claims.read') && <PageLink to={`/plan-claims?personId=${personId}`}>{t('member.claims')}</PageLink>
+          <>
+            {may('plan.claims.read') && (
+              <PageLink to={`/plan-claims?personId=${personId}`}>{t('member.claims')}</PageLink>
+            )}
+            {may('plan.members.manage') && <ChangeMember member={member} part="person" title={t('member.change')} />}
+          </>
         }
       />
       <Stack gap="lg">
-        <Card title={t('member.coverage')} flush>
-          <PlainTable
-            label={t('member.coverage')}
-            rows={member.coverages}
-            rowKey={(row) => row.coverageId}
-            columns={[
-              { key: 'purchaser', header: t('members.purchaser'), phone: 'title', cell: (row) => row.purchaser || '—' },
-              { key: 'number', header: t('members.number'), cell: (row) => row.memberNumber },
-              { key: 'span', header: t('members.span'), nowrap: true, cell: (row) => span(row.span) },
-            ]}
-          />
-        </Card>
+        <CoverageCard member={member} />
+        <AuthorizationCard personId={personId} authorizations={member.authorizations} />
         <Visits member={member} />
         <MemberFacts member={member} />
       </Stack>
     </>
+  )
+}
+
+/** In which spans which purchaser covers the member. */
+function CoverageCard({ member }: { readonly member: Member }) {
+  const { t } = useTranslation(['plan', 'shared'])
+  const { span } = useDays()
+  const may = useMay()
+  return (
+    <Card
+      title={t('member.coverage')}
+      flush
+      aside={may('plan.members.manage') && <ChangeMember member={member} part="newSpan" title={t('member.addSpan')} />}
+    >
+      <PlainTable
+        label={t('member.coverage')}
+        rows={member.coverages}
+        rowKey={(row) => row.coverageId}
+        columns={[
+          { key: 'purchaser', header: t('members.purchaser'), phone: 'title', cell: (row) => row.purchaser || '—' },
+          { key: 'number', header: t('members.number'), cell: (row) => row.memberNumber },
+          { key: 'span', header: t('members.span'), nowrap: true, cell: (row) => span(row.span) },
+          ...(may('plan.members.manage')
+            ? [
+                {
+                  key: 'change',
+                  header: t('shared:edit'),
+                  align: 'end' as const,
+                  phone: 'bare' as const,
+                  cell: (row: Member['coverages'][number]) => (
+                    <ChangeMember member={member} part="span" coverage={row} title={t('member.changeSpan')} />
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Card>
+  )
+}
+
+function ChangeMember({
+  title,
+  ...of
+}: {
+  readonly title: string
+  readonly member: Member
+  readonly part: 'person' | 'span' | 'newSpan'
+  readonly coverage?: Member['coverages'][number]
+}) {
+  const { t } = useTranslation('shared')
+  return (
+    <FormDialog
+      title={title}
+      button={(open) => (
+        <Button variant="subtle" size="compact-md" onClick={open}>
+          {of.part === 'newSpan' ? title : t('edit')}
+        </Button>
+      )}
+    >
+      {(close) => <MemberForm {...of} onClose={close} />}
+    </FormDialog>
   )
 }
 

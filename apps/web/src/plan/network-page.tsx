@@ -8,7 +8,7 @@ import { Empty } from '../kit/empty.tsx'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { sayEin } from '../kit/address-fields.tsx'
-import { ThingLink } from '../kit/link.tsx'
+import { PageLink, ThingLink } from '../kit/link.tsx'
 import { Money } from '../kit/money.tsx'
 import { useCertificates } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
@@ -61,7 +61,9 @@ export default function NetworkPage() {
 function ProviderCard({ provider }: { readonly provider: NetworkProvider }) {
   const { t } = useTranslation(['plan', 'shared'])
   const { day, span } = useDays()
-  const mayManage = useMay()('plan.network.manage')
+  const may = useMay()
+  const mayManage = may('plan.network.manage')
+  const mayContract = may('contracts.manage')
   return (
     <Card
       title={provider.name}
@@ -96,11 +98,17 @@ function ProviderCard({ provider }: { readonly provider: NetworkProvider }) {
             [t('network.owed'), <Money key="owed" cents={provider.owedCents} />],
             [
               t('network.contracts'),
-              provider.contracts.map((contract) => (
-                <Text key={contract.label} component="span" display="block">
-                  <ThingLink thing={contract} />
-                </Text>
-              )),
+              provider.contracts.length === 0 && mayContract ? (
+                <PageLink key="add" to="/contracts/new">
+                  {t('network.addContract')}
+                </PageLink>
+              ) : (
+                provider.contracts.map((contract) => (
+                  <Text key={contract.label} component="span" display="block">
+                    <ThingLink thing={contract} />
+                  </Text>
+                ))
+              ),
             ],
           ]}
         />

@@ -80,6 +80,7 @@ export const words = {
   network: {
     add: 'Add a provider',
     change: 'Change {{name}}',
+    addContract: 'Add our copy of the contract',
     addToRoster: 'Add a person to the roster',
     name: 'Name',
     type: 'Kind of provider',
@@ -136,6 +137,9 @@ export const words = {
     emptyWords: 'Members come with a purchaser’s enrollment.',
   },
   member: {
+    change: 'Change the member',
+    addSpan: 'Add a span of coverage',
+    changeSpan: 'Change the span of coverage',
     addFact: 'Add what is known',
     told: 'Which',
     month: 'A day of the month',

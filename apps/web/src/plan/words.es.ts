@@ -80,6 +80,7 @@ export const words = {
   network: {
     add: 'Agregar un proveedor',
     change: 'Cambiar {{name}}',
+    addContract: 'Agregar nuestra copia del contrato',
     addToRoster: 'Agregar una persona a la lista',
     name: 'Nombre',
     type: 'Tipo de proveedor',
@@ -136,6 +137,9 @@ export const words = {
     emptyWords: 'Los miembros llegan con la inscripción de un comprador.',
   },
   member: {
+    change: 'Cambiar el miembro',
+    addSpan: 'Agregar un periodo de cobertura',
+    changeSpan: 'Cambiar el periodo de cobertura',
     addFact: 'Agregar lo que se sabe',
     told: 'Cuál',
     month: 'Un día del mes',

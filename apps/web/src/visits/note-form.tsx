@@ -14,7 +14,7 @@ import { Icon } from '../kit/icon.tsx'
 import { notifyDone } from '../kit/notify.ts'
 import { PickPlace } from '../kit/pick.tsx'
 import { RefusalNote } from '../kit/refusal.tsx'
-import { useDays } from '../words/days.ts'
+import { clockNow, useDays } from '../words/days.ts'
 import type { Visit } from './visit-words.tsx'
 import classes from './visit-page.module.css'
 
@@ -29,11 +29,6 @@ type Draft = {
   starts: string
   ends: string
   placeOfService: string
-}
-
-function clockNow(): string {
-  const now = new Date()
-  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
 }
 
 type NoteFormProps = {
@@ -111,7 +106,8 @@ function useNoteDraft({ service, note, goals, onSaved }: NoteFormProps) {
   const inputOf = (values: Draft) =>
     ({ ...values, goalId: values.goalId || null, serviceId: service.serviceId }) as Input<'note.save'>
   const first: Draft = {
-    goalId: note?.goalId ?? (goals.length === 1 ? goals[0]!.goalId : ''),
+    // Chosen for who has only one, while nothing is kept: afterwards the form shows what is kept.
+    goalId: note ? (note.goalId ?? '') : goals.length === 1 ? goals[0]!.goalId : '',
     personWords: note?.personWords ?? '',
     action: note?.action ?? '',
     response: note?.response ?? '',
@@ -157,6 +153,7 @@ function NoteFields({
         <Select
           label={t('noteForm.goal')}
           data={goals.map((goal) => ({ value: goal.goalId, label: goal.words }))}
+          allowDeselect={false}
           {...form.getInputProps('goalId')}
         />
       ) : (

@@ -1,7 +1,7 @@
 // Days and times as people type and read them.
 import { afterEach, expect, test, vi } from 'vitest'
 import { sayDay, sayMonth, saySentence, sayTime, sayTimes } from '@throughline/spanish'
-import { countDaysIn, readDay, sayInstant, today } from './days.ts'
+import { clockNow, countDaysIn, readDay, sayInstant, today } from './days.ts'
 
 test.each([
   ['2026-02-03', '2026-02-03'],
@@ -94,6 +94,14 @@ test.each([
   vi.useFakeTimers({ now: new Date(at) })
   countDaysIn(zone)
   expect(today()).toBe(day)
+})
+
+test('the time of day is that of the organization, wherever the reader sits', () => {
+  vi.useFakeTimers({ now: new Date('2026-11-23T04:59:00Z') })
+  countDaysIn('America/New_York')
+  expect(clockNow()).toBe('23:59')
+  countDaysIn('Pacific/Auckland')
+  expect(clockNow()).toBe('17:59')
 })
 
 test('a moment is said by the clock of the organization, so that a page never names two days for it', () => {

@@ -33,6 +33,11 @@ export function today(): Day {
   return there(new Date()).day
 }
 
+/** The time of day where the organization is, as HH:MM. */
+export function clockNow(): string {
+  return there(new Date()).time
+}
+
 /**
  * Reads what people type for a day: "2026-02-03", "3 Feb 2026", "Feb 3, 2026", "2/3/2026" (month first, as here).
  * Null when it is none of these or no day of the calendar.

@@ -5,6 +5,7 @@ import { saySentence } from '@throughline/spanish'
 
 const spanish: Readonly<Record<string, string>> = {
   'This form holds too much to be kept.': 'Este formulario tiene demasiado para guardarlo.',
+  'Choose one from the list.': 'Elija de la lista.',
   'This reference is not one of ours. Go back to the list and open it again.':
     'Esta referencia no es nuestra. Vuelva a la lista y ábrala de nuevo.',
   'Write a day of the calendar as YYYY-MM-DD, for example 2026-02-28.':

@@ -1,6 +1,6 @@
 // Answers to what we sent (TA1, 999, 277CA): found to their batch, and what they do to its claims. An answer that belongs to
 // no batch of ours is kept, and says so.
-import { counted, type Day } from '@throughline/domain'
+import { counted, type Cents, type Day } from '@throughline/domain'
 import type { FileOutcome } from '@throughline/operations'
 import {
   applyAcknowledgment,
@@ -125,6 +125,9 @@ async function keepAsked(context: Context, file: FileContent, asked: readonly As
 
 type BatchRow = { batch_id: string; interchange_control: string }
 
+/** What stood on the wire: a void names the charge of its original, though it asks for nothing itself. */
+const sentCharge = sql<Cents>`case when frequency = '8' then (document ->> 'charge')::bigint else charge_cents end`
+
 async function batchAnswered(context: Context, answer: Answer): Promise<SentBatch | null> {
   const named =
     answer.kind === 'TA1'
@@ -140,7 +143,7 @@ async function batchAnswered(context: Context, answer: Answer): Promise<SentBatc
   if (!row) return null
   const claims = await context.db
     .selectFrom('claim')
-    .select(['claim_id', 'control_number', 'status', 'charge_cents', 'person_id'])
+    .select(['claim_id', 'control_number', 'status', 'person_id', sentCharge.as('charge')])
     .where('organization_id', '=', context.organization.id)
     .where('batch_id', '=', row.batch_id)
     .execute()
@@ -154,7 +157,7 @@ async function batchAnswered(context: Context, answer: Answer): Promise<SentBatc
       claimId: claim.claim_id,
       controlNumber: claim.control_number,
       state: claim.status,
-      charge: claim.charge_cents,
+      charge: claim.charge,
       transactionControl: batchTransaction,
     })),
   }

@@ -1,5 +1,5 @@
 // Audit rows of signing in, factors and sessions: each organization the account works in learns of it, in its own trail.
-import { isUuid, recordAudit, type StoreTransaction } from '@throughline/store'
+import { isUuid, recordAudit, type AuditRecord, type StoreTransaction } from '@throughline/store'
 import { sql } from 'kysely'
 import type { InstallationContext } from '../core/context.ts'
 
@@ -18,9 +18,7 @@ export async function auditAccess(
   event: AccessEvent,
 ): Promise<void> {
   for (const organizationId of organizationIds) {
-    if (!isUuid(organizationId)) throw new TypeError('an organization id is a lower-case UUID')
-    await sql.raw(`set local app.organization = '${organizationId}'`).execute(trx)
-    await recordAudit(trx, {
+    await auditIn(trx, {
       organizationId,
       at: context.now,
       userId: event.userId,
@@ -34,7 +32,14 @@ export async function auditAccess(
     })
     context.audited(organizationId)
   }
-  if (organizationIds.length > 0) await sql.raw(`set local app.organization = ''`).execute(trx)
+}
+
+/** One row in the trail of its organization, in a running transaction of the identity scope. */
+export async function auditIn(trx: StoreTransaction, row: AuditRecord): Promise<void> {
+  if (!isUuid(row.organizationId)) throw new TypeError('an organization id is a lower-case UUID')
+  await sql.raw(`set local app.organization = '${row.organizationId}'`).execute(trx)
+  await recordAudit(trx, row)
+  await sql.raw(`set local app.organization = ''`).execute(trx)
 }
 
 /** The organizations where this account works now. */

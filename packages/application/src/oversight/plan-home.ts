@@ -61,7 +61,7 @@ function planSteps(of: Standing): Step[] {
       count: of.providers,
       state: of.providers > 0 ? 'done' : 'not-yet',
     }),
-    step(3, '/network', {
+    step(3, '/contracts', {
       ...plain,
       standing: say('signed-contracts', { count: of.contracts }),
       count: of.contracts,

@@ -1,9 +1,10 @@
 // The plan's members: found, enrolled with their coverage, and what is known of them beside it.
-import { covers, type Cents, type Day } from '@throughline/domain'
+import { covers, formatDay, type Cents, type Day } from '@throughline/domain'
 import type { Operations } from '@throughline/operations'
 import { inOrder, json, listPage, lists, nameKeyRange, personNameKey } from '@throughline/store'
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { showAuthorizations } from '../people/authorizations.ts'
 import { assertReachesPerson, bind, found, notFound, refuse, type Context } from '../core/index.ts'
 import { policyOn } from './policy.ts'
 
@@ -62,23 +63,13 @@ const getMember = bind('member.get', async (context, { personId }) => {
   const person = found(
     await context.db
       .selectFrom('person')
-      .select(['given_name', 'family_name', 'birth_date', 'language'])
+      .select(['given_name', 'middle_name', 'family_name', 'birth_date', 'sex', 'address', 'language'])
       .where('organization_id', '=', organization_id)
       .where('person_id', '=', personId)
       .executeTakeFirst(),
   )
   await assertReachesPerson(context, personId)
-  const coverages = await context.db
-    .selectFrom('coverage as c')
-    .leftJoin('purchaser as u', (join) =>
-      join.onRef('u.organization_id', '=', 'c.organization_id').onRef('u.purchaser_id', '=', 'c.purchaser_id'),
-    )
-    .select(['c.coverage_id', 'c.member_number', 'c.starts', 'c.ends', 'u.name'])
-    .where('c.organization_id', '=', organization_id)
-    .where('c.person_id', '=', personId)
-    .orderBy('c.starts', 'desc')
-    .limit(rowsShown)
-    .execute()
+  const coverages = await coveragesOf(context, personId)
   const facts = await context.db
     .selectFrom('member_fact')
     .select(['fact_id', 'kind', 'starts', 'ends', 'detail'])
@@ -99,16 +90,24 @@ const getMember = bind('member.get', async (context, { personId }) => {
     .execute()
   return {
     personId,
-    name: { given: person.given_name, family: person.family_name },
+    name: {
+      given: person.given_name,
+      family: person.family_name,
+      ...(person.middle_name === null ? {} : { middle: person.middle_name }),
+    },
     birthDate: person.birth_date,
+    sex: person.sex,
+    address: person.address,
     language: letterLanguage(person.language),
     coverages: coverages.map((row) => ({
       coverageId: row.coverage_id,
+      purchaserId: row.purchaser_id,
       purchaser: row.name ?? '',
       memberNumber: row.member_number,
       span: { starts: row.starts, ends: row.ends },
       today: covers(row, context.today),
     })),
+    authorizations: await authorizationsOf(context, personId),
     facts: facts.map((row) => ({
       factId: row.fact_id,
       kind: row.kind,
@@ -124,6 +123,35 @@ const getMember = bind('member.get', async (context, { personId }) => {
     confirmedCodes: [...(await policyOn(context, context.today)).visitRecordCodes],
   }
 })
+
+function coveragesOf(context: Context, personId: string) {
+  return context.db
+    .selectFrom('coverage as c')
+    .leftJoin('purchaser as u', (join) =>
+      join.onRef('u.organization_id', '=', 'c.organization_id').onRef('u.purchaser_id', '=', 'c.purchaser_id'),
+    )
+    .select(['c.coverage_id', 'c.purchaser_id', 'c.member_number', 'c.starts', 'c.ends', 'u.name'])
+    .where('c.organization_id', '=', context.organization.id)
+    .where('c.person_id', '=', personId)
+    .orderBy('c.starts', 'desc')
+    .limit(rowsShown)
+    .execute()
+}
+
+async function authorizationsOf(context: Context, personId: string) {
+  const rows = await context.db
+    .selectFrom('authorization')
+    .select('authorization_id')
+    .where('organization_id', '=', context.organization.id)
+    .where('person_id', '=', personId)
+    .orderBy('ends', 'desc')
+    .limit(rowsShown)
+    .execute()
+  return showAuthorizations(
+    context,
+    rows.map((row) => row.authorization_id),
+  )
+}
 
 /** By the beginning of a member number or of a name. */
 function searched(context: Context, text: string) {
@@ -191,6 +219,7 @@ async function saveEnrollment(
       .execute()
     return
   }
+  await assertNoOverlap(context, personId, input)
   await context.db
     .insertInto('coverage')
     .values({
@@ -205,6 +234,30 @@ async function saveEnrollment(
       ends: input.ends,
     })
     .execute()
+}
+
+/** A new span begins when the purchaser's other spans are over: nobody is enrolled twice on one day. */
+async function assertNoOverlap(
+  context: Context,
+  personId: string,
+  input: { purchaserId: string; starts: Day; ends: Day | null },
+): Promise<void> {
+  const other = await context.db
+    .selectFrom('coverage')
+    .select(['starts', 'ends'])
+    .where('organization_id', '=', context.organization.id)
+    .where('person_id', '=', personId)
+    .where('purchaser_id', '=', input.purchaserId)
+    .where((where) => where.or([where('ends', 'is', null), where('ends', '>=', input.starts)]))
+    .$if(input.ends !== null, (query) => query.where('starts', '<=', input.ends!))
+    .orderBy('starts')
+    .executeTakeFirst()
+  if (other)
+    refuse(
+      'coverage-overlaps',
+      `The coverage since ${formatDay(other.starts)} stands on days of this one. Write its last day first, or begin this one later.`,
+      { starts: 'These days are covered already.' },
+    )
 }
 
 type FactInput = z.output<Operations['memberFact.record']['input']>

@@ -4,6 +4,7 @@ import { parsePolicy, plainPolicy, usualSignatureDays, type Day, type Policy } f
 import type { PolicyRowKind } from '@throughline/operations'
 import { usualDecideDays, type PlanPolicy } from '@throughline/plan'
 import { json } from '@throughline/store'
+import { sql } from 'kysely'
 import { bind, found, refuse, type Context } from '../core/index.ts'
 
 function inForceOn(context: Context, on: Day) {
@@ -44,7 +45,20 @@ export async function applicationTermsOn(
   }
 }
 
-/** The policy in force on a day; the plan answers to its NPI, its EIN and its name. */
+/** The numbers under which the plan let itself be billed: as its signed contracts name the payer. */
+async function contractedNumbers(context: Context): Promise<readonly string[]> {
+  const rows = await context.db
+    .selectFrom('contract')
+    .select(sql<string>`document -> 'payer' ->> 'identifier'`.as('identifier'))
+    .distinct()
+    .where('organization_id', '=', context.organization.id)
+    .where('status', '=', 'signed')
+    .orderBy('identifier')
+    .execute()
+  return rows.map((row) => row.identifier)
+}
+
+/** The policy in force on a day; the plan answers to its NPI, its EIN, its numbers in contracts and those of the policy. */
 export async function policyOn(context: Context, on: Day): Promise<PlanPolicy> {
   const own = found(
     await context.db
@@ -55,7 +69,9 @@ export async function policyOn(context: Context, on: Day): Promise<PlanPolicy> {
   )
   // What notices say, and how long an applicant waits, decides no claim: they are no facts of a decision.
   const { identifiers: written, notices: _, applications: _applications, ...kept } = await documentOn(context, on)
-  const identifiers = [own.npi, own.ein, ...written].filter((one): one is string => one !== null && one !== undefined)
+  const identifiers = [own.npi, own.ein, ...written, ...(await contractedNumbers(context))].filter(
+    (one): one is string => one !== null && one !== undefined,
+  )
   return { ...kept, name: own.name, phone: own.phone ?? '', identifiers: [...new Set(identifiers)] }
 }
 

@@ -327,8 +327,8 @@ export const operationSummaries: Pairs = [
   ],
   ['Members with purchaser and coverage.', 'Miembros con comprador y cobertura.'],
   [
-    'One member: coverage, what is known of them on days, and the visits that a visit record confirms.',
-    'Un miembro: cobertura, lo que se sabe de él en ciertos días, y las visitas que confirma un registro de visitas.',
+    'One member: coverage, authorizations, what is known of them on days, and the visits that a visit record confirms.',
+    'Un miembro: cobertura, autorizaciones, lo que se sabe de él en ciertos días, y las visitas que confirma un registro de visitas.',
   ],
   ['Enrolls or changes a member.', 'Inscribe o cambia un miembro.'],
   [

@@ -577,8 +577,8 @@ export const planSentences: Pairs = [
     'Según la reclamación, {payer} pagó {paid} y ajustó {cut}, lo que no suma el cargo de {charge}. Copie su remesa línea por línea y envíe la reclamación de nuevo.',
   ],
   [
-    'The claim is addressed to {payer} ({identifier}). We are {us} ({ours}). Send it to the payer it names, or correct the payer if the person is our member.',
-    'La reclamación va dirigida a {payer} ({identifier}). Nosotros somos {us} ({ours}). Envíela al pagador que nombra, o corrija el pagador si la persona es miembro nuestro.',
+    'The claim is addressed to {payer} ({identifier}). We are {us} ({ours}). Send it to the payer it names, or correct the payer if the person is our member. If {identifier} is a number of ours, it belongs under “identifiers” in our payment policy.',
+    'La reclamación va dirigida a {payer} ({identifier}). Nosotros somos {us} ({ours}). Envíela al pagador que nombra, o corrija el pagador si la persona es miembro nuestro. Si {identifier} es un número nuestro, va en “identifiers” de nuestra política de pago.',
   ],
   [
     'Line {line} names “{place}” as place of service. Use the two-digit code of the place in the note, for example 11, 12 or 02, and send the claim again.',

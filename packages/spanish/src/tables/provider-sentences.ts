@@ -598,8 +598,12 @@ export const providerSentences: Pairs = [
     'La reclamación lleva {codes}, un diagnóstico de consumo de sustancias, y no hay consentimiento de {person} para enviarlo a {payer}. Pregunte a la persona; cuando haya firmado, anote el consentimiento en su página y revise de nuevo.',
   ],
   [
-    'Line {line}: the contract wants the supervisor of {name} on the claim, with an NPI, and there is none. Name the supervisor in the staff file and build the claim again.',
-    'Línea {line}: el contrato quiere en la reclamación a quien supervisa a {name}, con su NPI, y no hay nadie. Nómbrelo en el expediente del personal y haga la reclamación de nuevo.',
+    'Line {line}: the contract wants the supervisor of {name} on the claim, with an NPI, and there is none. Name the supervisor in the staff file and check the claim again.',
+    'Línea {line}: el contrato quiere en la reclamación a quien supervisa a {name}, con su NPI, y no hay nadie. Nómbrelo en el expediente del personal y revise la reclamación de nuevo.',
+  ],
+  [
+    'Line {line}: the contract wants {supervisor}, who supervises {name}, on the claim with an NPI, and the staff file holds no valid one. Copy its ten digits from the NPI registry into the staff file and check the claim again.',
+    'Línea {line}: el contrato quiere en la reclamación a {supervisor}, que supervisa a {name}, con su NPI, y el expediente del personal no tiene uno válido. Copie sus diez cifras del registro de NPI en el expediente del personal y revise la reclamación de nuevo.',
   ],
   [
     'Line {line}: place {place} {remote}, but the line carries {marked}. Check with the plan which modifier it wants, and make the two agree.',

@@ -460,6 +460,10 @@ export const refusals: Pairs = [
     'El número de miembro {number} ya ocupa este lugar desde el {day}. Termínelo antes o empiece después.',
   ],
   [
+    'The coverage since {day} stands on days of this one. Write its last day first, or begin this one later.',
+    'La cobertura desde el {day} ocupa días de esta. Escriba primero su último día, o empiece esta después.',
+  ],
+  [
     'The recommendation would expire before it was given. Correct one of the days.',
     'La recomendación vencería antes de darse. Corrija uno de los días.',
   ],

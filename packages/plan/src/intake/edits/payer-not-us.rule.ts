@@ -27,7 +27,7 @@ export const payerNotUs = defineRule({
     sentence(
       'intake.payer-not-us',
       found,
-      'The claim is addressed to {payer} ({identifier}). We are {us} ({ours}). Send it to the payer it names, or correct the payer if the person is our member.',
+      'The claim is addressed to {payer} ({identifier}). We are {us} ({ours}). Send it to the payer it names, or correct the payer if the person is our member. If {identifier} is a number of ours, it belongs under “identifiers” in our payment policy.',
     ),
   examples: {
     pass: [{ because: 'it names our number', facts: exampleIntake() }],

@@ -17,16 +17,25 @@ export const supervisorNamed = defineRule({
       ? []
       : eachLine(facts, (_, record) => {
           if (record.term === null || record.term.worker.supervisionRatio === null) return null
-          return isNpi(facts.claim.supervising?.npi ?? '')
-            ? null
-            : { name: record.worker ? fullName(record.worker.name) : 'the worker' }
+          const { supervising } = facts.claim
+          if (isNpi(supervising?.npi ?? '')) return null
+          return {
+            name: record.worker ? fullName(record.worker.name) : 'the worker',
+            supervisor: supervising === null ? '' : fullName(supervising.name),
+          }
         }),
   say: (found) =>
-    sentence(
-      'scrub-supervisor-named',
-      found,
-      'Line {line}: the contract wants the supervisor of {name} on the claim, with an NPI, and there is none. Name the supervisor in the staff file and build the claim again.',
-    ),
+    found['supervisor'] === ''
+      ? sentence(
+          'scrub-supervisor-named',
+          found,
+          'Line {line}: the contract wants the supervisor of {name} on the claim, with an NPI, and there is none. Name the supervisor in the staff file and check the claim again.',
+        )
+      : sentence(
+          'scrub-supervisor-npi',
+          found,
+          'Line {line}: the contract wants {supervisor}, who supervises {name}, on the claim with an NPI, and the staff file holds no valid one. Copy its ten digits from the NPI registry into the staff file and check the claim again.',
+        ),
   examples: {
     pass: [
       { because: 'this contract asks for none', facts: exampleClaim() },
@@ -42,7 +51,15 @@ export const supervisorNamed = defineRule({
       {
         because: 'nobody named',
         facts: exampleClaim((f) => f.lines.forEach((record) => (record.term!.worker.supervisionRatio = 8))),
-        says: ['Pat Ortiz', 'supervisor'],
+        says: ['Pat Ortiz', 'Name the supervisor'],
+      },
+      {
+        because: 'the number of the supervisor is mistyped',
+        facts: exampleClaim((f) => {
+          f.lines.forEach((record) => (record.term!.worker.supervisionRatio = 8))
+          f.claim.supervising = { name: { given: 'Noor', family: 'Khan' }, npi: '1234567890' }
+        }),
+        says: ['Noor Khan', 'Copy its ten digits'],
       },
     ],
   },

@@ -1,20 +1,20 @@
-// What is authorized for a person, drawn as bars, and the form for it.
+// What is authorized for a person, drawn as bars, and the form for it: as the organization noted it, or as the plan gave it.
 import { ActionIcon, Button, Group, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../api/client.ts'
 import { useOperationForm } from '../api/operation-form.ts'
-import { Card } from '../kit/card.tsx'
-import { DayField } from '../kit/fields.tsx'
-import { DialogForm, FormDialog } from '../kit/form-dialog.tsx'
-import { Icon } from '../kit/icon.tsx'
-import { codeOf } from '../kit/names.ts'
-import { PickPayer } from '../kit/pick.tsx'
-import { Standing } from '../kit/standing.tsx'
-import { UnitsBar } from '../kit/units-bar.tsx'
-import { useMay } from '../session.tsx'
+import { Card } from './card.tsx'
+import { DayField } from './fields.tsx'
+import { DialogForm, FormDialog } from './form-dialog.tsx'
+import { Icon } from './icon.tsx'
+import { codeOf } from './names.ts'
+import { PickPayer, PickProvider } from './pick.tsx'
+import { Standing } from './standing.tsx'
+import { UnitsBar } from './units-bar.tsx'
+import { onSide, useMay, useSession } from '../session.tsx'
 import { useDays } from '../words/days.ts'
 import { authorizationTones, runOutTone } from './authorization-tones.ts'
-import classes from './person-page.module.css'
+import classes from './authorization-card.module.css'
 
 type Authorization = Reply<'person.get'>['authorizations'][number]
 
@@ -27,6 +27,7 @@ export function AuthorizationCard({
 }) {
   const { t } = useTranslation(['people', 'shared'])
   const may = useMay()
+  const isPlan = onSide(useSession(), 'plan')
   return (
     <Card
       title={t('tabs.authorizations')}
@@ -45,7 +46,9 @@ export function AuthorizationCard({
         )
       }
     >
-      {authorizations.length === 0 && <Text c="dimmed">{t('authorization.emptyWords')}</Text>}
+      {authorizations.length === 0 && (
+        <Text c="dimmed">{t(isPlan ? 'authorization.emptyPlan' : 'authorization.emptyWords')}</Text>
+      )}
       <ul className={classes['entries']}>
         {authorizations.map((authorization) => (
           <Approval key={authorization.authorizationId} personId={personId} authorization={authorization} />
@@ -59,6 +62,7 @@ function Approval({ personId, authorization }: { readonly personId: string; read
   const { t } = useTranslation(['people', 'shared'])
   const { day, span, countdown } = useDays()
   const may = useMay()
+  const partner = authorization.payer ?? authorization.provider
   return (
     <li>
       <div className={classes['entryHead']}>
@@ -92,7 +96,7 @@ function Approval({ personId, authorization }: { readonly personId: string; read
       </Stack>
       <div className={classes['entryFoot']}>
         <Text c="dimmed">
-          {authorization.payer && `${authorization.payer.label} · `}
+          {partner && `${partner.label} · `}
           {span(authorization.span)}
           {authorization.runsOutOn && <> · {t('authorization.runsOut', { day: day(authorization.runsOutOn) })}</>}
         </Text>
@@ -117,6 +121,7 @@ function initialOf(authorization: Authorization | undefined) {
   return {
     number: authorization?.number ?? '',
     payerId: authorization?.payer?.id ?? '',
+    providerId: authorization?.provider?.id ?? '',
     starts: authorization?.span.starts ?? '',
     ends: authorization?.span.ends ?? '',
     status: authorization?.status ?? 'approved',
@@ -150,12 +155,12 @@ function AuthorizationForm({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation('people')
+  const isPlan = onSide(useSession(), 'plan')
   const form = useOperationForm('authorization.save', {
     initial: initialOf(authorization),
     toInput: (values) => ({
       ...values,
       personId,
-      providerId: null,
       authorizationId: authorization?.authorizationId ?? null,
       lines: values.lines.map((line, index) => typedLine(line, authorization?.lines[index]?.line ?? index + 1)),
     }),
@@ -170,7 +175,11 @@ function AuthorizationForm({
           data-autofocus
           {...form.getInputProps('number')}
         />
-        <PickPayer label={t('authorization.payer')} {...form.getInputProps('payerId')} />
+        {isPlan ? (
+          <PickProvider label={t('authorization.provider')} {...form.getInputProps('providerId')} />
+        ) : (
+          <PickPayer label={t('authorization.payer')} {...form.getInputProps('payerId')} />
+        )}
         <DayField label={t('authorization.starts')} {...form.getInputProps('starts')} />
         <DayField label={t('authorization.endsOn')} {...form.getInputProps('ends')} />
         <Select
