@@ -32,7 +32,7 @@ type Got = {
   steps: { step: string; standing: string; proof: string }[]
   dues: { obligation: string; title: string; dueOn: string; standing: string; owner: string }[]
   onTime: { onTime: number; of: number }
-  trial: { decidesOn: string; daysLeft: number }
+  trial: { decidesOn: string; daysLeft: number; standing: string | null; decisions: { reason: string }[] }
   intake: { cap: number; chosen: boolean; waiting: number }
 }
 const got = (): Promise<Got> => asked('signed.get', { contractId })
@@ -52,6 +52,35 @@ test('a trial whose day has passed says so', async () => {
   const { trial } = await got()
   const { rows }: { rows: { trialDaysLeft: number }[] } = await asked('signed.list', {})
   expect([trial.decidesOn, trial.daysLeft, rows[0]!.trialDaysLeft]).toEqual(['2026-01-01', -60, -60])
+})
+
+test('what was decided of a trial stands with who, when and why, and nobody is asked any more', async () => {
+  const askedToday = async () => {
+    const { rows }: { rows: { kind: string; first: { id: string }[] }[] } = await asked('home.today', {})
+    return rows.filter((row) => row.kind === 'trial-decides').flatMap((row) => row.first.map((one) => one.id))
+  }
+  expect(await askedToday()).toContain(contractId)
+  const decide = {
+    contractId,
+    decision: 'change-terms',
+    decidedOn: '2026-02-20',
+    who: 'Our board and Dana Ortiz of the plan',
+    reason: 'The rate does not cover a paid unit.',
+  }
+  expect(await refused('signed.decideTrial', { ...decide, decidedOn: '2026-12-01' })).toBe('decided-ahead')
+  expect(await refused('signed.decideTrial', { ...decide, decidedOn: '2025-06-30' })).toBe('decided-before-start')
+  expect(await refused('signed.decideTrial', { ...decide, reason: '' })).toBe('invalid')
+  await asked('signed.decideTrial', decide)
+  await asked('signed.decideTrial', { ...decide, decision: 'go-on', decidedOn: '2026-02-24', reason: 'The rate rose.' })
+  const { trial } = await got()
+  expect(trial.decisions.map((one) => one.reason)).toEqual(['The rate rose.', 'The rate does not cover a paid unit.'])
+  expect(trial.standing).not.toBeNull()
+  const { rows }: { rows: { contractId: string }[] } = await asked('signed.list', {})
+  expect(rows.find((row) => row.contractId === contractId)).toMatchObject({
+    trialDecision: 'go-on',
+    trialDecidedOn: '2026-02-24',
+  })
+  expect(await askedToday()).not.toContain(contractId)
 })
 
 test('what is owed comes from the contract and from us; a delivery is recorded once and stays', async () => {
@@ -100,4 +129,14 @@ test('the guide’s twenty stands until somebody chooses; who waits is first com
     'reason-missing',
   )
   expect((await got()).intake).toMatchObject({ cap: 12, chosen: true, waiting: 1 })
+})
+
+test('a guide’s trial and the planned units are counted from the first day of work', async () => {
+  const before = await got()
+  const intake = { contractId, cap: 20, unitsAMonth: 10, beganOn: '2025-10-01' }
+  expect(await refused('signed.setIntake', { ...intake, beganOn: '2025-06-30' })).toBe('began-before-start')
+  await asked('signed.setIntake', intake)
+  expect((await got()).trial.decidesOn).toBe('2026-04-01')
+  await asked('signed.setIntake', { ...intake, beganOn: null, cap: before.intake.cap, unitsAMonth: null })
+  expect((await got()).trial.decidesOn).toBe('2026-01-01')
 })

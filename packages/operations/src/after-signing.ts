@@ -1,10 +1,11 @@
 // After signing: the dated steps of going live, what a contract owes, its trial, and who is taken in or waits.
 import { z } from 'zod'
 import { operation } from './define.ts'
-import { created, dayField, done, id, nothing, shortText } from './fields.ts'
+import { created, dayField, done, id, nothing, reason, shortText } from './fields.ts'
 
 const counts = z.strictObject({ onTime: z.int(), of: z.int() })
 const proof = z.string().trim().max(400, 'Keep this under 400 characters.')
+const trialDecision = z.enum(['go-on', 'change-terms', 'end'])
 const every = z.enum(['once', 'month', 'quarter', 'year'])
 
 export const afterSigningOperations = [
@@ -34,6 +35,8 @@ export const afterSigningOperations = [
           trialDecidesOn: z.string(),
           /** Until that day; negative once it has passed. */
           trialDaysLeft: z.int(),
+          trialDecision: trialDecision.nullable(),
+          trialDecidedOn: z.string().nullable(),
         }),
       ),
     }),
@@ -85,6 +88,20 @@ export const afterSigningOperations = [
         daysLeft: z.int(),
         /** Whether the contract names it; else it is the guide's six months. */
         named: z.boolean(),
+        /** Newest first. */
+        decisions: z.array(
+          z.strictObject({
+            decisionId: id,
+            version: z.int(),
+            decision: trialDecision,
+            decidedOn: z.string(),
+            who: z.string(),
+            reason: z.string(),
+            recordedBy: z.string(),
+          }),
+        ),
+        /** Which of them holds; null while it is to be decided. */
+        standing: id.nullable(),
         scores: z.array(
           z.strictObject({
             id: z.enum(['people', 'units', 'denied', 'lag', 'obligations']),
@@ -101,6 +118,8 @@ export const afterSigningOperations = [
         /** Nobody chose a cap yet: the guide's twenty stands. */
         chosen: z.boolean(),
         unitsAMonth: z.int().nullable(),
+        /** The first day of work under it; null when that is the contract's own. */
+        beganOn: z.string().nullable(),
         served: z.int(),
         waiting: z.int(),
       }),
@@ -170,11 +189,30 @@ export const afterSigningOperations = [
     touches: 'organization',
     audit: 'write',
     repeat: 'natural',
-    summary: 'Sets how many people are taken in at once and how many units a month are planned.',
+    summary: 'Sets how many people are taken in at once, how many units a month are planned, and when the work began.',
     input: z.strictObject({
       contractId: id,
       cap: z.int('Write a whole number.').min(0, 'Write a whole number.').max(100_000),
       unitsAMonth: z.int('Write a whole number.').min(0, 'Write a whole number.').max(10_000_000).nullable(),
+      beganOn: dayField.nullable().default(null),
+    }),
+    reply: done,
+  }),
+  operation({
+    name: 'signed.decideTrial',
+    kind: 'command',
+    side: 'provider',
+    permission: 'contracts.manage',
+    touches: 'organization',
+    audit: 'write',
+    repeat: 'by-key',
+    summary: 'Records what was decided of a trial: to go on, to change the terms or to end, by whom and why.',
+    input: z.strictObject({
+      contractId: id,
+      decision: trialDecision,
+      decidedOn: dayField,
+      who: shortText,
+      reason,
     }),
     reply: done,
   }),

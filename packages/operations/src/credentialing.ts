@@ -33,12 +33,17 @@ const state = z.enum(credentialingStates)
 const stage = z.enum(['open-ended', 'fine', 'within-120', 'within-60', 'within-30', 'expired'])
 const shortOrNull = z.string().trim().max(200).nullable()
 
+const limitCents = givenCents.refine((value) => value >= 0, 'A limit cannot be below zero.')
 const asks = z.strictObject({
-  generalPerOccurrence: centsField,
-  generalAggregate: centsField,
-  professionalPerOccurrence: centsField,
-  professionalAggregate: centsField,
+  generalPerOccurrence: limitCents,
+  generalAggregate: limitCents,
+  professionalPerOccurrence: limitCents,
+  professionalAggregate: limitCents,
   references: z.int().min(0, 'Write a number from 0 to 10.').max(10, 'Write a number from 0 to 10.'),
+  signatureDays: z
+    .int('Write a whole number.')
+    .min(1, 'Write a number from 1 to 1000.')
+    .max(1000, 'Write a number from 1 to 1000.'),
   source: shortText,
   confirmed: z.boolean(),
 })

@@ -29,6 +29,7 @@ export const todayKinds = [
   'next-step',
   'weigh-again',
   'owed-late',
+  'trial-decides',
   'referrals-dry',
   'pend',
   'to-decide',

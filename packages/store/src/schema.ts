@@ -104,6 +104,7 @@ import type {
   ContractStartTable,
   GoLiveStepTable,
   ObligationDeliveryTable,
+  TrialDecisionTable,
   ObligationTable,
   WaitingPersonTable,
 } from './schema/after-signing.ts'
@@ -249,6 +250,7 @@ export interface Database {
   go_live_step: GoLiveStepTable
   obligation: ObligationTable
   obligation_delivery: ObligationDeliveryTable
+  trial_decision: TrialDecisionTable
   waiting_person: WaitingPersonTable
   life_area_answer: LifeAreaAnswerTable
   care_stay: CareStayTable

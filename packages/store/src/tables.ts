@@ -136,6 +136,7 @@ export const tableRules: Readonly<Record<TableName, TableRule>> = {
   go_live_step: changeable,
   obligation: changeable,
   obligation_delivery: appendOnly,
+  trial_decision: appendOnly,
   waiting_person: changeable,
 
   life_area_answer: appendOnly,

@@ -26,6 +26,10 @@ import classes from './desk.module.css'
 
 export const termTones: Readonly<Record<TermStanding, Tone>> = { good: 'good', short: 'bad', silent: 'wait' }
 
+/** Whether there is a rate with units to reckon on. */
+const planned = ({ offer }: Working): boolean =>
+  offer.offered.services.some((service) => service.unitsAYear > 0 && (service.rateCents ?? 0) > 0)
+
 export default function OfferPage() {
   const { t } = useTranslation('desk')
   return (
@@ -68,7 +72,9 @@ function Overview({ working }: { readonly working: Working }) {
       </Card>
       <Card title={t('dollars')}>
         <p className={classes['hint']}>{t('dollarsHint')}</p>
-        {sheet.costs.length === 0 && <p className={classes['hint']}>{t('dollarsNone')}</p>}
+        {sheet.costs.length === 0 && (
+          <p className={classes['hint']}>{t(planned(working) ? 'dollarsFine' : 'dollarsNone')}</p>
+        )}
         <div className={classes['figures']}>
           {sheet.costs.map((one) => (
             <OpenedFigure key={one.id} strong figure={one.figure} area="desk" />

@@ -264,7 +264,19 @@ function SignForm({ working, close }: { readonly working: Working; readonly clos
   return (
     <DialogForm form={{ ...form, submit }} onCancel={close} submit={t('sign.button')}>
       <Text>{t('sign.after')}</Text>
-      <PickPayer label={t('sign.payer')} {...form.getInputProps('payerId')} />
+      <PickPayer
+        label={t('sign.payer')}
+        description={
+          <>
+            {t('sign.payerHint')}{' '}
+            <Anchor component={Link} inherit {...addressOf('/settings/payers')}>
+              {t('sign.payers')}
+            </Anchor>
+            .
+          </>
+        }
+        {...form.getInputProps('payerId')}
+      />
       <DayField label={t('sign.signedOn')} {...form.getInputProps('signedOn')} />
       <TextInput
         label={t('sign.code')}

@@ -91,6 +91,8 @@ export const words = {
   dollarsHint:
     'Each figure opens to the volumes and rates it was made from. The planning shares can be changed under Terms.',
   dollarsNone: 'Nothing can be put in dollars yet. Fill in rates and yearly units under Terms.',
+  dollarsFine:
+    'No term entered so far costs anything on these rates and units. What the offer is silent about is not counted.',
   beside: 'Beside a good contract',
   term: 'Term',
   says: 'This offer',
@@ -243,6 +245,8 @@ export const words = {
     button: 'Sign it',
     after: 'Do this once both sides have signed the paper. It cannot be undone; a later change is a renewal.',
     payer: 'The plan among your payers',
+    payerHint: 'Not among them? Add it under',
+    payers: 'Payers',
     signedOn: 'Signed on',
     code: 'Short name of the contract',
     codeHint: 'Versions of one contract share it.',

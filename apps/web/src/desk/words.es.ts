@@ -91,6 +91,8 @@ export const words = {
   dollarsHint:
     'Cada cifra se abre y muestra de qué volúmenes y tarifas está hecha. Los supuestos se cambian en Términos.',
   dollarsNone: 'Aún no se puede poner nada en dólares. Llene las tarifas y las unidades al año en Términos.',
+  dollarsFine:
+    'Ninguna condición escrita hasta ahora cuesta algo con estas tarifas y unidades. Lo que la oferta calla no se cuenta.',
   beside: 'Junto a un buen contrato',
   term: 'Término',
   says: 'Esta oferta',
@@ -244,6 +246,8 @@ export const words = {
     after:
       'Hágalo cuando ambas partes hayan firmado el papel. No se puede deshacer; un cambio posterior es una renovación.',
     payer: 'El plan entre sus pagadores',
+    payerHint: '¿No está? Agréguelo en',
+    payers: 'Pagadores',
     signedOn: 'Firmado el',
     code: 'Nombre corto del contrato',
     codeHint: 'Las versiones de un contrato lo comparten.',

@@ -234,6 +234,12 @@ export const words = {
         words: 'A contract is a deliverable and not a donation. Send it, and keep the proof.',
         action: 'Deliver',
       },
+      'trial-decides': {
+        title_one: '{{count}} trial is to be decided',
+        title_other: '{{count}} trials are to be decided',
+        words: 'Look at the figures together with the plan: go on, change the terms, or end. Then record it.',
+        action: 'Decide',
+      },
       'referrals-dry': {
         title_one: 'Referrals dry up: {{count}} person in 30 days',
         title_other: 'Referrals dry up: {{count}} people in 30 days',

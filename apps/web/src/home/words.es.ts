@@ -235,6 +235,12 @@ export const words = {
         words: 'Un contrato es una entrega y no una donación. Envíelo y guarde la prueba.',
         action: 'Entregar',
       },
+      'trial-decides': {
+        title_one: '{{count}} prueba está por decidir',
+        title_other: '{{count}} pruebas están por decidir',
+        words: 'Vean las cifras junto con el plan: seguir, cambiar las condiciones o terminar. Luego anótelo.',
+        action: 'Decidir',
+      },
       'referrals-dry': {
         title_one: 'Llegan menos personas referidas: {{count}} en 30 días',
         title_other: 'Llegan menos personas referidas: {{count}} en 30 días',

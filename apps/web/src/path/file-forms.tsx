@@ -55,6 +55,7 @@ function Asks({ file, onClose }: { readonly file: PlanFile; readonly onClose: ()
         <MoneyField {...money('professionalAggregate')} />
       </SimpleGrid>
       <NumberInput label={t('asks.references')} min={0} max={10} {...form.getInputProps('asks.references')} />
+      <NumberInput label={t('asks.signatureDays')} min={1} max={1000} {...form.getInputProps('asks.signatureDays')} />
       <TextInput label={t('asks.source')} {...form.getInputProps('asks.source')} />
       <Switch
         label={t('asks.isConfirmed')}

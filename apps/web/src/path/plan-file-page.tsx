@@ -134,6 +134,7 @@ function Overview({ file }: { readonly file: PlanFile }) {
                 <Limits key="p" per={file.asks.professionalPerOccurrence} all={file.asks.professionalAggregate} />,
               ],
               [t('asks.references'), String(file.asks.references)],
+              [t('asks.signatureDays'), t('asks.days', { count: file.asks.signatureDays })],
               [t('asks.contact'), file.contact ?? '—'],
               [t('asks.contactedOn'), file.contactedOn ? day(file.contactedOn) : '—'],
               [t('asks.source'), file.asks.confirmed ? file.asks.source : row(file.asks.source)],

@@ -8,6 +8,9 @@ import { BarChart, LineChart } from './line-chart.tsx'
 import classes from './ready.module.css'
 
 const bands = ['p95', 'p75', 'p50', 'p25', 'p5'] as const
+/** Months of the year that the table tells. */
+const monthsShown = [4, 8, 12] as const
+
 export function CaseRateCharts({ result }: { readonly result: CaseRateResult }) {
   const { t } = useTranslation('ready')
   return (
@@ -24,7 +27,7 @@ export function CaseRateCharts({ result }: { readonly result: CaseRateResult }) 
           last={String(result.byMonth.length)}
         />
         <Table.ScrollContainer
-          minWidth={560}
+          minWidth={440}
           className={classes['months']!}
           scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('caseRate.byMonth') } }}
         >
@@ -32,19 +35,21 @@ export function CaseRateCharts({ result }: { readonly result: CaseRateResult }) 
             <thead>
               <tr>
                 <th scope="col">{t('cash.month')}</th>
-                {bands.map((band) => (
-                  <th scope="col" key={band}>
-                    {t(`caseRate.${band}`)}
+                {monthsShown.map((at) => (
+                  <th scope="col" key={at}>
+                    {at}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {[2, 5, 8, 11].map((at) => (
-                <tr key={at}>
-                  <th scope="row">{at + 1}</th>
-                  {bands.map((band) => (
-                    <td key={band}>{formatMoney(result.byMonth[at]![band])}</td>
+              {bands.map((band) => (
+                <tr key={band}>
+                  <th scope="row" style={{ whiteSpace: 'normal' }}>
+                    {t(`caseRate.${band}`)}
+                  </th>
+                  {monthsShown.map((at) => (
+                    <td key={at}>{formatMoney(result.byMonth[at - 1]![band])}</td>
                   ))}
                 </tr>
               ))}

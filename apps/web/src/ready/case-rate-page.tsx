@@ -268,7 +268,10 @@ function Outcome({ outcome: { question, result } }: { readonly outcome: NonNulla
         ]}
       />
       <CaseRateCharts result={result} />
-      <p className={classes['hint']}>{t('caseRate.method', { seed: String(result.seed) })}</p>
+      <p className={classes['hint']}>
+        {t(question.offer.from === 'own' ? 'caseRate.drawnFromOwn' : 'caseRate.drawnFromFigures')}{' '}
+        {t('caseRate.method', { seed: String(result.seed) })}
+      </p>
     </>
   )
 }

@@ -48,7 +48,7 @@ export function ScaleField({
     setTyped(value)
   }
   const fits = (given: number | string): given is number => typeof given === 'number' && given >= min && given <= max
-  const said = `${prefix}${value.toLocaleString('en-US', { maximumFractionDigits: decimals })}${suffix}`
+  const say = (one: number) => `${prefix}${one.toLocaleString('en-US', { maximumFractionDigits: decimals })}${suffix}`
   return (
     <div className={classes['scale']}>
       <label htmlFor={id}>{label}</label>
@@ -64,7 +64,7 @@ export function ScaleField({
         onBlur={() => {
           if (typed === '') setTyped(value)
         }}
-        error={typed === '' || fits(typed) ? null : t('between', { min, max })}
+        error={typed === '' || fits(typed) ? null : t('between', { min: say(min), max: say(max) })}
         clampBehavior="none"
         decimalScale={decimals}
         thousandSeparator=","
@@ -82,7 +82,7 @@ export function ScaleField({
         step={step}
         value={Math.min(to, Math.max(from, value))}
         onChange={(given) => onChange(Math.min(max, Math.max(min, given)))}
-        thumbProps={{ 'aria-valuetext': said }}
+        thumbProps={{ 'aria-valuetext': say(value) }}
       />
       {hint && (
         <p id={`${id}-hint`} className={classes['hint']}>

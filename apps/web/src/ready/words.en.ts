@@ -373,7 +373,10 @@ export const words = {
     deepest: 'Lowest within a year: one in twenty is deeper',
     byMonth: 'Money left since the start, by month',
     histogram: 'How many years ended where',
+    drawnFromOwn:
+      'Each person of a year is drawn from your own people, with their months in the order they were lived.',
+    drawnFromFigures: 'Each person of a year and each of their months is drawn from the figures beside this.',
     method:
-      'Each person of a year is drawn from those above with their months in the order they were lived. The draws come from the seed {{seed}}, so the same offer gives the same answer. Cost is the cost of a paid hour; help that people needed and did not ask for is not in it.',
+      'The draws come from the seed {{seed}}, so the same offer gives the same answer. Cost is the cost of a paid hour; help that people needed and did not ask for is not in it.',
   },
 } as const

@@ -379,7 +379,9 @@ export const words = {
     deepest: 'Lo más bajo dentro de un año: uno de veinte baja más',
     byMonth: 'Dinero que queda desde el comienzo, por mes',
     histogram: 'Cuántos años terminaron dónde',
+    drawnFromOwn: 'Cada persona de un año se sortea de entre las suyas, con sus meses en el orden en que los vivió.',
+    drawnFromFigures: 'Cada persona de un año y cada uno de sus meses se sortean con las cifras de al lado.',
     method:
-      'Cada persona de un año se sortea de las de arriba, con sus meses en el orden en que los vivió. Los sorteos salen de la semilla {{seed}}, así que la misma oferta da la misma respuesta. El costo es el de una hora pagada; la ayuda que las personas necesitaban y no pidieron no está.',
+      'Los sorteos salen de la semilla {{seed}}, así que la misma oferta da la misma respuesta. El costo es el de una hora pagada; la ayuda que las personas necesitaban y no pidieron no está.',
   },
 } as const

@@ -9,6 +9,7 @@ import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { TwoLines } from '../kit/two-lines.tsx'
 import { useDays } from '../words/days.ts'
+import { When } from './trial-card.tsx'
 
 export default function SignedListPage() {
   const { t } = useTranslation('signed')
@@ -54,13 +55,10 @@ export default function SignedListPage() {
                   header: t('trial.decides'),
                   nowrap: true,
                   cell: (row) =>
-                    row.trialDaysLeft < 0 ? (
-                      <TwoLines
-                        main={day(row.trialDecidesOn)}
-                        under={t('trial.passed', { count: -row.trialDaysLeft })}
-                      />
+                    row.trialDecision !== null && row.trialDecidedOn !== null ? (
+                      <TwoLines main={t(`trial.decisions.${row.trialDecision}`)} under={day(row.trialDecidedOn)} />
                     ) : (
-                      day(row.trialDecidesOn)
+                      <TwoLines main={day(row.trialDecidesOn)} under={<When daysLeft={row.trialDaysLeft} />} />
                     ),
                 },
                 {

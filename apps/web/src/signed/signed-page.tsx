@@ -19,6 +19,8 @@ import { TwoLines } from '../kit/two-lines.tsx'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { Owed } from './owed-card.tsx'
+import { Story } from './story-card.tsx'
+import { Trial } from './trial-card.tsx'
 import classes from '../desk/desk.module.css'
 
 type Signed = Reply<'signed.get'>
@@ -29,12 +31,6 @@ const stepTones: Readonly<Record<Signed['steps'][number]['standing'], Tone>> = {
   soon: 'wait',
   open: 'quiet',
 }
-const scoreTones: Readonly<Record<Signed['trial']['scores'][number]['standing'], Tone>> = {
-  good: 'good',
-  short: 'wait',
-  unknown: 'quiet',
-}
-
 export default function SignedPage() {
   const { t } = useTranslation('signed')
   const { day } = useDays()
@@ -73,55 +69,9 @@ export default function SignedPage() {
         <Intake signed={signed} />
         <Steps signed={signed} />
         <Owed signed={signed} />
+        <Story signed={signed} />
       </div>
     </>
-  )
-}
-
-function Trial({ signed }: { readonly signed: Signed }) {
-  const { t } = useTranslation('signed')
-  const { day } = useDays()
-  const shown = (id: string, value: number | null) =>
-    value === null
-      ? t('trial.unknown')
-      : t(`trial.values.${id}`, { value: (id === 'denied' ? value / 100 : value).toLocaleString('en-US') })
-  const aimed = ({ id, target, bound }: Signed['trial']['scores'][number]) =>
-    target === null ? shown(id, null) : t(`trial.${bound}`, { value: shown(id, target) })
-  return (
-    <Card title={t('trial.title')} flush>
-      <p className={classes['hint']} style={{ padding: '0 1.5rem' }}>
-        {t(signed.trial.named ? 'trial.on' : 'trial.onGuide', { day: day(signed.trial.decidesOn) })}
-      </p>
-      {signed.trial.daysLeft < 0 && (
-        <p style={{ padding: '0 1.5rem' }}>
-          <Standing tone="wait">{t('trial.passed', { count: -signed.trial.daysLeft })}</Standing>{' '}
-          {t('trial.passedWords')}
-        </p>
-      )}
-      <PlainTable
-        label={t('trial.title')}
-        rows={signed.trial.scores}
-        rowKey={(score) => score.id}
-        columns={[
-          {
-            key: 'what',
-            header: t('trial.what'),
-            phone: 'title',
-            cell: (score) => <strong>{t(`trial.scores.${score.id}`)}</strong>,
-          },
-          { key: 'value', header: t('trial.soFar'), cell: (score) => shown(score.id, score.value) },
-          { key: 'target', header: t('trial.target'), cell: (score) => aimed(score) },
-          {
-            key: 'standing',
-            header: t('standing'),
-            phone: 'corner',
-            cell: (score) => (
-              <Standing tone={scoreTones[score.standing]}>{t(`trial.standings.${score.standing}`)}</Standing>
-            ),
-          },
-        ]}
-      />
-    </Card>
   )
 }
 
@@ -169,6 +119,7 @@ function IntakeForm({ signed, close }: { readonly signed: Signed; readonly close
     initial: {
       cap: signed.intake.cap as number | string,
       unitsAMonth: (signed.intake.unitsAMonth ?? '') as number | string,
+      beganOn: signed.intake.beganOn ?? '',
     },
     toInput: (values) => ({ ...values, contractId: signed.contractId }),
     onDone: () => {
@@ -184,6 +135,11 @@ function IntakeForm({ signed, close }: { readonly signed: Signed; readonly close
         min={0}
         allowDecimal={false}
         {...form.getInputProps('unitsAMonth')}
+      />
+      <DayField
+        label={optional(t('intake.beganOn'))}
+        description={t('intake.beganOnHint')}
+        {...form.getInputProps('beganOn')}
       />
     </DialogForm>
   )

@@ -68,6 +68,8 @@ const spanish: Readonly<Record<string, string>> = {
     'Escriba un correo electrónico, por ejemplo ana@example.org.',
   'Use at least 12 characters.': 'Use al menos 12 caracteres.',
   'The code has six digits.': 'El código tiene seis dígitos.',
+  'Write a number from 1 to 1000.': 'Escriba un número del 1 al 1000.',
+  'A limit cannot be below zero.': 'Un límite no puede ser menor que cero.',
   'An NPI has ten digits.': 'Un NPI tiene diez dígitos.',
   'This is no NPI: its check digit does not fit. A digit was mistyped or two were swapped; copy it from the letter again.':
     'Esto no es un NPI: su dígito de control no cuadra. Se escribió mal una cifra o se cambiaron dos; cópielo otra vez de la carta.',

@@ -1,47 +1,21 @@
 // Signed contracts: the steps of going live, what is owed and what was delivered, the trial, and how many are taken in.
-import { daysBetween, formatDay, type Day } from '@throughline/domain'
+import { formatDay, type Day } from '@throughline/domain'
 import {
   contractObligations,
   dueOf,
   duesOf,
   goLiveSteps,
   goLiveStepIds,
-  guideIntakeCap,
   onTime,
   stepStanding,
-  trialDecides,
   trialScores,
   type Obligation,
 } from '@throughline/provider'
 import { firstPayment } from '../credentialing/paid-claims.ts'
-import { bind, found, refuse, type Context } from '../core/index.ts'
+import { bind, refuse, type Context } from '../core/index.ts'
 import { soFar } from './measured.ts'
-
-const mostContracts = 100
-
-function signedRows(context: Context) {
-  return context.db
-    .selectFrom('contract as c')
-    .innerJoin('payer as p', (join) =>
-      join.onRef('p.organization_id', '=', 'c.organization_id').onRef('p.payer_id', '=', 'c.payer_id'),
-    )
-    .where('c.organization_id', '=', context.organization.id)
-    .where('c.status', '=', 'signed')
-    .selectAll('c')
-    .select('p.name as payer_name')
-}
-type SignedRow = Awaited<ReturnType<ReturnType<typeof signedRows>['execute']>>[number]
-
-/** The newest signed version of a contract: what is to be done is done under it. */
-export async function signedContract(context: Context, contractId: string): Promise<SignedRow> {
-  return found(
-    await signedRows(context)
-      .where('c.contract_id', '=', contractId)
-      .orderBy('c.version', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
-  )
-}
+import { beganOn, intakeOf, newestSigned, signedContract, type SignedRow } from './signed-contracts.ts'
+import { trialOf } from './trial.ts'
 
 const signedDay = (row: SignedRow): Day => row.signed_on ?? row.starts
 
@@ -97,26 +71,6 @@ async function duesFor(context: Context, row: SignedRow) {
   return { own, deliveries, dues }
 }
 
-export async function intakeOf(context: Context, contractId: string) {
-  const row = await context.db
-    .selectFrom('contract_start')
-    .selectAll()
-    .where('organization_id', '=', context.organization.id)
-    .where('contract_id', '=', contractId)
-    .executeTakeFirst()
-  return { cap: row?.intake_cap ?? guideIntakeCap, chosen: row !== undefined, unitsAMonth: row?.units_a_month ?? null }
-}
-
-/** The newest signed version of every contract. */
-async function newestSigned(context: Context): Promise<SignedRow[]> {
-  const all = await signedRows(context)
-    .orderBy('c.contract_id')
-    .orderBy('c.version', 'desc')
-    .limit(mostContracts)
-    .execute()
-  return all.filter((row, at) => all[at - 1]?.contract_id !== row.contract_id)
-}
-
 /** What the contracts owe and nobody delivered by its day, the longest due first. */
 export async function overdueObligations(context: Context) {
   const found: { contractId: string; payer: string; title: string; dueOn: Day }[] = []
@@ -140,7 +94,7 @@ const signedList = bind('signed.list', async (context) => {
   for (const row of newest) {
     const steps = await stepsOf(context, row)
     const { dues } = await duesFor(context, row)
-    const decidesOn = trialDecides(row.document).on
+    const trial = await trialOf(context, row)
     rows.push({
       contractId: row.contract_id,
       name: row.name,
@@ -152,8 +106,10 @@ const signedList = bind('signed.list', async (context) => {
       late: steps.filter((step) => step.standing === 'late').length,
       onTime: onTime(dues),
       overdue: dues.filter((due) => due.standing === 'overdue').length,
-      trialDecidesOn: decidesOn,
-      trialDaysLeft: daysBetween(context.today, decidesOn),
+      trialDecidesOn: trial.decidesOn,
+      trialDaysLeft: trial.daysLeft,
+      trialDecision: trial.standing === null ? null : trial.standing.decision,
+      trialDecidedOn: trial.standing === null ? null : trial.standing.decidedOn,
     })
   }
   return { rows }
@@ -163,7 +119,7 @@ const signedGet = bind('signed.get', async (context, { contractId }) => {
   const row = await signedContract(context, contractId)
   const { own, deliveries, dues } = await duesFor(context, row)
   const intake = await intakeOf(context, contractId)
-  const far = await soFar(context, row.payer_id!, row.document, context.today)
+  const far = await soFar(context, row.payer_id!, await beganOn(context, row), context.today)
   const waiting = await context.db
     .selectFrom('waiting_person')
     .select((select) => select.fn.countAll<number>().as('count'))
@@ -171,7 +127,7 @@ const signedGet = bind('signed.get', async (context, { contractId }) => {
     .where('contract_id', '=', contractId)
     .where('status', '=', 'waiting')
     .executeTakeFirstOrThrow()
-  const decides = trialDecides(row.document)
+  const { standing, ...trial } = await trialOf(context, row)
   const measured = {
     ...far,
     unitsPlanned: intake.unitsAMonth === null ? null : intake.unitsAMonth * far.months,
@@ -196,9 +152,8 @@ const signedGet = bind('signed.get', async (context, { contractId }) => {
     })),
     onTime: onTime(dues),
     trial: {
-      decidesOn: decides.on,
-      daysLeft: daysBetween(context.today, decides.on),
-      named: decides.named,
+      ...trial,
+      standing: standing?.decisionId ?? null,
       scores: trialScores(measured, intake.cap).map((s) => ({ ...s })),
     },
     intake: { ...intake, served: far.people, waiting: Number(waiting.count) },
@@ -301,9 +256,13 @@ const signedDeliver = bind('signed.deliver', async (context, input) => {
   return { ok: true }
 })
 
-const signedSetIntake = bind('signed.setIntake', async (context, { contractId, cap, unitsAMonth }) => {
+const signedSetIntake = bind('signed.setIntake', async (context, { contractId, cap, unitsAMonth, beganOn: began }) => {
   const row = await signedContract(context, contractId)
-  const values = { contract_version: row.version, intake_cap: cap, units_a_month: unitsAMonth }
+  if (began !== null && began < row.starts)
+    refuse('began-before-start', 'This day lies before the contract’s first day. Correct it.', {
+      beganOn: 'Write a later day, or leave it empty.',
+    })
+  const values = { contract_version: row.version, intake_cap: cap, units_a_month: unitsAMonth, began_on: began }
   await context.db
     .insertInto('contract_start')
     .values({ organization_id: context.organization.id, contract_id: contractId, ...values })

@@ -3,7 +3,7 @@ import { daysBetween } from '@throughline/domain'
 import { placesLeft } from '@throughline/provider'
 import { bind, found, refuse } from '../core/index.ts'
 import { soFar } from './measured.ts'
-import { intakeOf, signedContract } from './signed.ts'
+import { beganOn, intakeOf, signedContract } from './signed-contracts.ts'
 
 const mostWaiting = 500
 
@@ -19,7 +19,7 @@ const waitingList = bind('waiting.list', async (context, { contractId }) => {
     .orderBy('waiting_id')
     .limit(mostWaiting)
     .execute()
-  const far = await soFar(context, contract.payer_id!, contract.document, context.today)
+  const far = await soFar(context, contract.payer_id!, await beganOn(context, contract), context.today)
   const { cap } = await intakeOf(context, contractId)
   return {
     rows: rows.map((row) => ({

@@ -1,12 +1,14 @@
-// What the plans and whoever sends people want of a person today: reports a signed contract owes, and referrals that dry up.
+// What the plans and whoever sends people want of a person today: reports a signed contract owes, a trial
+// to decide, and referrals that dry up.
 import { daysBetween } from '@throughline/domain'
 import { overdueObligations } from '../after-signing/signed.ts'
+import { trialsDue } from '../after-signing/trial.ts'
 import type { Context } from '../core/index.ts'
 import { droughtNow } from '../reach/sources.ts'
 import { firstShown, todayRow, type TodayRow } from './home-rows.ts'
 
 export async function plansDue(context: Context): Promise<TodayRow[]> {
-  return [...(await owedLate(context)), ...(await referralsDry(context))]
+  return [...(await owedLate(context)), ...(await trialsToDecide(context)), ...(await referralsDry(context))]
 }
 
 async function owedLate(context: Context): Promise<TodayRow[]> {
@@ -17,6 +19,20 @@ async function owedLate(context: Context): Promise<TodayRow[]> {
     text: null,
     dueOn: one.dueOn,
     daysLeft: daysBetween(context.today, one.dueOn),
+    cents: null,
+    page: '/signed',
+    id: one.contractId,
+  }))
+}
+
+async function trialsToDecide(context: Context): Promise<TodayRow[]> {
+  const trials = await trialsDue(context)
+  const first = trials.slice(0, firstShown).map((one) => ({ ...one, count: trials.length, sum: null }))
+  return todayRow('trial-decides', '/signed', first, (one) => ({
+    label: `${one.name} · ${one.payer}`,
+    text: null,
+    dueOn: one.dueOn,
+    daysLeft: one.daysLeft,
     cents: null,
     page: '/signed',
     id: one.contractId,

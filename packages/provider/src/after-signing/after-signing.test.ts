@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { day, sampleContract } from '@throughline/domain'
 import { dueOf, stepStanding } from './go-live.ts'
 import { contractObligations, dueDays, duesOf, onTime, type Obligation } from './obligations.ts'
-import { guideIntakeCap, placesLeft, trialDecides, trialScores } from './trial.ts'
+import { decisionStanding, guideIntakeCap, placesLeft, trialDecides, trialScores } from './trial.ts'
 
 const contract = sampleContract('bright-plains')
 const today = day('2026-02-13')
@@ -51,10 +51,22 @@ test('a step is due its days after signing, and late after them', () => {
   expect(stepStanding({ dueOn: day('2026-02-10'), doneOn: day('2026-02-12') }, today)).toBe('done')
 })
 
+test('a decision stands until the next one; a renewal is tried anew only when it names a trial', () => {
+  const decisions = [
+    { version: 1, decision: 'go-on' },
+    { version: 1, decision: 'change-terms' },
+  ]
+  expect(decisionStanding([], 1, true)).toBeNull()
+  expect(decisionStanding(decisions, 1, true)).toBe(decisions[0])
+  expect(decisionStanding(decisions, 2, false)).toBe(decisions[0])
+  expect(decisionStanding(decisions, 2, true)).toBeNull()
+})
+
 test('the trial decides on its day; what nobody measured is unknown', () => {
-  expect(trialDecides(contract)).toEqual({ on: '2026-01-01', named: false })
+  expect(trialDecides(contract, contract.starts)).toEqual({ on: '2026-01-01', named: false })
+  expect(trialDecides(contract, day('2025-10-15'))).toEqual({ on: '2026-04-15', named: false })
   const agreed = { ...contract, agreement: { ...contract.agreement, trialMonths: 12 } }
-  expect(trialDecides(agreed)).toEqual({ on: '2026-07-01', named: true })
+  expect(trialDecides(agreed, day('2025-10-15'))).toEqual({ on: '2026-07-01', named: true })
   const nothing = {
     people: 0,
     units: 0,

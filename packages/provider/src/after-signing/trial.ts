@@ -31,10 +31,26 @@ export type Score = {
   readonly standing: 'good' | 'short' | 'unknown'
 }
 
-export const trialDecides = (contract: Contract): { readonly on: Day; readonly named: boolean } => ({
-  on: addMonths(contract.starts, contract.agreement.trialMonths ?? guideTrialMonths),
-  named: contract.agreement.trialMonths !== null,
-})
+/** From this many days before its day on, people are asked to decide. */
+export const trialAskedDays = 14
+
+/** When the trial is decided: as the contract names it, else the guide's six months after the work began. */
+export const trialDecides = (
+  { starts, agreement }: Contract,
+  began: Day,
+): { readonly on: Day; readonly named: boolean } =>
+  agreement.trialMonths === null
+    ? { on: addMonths(began, guideTrialMonths), named: false }
+    : { on: addMonths(starts, agreement.trialMonths), named: true }
+
+/** The decision that stands, of `decisions` newest first: a renewal is tried anew only when it names a trial of its own. */
+export function decisionStanding<D extends { readonly version: number }>(
+  decisions: readonly D[],
+  version: number,
+  named: boolean,
+): D | null {
+  return decisions.find((one) => !named || one.version === version) ?? null
+}
 
 export function trialScores(measured: Measured, cap: number): readonly Score[] {
   const { people, units, unitsPlanned, denied, paidAfterDays, obligations } = measured

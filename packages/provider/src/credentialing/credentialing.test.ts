@@ -90,6 +90,32 @@ test('a break of more than half a year wants a sentence; a shorter one does not'
   expect(gaps({ ...pat.file, history: history('2023-07-02', 'My own recovery.') })).toBe(0)
 })
 
+test('a signed application is good for as many days as the plan says, and until it has, for what is usual', () => {
+  const application = {
+    id: 'p',
+    item: 'application' as const,
+    payerId: 'plan',
+    title: 'Application',
+    issuer: null,
+    number: null,
+    issued: day('2025-11-22'),
+    expires: null,
+    nameOnPaper: null,
+    addressOnPaper: null,
+    perOccurrence: null,
+    aggregate: null,
+  }
+  const read = (asks: PacketFacts['asks']) =>
+    packetReadiness(facts({ papers: [application], asks })).items.find((one) => one.item === 'application')!
+  const usual = read(usualAsks)
+  expect([usual.expires, usual.gaps]).toEqual(['2026-03-22', []])
+  const confirmed = read({ ...usualAsks, signatureDays: 90, confirmed: true })
+  expect(confirmed.expires).toBe('2026-02-20')
+  expect(confirmed.gaps.map((gap) => gap.text).join()).toContain('more than the 90 days that this plan takes')
+  const unconfirmed = read({ ...usualAsks, signatureDays: 90 })
+  expect(unconfirmed.gaps.map((gap) => gap.text).join()).toContain('the plan has not confirmed how long')
+})
+
 test('insurance below the limits asked for is a gap', () => {
   const paper = {
     id: 'p',

@@ -1,6 +1,15 @@
 // What the packet is decided from: the organization as it is on record, the papers on file, the people who work there, and
 // what the plan asks for. Loaded once; everything else in this folder only reads it.
-import type { Address, Cents, Day, OrganizationProfile, PacketItem, PersonName, WorkerFile } from '@throughline/domain'
+import {
+  usualSignatureDays,
+  type Address,
+  type Cents,
+  type Day,
+  type OrganizationProfile,
+  type PacketItem,
+  type PersonName,
+  type WorkerFile,
+} from '@throughline/domain'
 
 export type PacketPaperFact = {
   readonly id: string
@@ -49,6 +58,8 @@ export type PlanAsks = {
   readonly professionalPerOccurrence: Cents
   readonly professionalAggregate: Cents
   readonly references: number
+  /** Days a signed application is good for. */
+  readonly signatureDays: number
   /** Where these figures come from: the guide, the plan's own page, a person's word. */
   readonly source: string
   readonly confirmed: boolean
@@ -85,6 +96,7 @@ export const usualAsks: PlanAsks = {
   professionalPerOccurrence: 1_000_000_00 as Cents,
   professionalAggregate: 3_000_000_00 as Cents,
   references: 3,
-  source: 'the guide of 2011; three references are assumed',
+  signatureDays: usualSignatureDays,
+  source: 'the guide of 2011; three references are assumed, and 120 days of a signature are one plan’s, from memory',
   confirmed: false,
 }

@@ -7,7 +7,6 @@ import {
   packetItems,
   planPapers,
   runsOut,
-  usualSignatureDays,
   addDays,
   type Countdown,
   type Day,
@@ -62,7 +61,7 @@ function itemReadiness(item: PacketItem, facts: PacketFacts): ItemReadiness {
   const { gaps, expires } = factGaps(item, facts)
   const onPaper = isPaperItem(item) ? paperGaps(item, papers, facts) : []
   const all = [...gaps, ...onPaper]
-  const last = earliest([expires, ...papers.slice(0, 1).map((paper) => lastDay(item, paper))])
+  const last = earliest([expires, ...papers.slice(0, 1).map((paper) => lastDay(item, paper, facts))])
   const waits = comesLater.has(item) && papers.length === 0
   return {
     item,
@@ -85,8 +84,8 @@ function earliest(days: readonly (Day | null)[]): Day | null {
 }
 
 /** A signed application goes stale; other papers say their own last day. */
-function lastDay(item: PacketItem, paper: PacketPaperFact): Day | null {
-  if (item === 'application') return paper.issued === null ? null : addDays(paper.issued, usualSignatureDays)
+function lastDay(item: PacketItem, paper: PacketPaperFact, { asks }: PacketFacts): Day | null {
+  if (item === 'application') return paper.issued === null ? null : addDays(paper.issued, asks.signatureDays)
   return paper.expires
 }
 
@@ -109,15 +108,11 @@ function paperGaps(item: PacketItem, papers: readonly PacketPaperFact[], facts: 
   const [current] = papers
   if (!current) return [sentence(`packet-no-${item}`, {}, noPaper[item]!)]
   const gaps: Message[] = []
-  const last = lastDay(item, current)
+  const last = lastDay(item, current, facts)
   if (last !== null && last < facts.today)
     gaps.push(
       item === 'application'
-        ? sentence(
-            'packet-signature-old',
-            { day: formatDay(current.issued!), days: usualSignatureDays },
-            'The application was signed on {day}, more than {days} days ago: one plan’s limit, from memory; ask for yours. Have it signed again.',
-          )
+        ? signatureOld(current.issued!, facts.asks)
         : sentence(
             'packet-paper-expired',
             { title: current.title, day: formatDay(last) },
@@ -141,6 +136,21 @@ function paperGaps(item: PacketItem, papers: readonly PacketPaperFact[], facts: 
       ),
     )
   return [...gaps, ...limitGaps(item, current, facts), ...nameFaults(current, facts)]
+}
+
+function signatureOld(signed: Day, { signatureDays, confirmed }: PacketFacts['asks']): Message {
+  const values = { day: formatDay(signed), days: signatureDays }
+  return confirmed
+    ? sentence(
+        'packet-signature-old',
+        values,
+        'The application was signed on {day}, more than the {days} days that this plan takes a signature for. Have it signed again.',
+      )
+    : sentence(
+        'packet-signature-may-be-old',
+        values,
+        'The application was signed on {day}, more than {days} days ago, and the plan has not confirmed how long it takes a signature for. Ask it, or have it signed again.',
+      )
 }
 
 const dollars = (cents: number): string => `$${Math.round(cents / 100).toLocaleString('en-US')}`

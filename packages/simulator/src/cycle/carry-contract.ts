@@ -17,24 +17,50 @@ const proofs: Readonly<Record<string, string>> = {
   'first-referral': 'Called from the county clinic',
   'test-claim-sent': 'Accepted by the plan the same day',
 }
+/** Steps that come with the work itself, by days from its first. */
+const withWork: Readonly<Record<string, number>> = { 'first-referral': 2, 'test-claim-sent': 12 }
 /** How many days before its day each step was done. */
 const ahead = 2
 
 export async function carryContract(world: World): Promise<void> {
   const { director, contractId } = world.provider
+  const { from } = world.cast
   const { rows } = await director.do('signed.list', {})
   for (const row of rows) {
     await goLive(world, row.contractId)
     await sendReports(world, row.contractId, row.contractId !== contractId)
+    const own = row.contractId === contractId
+    await director.do('signed.setIntake', {
+      contractId: row.contractId,
+      cap: own ? 30 : 10,
+      unitsAMonth: own ? 180 : null,
+      beganOn: from,
+    })
+    if (own) await decideTrial(world)
   }
-  await director.do('signed.setIntake', { contractId, cap: 30, unitsAMonth: 420 })
+}
+
+/** The main contract's trial is decided on its day; the others are left to whoever opens the world. */
+async function decideTrial({ provider, cast }: World): Promise<void> {
+  const { director, contractId } = provider
+  const { trial } = await director.do('signed.get', { contractId })
+  const decidedOn = trial.decidesOn as Day
+  if (decidedOn > cast.through) return
+  await director.do('signed.decideTrial', {
+    contractId,
+    decision: 'go-on',
+    decidedOn,
+    who: 'Our board and Dana Ortiz, network manager',
+    reason:
+      'Units came as planned, money came within a month, and nobody waited. Look at the rate again at the renewal.',
+  })
 }
 
 async function goLive({ provider, cast }: World, contractId: string): Promise<void> {
   const { director } = provider
   const { steps } = await director.do('signed.get', { contractId })
   for (const step of steps) {
-    const due = step.dueOn as Day
+    const due = withWork[step.step] === undefined ? (step.dueOn as Day) : addDays(cast.from, withWork[step.step]!)
     // The last step is taken by the first remittance itself.
     if (due > cast.through || step.fromRecords) continue
     await director.do('signed.setStep', {

@@ -654,8 +654,12 @@ export const operationSummaries: Pairs = [
     'Anota que se entregó algo debido, qué día y con qué prueba.',
   ],
   [
-    'Sets how many people are taken in at once and how many units a month are planned.',
-    'Fija a cuántas personas se recibe a la vez y cuántas unidades al mes se prevén.',
+    'Sets how many people are taken in at once, how many units a month are planned, and when the work began.',
+    'Fija a cuántas personas se recibe a la vez, cuántas unidades al mes se prevén y cuándo empezó el trabajo.',
+  ],
+  [
+    'Records what was decided of a trial: to go on, to change the terms or to end, by whom and why.',
+    'Anota qué se decidió de una prueba: seguir, cambiar las condiciones o terminar, quién y por qué.',
   ],
   [
     'People who were referred under a contract and wait for a place, the first to come first.',

@@ -750,8 +750,12 @@ export const providerSentences: Pairs = [
     'La verificación de antecedentes de {name} no está resuelta. Un antecedente por sí solo no es razón para rechazar a un par: alguien lo mira y dice qué se decidió.',
   ],
   [
-    'The application was signed on {day}, more than {days} days ago: one plan’s limit, from memory; ask for yours. Have it signed again.',
-    'La solicitud se firmó el {day}, hace más de {days} días: el límite de un plan, de memoria; pregunte por el suyo. Haga que la firmen otra vez.',
+    'The application was signed on {day}, more than the {days} days that this plan takes a signature for. Have it signed again.',
+    'La solicitud se firmó el {day}, más de los {days} días por los que este plan acepta una firma. Haga que la firmen otra vez.',
+  ],
+  [
+    'The application was signed on {day}, more than {days} days ago, and the plan has not confirmed how long it takes a signature for. Ask it, or have it signed again.',
+    'La solicitud se firmó el {day}, hace más de {days} días, y el plan no ha confirmado por cuánto tiempo acepta una firma. Pregúnteselo, o haga que la firmen otra vez.',
   ],
   [
     'Nobody has said on which day “{title}” was signed, and no plan approves an application without that day. Add it.',

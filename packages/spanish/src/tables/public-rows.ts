@@ -143,7 +143,8 @@ export const rowsInSpanish: Readonly<Record<string, string>> = {
   'Delaware County reports 2010-11': 'informes del condado de Delaware, 2010-11',
   'Casey Family Programs, count of April 2020': 'Casey Family Programs, recuento de abril de 2020',
   'Resources for Integrated Care brief': 'informe de Resources for Integrated Care',
-  'the guide of 2011; three references are assumed': 'la guía de 2011; tres referencias son una suposición',
+  'the guide of 2011; three references are assumed, and 120 days of a signature are one plan’s, from memory':
+    'la guía de 2011; tres referencias son una suposición, y los 120 días de una firma son de un plan, de memoria',
   // When
   undated: 'sin fecha',
   '2011; undated': '2011; sin fecha',

@@ -689,6 +689,15 @@ export const refusals: Pairs = [
     'Esto ya se entregó el {day} y queda como se anotó.',
   ],
   [
+    'This day has not come yet. Record the decision on the day it was made, or later.',
+    'Este día aún no ha llegado. Anote la decisión el día en que se tomó, o después.',
+  ],
+  [
+    'This day lies before the contract’s first day. Correct it.',
+    'Este día es anterior al primer día del contrato. Corríjalo.',
+  ],
+  ['Write a later day, or leave it empty.', 'Escriba un día posterior o déjelo vacío.'],
+  [
     'This day has not come yet. Record a delivery once it was made.',
     'Este día todavía no ha llegado. Anote una entrega cuando se haya hecho.',
   ],

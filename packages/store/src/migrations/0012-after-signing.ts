@@ -1,5 +1,5 @@
 // After signing: the steps of going live, what the contract owes and what was delivered, how many people are taken in and who
-// waits. What was delivered never changes.
+// waits. What was delivered and what was decided never change.
 import { index, refers, tenantTable } from './ddl.ts'
 
 const ofContract = refers('contract_id, contract_version', 'contract', 'contract_id, version')
@@ -11,6 +11,7 @@ export const afterSigning: readonly string[] = [
     contract_version integer not null,
     intake_cap integer not null check (intake_cap >= 0),
     units_a_month integer check (units_a_month >= 0),
+    began_on date,
     primary key (organization_id, contract_id),
     ${ofContract}`,
   ),
@@ -58,6 +59,21 @@ export const afterSigning: readonly string[] = [
     ${ofContract}`,
   ),
   index('obligation_delivery', 'contract_id, contract_version'),
+  ...tenantTable(
+    'trial_decision',
+    `contract_id uuid not null,
+    contract_version integer not null,
+    decision_id uuid not null,
+    decision text not null check (decision in ('go-on', 'change-terms', 'end')),
+    decided_on date not null,
+    who text not null,
+    reason text not null,
+    recorded_by_name text not null,
+    created_at timestamptz(3) not null,
+    primary key (organization_id, decision_id),
+    ${ofContract}`,
+  ),
+  index('trial_decision', 'contract_id, contract_version'),
   ...tenantTable(
     'waiting_person',
     `waiting_id uuid not null,

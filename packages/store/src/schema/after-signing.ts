@@ -10,6 +10,8 @@ export interface ContractStartTable {
   /** People taken in at once, at the most. */
   intake_cap: number
   units_a_month: number | null
+  /** The first day of work under it; null when that is the contract's own. */
+  began_on: Day | null
 }
 
 export interface GoLiveStepTable {
@@ -48,6 +50,20 @@ export interface ObligationDeliveryTable {
   delivered_on: Day
   proof: string
   delivered_by_name: string
+  created_at: Instant
+}
+
+/** What both sides decided of the trial. Never changes; a later one stands instead. */
+export interface TrialDecisionTable {
+  organization_id: string
+  contract_id: string
+  contract_version: number
+  decision_id: string
+  decision: 'go-on' | 'change-terms' | 'end'
+  decided_on: Day
+  who: string
+  reason: string
+  recorded_by_name: string
   created_at: Instant
 }
 

@@ -59,6 +59,7 @@ export type AskedByPlan = {
   readonly professionalPerOccurrence: Cents
   readonly professionalAggregate: Cents
   readonly references: number
+  readonly signatureDays: number
   readonly source: string
   readonly confirmed: boolean
 }
