@@ -29,6 +29,7 @@ export type PlanFile = Reply<'credentialing.get'>
 
 export default function PlanFilePage() {
   const { t } = useTranslation('path')
+  const { day } = useDays()
   const may = useMay()
   const { credentialingId } = useParams({ strict: false }) as { credentialingId: string }
   const asked = useAsk('credentialing.get', { credentialingId })
@@ -46,7 +47,11 @@ export default function PlanFilePage() {
         back={{ to: '/getting-in', label: t('title') }}
         title={file.plan}
         standing={<Standing tone={stateTone(file.state)}>{t(`states.${file.state}`)}</Standing>}
-        lead={t('fileLead')}
+        lead={
+          file.state === 'rejected' && file.reapplyOn !== null
+            ? t('reapplyLead', { day: day(file.reapplyOn) })
+            : t('fileLead')
+        }
         actions={
           <>
             <Glossary />

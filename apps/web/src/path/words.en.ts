@@ -39,6 +39,7 @@ export const words = {
   effective: 'Billed from',
   effectiveWords: 'the plan’s system counts you in',
   notLoaded: 'until then no visit can be booked to it',
+  reapplyLead: 'The plan takes a new application from {{day}} on. Until then, mend what was missing.',
   fileLead: 'Every step, every paper and every answer of this plan in one place.',
   packetTitle: 'The packet: {{ready}} of {{of}} ready',
   stepsTitle: 'The path',
