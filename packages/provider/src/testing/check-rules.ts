@@ -35,6 +35,12 @@ export function checkRules<Facts>(
       expect(rule.examples.fire.length).toBeGreaterThan(0)
     })
 
+    it('names a line by its number, or none', () => {
+      for (const { facts } of rule.examples.fire)
+        for (const { line } of askRules([rule], facts, on(facts)))
+          expect(line === null || Number.isInteger(line), String(line)).toBe(true)
+    })
+
     it.each(rule.examples.pass.map((example) => [example.because, example] as const))('passes: %s', (_, example) => {
       expect(askRules([rule], example.facts, on(example.facts))).toEqual([])
     })

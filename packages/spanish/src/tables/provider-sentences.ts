@@ -286,8 +286,8 @@ export const providerSentences: Pairs = [
     'La organización cobra con el NPI {npi}, pero el contrato se firmó con {contract}. Corrija el que esté mal; el plan solo paga al que inscribió.',
   ],
   [
-    'The organization’s billing address ({line}) must be a street. Put a post box in the pay-to address instead.',
-    'La dirección de cobro de la organización ({line}) debe ser una calle. Ponga el apartado postal en la dirección de pago.',
+    'The organization’s billing address ({street}) must be a street. Put a post box in the pay-to address instead.',
+    'La dirección de cobro de la organización ({street}) debe ser una calle. Ponga el apartado postal en la dirección de pago.',
   ],
   [
     'The organization’s tax number ({ein}) is not nine digits. Copy it from the W-9 into the settings.',

@@ -15,16 +15,16 @@ export const billingStreet = defineRule({
   leadsTo: holds,
   find: ({ claim }: ScrubFacts) => {
     const { address } = claim.billing
-    if (!address?.line1.trim()) return wholly([{ line: 'none' }])
+    if (!address?.line1.trim()) return wholly([{ street: 'none' }])
     return wholly(
-      [address.line1, address.line2 ?? ''].some((line) => postBox.test(line)) ? [{ line: address.line1 }] : [],
+      [address.line1, address.line2 ?? ''].some((line) => postBox.test(line)) ? [{ street: address.line1 }] : [],
     )
   },
   say: (found) =>
     sentence(
       'scrub-billing-street',
       found,
-      'The organization’s billing address ({line}) must be a street. Put a post box in the pay-to address instead.',
+      'The organization’s billing address ({street}) must be a street. Put a post box in the pay-to address instead.',
     ),
   examples: {
     pass: [
@@ -35,6 +35,11 @@ export const billingStreet = defineRule({
       },
     ],
     fire: [
+      {
+        because: 'no address',
+        facts: exampleClaim((f) => void (f.claim.billing.address = null)),
+        says: ['(none)'],
+      },
       {
         because: 'a post box',
         facts: exampleClaim((f) => void (f.claim.billing.address!.line1 = 'P.O. Box 12')),
