@@ -396,6 +396,19 @@ describe('users', () => {
     })
     const session = await guest.ask('session.totp', { code: codeOf(other.secret) })
     expect(session.memberships).toHaveLength(2)
+    expect(session.organization, 'where the invitation was to, not where the last work was').toMatchObject({
+      id: riverbend,
+    })
+  })
+  test('an invitation accepted and left at the second factor is where the next sign-in begins', async () => {
+    const { browser } = await enrolled()
+    const other = await enrolled([hilltop])
+    const { token } = await invite(browser, other.email)
+    world.clock.advance(1)
+    await new Browser().ask('invitation.accept', { token, displayName: 'Both', password })
+    world.clock.advance(11)
+    const session = await new Browser().signIn(other.email, other.secret)
+    expect(session.organization).toMatchObject({ id: riverbend })
   })
   test('a weak password is refused with a reason', async () => {
     const { browser } = await enrolled()

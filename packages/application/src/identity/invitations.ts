@@ -94,7 +94,7 @@ const acceptInvitation = bindInstallation('invitation.accept', async (context, {
     const { organization_id: organizationId, role, worker_id: workerId } = invitation
     await keepMembership(context, trx, { organizationId, userId, role, workerId })
     await attempt.succeeded(trx, userId)
-    await issueSession(context, trx, { userId, organizationId: null, complete: false, instead: null })
+    await issueSession(context, trx, { userId, organizationId, complete: false, instead: null })
     await auditAccess(context, trx, [organizationId], { userId, command: 'invitation.accept', detail: { role } })
     return nextStep(await factorsOf(trx, userId))
   })
