@@ -383,6 +383,11 @@ describe('one file from the first paper to the first claim', () => {
     const packet = packetSchema.parse(JSON.parse((await bytesOf(river.organizationId, json.fileId)).toString()))
     expect(packet.papers.length).toBe(7)
     expect(read.reads === 'pdf' && read.pages).toBeGreaterThan(packet.papers.length)
+    const said = saidOf(bytes)
+      .pages.map((page) => page.said)
+      .join(' ')
+    for (const part of ['References', 'What is there: an office', 'Trainings: setting limits ('])
+      expect(said).toContain(part)
     expect(Buffer.from(packet.papers[0]!.content, 'base64')).toEqual(Buffer.from(pdf))
     expect(JSON.stringify(packet)).not.toMatch(/ssn|birth/i)
     const roster = await river.run(director, 'roster.export', {})
@@ -432,7 +437,13 @@ describe('one file from the first paper to the first claim', () => {
     const [listedRow] = (await river.run(network, 'application.list', {})).rows
     expect(listedRow!.dueOn).toBe('2026-05-01')
     const people = (await river.run(network, 'application.get', { applicationId })).staff
-    expect(people.find(({ name }) => name === 'Pat Ortiz')?.certificate).toMatchObject({ state: 'NM' })
+    const pat = people.find(({ name }) => name === 'Pat Ortiz')
+    expect(pat?.certificate).toMatchObject({ state: 'NM' })
+    expect([pat?.history.length, pat?.background?.outcome, pat?.trainings.length]).toEqual([
+      2,
+      'reviewed-and-cleared',
+      5,
+    ])
     const answer = (item: string, standing: 'accepted' | 'deficient', words: string | null = null) =>
       river.run(network, 'application.answerItem', {
         applicationId,
@@ -443,6 +454,15 @@ describe('one file from the first paper to the first claim', () => {
       })
     for (const item of packetItems) if (item !== 'license' && item !== 'acceptance') await answer(item, 'accepted')
     await answer('license', 'deficient', 'The license ends within two months. Send the renewal.')
+    expect(
+      await refusal(network, 'application.answerItem', {
+        applicationId,
+        item: 'license',
+        standing: 'deficient',
+        words: 'Send the renewal.',
+        cureBy: '2026-03-01',
+      }),
+    ).toContain('This day is over')
     expect(
       await refusal(network, 'application.move', {
         applicationId,

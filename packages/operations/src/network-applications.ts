@@ -1,7 +1,7 @@
 // An organization's application to a plan's network, on the plan's side: the packet taken in, reviewed item by item, decided,
 // contracted and loaded; and where the network lacks providers.
 import { z } from 'zod'
-import { packetItems } from '@throughline/domain'
+import { officeResources, packetItems, trainingTopics } from '@throughline/domain'
 import { operation } from './define.ts'
 import { address, created, dayField, done, id, nothing, producedFile, shortText } from './fields.ts'
 
@@ -85,12 +85,26 @@ export const networkApplicationOperations = [
       organization: z.array(z.strictObject({ label: z.string(), value: z.string() })),
       sites: z.array(z.string()),
       service: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
+      afterHours: z.string().nullable(),
+      resources: z.array(z.enum(officeResources)),
       references: z.array(z.string()),
       staff: z.array(
         z.strictObject({
           name: z.string(),
           role: z.string(),
           npi: z.string().nullable(),
+          supervisor: z.string().nullable(),
+          history: z.array(
+            z.strictObject({
+              starts: z.string(),
+              ends: z.string().nullable(),
+              what: z.string(),
+              /** What filled the months before it, where there was a break. */
+              gapExplained: z.string().nullable(),
+            }),
+          ),
+          background: z.strictObject({ checkedOn: z.string(), outcome: z.string() }).nullable(),
+          trainings: z.array(z.strictObject({ topic: z.enum(trainingTopics), on: z.string() })),
           certificate: z
             .strictObject({
               kind: z.string(),

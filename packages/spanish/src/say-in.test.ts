@@ -27,6 +27,20 @@ test.each([
   expect((await sayIn('es'))(english)).toBe(spanish)
 })
 
+test.each([
+  [
+    'The visit’s date cannot be read: "soon" is not a date; write it as 2026-01-31 or 1/31/2026.',
+    /"soon" no es una fecha; escríbala como 2026-01-31 o 1\/31\/2026\.$/,
+  ],
+  [
+    'The start time cannot be read: "late" is not a time; write it as 14:30 or 2:30 PM.',
+    /"late" no es una hora; escríbala como 14:30 o 2:30 PM\.$/,
+  ],
+])('how a cell is to be written stays as it is typed: %s', async (english, spanish) => {
+  expect((await sayIn('en'))(english)).toBe(english)
+  expect((await sayIn('es'))(english)).toMatch(spanish)
+})
+
 test('in a text of somebody’s only our own sentences are said in Spanish', async () => {
   const say = await sayIn('es')
   const ours = [

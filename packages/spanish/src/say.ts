@@ -40,10 +40,11 @@ export function sayTimes(starts: string, ends: string, language: Language): stri
 }
 
 // A day that shows how days are typed stays as it is typed.
-const isoDay = /(?<![\d-]|(?:YYYY|AAAA)-MM-DD, (?:for example|por ejemplo) |write it as )\d{4}-\d{2}-\d{2}(?![\d-])/g
+const isoDay =
+  /(?<![\d-]|(?:YYYY|AAAA)-MM-DD, (?:for example|por ejemplo) |write it as |escríbala como )\d{4}-\d{2}-\d{2}(?![\d-])/g
 const wordDay = new RegExp(`(?<!\\d)(\\d{1,2}) (${months.en.join('|')}) (\\d{4})(?!\\d)`, 'g')
 const times = /(?<![\d:])((?:[01]\d|2[0-3]):[0-5]\d)–((?:[01]\d|2[0-3]):[0-5]\d)(?![\d:]|.[AaPp]\.?.?[Mm])/g
-const time = /(?<![\d:–])(?:[01]\d|2[0-3]):[0-5]\d(?![\d:–]|.[AaPp]\.?.?[Mm])/g
+const time = /(?<![\d:–]|write it as |escríbala como )(?:[01]\d|2[0-3]):[0-5]\d(?![\d:–]|.[AaPp]\.?.?[Mm])/g
 
 /** A sentence of the server for this reader: in their language where we have it, days and times as they write them. Never for
  * what somebody wrote. */

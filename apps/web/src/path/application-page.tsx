@@ -12,7 +12,6 @@ import { ErrorPage } from '../kit/error-page.tsx'
 import { DayField } from '../kit/fields.tsx'
 import { DialogForm, FormDialog, useOptional } from '../kit/form-dialog.tsx'
 import { Icon } from '../kit/icon.tsx'
-import { useCertificates } from '../kit/names.ts'
 import { PageHeader } from '../kit/page-header.tsx'
 import { ProduceFile } from '../kit/produce-file.tsx'
 import { Sentence } from '../kit/sentence.tsx'
@@ -20,11 +19,11 @@ import { Coming, PageSkeleton } from '../kit/skeletons.tsx'
 import { Standing } from '../kit/standing.tsx'
 import { PlainTable } from '../kit/table-rows.tsx'
 import { Timeline } from '../kit/timeline.tsx'
-import { TwoLines } from '../kit/two-lines.tsx'
 import { useMay } from '../session.tsx'
 import { today, useDays } from '../words/days.ts'
 import { Clocks } from './application-clocks.tsx'
 import { ItemReview } from './application-item.tsx'
+import { Histories, Staff } from './application-staff.tsx'
 import { stateTone } from './standings.ts'
 import classes from './path.module.css'
 
@@ -79,7 +78,8 @@ export default function ApplicationPage() {
           </ul>
         </Card>
         {it.need.length > 0 && <Need it={it} />}
-        <Staff it={it} />
+        <Staff staff={it.staff} />
+        {it.staff.length > 0 && <Histories staff={it.staff} />}
         <Card title={t('events')}>
           <Timeline
             label={t('events')}
@@ -117,6 +117,22 @@ function Applicant({ it }: { readonly it: Application }) {
             <List.Item key={site}>{site}</List.Item>
           ))}
         </List>
+        {it.afterHours && (
+          <div>
+            <Text size="sm" c="dimmed">
+              {t('hours.after')}
+            </Text>
+            <Text lang="en">{it.afterHours}</Text>
+          </div>
+        )}
+        {it.resources.length > 0 && (
+          <div>
+            <Text size="sm" c="dimmed">
+              {t('items.resources')}
+            </Text>
+            <Text>{it.resources.map((one) => t(`resources.${one}`)).join(', ')}</Text>
+          </div>
+        )}
         {it.references.length > 0 && (
           <div>
             <Text size="sm" c="dimmed">
@@ -140,58 +156,6 @@ function Applicant({ it }: { readonly it: Application }) {
           </div>
         ))}
       </Stack>
-    </Card>
-  )
-}
-
-function Staff({ it }: { readonly it: Application }) {
-  const certificates = useCertificates()
-  const { t } = useTranslation('path')
-  const { day } = useDays()
-  return (
-    <Card title={t('applications.staff')} flush>
-      <PlainTable
-        label={t('applications.staff')}
-        rows={it.staff}
-        rowKey={(row) => row.name}
-        columns={[
-          { key: 'name', header: t('profile.name'), phone: 'title', cell: (row) => row.name },
-          { key: 'role', header: t('applications.role'), cell: (row) => row.role },
-          {
-            key: 'npi',
-            header: t('facts.NPI'),
-            cell: (row) => <span className="figures">{row.npi ?? '—'}</span>,
-          },
-          {
-            key: 'certificate',
-            header: t('applications.certificate'),
-            cell: ({ certificate }) =>
-              certificate ? (
-                <TwoLines
-                  main={certificates.say(certificate.kind)}
-                  under={`${certificate.number} (${certificate.state})`}
-                />
-              ) : (
-                '—'
-              ),
-          },
-          {
-            key: 'expires',
-            header: t('paper.expires'),
-            nowrap: true,
-            phone: 'corner',
-            cell: ({ certificate }) => (certificate?.expires ? day(certificate.expires) : '—'),
-          },
-          {
-            key: 'screened',
-            header: t('applications.screened'),
-            cell: ({ exclusion }) =>
-              exclusion
-                ? t(`applications.screening.${exclusion.outcome}`, { day: day(exclusion.checkedOn) })
-                : t('applications.notScreened'),
-          },
-        ]}
-      />
     </Card>
   )
 }

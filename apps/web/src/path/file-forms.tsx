@@ -128,11 +128,11 @@ export function DeficiencyCard({ file }: { readonly file: PlanFile }) {
                 ),
             },
             {
-              key: 'mend',
-              header: t('deficiencies.mend'),
+              key: 'mended',
+              header: t('deficiencies.mended'),
               phone: 'bare',
               cell: (row) =>
-                row.curedOn || !may('contracts.manage') ? null : <Cure deficiencyId={row.deficiencyId} />,
+                row.curedOn ? row.curedWords : may('contracts.manage') && <Cure deficiencyId={row.deficiencyId} />,
             },
           ]}
         />

@@ -105,10 +105,11 @@ function Hits({ hits }: { readonly hits: readonly Hit[] }) {
   const may = useMay()
   const onList = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? day(text) : text)
   if (hits.length === 0) return null
+  const title = t(hits.some((hit) => hit.decision === null) ? 'screening.hits' : 'screening.hitsDecided')
   return (
-    <Card title={t('screening.hits')} flush>
+    <Card title={title} flush>
       <PlainTable
-        label={t('screening.hits')}
+        label={title}
         rows={hits}
         rowKey={(row) => row.hitId}
         columns={[
@@ -284,7 +285,7 @@ function Past({ rows }: { readonly rows: Screenings['rows'] }) {
           },
           {
             key: 'hits',
-            header: t('screening.hits'),
+            header: t('screening.found'),
             phone: 'corner',
             cell: (row) => (
               <Standing tone={row.undecided > 0 ? 'wait' : 'good'}>

@@ -107,11 +107,17 @@ const get = bind('application.get', async (context, { applicationId }) => {
       [site.name, `${site.address.line1}, ${site.address.city}`, site.hours].filter(Boolean).join('; '),
     ),
     service: packet.service,
+    afterHours: packet.afterHours,
+    resources: packet.resources,
     references: packet.references.map((one) => `${one.name}, ${one.organization}, ${phoneText(one.phone)}`),
     staff: packet.staff.map((one) => ({
       name: one.name,
       role: one.role,
       npi: one.npi,
+      supervisor: one.supervisor,
+      history: one.history,
+      background: one.background,
+      trainings: one.trainings,
       certificate: one.certificate,
       exclusion: one.exclusion,
     })),
@@ -173,6 +179,10 @@ const answerItem = bind('application.answerItem', async (context, input) => {
   if (input.standing === 'deficient' && (input.words ?? '').length < 5)
     refuse('words-missing', 'Say what is missing, so that the applicant can mend it the first time.', {
       words: 'Say what is missing.',
+    })
+  if (input.standing === 'deficient' && input.cureBy !== null && input.cureBy < context.today)
+    refuse('day-over', 'This day is over. Give the applicant a day that is still to come.', {
+      cureBy: 'Write a day from today on.',
     })
   if (input.verification !== null && input.verification.on > context.today)
     refuse('in-future', `${formatDay(input.verification.on)} has not come yet. Record what has happened.`, {

@@ -1,6 +1,13 @@
 // The packet's own pages: what is ready and what is not, who the organization is, its service, its sites and its people. The
 // papers themselves are bound behind them.
-import { certificateWords, formatDay, type Packet, type PacketItem } from '@throughline/domain'
+import {
+  certificateWords,
+  formatDay,
+  officeResourceWords,
+  trainingTopicWords,
+  type Packet,
+  type PacketItem,
+} from '@throughline/domain'
 import type { Fact } from '../paper/letterhead.ts'
 import { addressLines, phoneText } from '../paper/postal-address.ts'
 import { plainSheet, sheetWidth, type SheetPart } from '../sheet/plain-sheet.ts'
@@ -30,6 +37,8 @@ export const itemTitles: Readonly<Record<PacketItem, string>> = {
 
 /** Words that records keep with hyphens. */
 const inWords = (kept: string): string => kept.replaceAll('-', ' ')
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const standings = { ready: 'ready', gap: 'open', later: 'comes from the plan' } as const
 
@@ -81,6 +90,7 @@ export function packetPages(packet: Packet): Promise<Uint8Array> {
           ]
         : []),
       sitesPart(packet),
+      ...referencesPart(packet),
       ...staffParts(packet),
       papersPart(packet),
     ],
@@ -95,7 +105,12 @@ function organizationPart({ organization }: Packet): SheetPart {
     ['EIN', organization.ein === null ? null : `${organization.ein.slice(0, 2)}-${organization.ein.slice(2)}`],
     ['NPI (organization)', organization.npi],
     ['Taxonomy', organization.taxonomy],
-    ['Medicaid number', [organization.medicaidNumber, organization.medicaidState].filter(Boolean).join(' ') || null],
+    [
+      'Medicaid number',
+      organization.medicaidNumber !== null && organization.medicaidState !== null
+        ? `${organization.medicaidNumber} (${organization.medicaidState})`
+        : organization.medicaidNumber,
+    ],
     ['Medicare number', organization.medicareNumber],
     ['Mailing address', organization.mailingAddress ? addressLines(organization.mailingAddress).join(', ') : null],
     [
@@ -127,15 +142,21 @@ function sitesPart(packet: Packet): SheetPart {
         value: [addressLines(site.address).join(', '), site.hours ?? 'hours not given'].join('; '),
       })),
       ...(packet.afterHours ? [{ label: 'After hours', value: packet.afterHours }] : []),
+      ...(packet.resources.length > 0
+        ? [{ label: 'What is there', value: packet.resources.map((one) => officeResourceWords[one]).join(', ') }]
+        : []),
     ],
-    ...(packet.references.length > 0
-      ? {
-          points: packet.references.map(
-            (one) => `Reference: ${one.name}, ${one.organization}, ${phoneText(one.phone)}`,
-          ),
-        }
-      : {}),
   }
+}
+
+function referencesPart(packet: Packet): SheetPart[] {
+  if (packet.references.length === 0) return []
+  return [
+    {
+      title: 'References',
+      points: packet.references.map((one) => `${one.name}, ${one.organization}, ${phoneText(one.phone)}`),
+    },
+  ]
 }
 
 function staffParts(packet: Packet): SheetPart[] {
@@ -156,31 +177,34 @@ function staffParts(packet: Packet): SheetPart[] {
           worker.role,
           worker.npi ?? '',
           worker.certificate
-            ? `${certificateWords(worker.certificate.kind)} ${worker.certificate.number} (${worker.certificate.state})`
+            ? `${capital(certificateWords(worker.certificate.kind))} ${worker.certificate.number} (${worker.certificate.state})`
             : 'none on file',
           worker.certificate?.expires ? formatDay(worker.certificate.expires) : '',
         ]),
       },
     },
-    {
-      title: 'Their histories and checks',
-      points: packet.staff.map((worker) =>
-        [
-          `${worker.name}.`,
-          ...worker.history.map(
-            (one) =>
-              `${one.gapExplained ? `(before: ${one.gapExplained}) ` : ''}${formatDay(one.starts)} to ${one.ends ? formatDay(one.ends) : 'today'}: ${one.what}.`,
-          ),
-          worker.background
-            ? `Background check of ${formatDay(worker.background.checkedOn)}: ${inWords(worker.background.outcome)}.`
-            : 'No background check told.',
-          worker.exclusion
-            ? `Exclusion lists on ${formatDay(worker.exclusion.checkedOn)}: ${inWords(worker.exclusion.outcome)}.`
-            : 'Not screened.',
-        ].join(' '),
-      ),
-    },
+    { title: 'Their histories, checks and trainings', points: packet.staff.map(historyOf) },
   ]
+}
+
+function historyOf(worker: Packet['staff'][number]): string {
+  return [
+    `${worker.name}.`,
+    ...worker.history.map(
+      (one) =>
+        `${one.gapExplained ? `(before: ${one.gapExplained}) ` : ''}${formatDay(one.starts)} to ${one.ends ? formatDay(one.ends) : 'today'}: ${one.what}.`,
+    ),
+    ...(worker.supervisor ? [`Supervised by ${worker.supervisor}.`] : []),
+    worker.background
+      ? `Background check of ${formatDay(worker.background.checkedOn)}: ${inWords(worker.background.outcome)}.`
+      : 'No background check told.',
+    worker.exclusion
+      ? `Exclusion lists on ${formatDay(worker.exclusion.checkedOn)}: ${inWords(worker.exclusion.outcome)}.`
+      : 'Not screened.',
+    worker.trainings.length > 0
+      ? `Trainings: ${worker.trainings.map(({ topic, on }) => `${trainingTopicWords[topic]} (${formatDay(on)})`).join(', ')}.`
+      : 'No training told.',
+  ].join(' ')
 }
 
 function papersPart(packet: Packet): SheetPart {

@@ -64,6 +64,14 @@ export function isPaperItem(item: PacketItem): item is PaperItem {
 /** What a training must have been about, and how often it is repeated. @source the guide, chapter 5 */
 export const trainingTopics = ['limits', 'treatment-signs', 'case-management', 'ethics', 'privacy'] as const
 export type TrainingTopic = (typeof trainingTopics)[number]
+/** Topics as they stand within a sentence. */
+export const trainingTopicWords: Readonly<Record<TrainingTopic, string>> = {
+  limits: 'setting limits',
+  'treatment-signs': 'signs that call for treatment',
+  'case-management': 'case management',
+  ethics: 'code of ethics',
+  privacy: 'privacy (HIPAA)',
+}
 
 /** What a worker's own log holds: the topics a plan asks for, and whatever else was learned. */
 export const trainingKinds = [...trainingTopics, 'other'] as const
@@ -80,3 +88,13 @@ export const officeResources = [
   'internet',
 ] as const
 export type OfficeResource = (typeof officeResources)[number]
+/** Likewise. */
+export const officeResourceWords: Readonly<Record<OfficeResource, string>> = {
+  office: 'an office',
+  furnishings: 'reasonable furnishings',
+  lockedRecords: 'a locked place for records',
+  phone: 'a phone',
+  fax: 'a fax or secure mail',
+  computer: 'a computer',
+  internet: 'internet',
+}

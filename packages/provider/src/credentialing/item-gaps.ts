@@ -4,7 +4,9 @@ import {
   daysBetween,
   formatDay,
   officeResources,
+  officeResourceWords,
   trainingTopics,
+  trainingTopicWords,
   type Day,
   type Message,
   type PacketItem,
@@ -122,23 +124,13 @@ function programGaps({ profile }: PacketFacts): Message[] {
   ]
 }
 
-const resourceWords = {
-  office: 'an office',
-  furnishings: 'reasonable furnishings',
-  lockedRecords: 'a locked place for records',
-  phone: 'a phone',
-  fax: 'a fax or secure mail',
-  computer: 'a computer',
-  internet: 'internet',
-} as const
-
 function resourceGaps({ profile }: PacketFacts): Message[] {
   const missing = officeResources.filter((one) => !profile.resources.includes(one))
   if (missing.length === 0) return []
   return [
     sentence(
       'packet-resources-open',
-      { missing: missing.map((one) => resourceWords[one]).join(', ') },
+      { missing: missing.map((one) => officeResourceWords[one]).join(', ') },
       'Not confirmed yet: {missing}.',
     ),
   ]
@@ -265,14 +257,6 @@ function exclusionGaps(facts: PacketFacts): ItemGaps {
   return { gaps, expires: null }
 }
 
-const topicWords = {
-  limits: 'setting limits',
-  'treatment-signs': 'signs that call for treatment',
-  'case-management': 'case management',
-  ethics: 'code of ethics',
-  privacy: 'privacy (HIPAA)',
-} as const
-
 function trainingGaps(worker: StaffFact, today: Day): Message[] {
   const since = addMonths(today, -trainingMonths)
   const done = new Set(
@@ -283,7 +267,7 @@ function trainingGaps(worker: StaffFact, today: Day): Message[] {
   return [
     sentence(
       'packet-training-open',
-      { name: fullName(worker.name), topics: missing.map((topic) => topicWords[topic]).join(', ') },
+      { name: fullName(worker.name), topics: missing.map((topic) => trainingTopicWords[topic]).join(', ') },
       '{name} has no training of the last twelve months in: {topics}.',
     ),
   ]

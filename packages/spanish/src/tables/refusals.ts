@@ -60,6 +60,11 @@ export const refusals: Pairs = [
   ],
   ['This day has not come yet.', 'Este día todavía no ha llegado.'],
   [
+    'This day is over. Give the applicant a day that is still to come.',
+    'Este día ya pasó. Dé al solicitante un día que esté por llegar.',
+  ],
+  ['Write a day from today on.', 'Escriba un día a partir de hoy.'],
+  [
     'A posted remittance says that the test claim was paid. Nobody needs to record it.',
     'Un aviso de pago registrado dice que se pagó la reclamación de prueba. Nadie tiene que anotarlo.',
   ],

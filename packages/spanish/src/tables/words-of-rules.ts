@@ -6,6 +6,22 @@ const phrases: readonly (readonly [english: string, spanish: string])[] = [
   ['names a goal of no plan of this person', 'nombra una meta que no está en ningún plan de esta persona'],
   ['names no goal', 'no nombra ninguna meta'],
   ['the worker', 'quien atendió'],
+  // Days and times of a file of visits
+  ['is not a date; write it as 2026-01-31 or 1/31/2026', 'no es una fecha; escríbala como 2026-01-31 o 1/31/2026'],
+  [
+    "is a spreadsheet's inner number for a date; format the column as a date and export again",
+    'es el número interno con que una hoja de cálculo guarda una fecha; dé a la columna formato de fecha y exporte de nuevo',
+  ],
+  [
+    'can be read in more than one way; write the year with four digits',
+    'se puede leer de más de un modo; escriba el año con cuatro cifras',
+  ],
+  ['is not a time; write it as 14:30 or 2:30 PM', 'no es una hora; escríbala como 14:30 o 2:30 PM'],
+  ['is not a time; with AM or PM the hour is 1 to 12', 'no es una hora; con AM o PM la hora va de 1 a 12'],
+  ['is not a day of the calendar', 'no es un día del calendario'],
+  ['is not a time of the day', 'no es una hora del día'],
+  ['the date is empty', 'la fecha está vacía'],
+  ['the time is empty', 'la hora está vacía'],
   // What an audit finds
   ['the record holds no note of this visit', 'el expediente no tiene ninguna nota de esta visita'],
   ['what the record says is not what the claim says', 'el expediente no dice lo mismo que la reclamación'],
