@@ -114,6 +114,21 @@ test('what is owed comes from the contract and from us; a delivery is recorded o
   await expect(change).rejects.toMatchObject({ code: '42501' })
 })
 
+test('nothing is owed before the signature, and no report on a time before the plan counts the organization in', async () => {
+  const early = { contractId, title: 'Roster', owner: 'Mel', every: 'month', firstDue: '2025-06-11', ends: null }
+  expect(await refused('signed.addObligation', early)).toBe('due-before-signed')
+  const reports = async () =>
+    (await got()).dues.filter((due) => due.obligation === 'report-1').map((due) => [due.dueOn, due.standing])
+  expect((await reports())[0]).toEqual(['2025-10-30', 'overdue'])
+  const loaded = { effectiveOn: '2026-02-15', toldBy: 'Provider relations', reference: 'PR-1' }
+  await asked('credentialing.open', { payerId: river.payerId, loaded })
+  expect((await reports())[0]).toEqual(['2026-04-30', 'open'])
+  const { rows }: { rows: { contractId: string; overdue: number }[] } = await asked('signed.list', {})
+  expect(rows.find((row) => row.contractId === contractId)!.overdue).toBe(0)
+  await world.database.superuser.updateTable('credentialing_file').set({ effective_on: null }).execute()
+  expect((await reports())[0]).toEqual(['2026-04-30', 'open'])
+})
+
 test('the guide’s twenty stands until somebody chooses; who waits is first come, first served', async () => {
   expect((await got()).intake).toMatchObject({ cap: 20, chosen: false })
   await asked('signed.setIntake', { contractId, cap: 12, unitsAMonth: null })

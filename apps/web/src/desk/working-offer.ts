@@ -7,6 +7,7 @@ import type { Reply } from '../api/client.ts'
 import { useAsk, useCommand } from '../api/hooks.ts'
 import { keepLeaving, useLeaving } from '../api/leaving.ts'
 import { useMay, useSession } from '../session.tsx'
+import { followCaseRate } from './case-rate.ts'
 
 const worked = new Map<string, Offer>()
 const listeners = new Set<() => void>()
@@ -92,7 +93,8 @@ export function useWorkingOffer(offerId: string): Asked {
       changed: own !== undefined || asked.data.row.drafted,
       open: asked.data.row.status !== 'signed' && may('contracts.manage'),
       change,
-      setOffered: (part) => change((held) => ({ ...held, offered: { ...held.offered, ...part } })),
+      setOffered: (part) =>
+        change((held) => ({ ...held, offered: followCaseRate(held.offered, { ...held.offered, ...part }) })),
       setAgreement: (part) => change((held) => ({ ...held, agreement: { ...held.agreement, ...part } })),
       forget: () => keep(key, null),
     },

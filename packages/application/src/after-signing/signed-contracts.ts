@@ -58,3 +58,24 @@ export async function intakeOf(context: Context, contractId: string) {
 export async function beganOn(context: Context, row: SignedRow): Promise<Day> {
   return (await intakeOf(context, row.contract_id)).beganOn ?? row.starts
 }
+
+/**
+ * From when the plan can ask for something: the first signature, and for reports the day the plan counts the organization in
+ * besides, which is not before today while the plan has named none.
+ */
+export async function owesSince(context: Context, row: SignedRow): Promise<{ signed: Day; reports: Day }> {
+  const first = await signedRows(context)
+    .where('c.contract_id', '=', row.contract_id)
+    .orderBy('c.version')
+    .limit(1)
+    .executeTakeFirst()
+  const signed = first?.signed_on ?? first?.starts ?? row.starts
+  const file = await context.db
+    .selectFrom('credentialing_file')
+    .select('effective_on')
+    .where('organization_id', '=', context.organization.id)
+    .where('payer_id', '=', row.payer_id)
+    .executeTakeFirst()
+  const effective = file === undefined ? signed : (file.effective_on ?? context.today)
+  return { signed, reports: effective > signed ? effective : signed }
+}

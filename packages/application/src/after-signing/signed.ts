@@ -14,7 +14,7 @@ import {
 import { firstPayment } from '../credentialing/paid-claims.ts'
 import { bind, refuse, type Context } from '../core/index.ts'
 import { soFar } from './measured.ts'
-import { beganOn, intakeOf, newestSigned, signedContract, type SignedRow } from './signed-contracts.ts'
+import { beganOn, intakeOf, newestSigned, owesSince, signedContract, type SignedRow } from './signed-contracts.ts'
 import { trialOf } from './trial.ts'
 
 const signedDay = (row: SignedRow): Day => row.signed_on ?? row.starts
@@ -63,8 +63,9 @@ async function duesFor(context: Context, row: SignedRow) {
     firstDue: one.first_due,
     ends: one.ends,
   }))
+  const since = await owesSince(context, row)
   const dues = duesOf(
-    [...contractObligations(row.document), ...added],
+    [...contractObligations(row.document, since.reports), ...added],
     deliveries.map((one) => ({ obligation: one.obligation, dueOn: one.due_on, deliveredOn: one.delivered_on })),
     context.today,
   )
@@ -204,6 +205,11 @@ const signedAddObligation = bind('signed.addObligation', async (context, input) 
   if (input.ends !== null && input.ends < input.firstDue)
     refuse('dates-reversed', 'The last day stands before the first. Correct one of them.', {
       ends: 'Write a later day.',
+    })
+  const { signed } = await owesSince(context, row)
+  if (input.firstDue < signed)
+    refuse('due-before-signed', `Nothing is owed before ${formatDay(signed)}, the day of the signature.`, {
+      firstDue: 'Write that day or a later one.',
     })
   const obligationId = context.newId()
   await context.db

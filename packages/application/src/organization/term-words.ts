@@ -22,7 +22,10 @@ export function unitRuleText(rule: {
   rounding: UnitRule['rounding']
   aggregation: UnitRule['aggregation']
   minutes: number
+  contactsPerMonth?: number | undefined
 }): string {
+  if (rule.rounding === 'per-month' && rule.contactsPerMonth !== undefined && rule.contactsPerMonth > 1)
+    return `one a month, from ${rule.contactsPerMonth} contacts on`
   const whole = ['per-diem', 'per-contact', 'per-month'].includes(rule.rounding)
   if (whole) return roundingWords[rule.rounding]
   return `${rule.minutes} minutes; ${roundingWords[rule.rounding]}; ${aggregationWords[rule.aggregation]}`

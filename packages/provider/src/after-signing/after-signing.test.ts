@@ -9,9 +9,17 @@ const contract = sampleContract('bright-plains')
 const today = day('2026-02-13')
 
 test('a report each quarter is due its days after each quarter, from the first on', () => {
-  const [report] = contractObligations(contract)
+  const [report] = contractObligations(contract, contract.starts)
   expect(report).toMatchObject({ key: 'report-1', every: 'quarter', firstDue: '2025-10-30' })
   expect(dueDays(report!, day('2026-08-01'))).toEqual(['2025-10-30', '2026-01-30', '2026-04-30', '2026-07-30'])
+})
+
+test('no report is owed on a time before the organization was in: the first is that of the period it came in', () => {
+  const [report] = contractObligations(contract, day('2026-11-23'))
+  expect(report!.firstDue).toBe('2027-01-30')
+  expect(onTime(duesOf([report!], [], day('2026-11-30')))).toEqual({ onTime: 0, of: 0 })
+  // A signature before the first day of the contract changes nothing.
+  expect(contractObligations(contract, day('2025-06-12'))[0]!.firstDue).toBe('2025-10-30')
 })
 
 test('nothing is due after its end, and once is once', () => {

@@ -16,13 +16,17 @@ export type Obligation = {
 
 const monthsIn = { month: 1, quarter: 3, year: 12 } as const
 
-/** Reports of the contract: for each whole period after its start, so many days after the period's end. */
-export function contractObligations(contract: Contract): Obligation[] {
+/**
+ * Reports of the contract, so many days after the end of each period from the one on in which the organization was both under
+ * the contract and in the network: nobody reports on a time before that.
+ */
+export function contractObligations(contract: Contract, since: Day): Obligation[] {
+  const begins = since > contract.starts ? since : contract.starts
   return contract.reports.map((report, at) => ({
     key: `report-${at + 1}`,
     title: report.title,
     every: report.every,
-    firstDue: addDays(periodEnd(contract.starts, report.every), report.dueDays),
+    firstDue: addDays(periodEnd(begins, report.every), report.dueDays),
     ends: contract.ends === null ? null : addDays(contract.ends, report.dueDays),
   }))
 }

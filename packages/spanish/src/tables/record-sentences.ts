@@ -66,6 +66,7 @@ export const recordSentences: Pairs = [
   ['one a day', 'una al día'],
   ['one a session', 'una por sesión'],
   ['one a month', 'una al mes'],
+  ['one a month, from {count} contacts on', 'una al mes, a partir de {count} contactos'],
   ['each session by itself', 'cada sesión por sí sola'],
   ["a day's minutes added together", 'los minutos de un día se suman'],
   ["a worker's minutes of the day added together", 'los minutos del día de un trabajador se suman'],

@@ -697,6 +697,8 @@ export const refusals: Pairs = [
     'Este día es anterior al primer día del contrato. Corríjalo.',
   ],
   ['Write a later day, or leave it empty.', 'Escriba un día posterior o déjelo vacío.'],
+  ['Nothing is owed before {day}, the day of the signature.', 'No se debe nada antes del {day}, el día de la firma.'],
+  ['Write that day or a later one.', 'Escriba ese día o uno posterior.'],
   [
     'This day has not come yet. Record a delivery once it was made.',
     'Este día todavía no ha llegado. Anote una entrega cuando se haya hecho.',
