@@ -445,6 +445,8 @@ describe('answers and corrections', () => {
   }
   const takeAnew = (trace: string, which: Corrected, more: ReturnType<typeof turnedDown>[] = [], control = 8) =>
     take(remittance({ trace, payer, claims: [...anewOf(which), ...more], paid: 0, plb: [`FB -12 ${trace}`], control }))
+  const standPaid = async () =>
+    (await river.run(river.biller, 'home.today', {})).rows.filter((row) => row.kind === 'voided-paid')
   const asked = async () =>
     (await river.run(river.biller, 'home.today', {})).rows.filter((row) => row.kind === 'correction-refused')
 
@@ -501,6 +503,10 @@ describe('answers and corrections', () => {
         const open = frequency === '8' ? { status: 'voided', openCents: 0 } : { status: 'denied', openCents: 7200 }
         expect(over.row).toMatchObject(open)
         expect(await atHome()).toBe(open.openCents)
+        // What stands paid on a claim that stays voided is the payer's, and somebody is told so.
+        expect(await standPaid()).toMatchObject(
+          frequency === '8' ? [{ count: 1, cents: 5000, first: [{ id: claimId }] }] : [],
+        )
       }
       expect(await desk.broken()).toEqual([])
     },
@@ -556,6 +562,23 @@ describe('answers and corrections', () => {
     expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'partial', paidCents: 5000, openCents: 1200 })
     expect(await held()).toEqual({ receivable: 0, denied: 1200, writtenOff: 0 })
     expect(await asked()).toEqual([])
+    expect(await desk.broken()).toEqual([])
+  })
+
+  test('a void is over once the payer took back what it paid; an answer to its file that comes later changes nothing', async () => {
+    const { claimId, control, correctionId, correction } = await paidAndCorrected('8')
+    expect(await standPaid()).toEqual([])
+    const back = decided(control, '22', [[-72, -62, 'CO-45 -10']], { payerClaimNumber: 'ICN1' })
+    world.clock.advance(1)
+    await take(remittance({ trace: 'P2', payer, claims: [back], paid: 0, plb: ['FB -62 P2'], control: 8 }))
+    const over = await desk.claimOf(correctionId)
+    expect(over.row).toMatchObject({ status: 'closed', openCents: 0 })
+    expect(over.timeline[0]!.text).toBe(`Done: claim ${control} was taken back in remittance P2.`)
+    expect((await desk.claimOf(claimId)).row).toMatchObject({ status: 'voided', paidCents: 0, openCents: 0 })
+    expect(await standPaid()).toEqual([])
+    const { row } = await river.run(river.biller, 'batch.get', { batchId: over.batch!.id })
+    await answer(correction, row.interchangeControl, true, [{ category: 'A2', status: '20', entity: 'PR' }])
+    expect((await desk.claimOf(correctionId)).row.status).toBe('closed')
     expect(await desk.broken()).toEqual([])
   })
 

@@ -30,3 +30,26 @@ test('a version in force beside the one before is kept, with a warning that says
     },
   ])
 })
+
+test('a text that names another payer than the one chosen says so, while it is written and when it is kept', async () => {
+  const desk = await openDesk({ store: database.db, seed: 'contract of somebody else' })
+  const text = sampleContractYaml['bright-plains'].replace(
+    'name: Bright Plains Health Plan\n  identifier: BPHP1',
+    'name: Tall Pines Trust\n  identifier: TPT1',
+  )
+  const told = [
+    {
+      severity: 'warning',
+      message: expect.stringMatching(
+        /^The text is about "Tall Pines Trust \(TPT1\)", and "[^"]+ \([^"]+\)" is chosen\.$/,
+      ),
+      fix: 'Choose whom the text names, or correct it in the text.',
+    },
+  ]
+  const aboutPayer = (problems: readonly { path: string }[]) => problems.filter((one) => one.path === 'payer')
+  const checked = await desk.run('contract.check', { text, partnerId: desk.payerId })
+  expect(aboutPayer(checked.problems)).toMatchObject(told)
+  expect(aboutPayer((await desk.run('contract.check', { text })).problems)).toEqual([])
+  const kept = await desk.run('contract.save', { text, payerId: desk.payerId, providerId: null, signedOn: null })
+  expect(aboutPayer(kept.problems)).toMatchObject(told)
+})

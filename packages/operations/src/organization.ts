@@ -403,7 +403,8 @@ export const organizationOperations = [
     audit: 'none',
     repeat: 'natural',
     summary: 'Reads a contract text and says what is wrong, with line and fix, or what it would mean.',
-    input: z.strictObject({ text: z.string().max(200_000) }),
+    // `partnerId`: the payer, or on the plan's side the provider, that is chosen so far.
+    input: z.strictObject({ text: z.string().max(200_000), partnerId: id.nullable().default(null) }),
     reply: z.strictObject({
       ok: z.boolean(),
       problems: z.array(problem),

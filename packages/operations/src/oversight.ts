@@ -22,6 +22,7 @@ export const todayKinds = [
   'taken-back',
   'first-payer-changed',
   'correction-refused',
+  'voided-paid',
   'appeal-over',
   'remittance-aside',
   'suspense',

@@ -63,7 +63,8 @@ function Editing({
   const [signedOn, setSignedOn] = useState('')
   const [refused, setRefused] = useState<readonly Problem[]>([])
   const [settled] = useDebouncedValue(text, checkAfterMilliseconds)
-  const check = useAsk('contract.check', { text: settled }, { enabled: settled.trim() !== '', keepPrevious: true })
+  const asked = { text: settled, partnerId: partner === '' ? null : partner }
+  const check = useAsk('contract.check', asked, { enabled: settled.trim() !== '', keepPrevious: true })
   const save = useCommand('contract.save', {
     onDone: (reply) => {
       setRefused(reply.problems.filter((problem) => problem.severity === 'error'))

@@ -180,6 +180,12 @@ export const words = {
         words: 'Ask the payer which decision stands, then say on the claim whether its original stands again.',
         action: 'Sort them out',
       },
+      'voided-paid': {
+        title_one: '{{count}} voided claim still stands paid',
+        title_other: '{{count}} voided claims still stand paid',
+        words: 'The payer did not take the money back. It is not yours to spend until both agree on it.',
+        action: 'See them',
+      },
       'first-payer-changed': {
         title_one: '{{count}} claim to a second payer tells an old decision',
         title_other: '{{count}} claims to a second payer tell an old decision',

@@ -181,6 +181,12 @@ export const words = {
         words: 'Pregunte al pagador qué decisión vale y diga en la reclamación si la original vuelve a valer.',
         action: 'Resolverlas',
       },
+      'voided-paid': {
+        title_one: '{{count}} reclamación anulada sigue pagada',
+        title_other: '{{count}} reclamaciones anuladas siguen pagadas',
+        words: 'El pagador no recuperó el dinero. No se puede gastar hasta que los dos estén de acuerdo.',
+        action: 'Verlas',
+      },
       'first-payer-changed': {
         title_one: '{{count}} reclamación al segundo pagador lleva una decisión anterior',
         title_other: '{{count}} reclamaciones al segundo pagador llevan una decisión anterior',

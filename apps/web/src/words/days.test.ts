@@ -1,7 +1,9 @@
 // Days and times as people type and read them.
-import { afterEach, expect, test, vi } from 'vitest'
-import { sayDay, sayMonth, saySentence, sayTime, sayTimes } from '@throughline/spanish'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { learnSpanish, sayDay, sayMonth, saySentence, sayTime, sayTimes } from '@throughline/spanish'
 import { clockNow, countDaysIn, readDay, sayInstant, today } from './days.ts'
+
+beforeAll(learnSpanish)
 
 test.each([
   ['2026-02-03', '2026-02-03'],

@@ -1,6 +1,7 @@
 // Corrections the payer rejected or refused: what they would have corrected stands again, in the state and with the charge it
 // had. A rejected one may leave a second time; a refused one is over, and its original may be corrected anew. Where the payer
 // decided the original anew meanwhile, a person says which of the two decisions counts.
+import type { ClaimState } from '@throughline/domain'
 import { insertRows } from '@throughline/store'
 import { sql } from 'kysely'
 import type { Context } from '../core/index.ts'
@@ -25,6 +26,30 @@ export async function standAgain(context: Context, rejected: readonly string[], 
     await standAsDecided(context, one, standsAgain(one, 'was rejected'), fileId)
     if (one.frequency === '8') await billAgain(context, [one.original_id])
   }
+}
+
+/** Voids that took effect: the payer took back all it had paid on their originals (`takenBack`), so they ask for nothing more. */
+export async function closeVoids(
+  context: Context,
+  takenBack: readonly string[],
+  { trace, fileId }: { readonly trace: string; readonly fileId: string },
+): Promise<void> {
+  if (takenBack.length === 0) return
+  const { rows } = await sql<{ claim_id: string; status: ClaimState; original_number: string }>`
+    select c.claim_id, c.status, o.control_number as original_number
+    from claim c join claim o on o.organization_id = ${context.organization.id} and o.claim_id = c.replaces_claim_id
+    where c.organization_id = ${context.organization.id} and c.replaces_claim_id = any(${[...takenBack]}::uuid[])
+      and c.frequency = '8' and c.status in ('sent', 'received', 'syntax-accepted', 'payer-accepted')
+      and o.status = 'voided' and o.paid_cents = 0
+    order by c.claim_id for update of c`.execute(context.db)
+  const closed = rows.map((row) => ({
+    claimId: row.claim_id,
+    from: row.status,
+    to: 'closed' as const,
+    payerClaimNumber: null,
+    because: `Done: claim ${row.original_number} was taken back in remittance ${trace}.`,
+  }))
+  await moveDecided(context, closed, fileId)
 }
 
 /** Remarks that refuse a correction for what it wants to correct. @source BILLING rules §10.2, edits 4, 5, 7 and §1.1 */

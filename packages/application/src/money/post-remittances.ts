@@ -30,7 +30,7 @@ import {
 } from '@throughline/provider'
 import { insertRows, type Database } from '@throughline/store'
 import type { Insertable } from 'kysely'
-import { askWhichStands, refusedCorrections } from '../claims/stand-again.ts'
+import { askWhichStands, closeVoids, refusedCorrections } from '../claims/stand-again.ts'
 import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { dropStalePlans, together, type Context, type FileContent } from '../core/index.ts'
 import { readApart } from '../files/apart/read-apart.ts'
@@ -122,6 +122,8 @@ type OpenPosting = {
   refused: string[]
   /** Claims of ours that gave way to a correction, and were decided anew. */
   decidedAnew: string[]
+  /** Claims that gave way, whose decision the payer took back. */
+  takenBack: string[]
 }
 
 function startPosting(
@@ -152,6 +154,7 @@ function startPosting(
     findings: [],
     refused: [],
     decidedAnew: [],
+    takenBack: [],
   }
 }
 
@@ -290,7 +293,8 @@ async function decideChunk(
     await noteLate(open.late, open.work, ours, claim, paidOn(open))
     const rates = rateFindings(match, claim)
     keep(open, rates)
-    if (!result.askedFor) work.push(...open.work.rowsFor(ours, result.classes, rates, isReversal(claim)))
+    if (result.askedFor) open.takenBack.push(ours.claimId)
+    else work.push(...open.work.rowsFor(ours, result.classes, rates, isReversal(claim)))
   }
   open.suspense += suspended.length
   return { count: claims.length, rows, transfers, changes, work, suspended }
@@ -382,7 +386,9 @@ async function finishPosting(
     })),
   )
   await writeTransfers(context, open.book, transfers)
-  await refusedCorrections(context, open.refused, { trace: open.header.trace, fileId: open.file.fileId })
+  const told = { trace: open.header.trace, fileId: open.file.fileId }
+  await closeVoids(context, open.takenBack, told)
+  await refusedCorrections(context, open.refused, told)
   await askWhichStands(context, open)
   await tellFollowers(context, posting.remittanceId, open.header.trace)
   return {

@@ -11,7 +11,7 @@ import {
 } from '@throughline/provider'
 import { inOrder, listPage, lists } from '@throughline/store'
 import { sql } from 'kysely'
-import { askWhichStands, refusedCorrections } from '../claims/stand-again.ts'
+import { askWhichStands, closeVoids, refusedCorrections } from '../claims/stand-again.ts'
 import { noteTestClaims } from '../credentialing/paid-claims.ts'
 import { assertReachesPerson, bind, found, notFound, personActing, refuse, type Context } from '../core/index.ts'
 import { readApart } from '../files/apart/read-apart.ts'
@@ -215,7 +215,7 @@ async function settle(context: Context, row: SuspenseRow, claimId: string): Prom
   )
   if (!isReversal(claim)) await weighCorrections(context, ours, state, remittance)
   await noteTestClaims(context)
-  if (askedFor) return
+  if (askedFor) return closeVoids(context, [claimId], { trace: remittance.trace, fileId: remittance.file_id })
   const work = openWorkBook(context, remittance.trace)
   await work.write(work.rowsFor(ours, classes, rateFindings(match, claim), isReversal(claim)))
 }

@@ -115,12 +115,53 @@ function asProblem(message: string): Problem {
   return { line: null, column: null, path: 'version', message, fix: 'Put it right in the next version of the text.' }
 }
 
-const contractCheck = bind('contract.check', async (_context, input) => {
+const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Whether a text is about somebody else than who was chosen for it: neither the number nor the name agrees. */
+async function partnerProblems(context: Context, contract: Contract, partnerId: string | null): Promise<Problem[]> {
+  if (partnerId === null) return []
+  const isProvider = context.organization.kind === 'provider'
+  const chosen = isProvider ? await payerNumber(context, partnerId) : await providerNumber(context, partnerId)
+  const named = isProvider
+    ? { name: contract.payer.name, number: contract.payer.identifier }
+    : { name: contract.provider.name, number: contract.provider.npi }
+  if (!chosen || chosen.number === named.number || plainName(chosen.name) === plainName(named.name)) return []
+  return [
+    {
+      line: null,
+      column: null,
+      path: isProvider ? 'payer' : 'provider',
+      message: `The text is about "${named.name} (${named.number})", and "${chosen.name} (${chosen.number})" is chosen.`,
+      fix: 'Choose whom the text names, or correct it in the text.',
+    },
+  ]
+}
+
+const payerNumber = ({ db, organization }: Context, payerId: string) =>
+  db
+    .selectFrom('payer')
+    .select(['name', 'payer_identifier as number'])
+    .where('organization_id', '=', organization.id)
+    .where('payer_id', '=', payerId)
+    .executeTakeFirst()
+
+const providerNumber = ({ db, organization }: Context, providerId: string) =>
+  db
+    .selectFrom('plan_provider')
+    .select(['name', 'npi as number'])
+    .where('organization_id', '=', organization.id)
+    .where('provider_id', '=', providerId)
+    .executeTakeFirst()
+
+const contractCheck = bind('contract.check', async (context, input) => {
   const reading = parseContract(input.text)
   return reading.ok
     ? {
         ok: true,
-        problems: problemsShown(reading.warnings, 'warning'),
+        problems: problemsShown(
+          [...(await partnerProblems(context, reading.contract, input.partnerId)), ...reading.warnings],
+          'warning',
+        ),
         name: reading.contract.name,
         services: reading.contract.services.length,
       }
@@ -180,7 +221,11 @@ export async function keepContract(context: Context, input: ContractToKeep): Pro
     ok: true,
     contractId,
     version: contract.version,
-    warnings: [...reading.warnings, ...against.map(asProblem)],
+    warnings: [
+      ...(await partnerProblems(context, contract, input.payerId ?? input.providerId)),
+      ...reading.warnings,
+      ...against.map(asProblem),
+    ],
   }
 }
 

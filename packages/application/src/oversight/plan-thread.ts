@@ -248,11 +248,8 @@ async function ledgerCard(context: Context, claim: ReceivedLine): Promise<Card> 
     ref: { kind: 'transfer', id: keys[0]!.transfer_id, label: 'Ledger' },
     line: null,
     title: `${shown.length} ledger ${shown.length === 1 ? 'entry' : 'entries'}`,
-    fact: shown
-      .map((one) => one.kind)
-      .filter((kind, index, all) => all.indexOf(kind) === index)
-      .join(', '),
-    detail: shown.map((one) => ({ label: one.kind, value: movementText(one) })),
+    fact: movementText(shown.at(-1)!),
+    detail: shown.map((one) => ({ label: one.postedOn, value: movementText(one) })),
     cents: null,
     on: shown.at(-1)?.postedOn ?? null,
     missing: null,

@@ -22,6 +22,7 @@ export async function providerToday(context: Context): Promise<TodayRow[]> {
       ...(await unansweredWork(context)),
       ...(await recordsAsked(context)),
       ...(await decidedWork(context)),
+      ...(await voidedPaid(context)),
     )
   if (mayRead(context, 'money.read'))
     rows.push(...(await remittancesAside(context)), ...(await suspense(context)), ...(await depositsUnmatched(context)))
@@ -199,6 +200,27 @@ async function decidedWork(context: Context): Promise<TodayRow[]> {
       }),
     ),
   )
+}
+
+/** Voided claims on which money stands that nobody took back, and no void of them is on its way any more. */
+async function voidedPaid(context: Context): Promise<TodayRow[]> {
+  const { rows } = await sql<Named & { claim_id: string; control_number: string; cents: Cents }>`
+    select c.claim_id, c.control_number, c.person_id, p.given_name, p.family_name, c.paid_cents as cents,
+      count(*) over ()::int as count, sum(c.paid_cents) over ()::bigint as sum
+    from claim c join person p on p.organization_id = c.organization_id and p.person_id = c.person_id
+    where c.organization_id = ${context.organization.id} and c.status = 'voided' and c.paid_cents > 0
+      and not exists (select 1 from claim v where v.organization_id = c.organization_id
+        and v.replaces_claim_id = c.claim_id and v.frequency = '8' and v.status not in ('voided', 'denied', 'closed'))
+    order by c.changed_at, c.claim_id limit ${firstShown}`.execute(context.db)
+  context.touch(rows.map((row) => row.person_id))
+  return todayRow('voided-paid', '/claims/all?status=voided', rows, (row) => ({
+    label: `${row.given_name} ${row.family_name} · ${row.control_number}`,
+    text: `${formatMoney(row.cents)} of it stand paid although it was voided. Keep that much aside and ask the payer how it wants it back.`,
+    ...due(context, null),
+    cents: row.cents,
+    page: '/claims',
+    id: row.claim_id,
+  }))
 }
 
 async function remittancesAside(context: Context): Promise<TodayRow[]> {

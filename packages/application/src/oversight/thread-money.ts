@@ -87,7 +87,7 @@ async function ledgerCard(
     line: claim.line,
     title: `${shown.length} ledger ${shown.length === 1 ? 'entry' : 'entries'}`,
     fact: `${formatMoney(claim.charge_cents)} billed = ${formatMoney(claim.paid_cents)} paid + ${formatMoney((claim.charge_cents - claim.paid_cents - claim.open_cents) as Cents)} adjusted + ${formatMoney(claim.open_cents)} open`,
-    detail: shown.map((one) => ({ label: one.kind, value: `${movementText(one)}; ${one.source}` })),
+    detail: shown.map((one) => ({ label: one.postedOn, value: `${movementText(one)}; ${one.source}` })),
     cents: claim.paid_cents,
     on: shown.at(-1)?.postedOn ?? null,
     missing: null,

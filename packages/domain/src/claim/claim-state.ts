@@ -30,11 +30,12 @@ const edges: Readonly<Record<ClaimState, readonly ClaimState[]>> = {
   held: ['draft', 'held', 'ready', 'voided'],
   ready: ['draft', 'held', 'batched', 'voided'],
   batched: ['sent', 'ready'],
-  // A remittance may arrive without any acknowledgment before it: money is the last word.
-  sent: ['received', 'syntax-accepted', 'payer-accepted', 'rejected', ...decided],
-  received: ['syntax-accepted', 'payer-accepted', 'rejected', ...decided],
-  'syntax-accepted': ['payer-accepted', 'rejected', ...decided],
-  'payer-accepted': ['rejected', ...decided],
+  // A remittance may arrive without any acknowledgment before it: money is the last word. A void is closed once its original
+  // is taken back.
+  sent: ['received', 'syntax-accepted', 'payer-accepted', 'rejected', ...decided, 'closed'],
+  received: ['syntax-accepted', 'payer-accepted', 'rejected', ...decided, 'closed'],
+  'syntax-accepted': ['payer-accepted', 'rejected', ...decided, 'closed'],
+  'payer-accepted': ['rejected', ...decided, 'closed'],
   rejected: ['draft', 'held', 'ready', 'written-off', 'voided'],
   paid: [...decided, 'replaced', 'voided', 'appealed', 'closed'],
   partial: [...decided, 'replaced', 'voided', 'appealed', 'written-off', 'closed'],

@@ -39,6 +39,18 @@ describe('matching a claim', () => {
     ],
     ['another day', theirs('?', { memberNumber: 'M1', servedOn: day('2026-01-06') }), [ours('C1')], 'nobody'],
     ['no member number', theirs('?', { memberNumber: null }), [ours('C1')], 'nobody'],
+    [
+      'what fits was voided: a new payment is not its own',
+      theirs('?', { memberNumber: 'M1' }),
+      [ours('C1', { state: 'voided' })],
+      'nobody',
+    ],
+    [
+      'what fits was replaced: it is about what took its place',
+      theirs('?', { memberNumber: 'M1' }),
+      [ours('C1', { state: 'replaced' }), ours('C2')],
+      'C2 by member-day-charge',
+    ],
     ['two fit equally', theirs('?', { memberNumber: 'M1' }), [ours('C1'), ours('C2')], 'several'],
     ['nobody at all', theirs('?'), [], 'nobody'],
     [

@@ -3,6 +3,7 @@
 import {
   cents,
   formatMoney,
+  gaveWay,
   mayMove,
   type Cents,
   type ClaimState,
@@ -165,13 +166,17 @@ function byPayerClaimNumber(claim: RemittanceClaim, candidates: readonly ClaimCa
   return number ? candidates.filter((candidate) => candidate.payerClaimNumbers.includes(number)) : []
 }
 
+/** A claim that gave way is owed nothing any more: a payment that only fits it by chance is not its own, what is taken back may be. */
 function byMemberDayCharge(claim: RemittanceClaim, candidates: readonly ClaimCandidate[]): readonly ClaimCandidate[] {
   const day = claim.servedOn ?? firstLineDay(claim)
   if (!claim.memberNumber || !day) return []
   const charge = Math.abs(claim.charge)
   return candidates.filter(
     (candidate) =>
-      candidate.memberNumber === claim.memberNumber && candidate.firstServedOn === day && candidate.charge === charge,
+      candidate.memberNumber === claim.memberNumber &&
+      candidate.firstServedOn === day &&
+      candidate.charge === charge &&
+      (isReversal(claim) || !gaveWay(candidate.state)),
   )
 }
 

@@ -486,6 +486,11 @@ export const contractSentences: Pairs = [
     'Versions {before} and {later} of {nameWritten} are both in force on {start}. End version {number} on {end}.',
     'Las versiones {before} y {later} de {nameWritten} rigen las dos el {start}. Termine la versión {number} el {end}.',
   ],
+  [
+    'The text is about {textWritten}, and {chosenWritten} is chosen.',
+    'El texto trata de {textWritten}, pero está elegido {chosenWritten}.',
+  ],
+  ['Choose whom the text names, or correct it in the text.', 'Elija a quien nombra el texto, o corríjalo en el texto.'],
   ['Put it right in the next version of the text.', 'Corríjalo en la próxima versión del texto.'],
   // Benefit contracts
   [

@@ -28,6 +28,10 @@ export const recordSentences: Pairs = [
     'Over: claim {original} stands instead. {reason}',
     'Terminada: vale en su lugar la reclamación {original}. {reason}',
   ],
+  [
+    'Done: claim {original} was taken back in remittance {trace}.',
+    'Hecha: la reclamación {original} se recuperó en la remesa {trace}.',
+  ],
   ['Over: claim {original} stays voided. {reason}', 'Terminada: la reclamación {original} queda anulada. {reason}'],
   [
     'The refusal counts: claim {original} stays replaced. {reason}',
@@ -45,6 +49,10 @@ export const recordSentences: Pairs = [
   ],
   // Visits
   ['Waits to be sent.', 'Espera a ser enviada.'],
+  [
+    '{paid} of it stand paid although it was voided. Keep that much aside and ask the payer how it wants it back.',
+    'De ella siguen pagados {paid} aunque se anuló. Aparte esa suma y pregunte al pagador cómo la quiere de vuelta.',
+  ],
   ['Waits for its note.', 'Espera su nota.'],
   ['Waits for the signature of its note.', 'Espera la firma de su nota.'],
   ['Waits for a coverage and a contract that pay for it.', 'Espera una cobertura y un contrato que la paguen.'],
