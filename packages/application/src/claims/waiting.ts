@@ -26,6 +26,7 @@ const fixes: Readonly<Record<WaitingReason, string>> = {
   'counted-together': 'Have the other visit’s note signed; both are then billed at once.',
   'day-already-billed': 'Replace the claim that carries the rest of the day, with both visits on it.',
   'earns-no-unit': 'Nothing to do: it stays on record without a claim.',
+  'month-not-earned': 'See that the month’s other visits are recorded and signed, then build claims.',
 }
 
 const waiting = bind('claim.waiting', async (context, input) => {

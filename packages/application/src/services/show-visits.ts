@@ -76,18 +76,17 @@ function shown(row: Shown, payers: Payers): VisitShown {
     note: row.note_status,
     claim:
       row.claim_id === null ? null : { kind: 'claim', id: row.claim_id, label: row.control_number ?? row.claim_id },
-    waitsFor: waitsFor(row),
+    waitsFor: waitsFor(row, price?.towardMonth ?? false),
   }
 }
 
-function waitsFor(row: Shown): string | null {
+function waitsFor(row: Shown, towardMonth: boolean): string | null {
   if (row.status === 'booked') return null
   if (row.status !== 'delivered' || row.billing === 'not-billable') return null
   if (row.hold_text !== null) return row.hold_text
   if (row.claim_id !== null) return row.claim_status === 'ready' ? 'Waits to be sent.' : null
   if (row.note_status === 'missing') return 'Waits for its note.'
   if (row.note_status === 'draft') return 'Waits for the signature of its note.'
-  return row.code === null
-    ? 'Waits for a coverage and a contract that pay for it.'
-    : 'Signed: the next claims built take it in.'
+  if (row.code === null) return 'Waits for a coverage and a contract that pay for it.'
+  return towardMonth ? 'Signed: it is billed once its month is earned.' : 'Signed: the next claims built take it in.'
 }

@@ -8,6 +8,8 @@ export type VisitPrice = {
   readonly title: string
   readonly expected: Cents
   readonly units: number
+  /** It counts toward a month that it does not earn alone. */
+  readonly towardMonth: boolean
   /** "45 minutes, in units of 15 minutes; a unit counts from its eighth minute…: 3 units × $15.50 = $46.50" */
   readonly counting: string
 }
@@ -23,6 +25,7 @@ export function priceVisit(payers: Payers, payerId: string | null, service: Serv
     title: line.term.title,
     expected: line.expected,
     units: line.units,
+    towardMonth: line.units === 0 && line.term.unit.rounding === 'per-month',
     counting: `${line.minutes} minutes, in units of ${unitRuleText(line.term.unit)}: ${line.arithmetic}`,
   }
 }

@@ -191,6 +191,18 @@ describe('sessions into lines', () => {
     })
   })
 
+  test('a month that is not earned yet says how many contacts of how many it has', () => {
+    const [service] = bright.services
+    const unit = { rounding: 'per-month', aggregation: 'per-month', minutes: 15, contactsPerMonth: 3 } as const
+    const monthly: Contract = { ...bright, services: [{ ...service!, unit }] }
+    const visits = [session({ servedOn: day('2026-03-10') }), session({ servedOn: day('2026-03-15') })]
+    expect(priceServices(monthly, visits)[0]).toMatchObject({
+      units: 0,
+      expected: 0,
+      arithmetic: '2 of the 3 contacts that earn the month',
+    })
+  })
+
   test('what cannot be priced is named with its reason', () => {
     const visits = [
       session({ id: 'before', servedOn: day('2025-06-30') }),

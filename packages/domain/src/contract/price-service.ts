@@ -237,9 +237,14 @@ function linePriced(contract: Contract, part: Part, paidMonths: Set<string>): Pr
     allowed: price.allowed,
     expected: payment.payable,
     withheld: payment.withheld,
-    arithmetic:
-      part.units === 0 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} earn no unit under this contract` : paid,
+    arithmetic: part.units === 0 ? nothingEarned(part, minutes) : paid,
   }
+}
+
+function nothingEarned({ term, counted }: Part, minutes: number): string {
+  const needed = term.unit.rounding === 'per-month' ? (term.unit.contactsPerMonth ?? 1) : 1
+  if (needed > 1) return `${counted.length} of the ${needed} contacts that earn the month`
+  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} earn no unit under this contract`
 }
 
 function inTimeOrder(a: PriceableSession, b: PriceableSession): number {

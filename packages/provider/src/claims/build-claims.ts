@@ -42,7 +42,7 @@ export function buildClaims(facts: BuildFacts): BuiltClaims {
         unearned.push(
           wait(
             own.find((one) => one.service.id === session.id)!.service,
-            'earns-no-unit',
+            line.term.unit.rounding === 'per-month' ? 'month-not-earned' : 'earns-no-unit',
             first.person,
             line.arithmetic,
           ),

@@ -105,6 +105,7 @@ export type WaitingReason =
   | 'counted-together'
   | 'day-already-billed'
   | 'earns-no-unit'
+  | 'month-not-earned'
 
 export type WaitingService = { readonly serviceId: string; readonly why: WaitingReason; readonly message: Message }
 

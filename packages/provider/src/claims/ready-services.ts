@@ -201,6 +201,8 @@ const sentences: Readonly<Record<WaitingReason, string>> = {
   'day-already-billed':
     'The visit with {person} on {day} is counted together with one already billed on claim {payer}. Send a replacement of that claim that holds both.',
   'earns-no-unit': 'The visit with {person} on {day} earns no unit: {payer}. It stays on record without a claim.',
+  'month-not-earned':
+    'The visit with {person} on {day} waits for its month to be earned: {payer}. It is billed with the others once they are signed.',
 }
 
 /** `payer` fills the sentence's other blank: the payer, the claim, or the arithmetic. */

@@ -56,6 +56,7 @@ export const recordSentences: Pairs = [
   ['Waits for its note.', 'Espera su nota.'],
   ['Waits for the signature of its note.', 'Espera la firma de su nota.'],
   ['Waits for a coverage and a contract that pay for it.', 'Espera una cobertura y un contrato que la paguen.'],
+  ['Signed: it is billed once its month is earned.', 'Firmada: se cobra cuando se gane su mes.'],
   ['Signed: the next claims built take it in.', 'Firmada: entra en las próximas reclamaciones que se hagan.'],
   ['{minutes} minutes, in units of {rule}: {sum}', '{minutes} minutos, en unidades de {rule}: {sum}'],
   ['{minutes} minutes; {rounding}; {together}', '{minutes} minutos; {rounding}; {together}'],
@@ -127,6 +128,15 @@ export const recordSentences: Pairs = [
     'The visit with {person} on {day} earns no unit: {payer}. It stays on record without a claim.',
     'La visita con {person} del {day} no gana ninguna unidad: {payer}. Queda registrada sin reclamación.',
   ],
+  [
+    'The visit with {person} on {day} waits for its month to be earned: {payer}. It is billed with the others once they are signed.',
+    'La visita con {person} del {day} espera a que se gane su mes: {payer}. Se cobra con las demás una vez firmadas.',
+  ],
+  [
+    'See that the month’s other visits are recorded and signed, then build claims.',
+    'Haga que se registren y se firmen las demás visitas del mes y prepare después las reclamaciones.',
+  ],
+  ['{count} of the {units} contacts that earn the month', '{count} de los {units} contactos que ganan el mes'],
   ['Mark the visit as delivered, cancelled or not kept.', 'Marque la visita como realizada, cancelada o no realizada.'],
   ['Nothing to do: another fund pays.', 'No hay que hacer nada: paga otro fondo.'],
   ['Ask the worker to write and sign the note.', 'Pida a quien la hizo que escriba y firme la nota.'],
