@@ -105,6 +105,7 @@ export function PickPeople({
 }) {
   const { t } = useTranslation('shared')
   const [search, setSearch] = useState('')
+  const [opened, setOpened] = useState(false)
   const [asked] = useDebouncedValue(search.trim(), 200)
   const [seen, setSeen] = useState<ReadonlyMap<string, Option>>(new Map())
   const found = useAsk(
@@ -127,7 +128,12 @@ export function PickPeople({
       onChange={(ids) => {
         setSeen(new Map(data.filter((option) => ids.includes(option.value)).map((option) => [option.value, option])))
         onChange?.(ids)
+        // With as many as may be chosen, the list stands in the way of what comes next.
+        if (ids.length >= (rest.maxValues ?? Infinity)) setOpened(false)
       }}
+      dropdownOpened={opened}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
       searchValue={search}
       onSearchChange={setSearch}
       nothingFoundMessage={t('pick.none')}

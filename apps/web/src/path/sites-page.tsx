@@ -70,9 +70,11 @@ export default function SitesPage() {
                     <Text c="dimmed">{t('site.never')}</Text>
                   ) : (
                     <Stack gap="sm">
-                      <Standing tone={bandTones[site.band]}>
-                        {t(`bands.${site.band}`, { share: (site.share / 100).toFixed(0) })}
-                      </Standing>
+                      <div>
+                        <Standing tone={bandTones[site.band]}>
+                          {t(`bands.${site.band}`, { share: (site.share / 100).toFixed(0) })}
+                        </Standing>
+                      </div>
                       <Text size="sm" c="dimmed">
                         {t('eventBy', { day: day(site.lookedOn), who: site.by })}
                       </Text>

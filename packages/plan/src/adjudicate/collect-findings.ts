@@ -1,7 +1,9 @@
 // Runs the edits over an opened claim, moment by moment: of the claim as sent, of lines beside each other, of units, of
 // prices. Lines that an earlier moment denied take no part in the later ones.
-import { askRules, type AnyRule, type DecisionOutcome, type Finding } from '@throughline/domain'
+import { askRules, formatDay } from '@throughline/domain'
+import type { AnyRule, DecisionOutcome, Finding, Message } from '@throughline/domain'
 import type { PendRelease } from '../facts/adjudication-facts.ts'
+import { sentence } from '../message/sentence.ts'
 import type { ClaimCase } from './claim-case.ts'
 import { drawnCase } from './drawn-case.ts'
 import { besideEdits, claimEdits, placeOf, priceEdits, unitEdits } from './edit-order.ts'
@@ -58,10 +60,30 @@ function released(findings: DecisionFinding[], releases: readonly PendRelease[])
       finding.outcome.kind === 'pend' &&
       releases.find((by) => by.rule === finding.rule && (by.line === null || by.line === finding.line))
     if (!release) kept.push(finding)
-    else if (release.decided === 'deny') kept.push({ ...finding, outcome: { ...finding.outcome, kind: 'deny' } })
+    else if (release.decided === 'deny')
+      kept.push({
+        ...finding,
+        message: deniedByPerson(finding, release),
+        outcome: { ...finding.outcome, kind: 'deny' },
+      })
     // Units without an authorization stay unpaid when the request is no longer waited for.
     else if (finding.rule === 'authorization-pending')
-      kept.push({ ...finding, outcome: { ...finding.outcome, kind: 'reduce' } })
+      kept.push({ ...finding, message: notAwaited(finding, release), outcome: { ...finding.outcome, kind: 'reduce' } })
   }
   return kept
 }
+
+/** What the finding said was why the claim waits: now it says why it is not paid, in the words of who decided. */
+const deniedByPerson = ({ message }: DecisionFinding, { on, reason }: PendRelease): Message =>
+  sentence(
+    'denied-by-person',
+    { asked: message.values['asked'] ?? 'The claim', on: formatDay(on), wrote: reason },
+    '{asked}: this waited for a person here, who decided on {on} that it is not paid. They wrote: “{wrote}”',
+  )
+
+const notAwaited = ({ message }: DecisionFinding, { on, reason }: PendRelease): Message =>
+  sentence(
+    'authorization-not-awaited',
+    { asked: message.values['asked']!, number: message.values['number']!, on: formatDay(on), wrote: reason },
+    '{asked}: since {on} the claim waits no longer for your request {number}. It is not approved, and units without an approval are not paid; once it is approved, ask us to decide the claim again. Who ended the wait wrote: “{wrote}”',
+  )

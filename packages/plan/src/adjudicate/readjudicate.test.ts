@@ -128,6 +128,28 @@ describe('claims that wait', () => {
     const decision = decide({ policy: records, facts: { releases: [release] } })
     expect(table(decision)).toEqual(['1: 0 of 4, $72.00 → $0.00, CO-252 $72.00'])
     expect(decision.draws).toEqual([])
+    // Not what it waited for: why it is not paid.
+    const said = decision.steps.filter((step) => step.decisive).map((step) => step.message.text)
+    expect(said.join(' ')).toMatch(/decided on 20 Jan 2026 that it is not paid\. They wrote: “no note”$/)
+  })
+
+  it('a request that is no longer waited for says so, not that the claim is kept until it is decided', () => {
+    const release = {
+      rule: 'authorization-pending',
+      line: null,
+      decided: 'go-on',
+      by: 'examiner',
+      on: day('2026-01-20'),
+      reason: 'withdrawn by the provider',
+    } as const
+    const decision = decide({
+      facts: { releases: [release], authorizations: [{ ...exampleAuthorization, status: 'requested' }] },
+    })
+    expect(decision.outcome).toBe('denied')
+    const said = decision.steps.filter((step) => step.rule === 'authorization-pending').map((step) => step.message.text)
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(/since 20 Jan 2026 the claim waits no longer for your request A1/)
+    expect(said[0]).toContain('withdrawn by the provider')
   })
 
   it('gives the units of a line denied at its price to the others', () => {

@@ -493,6 +493,14 @@ export const planSentences: Pairs = [
     '{asked}: corresponde a {plan}, al que {purchaser} había asignado a este miembro ese día. Envíeles la reclamación; nuestra denegación muestra que la presentó a tiempo con nosotros.',
   ],
   [
+    '{asked}: this waited for a person here, who decided on {on} that it is not paid. They wrote: “{wrote}”',
+    '{asked}: esto esperaba a una persona, que el {on} decidió que no se paga. Escribió: «{wrote}»',
+  ],
+  [
+    '{asked}: since {on} the claim waits no longer for your request {number}. It is not approved, and units without an approval are not paid; once it is approved, ask us to decide the claim again. Who ended the wait wrote: “{wrote}”',
+    '{asked}: desde el {on} la reclamación ya no espera su solicitud {number}. No está aprobada, y las unidades sin aprobación no se pagan; cuando se apruebe, pídanos decidir de nuevo la reclamación. Quien terminó la espera escribió: «{wrote}»',
+  ],
+  [
     'Line {line}: audit {audit} found that {words}. The auditor wrote: “{note}” What was paid for it is taken back. You may dispute this until {by}.',
     'Línea {line}: la auditoría {audit} encontró que {words}. Quien auditó escribió: «{note}» Se recupera lo que se pagó por ella. Puede impugnarlo hasta el {by}.',
   ],

@@ -253,6 +253,7 @@ const patterns: readonly (readonly [english: RegExp, spanish: string])[] = [
   [/(\d{4}) to (?=\d)/g, '$1 al '],
   [/ for (?=[A-Z])/g, ' por '],
   [/^none$/g, 'ninguno'],
+  [/^The claim$/g, 'La reclamación'],
   [/^address$/g, 'dirección'],
   [/^sex$/g, 'sexo'],
   [/\(school\)/g, '(escuela)'],
