@@ -241,7 +241,7 @@ test('the plan’s own thread says the same of its side', async () => {
     ['Claim line', charge],
     ['Decision', pay],
     ['Remittance', paidInAll],
-    ['Ledger', null],
+    ['Ledger', `${pay}: Claims to be paid → Claims decided`],
   ])
 })
 

@@ -35,7 +35,7 @@ test('a slider moved by the keyboard moves the figure, and a wage below zero mov
   await page.getByText('$19.17').first().waitFor()
   const wage = page.getByRole('textbox', { name: 'Wage of a full-time peer, a year' })
   await wage.fill('-1')
-  await page.getByText('Write a number from 0 to 100000000.').waitFor()
+  await page.getByText('Write a number from $0 to $100,000,000.').waitFor()
   await page.getByText('$19.17').first().waitFor()
   await wage.fill('40000')
   expect(visitor.complaints()).toEqual([])

@@ -168,6 +168,7 @@ test('the language changes at once, is remembered, and stands in the document', 
   await page.getByRole('heading', { level: 1, name: 'Buenos días, Ingrid' }).waitFor()
   expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual(['throughline-language'])
   await page.keyboard.press('Control+K')
+  await page.getByRole('dialog', { name: 'Buscar' }).waitFor()
   await page.keyboard.type('rive')
   await page.getByRole('option', { name: /Ana Rivera.*Nacimiento: \d+ \w+ \d{4}/ }).waitFor()
   await page.context().close()
